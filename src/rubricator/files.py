@@ -1,0 +1,83 @@
+"""Reading and writing files so that nothing good is ever lost."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from rubricator.errors import CannotWrite, InputRefused
+
+LARGEST = 512 * 1024 * 1024  # bytes; beyond this a mistake is likelier than a text
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of the file at *path*; InputRefused if it is missing, a directory, unreadable or vast."""
+    where = str(path)
+    try:
+        if path.is_dir():
+            raise InputRefused("This is a directory.", where=where, remedy="Name the files in it.")
+        if path.exists() and not path.is_file():
+            raise InputRefused("This is not a regular file.", where=where, remedy="Name a file on disk.")
+        if path.exists() and path.stat().st_size > LARGEST:
+            raise InputRefused(f"The file is larger than {LARGEST >> 20} MB.", where=where, remedy="Split it.")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputRefused("There is no such file.", where=where, remedy="Check its name.") from error
+    except PermissionError as error:
+        raise InputRefused(
+            "The file may not be read.", where=where, remedy="Change its permissions."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise InputRefused(f"The file cannot be read ({_reason(error)}).", where=where) from error
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Put *data* at *path* whole or not at all: temporary file beside it, flushed, renamed.
+
+    Raises CannotWrite; whatever stood at *path* before still stands then.
+    """
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        target = path.resolve()  # a link stays a link: what it points to is replaced
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(temporary, target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+        os.replace(temporary, target)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise CannotWrite(
+            f"The file cannot be written ({_reason(error)}).",
+            where=str(path),
+            remedy="What stood there is untouched; make room or change the permissions, and run again.",
+        ) from error
+    except BaseException:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write *data* to *path* unless it is there already; say whether anything was written."""
+    try:
+        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+            return False
+    except OSError:
+        pass  # what cannot be compared is written, and the write says what is wrong
+    write_bytes(path, data)
+    return True
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
+def _umask() -> int:
+    current = os.umask(0o022)
+    os.umask(current)
+    return current
