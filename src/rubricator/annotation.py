@@ -69,11 +69,12 @@ class Span:
 class Annotation:
     """A claim about a span.
 
-    *attributes* are TEI attributes in the order in which they are to be written (`ref`, `when`, `type` …), without
-    `cert` and `resp`. *correction* is what `corr` (for a `sic`) or `expan` (for an `abbr`) will hold; a `sic` without
-    one is inscribed as a note alone. *note* is the text of the `note type="transcription-error"` that goes with a
-    `sic`, or the whole of a `note`. *evidence* says in words why the claim is made; *rule* is the permanent name of
-    what made it (`errors.missing-space`, `dates.full`, `names.authority`, `editor`).
+    *attributes* are TEI attributes in the order in which they are to be written (`ref`, `when`, `type` …),
+    without `cert` and `resp`. *correction* is what `corr` (for a `sic`) or `expan` (for an `abbr`) will hold;
+    a `sic` without one is inscribed as a note alone. *note* is the text of the
+    `note type="transcription-error"` that goes with a `sic`, or the whole of a `note`. *evidence* says in
+    words why the claim is made; *rule* is the permanent name of what made it (`errors.missing-space`,
+    `dates.full`, `names.authority`, `editor`).
     """
 
     kind: Kind
@@ -96,4 +97,4 @@ class Annotation:
 
 
 Annotator = Callable[["Document"], Iterable[Annotation]]
-"""What entry points of the group `rubricator.annotators` make: `factory(knowledge: Knowledge) -> Annotator`."""
+"""What the entry points of the group `rubricator.annotators` make: `factory(Knowledge) -> Annotator`."""

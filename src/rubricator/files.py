@@ -20,7 +20,9 @@ def read_bytes(path: Path) -> bytes:
         if path.exists() and not path.is_file():
             raise InputRefused("This is not a regular file.", where=where, remedy="Name a file on disk.")
         if path.exists() and path.stat().st_size > LARGEST:
-            raise InputRefused(f"The file is larger than {LARGEST >> 20} MB.", where=where, remedy="Split it.")
+            raise InputRefused(
+                f"The file is larger than {LARGEST >> 20} MB.", where=where, remedy="Split it."
+            )
         return path.read_bytes()
     except FileNotFoundError as error:
         raise InputRefused("There is no such file.", where=where, remedy="Check its name.") from error

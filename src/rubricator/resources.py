@@ -1,4 +1,4 @@
-"""Where the stylesheets and schemas that come with Rubricator are: in the wheel, or at the top of a checkout."""
+"""Where the stylesheets and schemas of Rubricator itself are: in the wheel, or at the top of a checkout."""
 
 from __future__ import annotations
 
