@@ -1,0 +1,354 @@
+"""The only module that knows Saxon: XSLT 3.0, compiled once, run safely.
+
+SaxonC is not thread-safe: one processor, in the thread that first used it. Use processes, not threads.
+"""
+
+from __future__ import annotations
+
+import html.entities
+import os
+import re
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import IO, Any
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+import saxonche
+from lxml import etree
+
+from rubricator import resources
+from rubricator.errors import Bug, InputRefused, RubricatorError, SettingsError
+
+DEEPEST = 100  # levels of elements; lxml stops at 256, Saxon may take the process down
+_XSL = "{http://www.w3.org/1999/XSL/Transform}"
+_FEATURE = "http://saxon.sf.net/feature/"
+_TOO_DEEP = etree.XPath("boolean(/" + "/".join("*" * (DEEPEST + 1)) + ")")
+_LINE = re.compile(r"on line (\d+)(?: column \d+)? of (\S+?):?\s*$", re.MULTILINE)
+_REFUSED = re.compile(r"^\s*\S*refused  Processing terminated", re.MULTILINE)
+
+
+@dataclass(frozen=True, eq=False)
+class Tree:
+    """An XML document parsed once, to be transformed by any number of stylesheets."""
+
+    root: etree._Element
+    name: str = "<input>"
+
+    @classmethod
+    def of(cls, data: bytes, name: str = "<input>") -> Tree:
+        """The tree of *data*; nothing outside it is read. InputRefused if it is ill-formed or too deep."""
+        parser = etree.XMLParser(no_network=True, collect_ids=False)
+        parser.resolvers.add(_Characters())
+        try:
+            root = etree.fromstring(data, parser)
+        except etree.XMLSyntaxError as error:
+            line, column = error.position
+            raise InputRefused(
+                f"This is not well-formed XML: {error.msg}.",
+                where=f"{name}:{line}:{column}",
+                remedy="Mend it.",
+            ) from error
+        return cls(root, name)
+
+    @cached_property
+    def markup(self) -> str:
+        """The document as a string without its DOCTYPE, which Saxon would fetch."""
+        if _TOO_DEEP(self.root):
+            raise InputRefused(
+                f"Elements are nested more than {DEEPEST} deep.",
+                where=self.name,
+                remedy="Flatten the document.",
+            )
+        return etree.tostring(self.root, encoding="unicode", with_tail=False)
+
+    @cached_property
+    def _nodes(self) -> dict[_Engine, Any]:
+        return {}
+
+    def node(self, engine: _Engine) -> Any:
+        """The document as a node of *engine*, parsed at the first call."""
+        if engine not in self._nodes:
+            saxon = engine.lock()
+            try:
+                self._nodes[engine] = saxon.new_document_builder().parse_xml(xml_text=self.markup)
+            except saxonche.PySaxonApiError as error:
+                raise InputRefused(
+                    f"This XML cannot be used: {_first_line(error)}.", where=self.name
+                ) from error
+        return self._nodes[engine]
+
+
+class _Characters(etree.Resolver):
+    """Stands in for every DTD: the named characters of HTML, which include ISO's."""
+
+    def resolve(self, *asked: Any) -> Any:
+        context = asked[-1]
+        return self.resolve_string(_declarations(), context, base_url=None)
+
+
+@cache
+def _declarations() -> str:
+    # `&` and `<` need a second escape to be characters and not markup (XML 1.0, 4.6).
+    declared = []
+    for name, text in html.entities.html5.items():
+        if name.endswith(";"):
+            escape = "&#38;#" if text in "&<" else "&#"
+            declared.append(f'<!ENTITY {name[:-1]} "{"".join(f"{escape}{ord(char)};" for char in text)}">')
+    return "".join(declared)
+
+
+Parameter = str | bool | int | Tree | Sequence[str] | Mapping[str, str] | None
+"""What a stylesheet takes: text, truth, numbers, parsed XML, several strings, a map of strings, nothing."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a transformation gave: its text, its result documents by their relative names, its messages."""
+
+    text: str
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Stylesheet:
+    """A compiled XSLT stylesheet and the parameters that it declares."""
+
+    name: str
+    parameters: frozenset[str]
+    executable: Any
+    engine: _Engine
+    own: bool
+
+    @classmethod
+    def compile(cls, path: Path) -> Stylesheet:
+        """The stylesheet at *path*, compiled once per process."""
+        return _compiled(path.resolve())
+
+    @classmethod
+    def compile_text(cls, text: str, name: str) -> Stylesheet:
+        """The stylesheet written in *text*, which includes nothing; *name* names it in messages."""
+        try:
+            root = etree.fromstring(text.encode())
+        except etree.XMLSyntaxError as error:
+            raise Bug(f"A generated stylesheet is not well-formed: {error.msg}.", where=name) from error
+        return cls._made(name, _parameters(root), own=True, stylesheet_text=text)
+
+    @classmethod
+    def _made(cls, name: str, parameters: frozenset[str], *, own: bool, **source: str) -> Stylesheet:
+        engine = _engine(reading="stylesheet_file" in source)
+        try:
+            with _diagnostics():
+                executable = engine.saxon.new_xslt30_processor().compile_stylesheet(**source)
+        except saxonche.PySaxonApiError as error:
+            kind = Bug if own else SettingsError
+            what = " ".join(str(error).split())
+            raise kind(f"The stylesheet does not compile: {what}", where=_where(str(error), name)) from error
+        return cls(name, parameters, executable, engine, own)
+
+    def transform(self, tree: Tree, parameters: Mapping[str, Parameter] | None = None) -> str:
+        """The principal result of *tree* under this stylesheet, as its `xsl:output` serialises it."""
+        return self._run(tree, parameters or {}, None).text
+
+    def run(self, tree: Tree, parameters: Mapping[str, Parameter] | None = None) -> Outcome:
+        """Everything the transformation gives; its result documents pass through a staging directory."""
+        with tempfile.TemporaryDirectory(prefix="rubricator-") as staging:
+            return self._run(tree, parameters or {}, Path(staging).resolve())
+
+    def report(self, tree: Tree, parameters: Mapping[str, Parameter] | None = None) -> Outcome:
+        """The result and the messages, for a stylesheet that writes no result documents."""
+        return self._run(tree, parameters or {}, None)
+
+    def _run(self, tree: Tree, parameters: Mapping[str, Parameter], staging: Path | None) -> Outcome:
+        executable = self.executable.clone()
+        executable.set_save_xsl_message(True)
+        values = {name: self._value(name, value) for name, value in parameters.items()}
+        for (
+            name,
+            value,
+        ) in values.items():  # saxonche keeps no reference of its own: they must live until the end
+            executable.set_parameter(name, value)
+        options = {"base_output_uri": f"{staging.as_uri()}/"} if staging else {}
+        node, said = tree.node(self.engine), ""
+        try:
+            with _diagnostics() as diagnostics:
+                try:
+                    text = executable.transform_to_string(xdm_node=node, **options)
+                finally:
+                    said = diagnostics()
+        except saxonche.PySaxonApiError as error:
+            raise self._failure(error, said, executable, tree) from error
+        files = _collected(staging) if staging else {}
+        return Outcome(text or "", files, _messages(executable))
+
+    def _value(self, name: str, value: Parameter) -> Any:
+        if name not in self.parameters:  # Saxon would say nothing
+            declared = ", ".join(sorted(self.parameters)) or "none"
+            kind = Bug if self.own else SettingsError
+            raise kind(
+                f"The stylesheet declares no parameter {name!r} (it has: {declared}).",
+                where=self.name,
+                remedy="Declare it with xsl:param, or do not set it.",
+            )
+        return _value(value, self.engine)
+
+    def _failure(self, error: Exception, said: str, executable: Any, tree: Tree) -> RubricatorError:
+        # <xsl:message terminate="yes" error-code="refused"> says that the input is at fault.
+        if _REFUSED.search(said) and (messages := _messages(executable)):
+            return InputRefused(messages[-1], where=tree.name)
+        kind = Bug if self.own else SettingsError
+        detail = " ".join(said.split()) or _first_line(error)
+        return kind(
+            f"The stylesheet {Path(self.name).name} failed on {tree.name}: {detail}",
+            where=_where(said, self.name),
+            remedy="Please report this with the document." if self.own else "Correct the stylesheet.",
+        )
+
+
+@cache
+def _compiled(path: Path) -> Stylesheet:
+    own = path.is_relative_to(resources.directory("xslt").resolve())
+    parameters = frozenset[str]().union(*(_parameters(root) for root in _modules(path, own)))
+    return Stylesheet._made(str(path), parameters, own=own, stylesheet_file=str(path))
+
+
+def _modules(path: Path, own: bool) -> Iterator[etree._Element]:
+    # The stylesheet and all it imports and includes, each once.
+    waiting, seen = [path], set[Path]()
+    while waiting:
+        module = waiting.pop()
+        if module in seen:
+            continue
+        seen.add(module)
+        kind = Bug if own else SettingsError
+        try:
+            root = etree.fromstring(module.read_bytes())
+        except OSError as error:
+            raise kind(f"The stylesheet cannot be read ({error.strerror}).", where=str(module)) from error
+        except etree.XMLSyntaxError as error:
+            where = f"{module}:{error.position[0]}"
+            raise kind(f"The stylesheet is not well-formed: {error.msg}.", where=where) from error
+        yield root
+        for reference in root.iterchildren(_XSL + "include", _XSL + "import"):
+            waiting.append((module.parent / unquote(reference.get("href", ""))).resolve())
+
+
+def _parameters(root: etree._Element) -> frozenset[str]:
+    return frozenset(str(declared.get("name")) for declared in root.iterchildren(_XSL + "param"))
+
+
+def _value(value: Parameter, engine: _Engine) -> Any:
+    saxon = engine.lock()
+    match value:
+        case None:
+            return saxon.empty_sequence()
+        case bool():
+            return saxon.make_boolean_value(value)
+        case int():
+            return saxon.make_integer_value(value)
+        case str():
+            return saxon.make_string_value(value)
+        case Tree():
+            return value.node(engine)
+        case Mapping():
+            return saxon.make_map2({key: saxon.make_string_value(text) for key, text in value.items()})
+    sequence = saxon.empty_sequence()
+    for item in value:
+        sequence.add_xdm_item(saxon.make_string_value(item))
+    return sequence
+
+
+def _messages(executable: Any) -> tuple[str, ...]:
+    value = executable.get_xsl_messages()
+    return tuple(value.item_at(place).string_value for place in range(value.size)) if value else ()
+
+
+def _collected(staging: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(staging).as_posix(): file.read_bytes()
+        for file in sorted(staging.rglob("*"))
+        if file.is_file() and not file.is_symlink()
+    }
+
+
+class _Engine:
+    """A Saxon processor: it may read files while it compiles, and never again after its first parse or run.
+
+    Saxon only ever narrows `allowedProtocols`, so a stylesheet compiled later gets an engine of its own, and
+    a tree is parsed once for each. Compile all that a run needs before its first document.
+    """
+
+    def __init__(self) -> None:
+        self.thread = threading.get_ident()
+        self.locked = False
+        self.saxon = saxonche.PySaxonProcessor(license=False)
+        for feature, value in (("expandAttributeDefaults", "false"), ("disableXslEvaluate", "true")):
+            self.saxon.set_configuration_property(_FEATURE + feature, value)
+        self.saxon.set_configuration_property(_FEATURE + "allowedProtocols", "file")
+
+    def lock(self) -> Any:
+        """The processor, with no way left to read or fetch anything."""
+        if threading.get_ident() != self.thread:
+            raise Bug("Saxon was called from a second thread; use processes.")
+        if not self.locked:
+            self.saxon.set_configuration_property(_FEATURE + "allowedProtocols", "")
+            self.locked = True
+        return self.saxon
+
+
+_engines: list[_Engine] = []
+
+
+def _engine(*, reading: bool) -> _Engine:
+    if not _engines or (reading and _engines[-1].locked):
+        _engines.append(_Engine())
+    return _engines[-1]
+
+
+@contextmanager
+def _diagnostics() -> Iterator[Callable[[], str]]:
+    """What Saxon writes to the C level's standard error, the only place where it names line and template."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # a process without standard error
+        yield lambda: ""
+        return
+    stream = _scratch()
+    stream.seek(0)
+    stream.truncate()
+    sys.stderr.flush()
+    os.dup2(stream.fileno(), 2)
+
+    def said() -> str:
+        stream.seek(0)
+        return stream.read().decode("utf-8", "replace")
+
+    try:
+        yield said
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+
+
+@cache
+def _scratch() -> IO[bytes]:
+    return tempfile.TemporaryFile(prefix="rubricator-")
+
+
+def _where(said: str, name: str) -> str:
+    for line, address in _LINE.findall(said):
+        parts = urlsplit(address)
+        path = url2pathname(parts.path) if parts.scheme == "file" else ""
+        return f"{path if path and Path(path).is_file() else name}:{line}"
+    return name
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or ["no reason given"])[0]
