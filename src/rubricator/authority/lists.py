@@ -1,0 +1,136 @@
+"""The authority: all entries of an edition's lists, found by reference and by form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+
+from rubricator.authority.entries import Entry, EntryKind, Organisation, Person, Place, Work
+from rubricator.authority.reading import read_list
+from rubricator.findings import Finding, Severity
+from rubricator.findings import Place as Position
+from rubricator.source import Source
+
+_LISTS = {
+    EntryKind.PERSON: "listPerson",
+    EntryKind.PLACE: "listPlace",
+    EntryKind.ORG: "listOrg",
+    EntryKind.WORK: "listBibl",
+}
+
+
+@dataclass(frozen=True)
+class Authority:
+    """The entries of the lists in their order (of two with one id, the first) and what is wrong with them."""
+
+    entries: tuple[Entry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @classmethod
+    def read(cls, paths: Iterable[Path]) -> Authority:
+        """The authority of the TEI lists at *paths*; a directory stands for the XML files in it, by name.
+
+        InputRefused if a list is missing, ill-formed or not TEI.
+        """
+        files: list[Path] = []
+        for path in paths:
+            files += sorted(path.glob("*.xml")) if path.is_dir() else [path]
+        return cls.of(Source.read(path) for path in files)
+
+    @classmethod
+    def of(cls, sources: Iterable[Source]) -> Authority:
+        """The authority of the TEI lists *sources*."""
+        entries: dict[str, Entry] = {}
+        findings: list[Finding] = []
+        for source in sources:
+            found, remarks = read_list(source)
+            findings += remarks
+            for entry in found:
+                first = entries.setdefault(entry.ref, entry)
+                if first is not entry:
+                    findings.append(
+                        Finding(
+                            "authority.duplicate-id",
+                            Severity.ERROR,
+                            entry.file,
+                            f"{entry.ref} is described twice, first in {first.file}:{first.line}.",
+                            "Merge the two, or give this one another id; until then the first counts.",
+                            Position(entry.line or 1, 1),
+                        )
+                    )
+        return cls(tuple(entries.values()), tuple(findings))
+
+    @property
+    def persons(self) -> tuple[Person, ...]:
+        """The persons, in the lists' order."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Person))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places, in the lists' order."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Place))
+
+    @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The organisations, in the lists' order."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Organisation))
+
+    @property
+    def works(self) -> tuple[Work, ...]:
+        """The works, in the lists' order."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Work))
+
+    @cached_property
+    def by_ref(self) -> Mapping[str, Entry]:
+        """The entries by reference (`person:trotsky`)."""
+        return MappingProxyType({entry.ref: entry for entry in self.entries})
+
+    @cached_property
+    def by_form(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The entries that have each form, exactly as written."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for form in entry.forms:
+                found.setdefault(form, []).append(entry)
+        return MappingProxyType({form: tuple(entries) for form, entries in found.items()})
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.id, []).append(entry)
+        return MappingProxyType({identifier: tuple(entries) for identifier, entries in found.items()})
+
+    def resolve(self, ref: str) -> Entry | None:
+        """The one entry that *ref* names: `person:trotsky`, `persons.xml#trotsky`, `#trotsky`."""
+        if ref in self.by_ref:
+            return self.by_ref[ref]
+        if "#" not in ref:
+            return None
+        file, _, identifier = ref.rpartition("#")
+        found = self._by_id.get(identifier, ())
+        if file and len(found) > 1:
+            found = tuple(entry for entry in found if Path(entry.file).name == Path(file).name)
+        return found[0] if len(found) == 1 else None
+
+    def entries_xml(self, refs: Iterable[str]) -> bytes:
+        """The TEI elements of the entries that *refs* name, as one `standOff` with a list for each kind.
+
+        They stand in the authority's order, each once; what *refs* names in vain is left out.
+        """
+        wanted = {entry.ref for ref in refs if (entry := self.resolve(ref)) is not None}
+        pieces = ['<standOff xmlns="http://www.tei-c.org/ns/1.0">']
+        for kind, name in _LISTS.items():
+            chosen = [entry.markup for entry in self.entries if entry.kind is kind and entry.ref in wanted]
+            if chosen:
+                pieces += [f"<{name}>", *chosen, f"</{name}>"]
+        return "\n".join([*pieces, "</standOff>", ""]).encode()
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of all entries: what caches that depend on the authority are kept by."""
+        return sha256("\n".join(f"{entry.ref} {entry.markup}" for entry in self.entries).encode()).hexdigest()

@@ -1,0 +1,256 @@
+"""From TEI lists (Guidelines, 14.3: listPerson, listPlace, listOrg, listBibl) to entries."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from typing import TypedDict
+
+from lxml import etree
+
+from rubricator.authority.elements import TEI, XML, children, line, local, parse, words
+from rubricator.authority.entries import (
+    Entry,
+    EntryKind,
+    Event,
+    Name,
+    Organisation,
+    Person,
+    Place,
+    Work,
+)
+from rubricator.findings import Finding, Severity
+from rubricator.findings import Place as Position
+from rubricator.source import Source
+
+_NAME_ELEMENTS = {
+    EntryKind.PERSON: ("persName", "name", "roleName", "addName"),
+    EntryKind.PLACE: ("placeName", "geogName", "name"),
+    EntryKind.ORG: ("orgName", "name"),
+}
+_PLACE_PARTS = ("district", "settlement", "region", "country", "bloc")  # from the nearest to the widest
+_WORKS = ("bibl", "biblStruct", "biblFull", "msDesc")
+_PERSON_PARTS = ("forename", "nameLink", "surname", "genName")
+_DESCRIPTION = frozenset({"analytic", "monogr", "series", "imprint", "titleStmt", "fileDesc", "head"})
+_DATING = frozenset({"when", "notBefore", "notAfter", "from", "to"})
+_JOINTS = re.compile(r"[\s,;]*")
+
+
+def read_list(source: Source) -> tuple[list[Entry], list[Finding]]:
+    """Every entry of the TEI list *source*, in its order, and what there is to say of it."""
+    root = parse(source)
+    entries: list[Entry] = []
+    findings: list[Finding] = []
+    found = 0
+    for element, read in _candidates(root):
+        found += 1
+        identifier = element.get(f"{XML}id")
+        if identifier is None:
+            message = "This entry has no @xml:id."
+            remedy = "Give it one, so that names can refer to it."
+            findings.append(_finding(source, element, "no-id", Severity.WARNING, message, remedy))
+            continue
+        entry = read(source, element, identifier)
+        entries.append(entry)
+        findings.extend(_checks(source, element, entry))
+    if not found:
+        message = "This list has no entry."
+        remedy = "An authority list has person, place, org or (within listBibl) bibl elements."
+        findings.append(_finding(source, root, "empty", Severity.WARNING, message, remedy))
+    return entries, findings
+
+
+def _candidates(
+    root: etree._Element,
+) -> Iterator[tuple[etree._Element, Callable[[Source, etree._Element, str], Entry]]]:
+    for element in root.iter(f"{TEI}*"):
+        match local(element):
+            case "person" | "personGrp":
+                yield element, _person
+            case "place":
+                yield element, _place
+            case "org":
+                yield element, _org
+            case name if name in _WORKS:
+                parent = element.getparent()
+                # A bibl elsewhere cites a source; those of the header describe the list itself.
+                if (
+                    parent is not None
+                    and parent.tag == f"{TEI}listBibl"
+                    and next(element.iterancestors(f"{TEI}teiHeader"), None) is None
+                ):
+                    yield element, _work
+
+
+def _person(source: Source, element: etree._Element, identifier: str) -> Person:
+    sex = element.get("sex") or next(
+        (child.get("value") or words(child) for child in children(element, "sex")), None
+    )
+    occupations = (words(child) or _typed(child) for child in children(element, "occupation", "state"))
+    return Person(
+        **_common(source, element, identifier, EntryKind.PERSON),
+        birth=_event(element, "birth"),
+        death=_event(element, "death"),
+        floruit=_event(element, "floruit"),
+        sex=sex,
+        occupations=tuple(filter(None, occupations)),
+        group=local(element) == "personGrp",
+    )
+
+
+def _place(source: Source, element: etree._Element, identifier: str) -> Place:
+    common = _common(source, element, identifier, EntryKind.PLACE)
+    parts = [child for name in _PLACE_PARTS for child in _located(element, name)]
+    if not common["names"] and parts:  # <place><settlement>Rome</settlement>…: the nearest is its own name
+        common["names"] = (_name(parts[0]),)
+    heads = {name.form.split(",")[0].strip() for name in common["names"]}
+    return Place(
+        **common,
+        geo=next((_geo(words(child)) for child in element.iter(f"{TEI}geo")), None),
+        within=tuple(dict.fromkeys(words(part) for part in parts if words(part) not in heads)),
+    )
+
+
+def _org(source: Source, element: etree._Element, identifier: str) -> Organisation:
+    events = {event.get("type"): _dated(event) for event in element.iter(f"{TEI}event")}
+    return Organisation(
+        **_common(source, element, identifier, EntryKind.ORG),
+        founded=events.get("foundation"),
+        dissolved=events.get("dissolution"),
+    )
+
+
+def _work(source: Source, element: etree._Element, identifier: str) -> Work:
+    date = next(_own(element, "date"), None)
+    return Work(
+        **_common(source, element, identifier, EntryKind.WORK),
+        authors=tuple(words(author) for author in _own(element, "author")),
+        published=None if date is None else _dated(date),
+        level=next((title.get("level") for title in _own(element, "title")), None),
+    )
+
+
+def _own(work: etree._Element, name: str) -> Iterator[etree._Element]:
+    """The elements *name* that describe *work* itself, not what a note or a related item mentions."""
+    for element in work.iter(f"{TEI}{name}"):
+        between = itertools.takewhile(lambda ancestor: ancestor is not work, element.iterancestors())
+        if all(local(ancestor) in _DESCRIPTION for ancestor in between):
+            yield element
+
+
+class _Common(TypedDict):
+    id: str
+    kind: EntryKind
+    names: tuple[Name, ...]
+    idnos: tuple[tuple[str, str], ...]
+    note: str
+    type: str | None
+    file: str
+    line: int
+    markup: str
+
+
+def _common(source: Source, element: etree._Element, identifier: str, kind: EntryKind) -> _Common:
+    named = _own(element, "title") if kind is EntryKind.WORK else children(element, *_NAME_ELEMENTS[kind])
+    names = (_name(child) for child in named)
+    notes = (words(child) for child in children(element, "note", "desc"))
+    return _Common(
+        id=identifier,
+        kind=kind,
+        names=tuple(dict.fromkeys(name for name in names if name.form)),
+        idnos=tuple((child.get("type") or "", words(child)) for child in children(element, "idno")),
+        note="\n".join(filter(None, notes)),
+        type=element.get("type") or element.get("role"),
+        file=source.name,
+        line=line(element),
+        markup=etree.tostring(element, encoding="unicode", with_tail=False),
+    )
+
+
+def _name(element: etree._Element) -> Name:
+    parts = tuple((local(part), words(part)) for part in element.iter(f"{TEI}*") if part is not element)
+    return Name(
+        form=_form(element),
+        element=local(element),
+        type=element.get("type"),
+        language=element.get(f"{XML}lang"),
+        not_before=element.get("notBefore") or element.get("from"),
+        not_after=element.get("notAfter") or element.get("to"),
+        parts=tuple((part, text) for part, text in parts if text),
+    )
+
+
+def _form(element: etree._Element) -> str:
+    """The name in the order of running text; parts held together only by the list's order are reordered."""
+    children = list(element.iterchildren(f"{TEI}*"))
+    loose = (element.text or "") + "".join(child.tail or "" for child in element)
+    if local(element) != "persName" or not children or not _JOINTS.fullmatch(loose):
+        return words(element)
+    order = [local(child) for child in children]
+    if not {"forename", "surname"} & set(order):
+        return " ".join(filter(None, (words(child) for child in children)))
+    if "forename" in order and "surname" in order and order.index("surname") < order.index("forename"):
+        children.sort(key=lambda child: _rank(local(child)))
+    named = [child for child in children if local(child) in _PERSON_PARTS]
+    return " ".join(filter(None, (words(child) for child in named)))
+
+
+def _rank(part: str) -> int:
+    return _PERSON_PARTS.index(part) if part in _PERSON_PARTS else len(_PERSON_PARTS)
+
+
+def _event(element: etree._Element, name: str) -> Event | None:
+    return next((_dated(child) for child in children(element, name)), None)
+
+
+def _dated(element: etree._Element) -> Event:
+    """The event that *element* dates itself, or by the date in it."""
+    inner = element.find(f"{TEI}date")
+    source = (
+        inner
+        if inner is not None and not {"when", "notBefore", "notAfter"} & set(element.keys())
+        else element
+    )
+    when = source.get("when")
+    place = next(element.iter(f"{TEI}placeName"), None)
+    return Event(
+        when or source.get("notBefore") or source.get("from"),
+        when or source.get("notAfter") or source.get("to"),
+        None if place is None else words(place),
+        words(element),
+    )
+
+
+def _geo(written: str) -> tuple[float, float] | None:
+    try:
+        latitude, longitude = (float(number) for number in re.split(r"[\s,]+", written.strip())[:2])
+    except ValueError:
+        return None
+    return (latitude, longitude)
+
+
+def _checks(source: Source, element: etree._Element, entry: Entry) -> Iterator[Finding]:
+    if not entry.names:
+        message = f"{entry.ref} has no name."
+        yield _finding(source, element, "no-name", Severity.WARNING, message, "Give it at least one form.")
+    if entry.first_year is not None and entry.last_year is not None and entry.first_year > entry.last_year:
+        message = f"{entry.ref} begins in {entry.first_year} and ends in {entry.last_year}."
+        yield _finding(source, element, "dates", Severity.ERROR, message, "Correct one of the two.")
+
+
+def _finding(
+    source: Source, element: etree._Element, rule: str, severity: Severity, message: str, remedy: str
+) -> Finding:
+    place = Position(line(element), 1)
+    return Finding(f"authority.{rule}", severity, source.name, message, remedy, place)
+
+
+def _typed(element: etree._Element) -> str:
+    return ", ".join(filter(None, (element.get("type"), element.get("subtype"))))
+
+
+def _located(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    yield from children(element, name)
+    for location in children(element, "location"):
+        yield from children(location, name)
