@@ -1,0 +1,209 @@
+"""What Rubricator knows of TEI: whose words an element holds, what separates words, what holds no text of its own.
+
+The table is about TEI P5 4.9 (Guidelines, chapters 3, 4, 11, 12 and 16 above all). Names are local names.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, StrEnum
+
+from lxml import etree
+
+TEI = "http://www.tei-c.org/ns/1.0"
+XML = "http://www.w3.org/XML/1998/namespace"
+NS = {"tei": TEI}
+XML_ID = f"{{{XML}}}id"
+XML_LANG = f"{{{XML}}}lang"
+
+TEXT_TABLE_VERSION = 1
+"""Changes whenever this module would give some document another text; the ledger names it."""
+
+
+class Voice(Enum):
+    """Whose words an element's content is."""
+
+    WITNESS = "witness"
+    EDITOR = "editor"
+    NONE = "not text"
+
+
+class Reading(StrEnum):
+    """Which side of an alternative a reader sees."""
+
+    DIPLOMATIC = "diplomatic"
+    EDITED = "edited"
+
+
+ALTERNATIVES = frozenset("choice app rdgGrp subst ruby".split())
+"""Elements that hold readings of one place: their children stand for each other, not one after the other."""
+
+ELEMENT_ONLY = ALTERNATIVES | frozenset(
+    """
+    TEI teiCorpus text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 argument epigraph
+    postscript titlePage docTitle performance prologue epilogue set castList castGroup sp spGrp lg list divGen cit
+    address analytic monogr imprint biblStruct listBibl relatedItem respStmt index media graphic noteGrp figure table
+    row notatedMusic entry hom superEntry listApp listWit facsimile sourceDoc surface surfaceGrp space substJoin
+    transpose listTranspose handNotes standOff annotation listAnnotation join joinGrp link linkGrp alt altGrp
+    timeline interpGrp spanGrp annotationBlock broadcast equipment incident kinesic vocal recording recordingStmt
+    scriptStmt char charDecl glyph metDecl climate event langKnowledge listEvent listNym listObject listOrg listPerson
+    listPlace listRelation location nym object objectIdentifier org person personGrp persona place population relation
+    state terrain trait certainty precision respons additional adminInfo altIdentifier binding bindingDesc
+    custodialHist decoDesc dimensions handDesc history layoutDesc locusGrp msContents msDesc msFrag msIdentifier
+    msItem msItemStruct msPart objectDesc physDesc recordHist scriptDesc seal sealDesc supportDesc typeDesc fs fDecl
+    fLib fsDecl fsdDecl fvLib vAlt vColl vDefault vLabel vMerge vNot vRange arc eLeaf eTree forest graph iNode leaf
+    listForest node root tree triangle particDesc setting settingDesc textDesc
+    teiHeader fileDesc titleStmt editionStmt publicationStmt seriesStmt notesStmt sourceDesc encodingDesc projectDesc
+    samplingDecl editorialDecl correction normalization quotation hyphenation segmentation interpretation punctuation
+    stdVals tagsDecl refsDecl classDecl taxonomy category appInfo application availability listPrefixDef prefixDef
+    profileDesc abstract calendarDesc calendar langUsage textClass keywords correspDesc correspAction correspContext
+    revisionDesc listChange namespace styleDefDecl unitDecl unitDef schemaRef biblFull
+    """.split()
+)
+"""Elements in which TEI allows no text: white space between their children is layout, not text."""
+
+BLOCKS = frozenset(
+    """
+    p ab head div div1 div2 div3 div4 div5 div6 div7 l lg list item label headLabel headItem table row cell sp speaker
+    stage castList castGroup castItem opener closer dateline signed salute byline trailer argument epigraph postscript
+    titlePage docTitle titlePart docAuthor docDate docEdition docImprint imprimatur address addrLine figure figDesc
+    cit listBibl bibl biblStruct floatingText group text body front back performance prologue epilogue set entry
+    entryFree superEntry sense hom dictScrap u post surface zone line msDesc msItem listPerson listPlace listOrg
+    listEvent person place org event note noteGrp spGrp view camera tech sound witness listWit egXML eg standOff
+    """.split()
+)
+"""Elements whose boundaries separate words, wherever they stand."""
+
+MILESTONES = frozenset(("lb", "pb", "cb", "gb"))
+"""Empty elements that separate words unless they say `break="no"`."""
+
+_EDITORIAL = frozenset(
+    """
+    corr reg ex supplied figDesc desc interp interpGrp span spanGrp witDetail wit certainty precision respons
+    standOff altIdentifier
+    """.split()
+)
+_NO_TEXT = frozenset(
+    """
+    teiHeader xenoData index facsimile listWit listTranspose charDecl fsDecl listPrefixDef linkGrp joinGrp altGrp
+    timeline binaryObject
+    """.split()
+)
+_REPLACED = {"sic": ("corr",), "orig": ("reg",), "abbr": ("expan",)}
+_ASIDES = frozenset(("note", "fw", "rdg", "witDetail", "wit"))
+_NOT_EDITED = frozenset(("del", "surplus", "am"))
+
+
+_in_header = etree.XPath(
+    "(/tei:TEI | /tei:teiCorpus | /tei:teiCorpus/tei:TEI)/tei:teiHeader//*[@xml:id = $id]", namespaces=NS
+)
+
+
+def local_name(element: etree._Element) -> str:
+    """The element's name without its namespace; empty for comments and processing instructions."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def is_tei(element: etree._Element) -> bool:
+    """Whether the element is in TEI's namespace."""
+    return isinstance(element.tag, str) and element.tag.startswith(f"{{{TEI}}}")
+
+
+def voice(element: etree._Element) -> Voice:
+    """Whose words stand directly in *element*, judged by the element in its context alone.
+
+    What is inside an editor's element is the editor's as well, and what is inside one that holds no text is none:
+    callers walk down and let the first answer that is not WITNESS stand.
+    """
+    if not is_tei(element):
+        return Voice.WITNESS
+    name = local_name(element)
+    if name in _NO_TEXT:
+        return Voice.NONE
+    if name in _EDITORIAL:
+        return Voice.EDITOR
+    if name == "note":
+        return Voice.EDITOR if _is_editors_note(element) else Voice.WITNESS
+    if name == "expan":
+        return Voice.EDITOR if _has_sibling(element, ("abbr",), "choice") else Voice.WITNESS
+    if name == "rdg":
+        return Voice.WITNESS if _is_base_reading(element) else Voice.EDITOR
+    return Voice.WITNESS
+
+
+def shown(element: etree._Element, reading: Reading) -> bool:
+    """Whether *reading* shows the element's content among its words (notes and variants are shown aside)."""
+    judged = voice(element)
+    if judged is Voice.NONE:
+        return False
+    if not is_tei(element):
+        return True
+    name = local_name(element)
+    if reading is Reading.DIPLOMATIC:
+        return judged is Voice.WITNESS or is_aside(element)
+    if name in _NOT_EDITED:
+        return False
+    return not (name in _REPLACED and _has_sibling(element, _REPLACED[name], "choice"))
+
+
+def is_aside(element: etree._Element) -> bool:
+    """Whether the element's words leave the main text: notes, formework, and readings of other witnesses."""
+    name = local_name(element)
+    if name not in _ASIDES or not is_tei(element):
+        return False
+    return name != "rdg" or not _is_base_reading(element)
+
+
+def is_block(element: etree._Element) -> bool:
+    """Whether the element's boundaries separate words."""
+    name = local_name(element)
+    if name in BLOCKS:
+        return True
+    parent = element.getparent()
+    if parent is None or not name:
+        return True
+    outer = local_name(parent)
+    return outer in ELEMENT_ONLY and outer not in ALTERNATIVES
+
+
+def separates(element: etree._Element) -> bool:
+    """Whether the element is a milestone at which one word ends and another begins."""
+    return local_name(element) in MILESTONES and element.get("break") != "no"
+
+
+def holds_text(element: etree._Element) -> bool:
+    """Whether white space between the element's children is text."""
+    return not (is_tei(element) and local_name(element) in ELEMENT_ONLY)
+
+
+def _is_editors_note(note: etree._Element) -> bool:
+    if note.get("type") == "transcription-error":
+        return True
+    pointers = (note.get("resp") or "").split()
+    return any(_is_responsible(note, pointer) for pointer in pointers)
+
+
+def _is_responsible(note: etree._Element, pointer: str) -> bool:
+    """Whether the pointer leads to an editor or an application of the header, not to the author."""
+    if not pointer.startswith("#"):
+        return False
+    target = _in_header(note, id=pointer[1:])
+    names = {local_name(part) for found in target for part in (found, *found.iterancestors())}
+    return bool(names & {"respStmt", "editor", "appInfo", "application", "principal", "listPrefixDef"})
+
+
+def _has_sibling(element: etree._Element, names: tuple[str, ...], parent_name: str) -> bool:
+    parent = element.getparent()
+    return (
+        parent is not None
+        and local_name(parent) == parent_name
+        and any(local_name(child) in names for child in parent)
+    )
+
+
+def _is_base_reading(reading: etree._Element) -> bool:
+    """Whether the reading stands in for a missing lemma: the first of an entry that has none."""
+    entry = next((above for above in reading.iterancestors() if local_name(above) == "app"), None)
+    if entry is None or any(local_name(child) == "lem" for child in entry.iter(f"{{{TEI}}}lem")):
+        return False
+    return next(entry.iter(f"{{{TEI}}}rdg"), None) is reading
