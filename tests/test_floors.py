@@ -13,7 +13,17 @@ PACKAGE = Path(__file__).resolve().parent.parent / "src" / "rubricator"
 
 FLOORS = (
     ("errors", "files", "findings", "settings", "tei", "resources"),
-    ("source", "document", "annotation", "authority", "knowledge", "transcription"),
+    (
+        "source",
+        "annotation",
+        "markup",
+        "textmap",
+        "document",
+        "dates",
+        "authority",
+        "knowledge",
+        "transcription",
+    ),
     ("encoding", "annotators", "stylesheet"),
     ("validation", "publication", "review", "comparison"),
     ("edition", "corpus", "evaluation", "site"),

@@ -1,4 +1,4 @@
-"""A document: a well-formed TEI source with its tree, its diplomatic text, and where each character stands."""
+"""A document: a well-formed TEI source with its tree, its diplomatic text, and each character's place."""
 
 from __future__ import annotations
 
@@ -20,14 +20,11 @@ DEEPEST = 100
 """Levels of nesting; Saxon stops here, and very deep input can kill a process."""
 
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (DEEPEST + 1) + ")")
-_DATE_PLACES = tuple(
-    etree.XPath(path, namespaces=tei.NS)
-    for path in (
-        "/*/tei:teiHeader/tei:profileDesc/tei:creation//tei:date",
-        "/*/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type='sent']/tei:date",
-        "/*/tei:text//tei:dateline//tei:date",
-        "/*/tei:teiHeader/tei:fileDesc/tei:sourceDesc//tei:date",
-    )
+_DATE_PLACES = (
+    "/*/tei:teiHeader/tei:profileDesc/tei:creation//tei:date",
+    "/*/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type='sent']/tei:date",
+    "/*/tei:text//tei:dateline//tei:date",
+    "/*/tei:teiHeader/tei:fileDesc/tei:sourceDesc//tei:date",
 )
 _DATE_ATTRIBUTES = ("when", "from", "notBefore", "to", "notAfter")
 
@@ -58,7 +55,9 @@ class Document:
             ) from error
         if _TOO_DEEP(root):
             raise InputRefused(
-                f"Elements are nested more than {DEEPEST} deep.", where=source.name, remedy="Flatten the markup."
+                f"Elements are nested more than {DEEPEST} deep.",
+                where=source.name,
+                remedy="Flatten the markup.",
             )
         return cls(source, root, entities, supplied)
 
@@ -84,16 +83,15 @@ class Document:
     def language(self) -> str:
         """The main language of the text (BCP 47), English where nothing says so."""
         for path in ("/*/tei:text/@xml:lang", "/*/@xml:lang", "/*/tei:teiHeader//tei:language/@ident"):
-            found = self.root.xpath(path, namespaces=tei.NS)
-            if isinstance(found, list) and found:
-                return str(found[0])
+            for language in tei.select(path, self.root):
+                return str(language)
         return "en"
 
     @cached_property
     def date(self) -> str | None:
         """When the text was written (ISO 8601), as the header, else the dateline, else the source says."""
         for path in _DATE_PLACES:
-            for date in path(self.root):
+            for date in tei.elements(path, self.root):
                 for attribute in _DATE_ATTRIBUTES:
                     value = date.get(attribute)
                     if value:

@@ -42,8 +42,8 @@ class Token:
 class Piece:
     """Characters that come from one stretch of the source.
 
-    Where *exact* holds, character n of *text* is character n of the stretch; otherwise the whole text comes from the
-    whole stretch (a reference, a carriage return with its line feed) and cannot be divided.
+    Where *exact* holds, character n of *text* is character n of the stretch; otherwise the whole text comes
+    from the whole stretch (a reference, a carriage return with its line feed) and cannot be divided.
     """
 
     text: str
@@ -54,7 +54,7 @@ class Piece:
 
 
 def tokens(markup: str) -> Iterator[Token]:
-    """Every token of *markup*, in order, without a gap (a stray `<` would leave one, but is not well-formed)."""
+    """Every token of *markup*, in order; well-formed markup leaves no gap between them."""
     for match in _TOKEN.finditer(markup):
         kind = match.lastgroup or ""
         if kind == "start" and markup[match.end() - 2] == "/":
@@ -95,7 +95,9 @@ def well_known_entity(name: str) -> str | None:
     return html5.get(f"{name};")
 
 
-def pieces(markup: str, start: int, end: int, entities: dict[str, str], *, cdata: bool = False) -> list[Piece]:
+def pieces(
+    markup: str, start: int, end: int, entities: dict[str, str], *, cdata: bool = False
+) -> list[Piece]:
     """The characters that the stretch *start* to *end* stands for, with where each comes from."""
     if cdata:
         start, end = start + len("<![CDATA["), end - len("]]>")

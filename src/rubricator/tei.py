@@ -1,4 +1,4 @@
-"""What Rubricator knows of TEI: whose words an element holds, what separates words, what holds no text of its own.
+"""What Rubricator knows of TEI: whose words an element holds, what separates words, what holds no text.
 
 The table is about TEI P5 4.9 (Guidelines, chapters 3, 4, 11, 12 and 16 above all). Names are local names.
 """
@@ -6,6 +6,7 @@ The table is about TEI P5 4.9 (Guidelines, chapters 3, 4, 11, 12 and 16 above al
 from __future__ import annotations
 
 from enum import Enum, StrEnum
+from functools import cache
 
 from lxml import etree
 
@@ -34,42 +35,333 @@ class Reading(StrEnum):
     EDITED = "edited"
 
 
-ALTERNATIVES = frozenset("choice app rdgGrp subst ruby".split())
+ALTERNATIVES = frozenset(["choice", "app", "rdgGrp", "subst", "ruby"])
 """Elements that hold readings of one place: their children stand for each other, not one after the other."""
 
 ELEMENT_ONLY = ALTERNATIVES | frozenset(
-    """
-    TEI teiCorpus text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 argument epigraph
-    postscript titlePage docTitle performance prologue epilogue set castList castGroup sp spGrp lg list divGen cit
-    address analytic monogr imprint biblStruct listBibl relatedItem respStmt index media graphic noteGrp figure table
-    row notatedMusic entry hom superEntry listApp listWit facsimile sourceDoc surface surfaceGrp space substJoin
-    transpose listTranspose handNotes standOff annotation listAnnotation join joinGrp link linkGrp alt altGrp
-    timeline interpGrp spanGrp annotationBlock broadcast equipment incident kinesic vocal recording recordingStmt
-    scriptStmt char charDecl glyph metDecl climate event langKnowledge listEvent listNym listObject listOrg listPerson
-    listPlace listRelation location nym object objectIdentifier org person personGrp persona place population relation
-    state terrain trait certainty precision respons additional adminInfo altIdentifier binding bindingDesc
-    custodialHist decoDesc dimensions handDesc history layoutDesc locusGrp msContents msDesc msFrag msIdentifier
-    msItem msItemStruct msPart objectDesc physDesc recordHist scriptDesc seal sealDesc supportDesc typeDesc fs fDecl
-    fLib fsDecl fsdDecl fvLib vAlt vColl vDefault vLabel vMerge vNot vRange arc eLeaf eTree forest graph iNode leaf
-    listForest node root tree triangle particDesc setting settingDesc textDesc
-    teiHeader fileDesc titleStmt editionStmt publicationStmt seriesStmt notesStmt sourceDesc encodingDesc projectDesc
-    samplingDecl editorialDecl correction normalization quotation hyphenation segmentation interpretation punctuation
-    stdVals tagsDecl refsDecl classDecl taxonomy category appInfo application availability listPrefixDef prefixDef
-    profileDesc abstract calendarDesc calendar langUsage textClass keywords correspDesc correspAction correspContext
-    revisionDesc listChange namespace styleDefDecl unitDecl unitDef schemaRef biblFull
-    """.split()
+    [
+        "TEI",
+        "teiCorpus",
+        "text",
+        "front",
+        "body",
+        "back",
+        "group",
+        "floatingText",
+        "div",
+        "div1",
+        "div2",
+        "div3",
+        "div4",
+        "div5",
+        "div6",
+        "div7",
+        "argument",
+        "epigraph",
+        "postscript",
+        "titlePage",
+        "docTitle",
+        "performance",
+        "prologue",
+        "epilogue",
+        "set",
+        "castList",
+        "castGroup",
+        "sp",
+        "spGrp",
+        "lg",
+        "list",
+        "divGen",
+        "cit",
+        "address",
+        "analytic",
+        "monogr",
+        "imprint",
+        "biblStruct",
+        "listBibl",
+        "relatedItem",
+        "respStmt",
+        "index",
+        "media",
+        "graphic",
+        "noteGrp",
+        "figure",
+        "table",
+        "row",
+        "notatedMusic",
+        "entry",
+        "hom",
+        "superEntry",
+        "listApp",
+        "listWit",
+        "facsimile",
+        "sourceDoc",
+        "surface",
+        "surfaceGrp",
+        "space",
+        "substJoin",
+        "transpose",
+        "listTranspose",
+        "handNotes",
+        "standOff",
+        "annotation",
+        "listAnnotation",
+        "join",
+        "joinGrp",
+        "link",
+        "linkGrp",
+        "alt",
+        "altGrp",
+        "timeline",
+        "interpGrp",
+        "spanGrp",
+        "annotationBlock",
+        "broadcast",
+        "equipment",
+        "incident",
+        "kinesic",
+        "vocal",
+        "recording",
+        "recordingStmt",
+        "scriptStmt",
+        "char",
+        "charDecl",
+        "glyph",
+        "metDecl",
+        "climate",
+        "event",
+        "langKnowledge",
+        "listEvent",
+        "listNym",
+        "listObject",
+        "listOrg",
+        "listPerson",
+        "listPlace",
+        "listRelation",
+        "location",
+        "nym",
+        "object",
+        "objectIdentifier",
+        "org",
+        "person",
+        "personGrp",
+        "persona",
+        "place",
+        "population",
+        "relation",
+        "state",
+        "terrain",
+        "trait",
+        "certainty",
+        "precision",
+        "respons",
+        "additional",
+        "adminInfo",
+        "altIdentifier",
+        "binding",
+        "bindingDesc",
+        "custodialHist",
+        "decoDesc",
+        "dimensions",
+        "handDesc",
+        "history",
+        "layoutDesc",
+        "locusGrp",
+        "msContents",
+        "msDesc",
+        "msFrag",
+        "msIdentifier",
+        "msItem",
+        "msItemStruct",
+        "msPart",
+        "objectDesc",
+        "physDesc",
+        "recordHist",
+        "scriptDesc",
+        "seal",
+        "sealDesc",
+        "supportDesc",
+        "typeDesc",
+        "fs",
+        "fDecl",
+        "fLib",
+        "fsDecl",
+        "fsdDecl",
+        "fvLib",
+        "vAlt",
+        "vColl",
+        "vDefault",
+        "vLabel",
+        "vMerge",
+        "vNot",
+        "vRange",
+        "arc",
+        "eLeaf",
+        "eTree",
+        "forest",
+        "graph",
+        "iNode",
+        "leaf",
+        "listForest",
+        "node",
+        "root",
+        "tree",
+        "triangle",
+        "particDesc",
+        "setting",
+        "settingDesc",
+        "textDesc",
+        "teiHeader",
+        "fileDesc",
+        "titleStmt",
+        "editionStmt",
+        "publicationStmt",
+        "seriesStmt",
+        "notesStmt",
+        "sourceDesc",
+        "encodingDesc",
+        "projectDesc",
+        "samplingDecl",
+        "editorialDecl",
+        "correction",
+        "normalization",
+        "quotation",
+        "hyphenation",
+        "segmentation",
+        "interpretation",
+        "punctuation",
+        "stdVals",
+        "tagsDecl",
+        "refsDecl",
+        "classDecl",
+        "taxonomy",
+        "category",
+        "appInfo",
+        "application",
+        "availability",
+        "listPrefixDef",
+        "prefixDef",
+        "profileDesc",
+        "abstract",
+        "calendarDesc",
+        "calendar",
+        "langUsage",
+        "textClass",
+        "keywords",
+        "correspDesc",
+        "correspAction",
+        "correspContext",
+        "revisionDesc",
+        "listChange",
+        "namespace",
+        "styleDefDecl",
+        "unitDecl",
+        "unitDef",
+        "schemaRef",
+        "biblFull",
+    ]
 )
 """Elements in which TEI allows no text: white space between their children is layout, not text."""
 
 BLOCKS = frozenset(
-    """
-    p ab head div div1 div2 div3 div4 div5 div6 div7 l lg list item label headLabel headItem table row cell sp speaker
-    stage castList castGroup castItem opener closer dateline signed salute byline trailer argument epigraph postscript
-    titlePage docTitle titlePart docAuthor docDate docEdition docImprint imprimatur address addrLine figure figDesc
-    cit listBibl bibl biblStruct floatingText group text body front back performance prologue epilogue set entry
-    entryFree superEntry sense hom dictScrap u post surface zone line msDesc msItem listPerson listPlace listOrg
-    listEvent person place org event note noteGrp spGrp view camera tech sound witness listWit egXML eg standOff
-    """.split()
+    [
+        "p",
+        "ab",
+        "head",
+        "div",
+        "div1",
+        "div2",
+        "div3",
+        "div4",
+        "div5",
+        "div6",
+        "div7",
+        "l",
+        "lg",
+        "list",
+        "item",
+        "label",
+        "headLabel",
+        "headItem",
+        "table",
+        "row",
+        "cell",
+        "sp",
+        "speaker",
+        "stage",
+        "castList",
+        "castGroup",
+        "castItem",
+        "opener",
+        "closer",
+        "dateline",
+        "signed",
+        "salute",
+        "byline",
+        "trailer",
+        "argument",
+        "epigraph",
+        "postscript",
+        "titlePage",
+        "docTitle",
+        "titlePart",
+        "docAuthor",
+        "docDate",
+        "docEdition",
+        "docImprint",
+        "imprimatur",
+        "address",
+        "addrLine",
+        "figure",
+        "figDesc",
+        "cit",
+        "listBibl",
+        "bibl",
+        "biblStruct",
+        "floatingText",
+        "group",
+        "text",
+        "body",
+        "front",
+        "back",
+        "performance",
+        "prologue",
+        "epilogue",
+        "set",
+        "entry",
+        "entryFree",
+        "superEntry",
+        "sense",
+        "hom",
+        "dictScrap",
+        "u",
+        "post",
+        "surface",
+        "zone",
+        "line",
+        "msDesc",
+        "msItem",
+        "listPerson",
+        "listPlace",
+        "listOrg",
+        "listEvent",
+        "person",
+        "place",
+        "org",
+        "event",
+        "note",
+        "noteGrp",
+        "spGrp",
+        "view",
+        "camera",
+        "tech",
+        "sound",
+        "witness",
+        "listWit",
+        "egXML",
+        "eg",
+        "standOff",
+    ]
 )
 """Elements whose boundaries separate words, wherever they stand."""
 
@@ -77,25 +369,73 @@ MILESTONES = frozenset(("lb", "pb", "cb", "gb"))
 """Empty elements that separate words unless they say `break="no"`."""
 
 _EDITORIAL = frozenset(
-    """
-    corr reg ex supplied figDesc desc interp interpGrp span spanGrp witDetail wit certainty precision respons
-    standOff altIdentifier
-    """.split()
+    [
+        "corr",
+        "reg",
+        "ex",
+        "supplied",
+        "figDesc",
+        "desc",
+        "interp",
+        "interpGrp",
+        "span",
+        "spanGrp",
+        "witDetail",
+        "wit",
+        "certainty",
+        "precision",
+        "respons",
+        "standOff",
+        "altIdentifier",
+    ]
 )
 _NO_TEXT = frozenset(
-    """
-    teiHeader xenoData index facsimile listWit listTranspose charDecl fsDecl listPrefixDef linkGrp joinGrp altGrp
-    timeline binaryObject
-    """.split()
+    [
+        "teiHeader",
+        "xenoData",
+        "index",
+        "facsimile",
+        "listWit",
+        "listTranspose",
+        "charDecl",
+        "fsDecl",
+        "listPrefixDef",
+        "linkGrp",
+        "joinGrp",
+        "altGrp",
+        "timeline",
+        "binaryObject",
+    ]
 )
 _REPLACED = {"sic": ("corr",), "orig": ("reg",), "abbr": ("expan",)}
 _ASIDES = frozenset(("note", "fw", "rdg", "witDetail", "wit"))
 _NOT_EDITED = frozenset(("del", "surplus", "am"))
 
 
-_in_header = etree.XPath(
-    "(/tei:TEI | /tei:teiCorpus | /tei:teiCorpus/tei:TEI)/tei:teiHeader//*[@xml:id = $id]", namespaces=NS
-)
+_IN_HEADER = "(/tei:TEI | /tei:teiCorpus | /tei:teiCorpus/tei:TEI)/tei:teiHeader//*[@xml:id = $id]"
+
+
+@cache
+def _compiled(path: str) -> etree.XPath:
+    return etree.XPath(path, namespaces=NS)
+
+
+def select(path: str, node: etree._Element, **variables: str) -> list[etree._Element | str]:
+    """What the XPath *path* (prefix `tei`) selects from *node*: elements, or attribute values and texts."""
+    found = _compiled(path)(node, **variables)
+    if not isinstance(found, list):
+        raise TypeError(f"{path} selects no nodes")
+    return [item for item in found if isinstance(item, (etree._Element, str))]
+
+
+def elements(path: str, node: etree._Element, **variables: str) -> list[etree._Element]:
+    """The elements that the XPath *path* (prefix `tei`) selects from *node*."""
+    return [item for item in select(path, node, **variables) if isinstance(item, etree._Element)]
+
+
+def content(node: etree._Element) -> str:
+    """All text inside *node*, comments left out."""
+    return str(node.xpath("string()"))
 
 
 def local_name(element: etree._Element) -> str:
@@ -112,8 +452,8 @@ def is_tei(element: etree._Element) -> bool:
 def voice(element: etree._Element) -> Voice:
     """Whose words stand directly in *element*, judged by the element in its context alone.
 
-    What is inside an editor's element is the editor's as well, and what is inside one that holds no text is none:
-    callers walk down and let the first answer that is not WITNESS stand.
+    What is inside an editor's element is the editor's as well, and what is inside one that holds no text is
+    none: callers walk down and let the first answer that is not WITNESS stand.
     """
     if not is_tei(element):
         return Voice.WITNESS
@@ -187,7 +527,7 @@ def _is_responsible(note: etree._Element, pointer: str) -> bool:
     """Whether the pointer leads to an editor or an application of the header, not to the author."""
     if not pointer.startswith("#"):
         return False
-    target = _in_header(note, id=pointer[1:])
+    target = elements(_IN_HEADER, note, id=pointer[1:])
     names = {local_name(part) for found in target for part in (found, *found.iterancestors())}
     return bool(names & {"respStmt", "editor", "appInfo", "application", "principal", "listPrefixDef"})
 

@@ -1,8 +1,8 @@
 """The map between a document's diplomatic text and its source: which character stands where.
 
-Text is gathered in one walk over the scanned markup, each start tag paired with its element in lxml's tree, so
-that `tei.py` can say whose words are whose. Offsets are into `Source.markup`; since decoding loses nothing, a
-splice there is a splice in the bytes.
+Text is gathered in one walk over the scanned markup, each start tag paired with its element in lxml's tree,
+so that `tei.py` can say whose words are whose. Offsets are into `Source.markup`; since decoding loses
+nothing, a splice there is a splice in the bytes.
 """
 
 from __future__ import annotations
@@ -27,9 +27,10 @@ class NotMappable(ValueError):
 class Element:
     """An element's place: offsets of its tags in the markup, and its characters in the text.
 
-    *open_start* to *open_end* is the start tag, *close_start* to *close_end* the end tag; for an empty-element tag
-    the four meet in one tag. *text_start* and *text_end* count in `document.text`; where *counted* is false none of
-    its characters are there. *parent* is an index into the same tuple, -1 for the root.
+    *open_start* to *open_end* is the start tag, *close_start* to *close_end* the end tag; for an
+    empty-element tag the four meet in one tag. *text* is where its characters begin and end in
+    `document.text`; where *counted* is false none of them are there. *parent* is an index into the same
+    tuple, -1 for the root.
     """
 
     node: etree._Element
@@ -38,9 +39,18 @@ class Element:
     open_end: int
     close_start: int
     close_end: int
-    text_start: int
-    text_end: int
+    text: tuple[int, int]
     counted: bool
+
+    @property
+    def text_start(self) -> int:
+        """Where its characters begin in the text."""
+        return self.text[0]
+
+    @property
+    def text_end(self) -> int:
+        """Where its characters end in the text."""
+        return self.text[1]
 
     @property
     def name(self) -> str:
@@ -97,7 +107,7 @@ class TextMap:
         """The same, where tags may be set before and after; NotMappable where they may not."""
         first, skip = self._run_at(span.start)
         last, index = self._run_at(span.end - 1)
-        for run, at_edge in ((first, skip == 0), (last, index == len(run_text(last)) - 1)):
+        for run, at_edge in ((first, skip == 0), (last, index == len(last.text) - 1)):
             if run.start == run.end:
                 raise NotMappable("begins or ends where only a block or a line does")
             if run.in_cdata:
@@ -105,11 +115,6 @@ class TextMap:
             if not run.exact and not at_edge:
                 raise NotMappable("begins or ends inside an entity's text")
         return self.source_range(span)
-
-
-def run_text(run: _Run) -> str:
-    """The characters of a run."""
-    return run.text
 
 
 def map_text(markup: str, root: etree._Element, entities: Mapping[str, str], name: str) -> TextMap:
@@ -140,7 +145,7 @@ class _Walk:
         self.entities = entities
         self.name = name
         self.nodes = list(root.iter(etree.Element))
-        self.tags: list[list[int]] = []  # open_start, open_end, close_start, close_end
+        self.tags: list[tuple[int, int, int, int]] = []  # open_start, open_end, close_start, close_end
         self.parents: list[int] = []
         self.counted: list[bool] = []
         self.main: list[object] = []
@@ -173,7 +178,7 @@ class _Walk:
                     self._close(stack.pop(), token.start, token.end)
             elif token.kind == "end" and stack:
                 self._close(stack.pop(), token.start, token.end)
-        if len(self.tags) != len(self.nodes) or "".join(heard) != self.root.xpath("string()"):
+        if len(self.tags) != len(self.nodes) or "".join(heard) != tei.content(self.root):
             raise InputRefused(
                 "The text cannot be mapped to its place in the file: an entity holds markup.",
                 where=self.name,
@@ -189,7 +194,7 @@ class _Walk:
                 remedy="Replace the entity by its content to annotate this document.",
             )
         node = self.nodes[index]
-        self.tags.append([token.start, token.end, token.start, token.end])
+        self.tags.append((token.start, token.end, token.start, token.end))
         self.parents.append(parent.index if parent else -1)
         counted = (parent is None or parent.counted) and tei.voice(node) is tei.Voice.WITNESS
         self.counted.append(counted)
@@ -206,7 +211,7 @@ class _Walk:
         return _Open(index, stream, counted, tei.holds_text(node), block)
 
     def _close(self, closed: _Open, start: int, end: int) -> None:
-        self.tags[closed.index][2:] = [start, end]
+        self.tags[closed.index] = (*self.tags[closed.index][:2], start, end)
         closed.stream.append(("close", closed.index))
         if closed.block:
             closed.stream.append(_BREAK)
@@ -247,7 +252,7 @@ class _Walk:
                         if index in waiting:
                             waiting.remove(index)
         elements = tuple(
-            Element(node, self.parents[i], *self.tags[i], starts[i], ends[i], self.counted[i])
+            Element(node, self.parents[i], *self.tags[i], (starts[i], ends[i]), self.counted[i])
             for i, node in enumerate(self.nodes)
         )
         return TextMap("".join(run.text for run in runs), elements, tuple(runs), tuple(offsets))
@@ -275,9 +280,7 @@ def _trim(events: list[object], position: int, step: int) -> None:
                 return
             lost = len(event.text) - len(text)
             start, end = (event.start, event.end - lost) if step < 0 else (event.start + lost, event.end)
-            events[index] = (
-                _Run(text, start, end, event.exact, event.in_cdata, event.owner) if text else None
-            )
+            events[index] = _Run(text, start, end, event.exact, event.in_cdata, event.owner) if text else None
             if text:
                 return
         elif event is _BREAK:

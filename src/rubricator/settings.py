@@ -1,0 +1,204 @@
+"""The settings of an edition: `[tool.rubricator]` in pyproject.toml, or a rubricator.toml of its own."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from rubricator.errors import SettingsError
+from rubricator.files import read_bytes
+
+FILE = "rubricator.toml"
+PYPROJECT = "pyproject.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """A person or group who answers for the edition; *id* is what `@resp` points to."""
+
+    id: str = "editors"
+    name: str = "The editors"
+    resp: str = "Review of the markup and corrections"
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """An image for the book's cover, relative to the edition, with what it shows in words."""
+
+    image: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where the parts of an edition are, relative to its directory."""
+
+    transcriptions: str = "tei/transcriptions"
+    documents: str = "tei"
+    authority: str = "tei/authority"
+    review: str = "tei/review"
+    words: str = "tei/authority/words.txt"
+    output: str = "output"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotating:
+    """Which annotators run, and which markup a house does not want."""
+
+    annotators: tuple[str, ...] = ("names", "dates", "errors")
+    leave_out: tuple[str, ...] = ()
+    """Kinds (`placeName`) or rules (`dates.relative`) that are never suggested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validating:
+    """The schema documents are held to (none: Rubricator's own), and the rules that are switched off."""
+
+    schema: str = ""
+    off: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """What is published, and how it looks."""
+
+    formats: tuple[str, ...] = ("html", "text", "epub")
+    readings: tuple[str, ...] = ("edited", "diplomatic")
+    wrap: int = 72
+    """Columns of the plain text; 0 leaves paragraphs on one line."""
+    css: str = ""
+    xslt: Mapping[str, str] = field(default_factory=dict)
+    """A user's own stylesheet for each format, relative to the edition."""
+    xslt_seconds: int = 60
+    xslt_megabytes: int = 1024
+    store: bool = False
+    """Whether EPUB entries are stored without compression, so that the file is the same everywhere."""
+    wording: Mapping[str, str] = field(default_factory=dict)
+    """Headings and labels that replace ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSettings:
+    """What is set for one document: fields of its header, by name."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set; what is not set has the value shown here."""
+
+    title: str = ""
+    language: str = "en"
+    publisher: str = ""
+    date: str = ""
+    """When this edition was made (ISO 8601); nothing reads the clock."""
+    isbn: str = ""
+    series: str = ""
+    rights: str = ""
+    subjects: tuple[str, ...] = ()
+    editors: tuple[Editor, ...] = (Editor(),)
+    cover: Cover = Cover()
+    paths: Paths = Paths()
+    annotate: Annotating = Annotating()
+    validate: Validating = Validating()
+    publish: Publishing = Publishing()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Header fields supplied to, or overriding those of, every transcription."""
+    documents: Mapping[str, DocumentSettings] = field(default_factory=dict)
+
+    def fields_of(self, document: str) -> dict[str, str]:
+        """The header fields set for the document of that name, its own over the edition's."""
+        own = self.documents.get(document, DocumentSettings()).fields
+        return {**self.fields, **own}
+
+
+def find(start: Path) -> Path | None:
+    """The settings file that governs *start*: in it or the nearest directory above."""
+    for directory in (start.resolve(), *start.resolve().parents):
+        own = directory / FILE
+        if own.is_file():
+            return own
+        project = directory / PYPROJECT
+        if project.is_file() and _table(project) is not None:
+            return project
+    return None
+
+
+def read(path: Path) -> Settings:
+    """The settings in the file at *path*; SettingsError names what is wrong in it."""
+    table = _table(path)
+    return of(table or {}, str(path))
+
+
+def of(table: Mapping[str, Any], where: str) -> Settings:
+    """The settings that a table holds; SettingsError for unknown names and wrong types."""
+    made = _build(Settings, table, where, "")
+    assert isinstance(made, Settings)
+    return made
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    try:
+        content = tomllib.loads(read_bytes(path).decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"This is not TOML: {error}.", where=str(path), remedy="Correct it there."
+        ) from error
+    if path.name != PYPROJECT:
+        return content
+    tool = content.get("tool", {})
+    found = tool.get("rubricator") if isinstance(tool, dict) else None
+    return found if isinstance(found, dict) else None
+
+
+def _build(kind: type[Any], table: Mapping[str, Any], where: str, path: str) -> Any:
+    if not isinstance(table, Mapping):
+        raise SettingsError(
+            f"{path} should be a table.", where=where, remedy=f"Write [{path}] above its keys."
+        )
+    known = {item.name: item for item in fields(kind)}
+    hints = typing.get_type_hints(kind)
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        name = key.replace("-", "_")
+        inner = f"{path}.{key}" if path else key
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            remedy = f"Did you mean {near[0]!r}?" if near else f"Known here: {', '.join(known)}."
+            raise SettingsError(f"There is no setting {inner!r}.", where=where, remedy=remedy)
+        values[name] = _value(hints[name], value, where, inner)
+    return kind(**values)
+
+
+def _value(hint: Any, value: Any, where: str, path: str) -> Any:
+    origin = typing.get_origin(hint)
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _build(hint, value, where, path)
+    if origin is tuple and isinstance(value, list):
+        inner = typing.get_args(hint)[0]
+        return tuple(_value(inner, item, where, f"{path}[{i}]") for i, item in enumerate(value, 1))
+    if origin is Mapping:
+        inner = typing.get_args(hint)[1]
+        if isinstance(value, dict):
+            return types.MappingProxyType(
+                {key: _value(inner, item, where, f"{path}.{key}") for key, item in value.items()}
+            )
+    if isinstance(hint, type) and isinstance(value, hint) and not (hint is int and isinstance(value, bool)):
+        return value
+    raise SettingsError(
+        f"{path} is {value!r}, which is not {_wanted(hint)}.", where=where, remedy="Correct it there."
+    )
+
+
+def _wanted(hint: Any) -> str:
+    names = {str: "a string", int: "a whole number", bool: "true or false"}
+    if hint in names:
+        return names[hint]
+    return "a list" if typing.get_origin(hint) is tuple else "a table"
