@@ -1,0 +1,50 @@
+"""The container: a book's files in one zip archive (EPUB 3.3, OCF), the same bytes every time."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from rubricator.errors import Bug
+
+MEDIA_TYPE = "application/epub+zip"
+PACKAGE = "EPUB/package.opf"
+_EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # zip knows no earlier day,
+_LATEST = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)  # and no later one
+_CONTAINER = f"""\
+<?xml version="1.0" encoding="UTF-8"?>
+<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+  <rootfiles>
+    <rootfile full-path="{PACKAGE}" media-type="application/oebps-package+xml"/>
+  </rootfiles>
+</container>
+"""
+
+
+def pack(files: Mapping[str, bytes], modified: datetime, *, store: bool = False) -> bytes:
+    """The archive of *files*, all dated *modified*.
+
+    *store* leaves them uncompressed: compressed bytes differ from one zlib to the next, stored ones never.
+    """
+    if PACKAGE not in files:
+        raise Bug(f"A book without {PACKAGE} was to be packed.")
+    ordered = {
+        "mimetype": MEDIA_TYPE.encode("ascii"),
+        "META-INF/container.xml": _CONTAINER.encode("utf-8"),
+        **{name: files[name] for name in sorted(files)},
+    }
+    date = min(max(modified.astimezone(UTC), _EARLIEST), _LATEST)
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as container:
+        for name, data in ordered.items():
+            entry = zipfile.ZipInfo(name, date.timetuple()[:6])
+            entry.create_system = 3  # else it says on which system the book was made
+            entry.external_attr = 0o100644 << 16
+            stored = (
+                store or name == "mimetype"
+            )  # a reader finds the media type at byte 38, or refuses the book
+            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            container.writestr(entry, data, compresslevel=9)
+    return archive.getvalue()

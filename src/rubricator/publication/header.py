@@ -1,0 +1,254 @@
+"""The facts that a TEI header states of its document, as a publication needs them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID, uuid5
+
+from lxml import etree
+
+from rubricator.publication.citation import cite, text_of
+from rubricator.tei import NS, XML_ID, XML_LANG, local_name
+
+UNDETERMINED = "und"
+"""The language of a text of which nobody says what language it is in (ISO 639-2)."""
+
+_NAMESPACE = UUID("5a1f5d4e-3f0c-5d6a-9b0e-7a2c1e9d4b33")  # of the identifiers we make; never to be changed
+_ISO = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d:\d\d)\S*)?$")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,8}|x(?=-))(-[A-Za-z0-9]{1,8})*$")
+_URI = re.compile(r"(?!https?://[^/]+/?$)[A-Za-z][A-Za-z0-9+.-]*:\S+$")  # a host alone names no document
+_ADDRESSES = {"doi": "https://doi.org/", "urn": "urn:", "isbn": "urn:isbn:", "issn": "urn:issn:"}
+_NAMES = frozenset(("persName", "orgName", "name"))
+_RELATORS = (
+    (r"transcri|transkri|keyboard|typed", "trc"),
+    (r"translat|übersetz|tradu", "trl"),
+    (r"illustrat", "ill"),
+    (r"proof|correct|korrekt", "pfr"),
+    (r"mark-?up|encod|cod(ing|ifica)|\btei\b|xml|annotat|auszeichn", "mrk"),
+    (r"edit|review|herausg|kommentier", "edt"),
+    (r"program|software|script", "prg"),
+)
+_FILE = "tei:teiHeader/tei:fileDesc"
+_TITLES = f"{_FILE}/tei:titleStmt"
+_PUBLICATION = f"{_FILE}/tei:publicationStmt"
+_SOURCE = f"{_FILE}/tei:sourceDesc"
+_PROFILE = "tei:teiHeader/tei:profileDesc"
+_REVISION = "tei:teiHeader/tei:revisionDesc"
+
+
+@dataclass(frozen=True)
+class Contributor:
+    """A person or body with a part in the work, by MARC relator code; *role* is the header's own phrase."""
+
+    name: str
+    relator: str = "ctb"
+    role: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True)
+class Identifier:
+    """What a publication is known by: the scheme as the header names it, and the value."""
+
+    scheme: str
+    value: str
+
+    @property
+    def uri(self) -> str:
+        """The identifier as a URI where its scheme has one, else the bare value."""
+        prefix = _ADDRESSES.get(self.scheme.lower(), "")
+        return prefix + self.value if prefix and not _URI.match(self.value) else self.value
+
+    @property
+    def is_global(self) -> bool:
+        """Whether the identifier names the publication everywhere, not only in its own archive."""
+        return bool(_URI.match(self.uri))
+
+
+def titles(root: etree._Element) -> tuple[str, ...]:
+    """The main title, then what stands under it; the titles of a series are no titles of the book."""
+    own = [title for title in _find(root, f"{_TITLES}/tei:title") if title.get("level") not in {"s", "j"}]
+    choices = (
+        [title for title in own if title.get("type") == "main"],
+        [title for title in own if title.get("level") and not title.get("type")],
+        [title for title in own if title.get("type") not in {"sub", "subordinate"}],
+    )
+    main = next(filter(None, choices), [])
+    below = [
+        title for title in own if title.get("type") in {"sub", "subordinate", "alt"} or title in main[1:]
+    ]
+    return _unique(map(text_of, (*main[:1], *below)))
+
+
+def creators(root: etree._Element) -> tuple[Contributor, ...]:
+    """The authors: those of the publication, else of its source."""
+    for path in (f"{_TITLES}/tei:author", f"{_SOURCE}//tei:analytic/tei:author", f"{_SOURCE}//tei:author"):
+        authors = (_names(one)[:1] for one in _find(root, path))  # a second name is another form of the first
+        found = _once(Contributor(name, "aut", "", ref) for names in authors for name, ref in names)
+        if found:
+            return found
+    return ()
+
+
+def contributors(root: etree._Element) -> tuple[Contributor, ...]:
+    """Editors, transcribers, encoders and others; programs are not among them."""
+    found: list[Contributor] = []
+    for editor in _find(root, f"{_TITLES}/tei:editor"):
+        relator = "trl" if editor.get("role") == "translator" else "edt"
+        role = editor.get("role") or ""
+        found.extend(Contributor(name, relator, role, reference) for name, reference in _names(editor))
+    for statement in _find(root, f"{_TITLES}/tei:respStmt | {_FILE}/tei:editionStmt/tei:respStmt"):
+        role = "; ".join(_texts(statement, "tei:resp"))
+        for part in statement:
+            if local_name(part) in _NAMES and part.get("type") not in {"application", "software"}:
+                name = text_of(part)
+                found.append(Contributor(name, _relator(role), role, part.get("ref") or ""))
+    return _once(found)
+
+
+def publisher(root: etree._Element) -> str:
+    """Who publishes the document."""
+    names = ("publisher", "authority", "distributor")
+    found = (text.rstrip(" ,:;") for name in names for text in _texts(root, f"{_PUBLICATION}//tei:{name}"))
+    return next(filter(None, found), "")  # catalogues leave their punctuation behind
+
+
+def published(root: etree._Element) -> str:
+    """When the document was published (ISO 8601), or nothing."""
+    return next(_dates(root, f"{_PUBLICATION}//tei:date"), "")
+
+
+def created(root: etree._Element) -> str:
+    """When the text was written (ISO 8601), or nothing."""
+    return next(_dates(root, f"{_PROFILE}/tei:creation//tei:date"), "")
+
+
+def modified(root: etree._Element, epoch: int | None) -> datetime:
+    """The newest change that the header records, else its publication, else *epoch* (seconds since 1970)."""
+    changes = filter(None, map(_moment, _dates(root, f"{_REVISION}//tei:change")))
+    last = max(changes, default=None) or _moment(published(root))
+    return last or datetime.fromtimestamp(epoch or 0, UTC)
+
+
+def identifiers(root: etree._Element, isbn: str = "") -> tuple[Identifier, ...]:
+    """The ISBN, then the header's own, those known everywhere first; if none is, one made of the header."""
+    first = [Identifier("ISBN", isbn)] if isbn else []
+    found = [
+        Identifier(idno.get("type") or "", text_of(idno))
+        for idno in _find(root, f"{_PUBLICATION}//tei:idno[not(tei:idno)]")
+        if text_of(idno)
+    ]
+    found.sort(key=lambda one: not one.is_global)
+    if not first and not any(one.is_global for one in found):
+        stated = [root.get(XML_ID) or "", *(f"{one.scheme}={one.value}" for one in found)]
+        stated += [*titles(root), *(one.name for one in creators(root))]
+        first = [Identifier("UUID", f"urn:uuid:{uuid5(_NAMESPACE, chr(10).join(stated))}")]
+    return tuple(dict.fromkeys((*first, *found)))
+
+
+def licence(root: etree._Element) -> str:
+    """The address of the licence, or nothing."""
+    at = f"{_PUBLICATION}//tei:availability//"
+    named = _find(root, f"{at}tei:licence[@target] | {at}tei:ref[contains(@target, 'creativecommons.org')]")
+    return next((str(one.get("target")).split()[0] for one in named if str(one.get("target")).strip()), "")
+
+
+def rights(root: etree._Element) -> str:
+    """What the header says may be done with the document."""
+    return next(_texts(root, f"{_PUBLICATION}//tei:availability"), "")
+
+
+def subjects(root: etree._Element) -> tuple[str, ...]:
+    """The keywords of the text's classification."""
+    at = f"{_PROFILE}/tei:textClass/tei:keywords//"
+    return _unique(_texts(root, f"{at}tei:term | {at}tei:item[not(tei:term)]"))
+
+
+def series(root: etree._Element) -> tuple[str, str]:
+    """The series the document belongs to, and its number there."""
+    names = (f"{_FILE}/tei:seriesStmt/tei:title", f"{_TITLES}/tei:title[@level='s']")
+    name = next((text for path in names for text in _texts(root, path)), "")
+    return name, next(_texts(root, f"{_FILE}/tei:seriesStmt/tei:biblScope"), "")
+
+
+def description(root: etree._Element) -> str:
+    """The abstract."""
+    return next(_texts(root, f"{_PROFILE}/tei:abstract"), "")
+
+
+def sources(root: etree._Element) -> tuple[str, ...]:
+    """What was transcribed, as bibliographic references."""
+    kinds = ("bibl", "biblStruct", "biblFull")
+    paths = [f"{_SOURCE}/{at}tei:{kind}" for at in ("", "tei:listBibl/") for kind in kinds]
+    prose = f"{_SOURCE}[not({' | '.join(f'tei:{kind}' for kind in (*kinds, 'listBibl'))})]/tei:p"
+    return _unique(map(cite, _find(root, " | ".join([*paths, prose]))))
+
+
+def language(root: etree._Element) -> str:
+    """The main language of the text (BCP 47)."""
+    usage = f"{_PROFILE}/tei:langUsage/tei:language"
+    tags = [
+        *(text.get(XML_LANG) for text in _find(root, "tei:text | tei:TEI/tei:text")),
+        root.get(XML_LANG),
+        *(one.get("ident") for one in _find(root, usage)),
+    ]
+    return next((tag for tag in map(_tag, tags) if _LANGUAGE.match(tag)), UNDETERMINED)
+
+
+def _tag(written: str | None) -> str:
+    return (written or "").strip().replace("_", "-")
+
+
+def _find(root: etree._Element, path: str) -> list[etree._Element]:
+    found = root.xpath(path, namespaces=NS)
+    return [node for node in found if isinstance(node, etree._Element)] if isinstance(found, list) else []
+
+
+def _texts(root: etree._Element, path: str) -> Iterator[str]:
+    return filter(None, map(text_of, _find(root, path)))
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, values)))
+
+
+def _names(element: etree._Element) -> list[tuple[str, str]]:
+    """The names in a statement with what they refer to; where none is marked, all of its words."""
+    parts = [part for part in element if local_name(part) in _NAMES] or [element]
+    return [(text_of(part), part.get("ref") or element.get("ref") or "") for part in parts if text_of(part)]
+
+
+def _once(contributors: Iterable[Contributor]) -> tuple[Contributor, ...]:
+    """Each name once, by the first thing it did."""
+    kept: dict[str, Contributor] = {}
+    for one in contributors:
+        if one.name:
+            kept.setdefault(one.name, one)
+    return tuple(kept.values())
+
+
+def _relator(role: str) -> str:
+    return next((code for pattern, code in _RELATORS if re.search(pattern, role, re.IGNORECASE)), "ctb")
+
+
+def _dates(root: etree._Element, path: str) -> Iterator[str]:
+    for date in _find(root, path):
+        for name in ("when", "to", "notAfter", "from", "notBefore"):
+            if _ISO.match(date.get(name) or ""):
+                yield str(date.get(name))
+        if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text_of(date)):
+            yield text_of(date)
+
+
+def _moment(written: str) -> datetime | None:
+    match = _ISO.match(written)
+    if not match or match[1].startswith("-"):
+        return None
+    year, month, day, time = match.groups()
+    try:
+        return datetime.fromisoformat(f"{year}-{month or '01'}-{day or '01'}T{time or '00:00:00'}+00:00")
+    except ValueError:  # the 31st of February
+        return None

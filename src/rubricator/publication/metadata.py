@@ -1,0 +1,90 @@
+"""What a publication says of itself (JSON-LD, Dublin Core, EPUB), from header and settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from lxml import etree
+
+from rubricator.publication import header
+from rubricator.publication.header import Contributor, Identifier
+
+
+@dataclass(frozen=True)
+class Supplied:
+    """What the settings say of a publication, over or besides its header."""
+
+    publisher: str = ""
+    isbn: str = ""
+    series: str = ""
+    series_position: str = ""
+    rights: str = ""
+    subjects: tuple[str, ...] = ()
+    description: str = ""
+    conforms_to: str = ""
+    """What a person who has checked the book claims: `EPUB Accessibility 1.1 - WCAG 2.2 Level AA`, say."""
+    source_date_epoch: int | None = None
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """A publication's description of itself; what is not known is empty."""
+
+    title: str
+    subtitles: tuple[str, ...]
+    language: str
+    creators: tuple[Contributor, ...]
+    contributors: tuple[Contributor, ...]
+    publisher: str
+    date: str
+    """When this was published, ISO 8601."""
+    created: str
+    """When the text was written, ISO 8601."""
+    modified: datetime
+    identifiers: tuple[Identifier, ...]
+    """At least one; the publication is told apart by the first."""
+    licence: str
+    """The licence's address."""
+    rights: str
+    subjects: tuple[str, ...]
+    series: str
+    series_position: str
+    isbn: str
+    description: str
+    sources: tuple[str, ...]
+    """What was transcribed, as bibliographic references."""
+    conforms_to: str
+
+    @classmethod
+    def of(cls, root: etree._Element, name: str, supplied: Supplied | None = None) -> Metadata:
+        """The metadata of the TEI document under *root*; *name* stands in for a missing title."""
+        supplied = supplied or Supplied()
+        title, *subtitles = header.titles(root) or (name,)
+        creators = header.creators(root)
+        series, series_position = header.series(root)
+        return cls(
+            title=title,
+            subtitles=tuple(subtitles),
+            language=header.language(root),
+            creators=creators,
+            contributors=tuple(
+                one
+                for one in header.contributors(root)
+                if one.name not in {creator.name for creator in creators}
+            ),
+            publisher=supplied.publisher or header.publisher(root),
+            date=header.published(root),
+            created=header.created(root),
+            modified=header.modified(root, supplied.source_date_epoch),
+            identifiers=header.identifiers(root, supplied.isbn),
+            licence=header.licence(root),
+            rights=supplied.rights or header.rights(root),
+            subjects=tuple(dict.fromkeys((*supplied.subjects, *header.subjects(root)))),
+            series=supplied.series or series,
+            series_position=supplied.series_position or ("" if supplied.series else series_position),
+            isbn=supplied.isbn,
+            description=supplied.description or header.description(root),
+            sources=header.sources(root),
+            conforms_to=supplied.conforms_to,
+        )

@@ -1,0 +1,192 @@
+"""What a publication says of itself: what the header states, whichever way, and what the settings supply."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from lxml import etree
+
+from rubricator.publication.citation import cite, text_of
+from rubricator.publication.header import Contributor, Identifier
+from rubricator.publication.metadata import Metadata, Supplied
+
+
+def tei(
+    title: str = "", publication: str = "", source: str = "", profile: str = "", after: str = ""
+) -> Metadata:
+    return Metadata.of(root(title, publication, source, profile, after), "letter")
+
+
+def root(
+    title: str = "", publication: str = "", source: str = "", profile: str = "", after: str = ""
+) -> etree._Element:
+    return etree.fromstring(
+        f"""<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>{title}</titleStmt>
+        <publicationStmt>{publication}</publicationStmt><sourceDesc>{source}</sourceDesc></fileDesc>
+        <profileDesc>{profile}</profileDesc>{after}</teiHeader><text><body><p/></body></text></TEI>"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "titles"),
+    [
+        ("<title>A Letter</title>", ["A Letter"]),
+        ("", ["letter"]),
+        ("<title> A\n  Letter<note>1</note> </title>", ["A Letter"]),
+        ('<title type="sub">To a Friend</title><title>A Letter</title>', ["A Letter", "To a Friend"]),
+        ('<title level="s">Letters</title><title level="a">A Letter</title>', ["A Letter"]),
+        ('<title type="iso-date">1901-04-26</title><title level="a">A Letter</title>', ["A Letter"]),
+        ('<title>One</title><title type="main">Two</title>', ["Two"]),
+        (
+            '<title xml:lang="yi">אַ דאָקטער</title><title xml:lang="en">The Doctor</title>',
+            ["אַ דאָקטער", "The Doctor"],
+        ),
+        ("<title>A<lb/>Letter</title>", ["A Letter"]),
+        ('<title>A Let<lb break="no"/>ter</title>', ["A Letter"]),
+        ("<title>A <choice><sic>Leter</sic><corr>Letter</corr></choice></title>", ["A Letter"]),
+    ],
+)
+def test_the_main_title_comes_first_and_a_series_is_no_title(header: str, titles: list[str]) -> None:
+    found = tei(header)
+    assert [found.title, *found.subtitles] == titles
+
+
+@pytest.mark.parametrize(
+    ("header", "source", "creators"),
+    [
+        ("<author>Leon Trotsky</author>", "", ["Leon Trotsky"]),
+        ("<author><persName>Aphrahat</persName></author>", "", ["Aphrahat"]),
+        ("<author><name>A</name><name>B, in Latin letters</name></author>", "", ["A"]),
+        ("<author>A</author><author>B</author><author>A</author>", "", ["A", "B"]),
+        ("", "<biblStruct><analytic><author>A</author></analytic></biblStruct>", ["A"]),
+        ("<author/>", "<bibl><author>A</author></bibl>", ["A"]),
+        ("<author><forename>Charles</forename><surname>Dickens</surname></author>", "", ["Charles Dickens"]),
+    ],
+)
+def test_the_authors_are_the_publications_or_else_the_sources(
+    header: str, source: str, creators: list[str]
+) -> None:
+    assert [one.name for one in tei(header, source=source).creators] == creators
+
+
+@pytest.mark.parametrize(
+    ("header", "contributors"),
+    [
+        ("<editor>A</editor>", [Contributor("A", "edt")]),
+        ('<editor role="translator">A</editor>', [Contributor("A", "trl", "translator")]),
+        (
+            '<editor><name ref="#a">A</name><name>B</name></editor>',
+            [Contributor("A", "edt", "", "#a"), Contributor("B", "edt")],
+        ),
+        (
+            "<respStmt><resp>Transcribed by</resp><name>A</name></respStmt>",
+            [Contributor("A", "trc", "Transcribed by")],
+        ),
+        (
+            "<respStmt><name>A</name><resp>TEI encoding</resp></respStmt>",
+            [Contributor("A", "mrk", "TEI encoding")],
+        ),
+        ("<respStmt><resp>Coffee</resp><orgName>A</orgName></respStmt>", [Contributor("A", "ctb", "Coffee")]),
+        ('<respStmt><resp>Markup</resp><name type="application">Rubricator</name></respStmt>', []),
+        ("<author>A</author><editor>A</editor>", []),
+    ],
+)
+def test_each_contributor_has_a_relator_and_programs_are_none(
+    header: str, contributors: list[Contributor]
+) -> None:
+    assert list(tei(header).contributors) == contributors
+
+
+@pytest.mark.parametrize(
+    ("publication", "identifier"),
+    [
+        ('<idno type="DOI">10.1000/182</idno>', "https://doi.org/10.1000/182"),
+        ('<idno type="URI">https://example.org/3</idno>', "https://example.org/3"),
+        ('<idno type="isbn">9783161484100</idno>', "urn:isbn:9783161484100"),
+        (
+            '<idno type="shelf">12</idno><idno type="handle">https://example.org/x/1</idno>',
+            "https://example.org/x/1",
+        ),
+    ],
+)
+def test_an_identifier_that_is_known_everywhere_is_used(publication: str, identifier: str) -> None:
+    assert tei(publication=publication).identifiers[0].uri == identifier
+
+
+@pytest.mark.parametrize(
+    "publication",
+    ["", '<idno type="shelf">12</idno>', '<idno type="URL">https://example.org</idno>', "<idno/>"],
+)
+def test_where_no_identifier_is_known_everywhere_one_is_made(publication: str) -> None:
+    made = tei("<title>A</title>", publication).identifiers[0]
+    assert made.scheme == "UUID"
+    assert made == tei("<title>A</title>", publication).identifiers[0]
+    assert made != tei("<title>B</title>", publication).identifiers[0]
+
+
+def test_an_identifier_once_made_stays_what_it_was() -> None:
+    made = tei("<title>A</title>").identifiers
+    assert made == (Identifier("UUID", "urn:uuid:b0f1a601-6c02-5847-8ba4-78c050743c2a"),)
+
+
+@pytest.mark.parametrize(
+    ("publication", "revision", "epoch", "modified"),
+    [
+        ("", '<change when="2015-09-03"/><change when="2026-11-22"/>', None, "2026-11-22T00:00:00"),
+        ('<date when="2013"/>', '<change when="2015-09"/>', 86400, "2015-09-01T00:00:00"),
+        ('<date when="2013"/>', "<change/>", 86400, "2013-01-01T00:00:00"),
+        ("<date>2013</date>", "", None, "2013-01-01T00:00:00"),
+        ("<date>long ago</date>", "", 86400, "1970-01-02T00:00:00"),
+        ("", '<change when="2015-02-31"/>', 86400, "1970-01-02T00:00:00"),
+        ("", '<change when="2015-02-03T12:30:00+02:00"/>', None, "2015-02-03T12:30:00"),
+        ("", "", None, "1970-01-01T00:00:00"),
+    ],
+)
+def test_the_last_change_is_the_headers_and_the_build_only_fills_in(
+    publication: str, revision: str, epoch: int | None, modified: str
+) -> None:
+    document = root(
+        publication=publication, after=f"<revisionDesc>{revision}</revisionDesc>" * bool(revision)
+    )
+    found = Metadata.of(document, "letter", Supplied(source_date_epoch=epoch))
+    assert found.modified == datetime.fromisoformat(modified).replace(tzinfo=UTC)
+
+
+def test_what_the_settings_supply_stands_over_the_header() -> None:
+    document = root(
+        publication="<publisher>A</publisher><availability><p>B</p></availability>",
+        profile="<textClass><keywords><term>C</term></keywords></textClass>",
+    )
+    supplied = Supplied(
+        publisher="P", isbn="9783161484100", series="S", rights="R", subjects=("T", "C"), description="D"
+    )
+    found = Metadata.of(document, "letter", supplied)
+    assert (found.publisher, found.series, found.rights, found.description) == ("P", "S", "R", "D")
+    assert found.subjects == ("T", "C")
+    assert found.identifiers[0].uri == "urn:isbn:9783161484100"
+
+
+def test_an_empty_header_says_nothing_and_claims_nothing() -> None:
+    found = tei()
+    assert found.language == "und"
+    claims = (found.creators, found.contributors, found.publisher, found.rights, found.licence)
+    assert not any(claims)
+    assert not found.conforms_to
+
+
+ARTICLE = """<biblStruct xmlns="http://www.tei-c.org/ns/1.0">
+  <analytic><title level="a">On Cats</title><author><persName>A. Writer</persName></author></analytic>
+  <monogr><title level="j">The Cat</title><imprint><biblScope unit="volume" n="6">VI</biblScope>
+  <biblScope unit="issue">30</biblScope><date when="1933-06-10">10 June 1933</date>
+  <biblScope unit="page">1 and 4</biblScope></imprint></monogr></biblStruct>"""
+
+
+def test_a_structured_reference_is_cited_as_readers_expect() -> None:
+    cited = cite(etree.fromstring(ARTICLE))
+    assert cited == "A. Writer, On Cats, The Cat, vol. VI no. 30, 10 June 1933, pp. 1 and 4."
+
+
+def test_a_reference_in_prose_stays_as_it_is() -> None:
+    bibl = etree.fromstring('<bibl xmlns="http://www.tei-c.org/ns/1.0">The <title>Cat</title>, 1933.</bibl>')
+    assert cite(bibl) == text_of(bibl) == "The Cat, 1933."
