@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rubricator.authority import Authority
 from rubricator.settings import Settings
@@ -12,10 +12,10 @@ from rubricator.settings import Settings
 class Knowledge:
     """Settings, authorities and word list of an edition; annotators read nothing else.
 
-    *words* are the forms that the edition's own word list declares to be no errors, as they are written there.
+    *words* are the forms of the edition's own word list, which are no errors, as they are written there.
     """
 
-    settings: Settings = Settings()
-    authority: Authority = Authority()
+    settings: Settings = field(default_factory=Settings)
+    authority: Authority = field(default_factory=Authority)
     words: frozenset[str] = frozenset()
     language: str = "en"

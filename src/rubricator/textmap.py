@@ -202,10 +202,10 @@ class _Walk:
         if counted and tei.is_aside(node):
             stream = []
             self.asides.append(stream)
-        block = tei.is_block(node)
-        if block or tei.separates(node):
+        block = counted and (stream is not (parent.stream if parent else self.main) or tei.is_block(node))
+        if block or (counted and tei.separates(node)):
             stream.append(_BREAK)
-        elif tei.local_name(node) in tei.MILESTONES:
+        elif counted and tei.local_name(node) in tei.MILESTONES:
             stream.append(_GLUE)
         stream.append(("open", index))
         return _Open(index, stream, counted, tei.holds_text(node), block)

@@ -113,13 +113,13 @@ def _lowest_common(elements: tuple[Element, ...], one: int, other: int) -> int:
 
 def _widen_left(element: Element, span: Span, start: int) -> tuple[int, int]:
     if element.text_start != span.start:
-        raise _Refused(f"would cross the start of a <{element.name}>")
+        raise _Refused(f"would cross the end of a <{element.name}>")
     return element.open_start, element.parent
 
 
 def _widen_right(element: Element, span: Span, end: int) -> tuple[int, int]:
     if element.text_end != span.end:
-        raise _Refused(f"would cross the end of a <{element.name}>")
+        raise _Refused(f"would cross the start of a <{element.name}>")
     return element.close_end, element.parent
 
 
