@@ -167,6 +167,20 @@ def test_what_the_settings_supply_stands_over_the_header() -> None:
     assert found.identifiers[0].uri == "urn:isbn:9783161484100"
 
 
+def test_stylesheets_get_an_element_for_each_value_that_is_known() -> None:
+    found = tei(
+        '<title>A</title><title type="sub">B</title><author ref="#t">T</author>'
+        "<respStmt><resp>Typed</resp><name>C</name></respStmt>",
+        '<idno type="URI">https://example.org/3</idno><date when="2013"/>',
+    )
+    assert etree.tostring(found.as_xml(), encoding="unicode") == (
+        '<metadata><title>A</title><subtitle>B</subtitle><language>und</language><creator relator="aut" ref="#t">T'
+        '</creator><contributor relator="trc" role="Typed">C</contributor><date>2013</date>'
+        "<modified>2013-01-01T00:00:00Z</modified>"
+        '<identifier scheme="URI">https://example.org/3</identifier></metadata>'
+    )
+
+
 def test_an_empty_header_says_nothing_and_claims_nothing() -> None:
     found = tei()
     assert found.language == "und"

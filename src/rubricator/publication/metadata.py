@@ -11,6 +11,16 @@ from rubricator.publication import header
 from rubricator.publication.header import Contributor, Identifier
 
 
+_SINGULAR = {
+    "subtitles": "subtitle",
+    "creators": "creator",
+    "contributors": "contributor",
+    "identifiers": "identifier",
+    "subjects": "subject",
+    "sources": "source",
+}
+
+
 @dataclass(frozen=True)
 class Supplied:
     """What the settings say of a publication, over or besides its header."""
@@ -88,3 +98,30 @@ class Metadata:
             sources=header.sources(root),
             conforms_to=supplied.conforms_to,
         )
+
+    def as_xml(self) -> etree._Element:
+        """The same for stylesheets: `metadata` with an element for each value that is known."""
+        root = etree.Element("metadata")
+        for name, value in vars(self).items():
+            for one in value if isinstance(value, tuple) else (value,):
+                if not one:
+                    continue
+                element = etree.SubElement(root, _SINGULAR.get(name, name.replace("_", "-")))
+                element.text = _words(one)
+                if isinstance(one, Contributor):
+                    facts = {"relator": one.relator, "role": one.role, "ref": one.reference}
+                    element.attrib.update({key: fact for key, fact in facts.items() if fact})
+                elif isinstance(one, Identifier):
+                    element.set("scheme", one.scheme)
+        return root
+
+
+def _words(value: object) -> str:
+    match value:
+        case Contributor():
+            return value.name
+        case Identifier():
+            return value.uri
+        case datetime():
+            return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return str(value)
