@@ -10,7 +10,6 @@ from lxml import etree
 from rubricator.publication import header
 from rubricator.publication.header import Contributor, Identifier
 
-
 _SINGULAR = {
     "subtitles": "subtitle",
     "creators": "creator",
@@ -123,5 +122,5 @@ def _words(value: object) -> str:
         case Identifier():
             return value.uri
         case datetime():
-            return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+            return value.isoformat(timespec="seconds").replace("+00:00", "Z")
     return str(value)
