@@ -175,7 +175,8 @@ def test_stylesheets_get_an_element_for_each_value_that_is_known() -> None:
     )
     assert etree.tostring(found.as_xml(), encoding="unicode") == (
         "<metadata><title>A</title><subtitle>B</subtitle><language>und</language>"
-        '<creator relator="aut" ref="#t">T</creator><contributor relator="trc" role="Typed">C</contributor><date>2013</date>'
+        '<creator relator="aut" ref="#t">T</creator><contributor relator="trc" role="Typed">C</contributor>'
+        "<date>2013</date>"
         "<modified>2013-01-01T00:00:00Z</modified>"
         '<identifier scheme="URI">https://example.org/3</identifier></metadata>'
     )
