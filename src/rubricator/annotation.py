@@ -74,12 +74,13 @@ class Annotation:
     a `sic` without one is inscribed as a note alone. *note* is the text of the
     `note type="transcription-error"` that goes with a `sic`, or the whole of a `note`. *evidence* says in
     words why the claim is made; *rule* is the permanent name of what made it (`errors.missing-space`,
-    `dates.full`, `names.authority`, `editor`).
+    `dates.full`, `names.authority`, `editor`). *cert* is None only where a person
+    vouches for the claim and names no degree.
     """
 
     kind: Kind
     span: Span
-    cert: Certainty = Certainty.HIGH
+    cert: Certainty | None = Certainty.HIGH
     resp: str = RUBRICATOR
     rule: str = ""
     evidence: str = ""

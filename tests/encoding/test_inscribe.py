@@ -96,7 +96,7 @@ def test_a_choice_goes_inside_a_name_whichever_is_suggested_first() -> None:
         ("<p>one <hi>two</hi> three</p>", "wo th", "cross the end of a <hi>"),
         ("<p>one</p><p>two</p>", "one\ntwo", "takes no such markup"),
         ("<p><![CDATA[in here]]></p>", "here", "inside a CDATA section"),
-        ("<p><persName>Stalin</persName></p>", "Stalin", "marked as <persName> already"),
+        ("<p><persName>Stalin</persName></p>", "Stalin", "stands in a <persName> already"),
         ("<p><idno>A 1</idno></p>", "A 1", "takes no such markup"),
     ],
 )

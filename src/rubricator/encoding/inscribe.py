@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
@@ -20,12 +21,25 @@ _OPAQUE = frozenset("geo idno code eg egXML gi att val tag formula ident g mappi
 """Elements whose text is data: no name or error is marked in them."""
 
 
+_NAMES = frozenset(
+    """
+    persName placeName orgName rs name surname forename addName geogName geogFeat settlement country region
+    district bloc author editor publisher pubPlace
+    """.split()
+)
+"""Elements that name someone or something: no further name is marked in one that a person marked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An annotation that could not be inscribed, and why, in words that complete "It …"."""
+    """An annotation that could not be inscribed, and why, in words that complete "It …".
+
+    *already* tells that the document says as much without it.
+    """
 
     annotation: Annotation
     reason: str
+    already: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,10 @@ class _Site:
 class _Refused(Exception):
     """Carries the reason of a refusal."""
 
+    def __init__(self, reason: str, *, already: bool = False) -> None:
+        super().__init__(reason)
+        self.already = already
+
 
 def inscribe(document: Document, annotations: Iterable[Annotation]) -> Inscription:
     """Return *document* with each annotation as an element over its span.
@@ -68,8 +86,10 @@ def inscribe(document: Document, annotations: Iterable[Annotation]) -> Inscripti
             site = _site(document, annotation)
             _check_against(site, sites)
             _check_encoding(document)
-        except (NotMappable, _Refused) as reason:
+        except NotMappable as reason:
             refused.append(Refusal(annotation, str(reason)))
+        except _Refused as reason:
+            refused.append(Refusal(annotation, str(reason), reason.already))
         else:
             sites.append(site)
     sites.sort(key=lambda site: site.order)
@@ -97,8 +117,9 @@ def _site(document: Document, annotation: Annotation) -> _Site:
         element = elements[parent]
         start, end, parent = element.open_start, element.close_end, element.parent
     _check_parent(elements[parent], annotation)
-    _check_not_there(mapping, annotation)
-    return _Site(annotation, start, end, parent)
+    site = _Site(annotation, start, end, parent)
+    _check_not_there(site, mapping)
+    return site
 
 
 def _lowest_common(elements: tuple[Element, ...], one: int, other: int) -> int:
@@ -144,15 +165,28 @@ def _check_parent(element: Element, annotation: Annotation) -> None:
         raise _Refused(f"lies in a <{name}>: that place has its correction already")
 
 
-def _check_not_there(mapping: TextMap, annotation: Annotation) -> None:
-    index = mapping.owner(annotation.span.start)
+def _check_not_there(site: _Site, mapping: TextMap) -> None:
+    """Refuse what the document says already, over the same words, around them or inside them."""
+    kind = site.annotation.kind
+    kindred = _kindred(kind)
+    index = site.parent
     while index >= 0:
         element = mapping.elements[index]
-        if element.text_start != annotation.span.start and element.text_end > annotation.span.end:
-            return
-        if element.name == annotation.kind and element.span == annotation.span:
-            raise _Refused(f"is marked as <{element.name}> already")
+        if element.name in kindred:
+            raise _Refused(f"stands in a <{element.name}> already", already=True)
         index = element.parent
+    first = bisect_left(mapping.elements, site.start, key=lambda element: element.open_start)
+    for element in mapping.elements[first:]:
+        if element.open_start >= site.end:
+            break
+        if element.name == kind and element.counted:
+            raise _Refused(f"is marked as <{element.name}> already", already=True)
+
+
+def _kindred(kind: Kind) -> frozenset[str]:
+    if kind in (Kind.PERS_NAME, Kind.PLACE_NAME, Kind.ORG_NAME, Kind.RS):
+        return _NAMES
+    return frozenset(("date", "time", "origDate")) if kind is Kind.DATE else frozenset((str(kind),))
 
 
 def _check_against(site: _Site, others: list[_Site]) -> None:
@@ -199,7 +233,7 @@ def _tags(document: Document, site: _Site) -> tuple[str, str]:
     annotation = site.annotation
     prefix = document.elements[site.parent].node.prefix
     ns = f"{prefix}:" if prefix else ""
-    who = {"resp": annotation.resp, "cert": str(annotation.cert)}
+    who = {"resp": annotation.resp, "cert": annotation.cert or ""}
     claim = _attributes({**dict(annotation.attributes), **who})
     note = (
         f"<{ns}note{_attributes({'type': 'transcription-error', **who})}>{escape(annotation.note)}</{ns}note>"
