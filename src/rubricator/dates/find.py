@@ -1,0 +1,115 @@
+"""Finding dates in running text: where an expression may stand, and where a number is a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rubricator.annotation import Span
+from rubricator.dates import phrases, relative
+from rubricator.dates.context import dated_by_context
+from rubricator.dates.expressions import Expression, Moment, Series
+from rubricator.dates.lexer import Sort, Token, tokens
+from rubricator.dates.lexicon import FEAST_STARTS, words
+from rubricator.dates.resolve import resolve
+from rubricator.dates.values import DateValue, FoundDate, Reference
+
+_ALWAYS = frozenset(Sort) - {Sort.WORD, Sort.MARK, Sort.BREAK}
+_WORDS = phrases.STARTS | relative.STARTS | FEAST_STARTS | {"year", "anno"}
+_FIELD_WORDS = _WORDS | phrases.LOOSE_STARTS
+_OPENING_MARKS = frozenset("'’‘[")
+_LEADING = words(
+    "written dated published first in on at the and of from delivered signed printed issued"
+    " recorded composed drafted dictated spoken sent received"
+)
+
+
+def find_dates(
+    text: str, reference: str | None = None, *, field: bool = False, barriers: Sequence[int] = ()
+) -> tuple[FoundDate, ...]:
+    """The dates written in *text*, in order, never overlapping.
+
+    What a date leaves out, and what relative dates are reckoned from, comes from *reference*, an ISO date. In
+    a *field* (a header's value, a dateline) a year needs no context, and "after" and "before" belong to the
+    date; in prose only "not before", "no later than" and the like do. No date crosses a blank line or one of
+    the offsets *barriers*.
+    """
+    stream = tokens(text, barriers)
+    here = Reference.of(reference)
+    found: list[FoundDate] = []
+    for expression, first, last in _expressions(stream, field=field):
+        value = resolve(expression, here)
+        if value is not None:
+            found.append(_found(text, stream, value, first, last))
+    return tuple(found)
+
+
+def parse_date(text: str, reference: str | None = None) -> DateValue | None:
+    """What *text* means if, but for words like "Written in" before it, brackets and stops, it is one date."""
+    stream = tokens(text)
+    here = Reference.of(reference)
+    start = 0
+    while stream[start].word in _LEADING or (
+        stream[start].sort is Sort.MARK and stream[start].word in '([.,:;“"—–-'
+    ):
+        found = _whole(stream, start, here)
+        if found:
+            return found
+        start += 1
+    return _whole(stream, start, here)
+
+
+def _whole(stream: list[Token], start: int, here: Reference | None) -> DateValue | None:
+    read = _expression(stream, start, field=True)
+    if not read:
+        return None
+    expression, end = read
+    value = resolve(expression, here)
+    if value is not None and stream[end].word == "?" and isinstance(expression, Moment):
+        value, end = resolve(replace(expression, doubtful=True), here), end + 1
+    while stream[end].sort is Sort.MARK and stream[end].word in ')].,;:”"':
+        end += 1
+    return value if stream[end].sort is Sort.BREAK else None
+
+
+def _expressions(stream: list[Token], *, field: bool) -> list[tuple[Expression, int, int]]:
+    found: list[tuple[Expression, int, int]] = []
+    words = _FIELD_WORDS if field else _WORDS
+    i = 0
+    while i < len(stream) - 3:
+        token = stream[i]
+        starts = token.sort in _ALWAYS or (
+            token.word in words
+            if token.sort is Sort.WORD
+            else token.sort is Sort.MARK and token.word in _OPENING_MARKS
+        )
+        read = _expression(stream, i, field=field) if starts or (field and token.capital) else None
+        if read is None:
+            i += 1
+            continue
+        expression, end = read
+        if isinstance(expression, Series):
+            found.extend(expression.members)
+        else:
+            found.append((expression, i, end))
+        i = end
+    return found
+
+
+def _expression(stream: list[Token], i: int, *, field: bool) -> tuple[Expression, int] | None:
+    """The date at *i*: the longest reading that its context admits."""
+    told = relative.relative(stream, i)
+    if told:
+        return told
+    read = phrases.phrase(stream, i, field=field)
+    if read and dated_by_context(stream, i, read[1], read[0], field=field):
+        return read
+    simple = phrases.period(stream, i) if read and not isinstance(read[0], Moment) else None
+    if simple and dated_by_context(stream, i, simple[1], simple[0], field=field):
+        return simple
+    return None
+
+
+def _found(text: str, stream: list[Token], value: DateValue, first: int, last: int) -> FoundDate:
+    span = Span(stream[first].start, stream[last - 1].end)
+    return FoundDate(span, text[span.start : span.end], value)

@@ -1,0 +1,186 @@
+"""What is written, and what it means: this table is the specification of the date grammar."""
+
+from __future__ import annotations
+
+import pytest
+
+from rubricator.dates import find_dates, parse_date
+
+
+def attributes(written: str) -> str:
+    value = parse_date(written)
+    return "no date" if value is None else " ".join(f"{name}={value}" for name, value in value.attributes)
+
+
+FULL = [
+    ("12 May 1933", "when=1933-05-12"),
+    ("May 12, 1933", "when=1933-05-12"),
+    ("May 12 1933", "when=1933-05-12"),
+    ("12 May, 1933", "when=1933-05-12"),
+    ("12th May 1933", "when=1933-05-12"),
+    ("the 12th of May, 1933", "when=1933-05-12"),
+    ("the 12th day of May in the year 1933", "when=1933-05-12"),
+    ("May the 12th, 1933", "when=1933-05-12"),
+    ("May, 12, 1933", "when=1933-05-12"),
+    ("1933 May 12", "when=1933-05-12"),
+    ("1933, May 12th", "when=1933-05-12"),
+    ("Friday, May 12, 1933", "when=1933-05-12"),
+    ("Fri. 12 May 1933", "when=1933-05-12"),
+    ("Friday the twelfth of May 1933", "when=1933-05-12"),
+    ("Dec. 11, 1863", "when=1863-12-11"),
+    ("11 Decr 1863", "when=1863-12-11"),
+    ("Jany 1st 1819", "when=1819-01-01"),
+    ("3d Iune 1593", "when=1593-06-03"),
+    ("the xx. of June", "no date"),
+    ("7ber 5, 1650", "when=1650-09-05"),
+    ("12 V 1933", "when=1933-05-12"),
+    ("12.V.1933", "when=1933-05-12"),
+    ("12.5.1933", "when=1933-05-12"),
+    ("26. 4. 1901", "when=1901-04-26"),
+    ("13/5/1933", "when=1933-05-13"),
+    ("5/13/1933", "when=1933-05-13"),
+    ("1933-05-12", "when=1933-05-12"),
+    ("May 5, 1917, 10 p.m.", "when=1917-05-05T22:00:00"),
+    ("May 5, 1917, at 10.30 a.m.", "when=1917-05-05T10:30:00"),
+    ("the fifth of November, sixteen hundred and five", "when=1605-11-05"),
+    ("12 May MDCCXC", "when=1790-05-12"),
+    ("26 April [1901]", "when=1901-04-26"),
+]
+
+LESS_THAN_A_DAY_IS_KNOWN = [
+    ("May 1933", "when=1933-05"),
+    ("May, 1933", "when=1933-05"),
+    ("May of 1933", "when=1933-05"),
+    ("2014-11", "when=2014-11"),
+    ("1933", "when=1933"),
+    ("the year 1648", "when=1648"),
+    ("eighteen hundred and forty-five", "when=1845"),
+    ("nineteen seventeen", "when=1917"),
+    ("A.D. 79", "when=0079"),
+    ("44 B.C.", "when=-0044"),
+    ("3 June", "when=--06-03"),
+    ("June", "when=--06"),
+    ("c. 1890", "when=1890 precision=low"),
+    ("about August 28, 1904", "when=1904-08-28 precision=low"),
+]
+
+RANGES = [
+    ("May 3–5, 1917", "from=1917-05-03 to=1917-05-05"),
+    ("3–5 May 1917", "from=1917-05-03 to=1917-05-05"),
+    ("from May 3 to May 5, 1917", "from=1917-05-03 to=1917-05-05"),
+    ("December 30, 1921—January 4, 1922", "from=1921-12-30 to=1922-01-04"),
+    ("December 30 – January 4, 1922", "from=1921-12-30 to=1922-01-04"),
+    ("October-December 1904", "from=1904-10 to=1904-12"),
+    ("December 1904–January 1905", "from=1904-12 to=1905-01"),
+    ("1914–18", "from=1914 to=1918"),
+    ("1905-06", "from=1905 to=1906"),
+    ("from 1905 to 1907", "from=1905 to=1907"),
+    ("between January 3 and 9, 1915", "notBefore=1915-01-03 notAfter=1915-01-09"),
+    ("between January 30 and February 2, 1908", "notBefore=1908-01-30 notAfter=1908-02-02"),
+    ("between 1905 and 1907", "notBefore=1905 notAfter=1907"),
+    ("December 8 or 9, 1913", "notBefore=1913-12-08 notAfter=1913-12-09"),
+    ("3 or 4 June 1917", "notBefore=1917-06-03 notAfter=1917-06-04"),
+    ("late September-early October 1907", "notBefore=1907-09-21 notAfter=1907-10-10"),
+]
+
+BOUNDS = [
+    ("after April 10, 1916", "notBefore=1916-04-10"),
+    ("prior to December 16, 1914", "notAfter=1914-12-16"),
+    ("not earlier than November 1, 1913", "notBefore=1913-11-01"),
+    ("not later than March 1920", "notAfter=1920-03"),
+    ("not before the end of March 1920", "notBefore=1920-03-21"),
+    ("November, prior to 9th, 1905", "notBefore=1905-11 notAfter=1905-11-09"),
+    ("June, not earlier than 25th, 1913", "notBefore=1913-06-25 notAfter=1913-06"),
+    ("1905, not earlier than June 11", "notBefore=1905-06-11 notAfter=1905"),
+    ("not earlier than May 7, but not later than September 1895", "notBefore=1895-05-07 notAfter=1895-09"),
+]
+
+PARTS_AND_PERIODS = [
+    ("the beginning of August 1916", "notBefore=1916-08-01 notAfter=1916-08-10"),
+    ("mid-November 1895", "notBefore=1895-11-11 notAfter=1895-11-20"),
+    ("the end of February 1922", "notBefore=1922-02-21 notAfter=1922-02-28"),
+    ("the first half of March 1911", "notBefore=1911-03-01 notAfter=1911-03-15"),
+    ("the second half of July 1914", "notBefore=1914-07-16 notAfter=1914-07-31"),
+    ("the end of 1899", "notBefore=1899-09 notAfter=1899-12"),
+    ("autumn 1895", "notBefore=1895-09 notAfter=1895-11"),
+    ("the winter of 1905–06", "notBefore=1905-12 notAfter=1906-02"),
+    ("the winter of 1917", "notBefore=1917-01 notAfter=1918-02"),
+    ("the 1890s", "notBefore=1890 notAfter=1899"),
+    ("the eighteen-nineties", "notBefore=1890 notAfter=1899"),
+    ("the nineteenth century", "notBefore=1801 notAfter=1900"),
+    ("the early nineteenth century", "notBefore=1801 notAfter=1833"),
+    ("the 5th century B.C.", "notBefore=-0500 notAfter=-0401"),
+    ("Christmas Day, 1820", "when=1820-12-25"),
+    ("Easter 1916", "when=1916-04-23"),
+]
+
+TWO_STYLES = [
+    ("May 3 (16), 1917", "when=1917-05-16 when-custom=1917-05-03 calendar=#julian"),
+    ("3 (16) May 1917", "when=1917-05-16 when-custom=1917-05-03 calendar=#julian"),
+    ("April 20 (May 3), 1917", "when=1917-05-03 when-custom=1917-04-20 calendar=#julian"),
+    ("May 25 (12), 1917", "when=1917-05-25 when-custom=1917-05-12 calendar=#julian"),
+    ("25 October (7 November) 1917", "when=1917-11-07 when-custom=1917-10-25 calendar=#julian"),
+    ("April 22 (O.S.), 1914", "when=1914-05-05 when-custom=1914-04-22 calendar=#julian"),
+    (
+        "between March 7 and 12 (20 and 25), 1917",
+        "notBefore=1917-03-20 notAfter=1917-03-25"
+        " notBefore-custom=1917-03-07 notAfter-custom=1917-03-12 calendar=#julian",
+    ),
+    ("10 February 1648/9", "when=1649-02-10"),
+]
+
+SLIPS_ARE_READ_OVER = [
+    ("17 Deptember, 1922", "when=1922-09-17"),
+    ("January 19O5", "when=1905-01"),
+    ("Wednesay, 22nd May 1822", "when=1822-05-22"),
+]
+
+NEVER_DATES = ["see below", "Paris", "Part 3", "17 Deptember", "June and July and", "12", "the 12th"]
+
+ALL = [
+    *FULL,
+    *LESS_THAN_A_DAY_IS_KNOWN,
+    *RANGES,
+    *BOUNDS,
+    *PARTS_AND_PERIODS,
+    *TWO_STYLES,
+    *SLIPS_ARE_READ_OVER,
+]
+
+
+@pytest.mark.parametrize(("written", "meant"), ALL)
+def test_a_date_is_normalised_to_its_own_precision(written: str, meant: str) -> None:
+    assert attributes(written) == meant
+
+
+@pytest.mark.parametrize("written", NEVER_DATES)
+def test_what_is_no_date_has_no_value(written: str) -> None:
+    assert attributes(written) == "no date"
+
+
+@pytest.mark.parametrize(
+    "written", ["Written: 12 May 1933.", "(12 May 1933)", "Written on 12 May 1933", "dated 12 May 1933;"]
+)
+def test_the_words_and_marks_of_a_header_do_not_hide_its_date(written: str) -> None:
+    assert attributes(written) == "when=1933-05-12"
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("31 June 1917", "June 1917 has only 30 days"),
+        ("February 29, 1900", "February 1900 has only 28 days"),
+        ("May 17 (14), 1917", "the two dates are not the same day in Old and New Style"),
+        ("3/4/1933", "day and month could be exchanged"),
+    ],
+)
+def test_an_impossible_date_is_found_but_not_normalised(written: str, problem: str) -> None:
+    (found,) = find_dates(f"It was {written} or so.")
+    assert (found.written, found.value.attributes, found.value.problem) == (written, (), problem)
+
+
+def test_a_weekday_that_does_not_fit_is_said() -> None:
+    (found,) = find_dates("It was Monday, May 12, 1933.")
+    assert found.value.when == "1933-05-12"
+    assert found.value.problem == "1933-05-12 was a Friday, not a Monday"
+    assert found.value.cert == "medium"
