@@ -1,0 +1,58 @@
+"""The events of a source: pyexpat over its bytes, whatever encoding they are in, well-formed or not."""
+
+from __future__ import annotations
+
+import codecs
+from xml.parsers import expat
+
+from rubricator.source import Source
+
+_CHUNK = 1 << 20
+_NATIVE = frozenset({"utf-8", "utf-16", "iso8859-1", "ascii", "utf-16-le", "utf-16-be"})
+
+
+def readable(source: Source) -> tuple[bytes, str, str | None]:
+    """The bytes to parse, their encoding, and what to tell the parser of it.
+
+    What expat cannot decode but Python can (encodings of several bytes a character) is passed on as UTF-8.
+    """
+    try:
+        encoding = codecs.lookup(source.encoding).name
+    except LookupError:
+        return source.data, "utf-8", None
+    if encoding in _NATIVE or _single_byte(encoding):
+        return source.data, encoding, None
+    try:
+        text = source.data[len(source.bom) :].decode(encoding)
+    except UnicodeDecodeError:
+        return source.data, encoding, None
+    return text.encode(), "utf-8", "utf-8"
+
+
+def _single_byte(encoding: str) -> bool:
+    try:
+        return (
+            len(bytes(range(32, 127)).decode(encoding)) == 95
+            and len(b"\xe9".decode(encoding, "replace")) == 1
+        )
+    except (UnicodeDecodeError, LookupError):
+        return False
+
+
+def new_parser(encoding: str | None) -> expat.XMLParserType:
+    """A parser that joins namespaces and local names by a blank and gathers neighbouring text."""
+    parser = expat.ParserCreate(encoding, " ")
+    parser.buffer_text = True
+    parser.buffer_size = 1 << 16
+    return parser
+
+
+def feed(parser: expat.XMLParserType, data: bytes) -> expat.ExpatError | None:
+    """Let *parser* read *data*; the error if it is not well-formed."""
+    try:
+        for start in range(0, len(data), _CHUNK):
+            parser.Parse(data[start : start + _CHUNK], False)
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        return error
+    return None

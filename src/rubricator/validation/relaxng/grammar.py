@@ -1,0 +1,92 @@
+"""A schema ready to judge documents."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from rubricator.errors import InputRefused
+from rubricator.files import read_bytes
+from rubricator.source import Source
+from rubricator.validation.relaxng.automaton import Automaton
+from rubricator.validation.relaxng.composition import Composer, Load
+from rubricator.validation.relaxng.elements import Element
+from rubricator.validation.relaxng.restrictions import ForbiddenError, Restrictions, elements_within
+from rubricator.validation.relaxng.simplification import Simplifier
+
+
+class Grammar:
+    """A RELAX NG schema, with the memory of all the states that documents have led to."""
+
+    def __init__(
+        self, name: str, automaton: Automaton, files: tuple[Source, ...], elements: list[Element]
+    ) -> None:
+        self.name = name
+        self.automaton = automaton
+        self.files = files
+        self._elements = elements
+        self.needs_context = any(b"QName" in file.data or b"NOTATION" in file.data for file in files)
+
+    @classmethod
+    def read(cls, path: Path) -> Grammar:
+        """The schema in the file at *path*, with all it includes; InputRefused if it is wrong."""
+        return cls.load(str(path.resolve()), _from_disk)
+
+    @classmethod
+    def load(cls, address: str, load: Load) -> Grammar:
+        """The schema at *address*, its files given by *load*; InputRefused with the reason if it is wrong."""
+        composer = Composer(load)
+        simplifier = Simplifier(composer)
+        try:
+            start = simplifier.start(address)
+            _check(simplifier, start, address)
+        except RecursionError as error:
+            raise InputRefused("The schema is nested too deeply.", where=address) from error
+        automaton = Automaton(simplifier.patterns, start)
+        return cls(address, automaton, tuple(composer.files), simplifier.elements)
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Every element that a document may hold, in the schema's order."""
+        return tuple(_reachable(self.automaton.first))
+
+
+def _reachable(start: object) -> list[Element]:
+    from rubricator.validation.relaxng.patterns import Pattern
+
+    assert isinstance(start, Pattern)
+    found: dict[Element, None] = {place.element: None for place in elements_within(start)}
+    waiting = list(found)
+    while waiting:
+        for place in elements_within(waiting.pop().pattern):
+            if place.element not in found:
+                found[place.element] = None
+                waiting.append(place.element)
+    return list(found)
+
+
+def _check(simplifier: Simplifier, start: object, address: str) -> None:
+    from rubricator.validation.relaxng.patterns import Pattern
+
+    assert isinstance(start, Pattern)
+    restrictions = Restrictions()
+    try:
+        restrictions.check_start(start)
+    except ForbiddenError as error:
+        raise InputRefused(str(error), where=address) from error
+    for element in _reachable(start):
+        try:
+            restrictions.check_content(element.pattern)
+        except ForbiddenError as error:
+            raise element.node.refused(
+                f"In the element {element.name.rpartition(' ')[2]!r}: {error}"
+            ) from error
+
+
+def _from_disk(address: str) -> Source:
+    if "://" in address:
+        raise InputRefused(
+            f"The schema refers to {address}, which is not fetched.",
+            remedy="Put a copy of that file beside the schema, and refer to the copy.",
+        )
+    return Source(read_bytes(Path(address)), address)
