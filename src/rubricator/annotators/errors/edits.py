@@ -1,0 +1,98 @@
+"""What was meant: the words one slip of a key, an eye or a machine away, with the price of each slip.
+
+Prices are powers of ten: a slip of price 1 is thought ten times rarer than one of price 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+MISREADINGS = (
+    "b h,c e,c o,e o,a o,u n,f t,f s,l t,i l,i t,r t,n r,v y,q g,g y,h k,s a,a u,i j,v r,z s,"
+    "rn m,cl d,ii u,li h,vv w,fi n,in m,ri n,ni m,nn m,lh th,ll u,ti n,tl d,iii m,ln in,hn hm,fl ff,rm nn,ci d,ce o,"
+    "ji fi,fl fi,lc k,tli th,ml ni,ai m"
+)
+"""Letters that print or a machine's eye confuses; each pair is read both ways."""
+
+MISREAD, DOUBLED, HALVED, SWAPPED, DROPPED, NEIGHBOUR, ADDED, OTHER = 0.4, 0.2, 0.5, 0.4, 0.8, 0.8, 0.9, 1.3
+FIRST_LETTER = 0.9
+"""What a slip costs more in the letter that writers and readers look at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A word that may be meant, the price of the slip, and what the slip would be."""
+
+    word: str
+    price: float
+    what: str
+
+
+def _adjacent() -> dict[str, str]:
+    near: dict[str, set[str]] = {letter: set() for letter in LETTERS}
+    for row, keys in enumerate(KEYS):
+        for column, key in enumerate(keys):
+            beside = [keys[column - 1 : column], keys[column + 1 : column + 2]]
+            if row + 1 < len(KEYS):
+                below = KEYS[row + 1]
+                beside += [below[column - 1 : column] if column else "", below[column : column + 1]]
+            for other in filter(None, beside):
+                near[key].add(other)
+                near[other].add(key)
+    return {key: "".join(sorted(others)) for key, others in near.items()}
+
+
+ADJACENT = _adjacent()
+CONFUSED: tuple[tuple[str, str], ...] = tuple(
+    pair for item in MISREADINGS.split(",") for left, right in [item.split()] for pair in ((left, right), (right, left))
+)
+LIKE = frozenset(CONFUSED)
+
+
+def slips(form: str, is_word: Callable[[str], bool]) -> Iterator[Slip]:
+    """Every word from which one slip makes *form*; the same word may come more than once."""
+    for at in range(len(form)):
+        head, letter, tail = form[:at], form[at], form[at + 1 :]
+        first = FIRST_LETTER if at == 0 else 0.0
+        if is_word(head + tail):
+            if letter in (head[-1:], tail[:1]):
+                yield Slip(head + tail, DOUBLED, f"the letter {letter} stands once too often")
+            else:
+                yield Slip(head + tail, ADDED + first, f"it has a letter {letter} too many")
+        if tail and letter != tail[0] and is_word(word := head + tail[0] + letter + tail[1:]):
+            yield Slip(word, SWAPPED + first / 2, f"the letters {letter}{tail[0]} have changed places")
+        for other in LETTERS:
+            if other != letter and is_word(word := head + other + tail):
+                price = MISREAD if (letter, other) in LIKE else NEIGHBOUR if other in ADJACENT.get(letter, "") else OTHER
+                yield Slip(word, price + first, f"it has {letter} for {other}")
+    for at in range(len(form) + 1):
+        head, tail = form[:at], form[at:]
+        for other in LETTERS:
+            if is_word(word := head + other + tail):
+                if other in (head[-1:], tail[:1]):
+                    yield Slip(word, HALVED, f"the letter {other} should be doubled")
+                else:
+                    yield Slip(word, DROPPED + (FIRST_LETTER if at == 0 else 0), f"it lacks a letter {other}")
+    for written, meant in CONFUSED:
+        if len(written) == len(meant) == 1:
+            continue
+        at = form.find(written)
+        while at >= 0:
+            if is_word(word := form[:at] + meant + form[at + len(written) :]):
+                yield Slip(word, MISREAD, f"it has {written} for {meant}")
+            at = form.find(written, at + 1)
+
+
+def rough_slips(form: str, is_word: Callable[[str], bool]) -> Iterator[Slip]:
+    """The words two common slips away: letters left out, put in or changed places; for long forms only."""
+    for at in range(len(form)):
+        shorter = form[:at] + form[at + 1 :]
+        for slip in slips(shorter, is_word):
+            yield Slip(slip.word, slip.price + ADDED, "it is two letters off")
+        if at + 1 < len(form) and form[at] != form[at + 1]:
+            swapped = form[:at] + form[at + 1] + form[at] + form[at + 2 :]
+            for slip in slips(swapped, is_word):
+                yield Slip(slip.word, slip.price + SWAPPED, "it is two letters off")

@@ -1,0 +1,134 @@
+"""Words wrongly divided or run together, where both ways of writing are words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import log10
+
+from rubricator.annotation import Certainty
+from rubricator.annotators.errors.apparent import Apparent
+from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS
+from rubricator.annotators.errors.tokens import Text
+from rubricator.annotators.errors.vocabulary import Vocabulary
+
+ONE_WORD = frozenset(
+    "upon into onto within without because before beside besides between become becomes became behind beneath beyond "
+    "therefore whereas whereby wherein whereupon thereby therein thereupon however although already almost altogether "
+    "another together toward towards forward afterward afterwards instead perhaps nobody somebody something somewhat "
+    "somewhere anything everything nothing nevertheless nonetheless otherwise likewise himself herself itself themselves "
+    "myself yourself ourselves yourselves oneself cannot until unless outside inside throughout indeed again against "
+    "above about across along among around ago alone aside away asleep awake alive amid behalf being below beware today".split()
+)
+"""Words of grammar that print divides by mistake; "any body", "every thing", "some one" and "to day" are period usage."""
+
+FORMERLY_DIVIDED = frozenset(
+    "some body,any body,every body,no body,some thing,any thing,every thing,no thing,some where,any where,every where,"
+    "some what,my self,him self,her self,our selves,your self,your selves,them selves,it self,one self,some times,"
+    "to day,to morrow,to night,mean while,mean time,can not,for ever,all ready,in stead,with all,"
+    "in deed,where fore,where upon,there upon,no where".split(",")
+)
+"""Two words once, one word now: an error only where the document itself has it otherwise."""
+
+FRAGMENTS = frozenset(
+    "con com dis im un pre mis sub trans ac af ap ob re de inter tion sion ment ing ness ly ful ous ity ence ance ed ence "
+    "tions ments ings ties ble tial cial cious tious ture sive tive lar".split()
+)
+"""Parts of words that the lists hold as abbreviations or names."""
+
+TIMES_LIKELIER = 5.0
+FRAGMENT = 1.5
+"""How many powers of ten likelier the joined word must be than its parts by chance."""
+
+EVERYONE_OF = re.compile(
+    r"\b((?:[Ee]very|[Aa]ny|[Ss]ome)one)(\s+of\s+(?:these|those|them|us|you|which|whom|whose|the|his|her|my|our|your|their|its)\b)"
+)
+
+
+def joining(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
+    """Each pair that should be one word, and each word that should be two."""
+    yield from _split(text, vocabulary)
+    for match in EVERYONE_OF.finditer(text.text):
+        joined, rest = match.groups()
+        yield Apparent(
+            match.start(1),
+            match.end(1),
+            "errors.joined-word",
+            joined,
+            f"{joined[:-3]} one",
+            Certainty.HIGH,
+            f"before “{' '.join(rest.split())}” the pronoun is two words",
+        )
+
+
+def _split(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
+    for index in range(len(text.tokens) - 1):
+        first, second = text.tokens[index], text.tokens[index + 1]
+        if second.start - first.end != 1 or text.text[first.end] != " ":
+            continue
+        if not (first.form.isalpha() and second.form.isalpha()) or second.capitalised or first.form[1:] != first.form[1:].lower():
+            continue
+        joined = first.plain + second.plain
+        if not vocabulary.listed(joined) or text.before(first) in "-'’‘" and index or text.after(second) in ("-", "'", "’"):
+            continue
+        reason = _why(text, index, joined, vocabulary)
+        if reason is None:
+            continue
+        cert, why = reason
+        yield Apparent(
+            first.start,
+            second.end,
+            "errors.split-word",
+            text.text[first.start : second.end],
+            joined[:1].upper() + joined[1:] if first.capitalised else joined,
+            cert,
+            why,
+        )
+
+
+def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[Certainty, str] | None:
+    first, second = text.tokens[index], text.tokens[index + 1]
+    pair = f"{first.plain} {second.plain}"
+    if pair in FORMERLY_DIVIDED:
+        if vocabulary.counts[joined] and _times(text, first.plain, second.plain) == 1:
+            return Certainty.MEDIUM, f"the document has “{joined}” as one word elsewhere"
+        return None
+    if joined in ONE_WORD:
+        return _grammar(text, index, joined, vocabulary)
+    parts = [_by_itself(word, vocabulary) for word in (first.plain, second.plain)]
+    if min(parts) > 0 or first.capitalised and not text.opens_sentence(first):
+        return None
+    if any(part == 0 and vocabulary.repeated(word.plain) for part, word in zip(parts, (first, second), strict=True)):
+        return None
+    together = vocabulary.frequency(joined)
+    apart = max(parts[0] * parts[1] / 1e6, vocabulary.lexicon.pair(first.plain, second.plain) / WEB_WORDS, 1e-6)
+    if together <= 0 or log10(together / apart) < FRAGMENT or min(len(first.form), len(second.form)) < 2:
+        return None
+    broken = first.form if parts[0] <= parts[1] else second.form
+    return Certainty.HIGH, f"“{broken}” by itself is no word"
+
+
+def _by_itself(word: str, vocabulary: Vocabulary) -> float:
+    if word in FRAGMENTS or word not in vocabulary:
+        return 0.0
+    return max(vocabulary.frequency(word), 0.01)
+
+
+def _grammar(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[Certainty, str] | None:
+    """Whether the company a divided word of grammar keeps is that of the one word."""
+    first, second = text.tokens[index].plain, text.tokens[index + 1].plain
+    before, after = next(text.neighbours(index, -1), None), next(text.neighbours(index + 1, 1), None)
+    pair = vocabulary.lexicon.pair
+    if second not in vocabulary or first not in vocabulary:
+        return Certainty.HIGH, "the one word has come apart"
+    if before is None or (one := pair(before.plain, joined)) == 0:
+        return None
+    if one < TIMES_LIKELIER * max(pair(before.plain, first), RAREST_PAIR / TIMES_LIKELIER / 2):
+        return None
+    if after is not None and not pair(joined, after.plain) and pair(second, after.plain):
+        return None
+    return Certainty.HIGH, f"after “{before.form}” the one word is meant"
+
+
+def _times(text: Text, first: str, second: str) -> int:
+    return len(re.findall(rf"\b{re.escape(first)}\s+{re.escape(second)}\b", text.text, re.IGNORECASE))

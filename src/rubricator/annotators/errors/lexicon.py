@@ -1,0 +1,104 @@
+"""Which English words there are, and how common: word by word, and in pairs.
+
+Two word lists, both in MIT-licensed wheels of pure Python, read without importing the packages around them:
+
+- `pyspellchecker`: 160,000 words of American English with their counts in film subtitles, well cleaned of misspellings
+  (compiled by T. Barrus from the OpenSubtitles corpus of the OPUS collection);
+- `symspellpy`: 83,000 words, British spellings among them, and 240,000 pairs of words with their counts
+  (compiled by W. Garbe: SCOWL's words, counted in Google's n-grams).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from rubricator.errors import Bug
+
+SUBTITLES = "spellchecker", "resources/en.json.gz"
+BOOKS_AND_WEB = "symspellpy", "frequency_dictionary_en_82_765.txt"
+PAIRS = "symspellpy", "frequency_bigramdictionary_en_243_342.txt"
+
+SUBTITLE_WORDS = 1650.0
+"""Millions of running words behind the counts of `SUBTITLES`."""
+WEB_WORDS = 540_000.0
+"""Millions of running words behind the counts of `BOOKS_AND_WEB`."""
+RAREST_PAIR = 6_400_000
+"""The lowest count in `PAIRS`: a pair that is not there may occur up to so often."""
+
+ONE_AND_TWO_LETTERS = frozenset(
+    "a i o ad ah am an as at ay be by do eh en et ex go ha he hi ho id if in is it la lo ma me mr my no of oh on or "
+    "os ox pa ph re sh sh so st th to up us ut we ye yo dr ii iv vi ix xi".split()
+)
+"""Both lists hold every abbreviation as a word; these are the ones that prose uses."""
+
+SHORT_AND_LITERARY = frozenset("cwt est fay gar hap haw hob lbs nth obs oft sgt viz vol wen yon".split())
+
+LOOKUPS_BEFORE_A_TABLE = 24
+
+
+def _path(place: tuple[str, str]) -> Path:
+    package, name = place
+    spec = find_spec(package)
+    for root in (spec.submodule_search_locations or ()) if spec else ():
+        path = Path(root, *name.split("/"))
+        if path.is_file():
+            return path
+    raise Bug(f"The word list {name} of {package} is missing.", remedy=f"Run: pip install --force-reinstall {package}")
+
+
+class Lexicon:
+    """English words with their frequency in a million words, and pairs of words with theirs."""
+
+    def __init__(self) -> None:
+        with gzip.open(_path(SUBTITLES)) as packed:
+            self._spoken: dict[str, int] = json.loads(packed.read())
+        items = _path(BOOKS_AND_WEB).read_text("utf-8-sig").split()
+        self._written: dict[str, str] = dict(zip(items[::2], items[1::2], strict=True))
+        self._pairs = b"\n" + _path(PAIRS).read_bytes().removeprefix(b"\xef\xbb\xbf").replace(b"\r", b"")
+        self._table: dict[bytes, int] = {}
+        self._looked_up = 0
+
+    def __contains__(self, word: str) -> bool:
+        if len(word) < 3:
+            return word in ONE_AND_TWO_LETTERS
+        if len(word) == 3:  # abbreviations swarm at this length, and are rare in speech
+            return self._spoken.get(word, 0) >= 200 or word in SHORT_AND_LITERARY
+        return word in self._spoken or word in self._written
+
+    def frequency(self, word: str) -> float:
+        """How often *word* stands in a million words; 0 if it is none."""
+        if word not in self:
+            return 0.0
+        spoken, written = self._spoken.get(word), self._written.get(word)
+        if spoken is None or written is None:  # American or British alone
+            return (spoken or 0) / SUBTITLE_WORDS or int(written or 0) / WEB_WORDS
+        return (spoken / SUBTITLE_WORDS + int(written) / WEB_WORDS) / 2
+
+    def pair(self, first: str, second: str) -> int:
+        """The count of *first* before *second*, or 0: few questions are answered by search, many by a table."""
+        key = f"{first} {second}".encode()
+        if self._table:
+            return self._table.get(key, 0)
+        self._looked_up += 1
+        if self._looked_up > LOOKUPS_BEFORE_A_TABLE:
+            self._table = {
+                line[:cut]: int(line[cut:])
+                for line in self._pairs.split(b"\n")
+                if (cut := line.rfind(b" ")) > 0
+            }
+            return self._table.get(key, 0)
+        at = self._pairs.find(b"\n" + key + b" ")
+        if at < 0:
+            return 0
+        start = at + len(key) + 2
+        return int(self._pairs[start : self._pairs.find(b"\n", start)])
+
+
+@cache
+def english() -> Lexicon:
+    """The one lexicon of English, read at its first use."""
+    return Lexicon()

@@ -1,0 +1,168 @@
+"""White space that is missing, or stands where none belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rubricator.annotation import Certainty
+from rubricator.annotators.errors.apparent import Apparent
+from rubricator.annotators.errors.joining import FRAGMENTS
+from rubricator.annotators.errors.spelling import PREFIXES
+from rubricator.annotators.errors.tokens import Text, Token
+from rubricator.annotators.errors.vocabulary import Vocabulary
+
+TIGHT = re.compile(r"(?<![\w.])([^\W\d_][\w'’]*)([,;:!?]|[,.;:!?]?[”\)\]]|\.)([“‘\(]?)([^\W\d_][\w'’]*)(?![\w.]*\.\w)")
+TIGHT_OPENING = re.compile(r"\b([^\W\d_][\w'’]*)([,;:])([“])([^\W\d_][\w'’]*)")
+LETTER_DIGIT = re.compile(r"\b([a-z]{3,})(\d+)\b")
+DIGIT_LETTER = re.compile(r"\b(\d{2,})(the|and|of|in|to|was|were|by|at|from|with|for|that|when|but|he|it)\b")
+LOOSE = re.compile(r"([^\W\d_][\w'’]*)[ \t]+([,;:.!?])(?![.\d…])(?= ?[^\W\d_]|\s|$|[”’\"])([ \t]?)([^\W\d_]*)")
+DOUBLED = re.compile(r"([a-z][\w'’]*,?)[ ]{2,3}([a-z][\w'’]*)")
+CONVENTION = 2
+"""White space found oftener than this before the same mark is how the document sets it."""
+LINE_BREAK = re.compile(r"\b([^\W\d_]{2,})([-‐¬\u00ad]) ([a-z]{2,})\b")
+HYPHENED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})-([a-z]{2,})(?![\w'’-])")
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st prof rev hon gen col capt lieut sgt esq messrs mme mlle no nos vol vols ch chap p pp fol ed eds cf vs etc viz "
+    "jan feb mar apr jun jul aug sept oct nov dec mon tues wed thurs fri sat sun op cit ibid art sec fig jr sr co inc ltd "
+    "bros dept govt univ assn a b c d e f g h i j k l m n o q r s t u v w x y z am pm ad bc".split()
+)
+
+
+def spacing(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
+    """Each place where two words touch across a mark, or a word stands off from one."""
+    yield from _missing(text, vocabulary)
+    yield from _numbers(text, vocabulary)
+    yield from _loose(text, vocabulary)
+    yield from _hyphens(text, vocabulary)
+
+
+def _known(vocabulary: Vocabulary, word: str) -> bool:
+    plain = word.lower().replace("’", "'")
+    return plain in vocabulary or vocabulary.counts[plain] > 1
+
+
+def _touching(text: Text, start: int, end: int) -> bool:
+    return text.in_address(Token(start, end, text.text[start:end]))
+
+
+def _missing(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
+    for match in TIGHT.finditer(text.text):
+        left, mark, opening, right = match.groups()
+        if mark == "." and not _full_stop(vocabulary, left, right, opening):
+            continue
+        if mark in (")", "]") and (len(right) < 3 or "(" not in text.text[max(0, match.start() - 80) : match.end(1)]):
+            continue
+        if len(left) < 2 and left not in "aIO" or len(right) < 2 and right not in "aIAO":
+            continue
+        if not (_known(vocabulary, left) and _known(vocabulary, right)) or _touching(text, match.start(), match.end()):
+            continue
+        if mark == ":" and not (left.islower() and len(left) > 2):  # "act:Scene", "MS:fol"
+            continue
+        yield Apparent(
+            match.start(),
+            match.end(),
+            "errors.missing-space",
+            match.group(),
+            f"{left}{mark} {opening}{right}",
+            Certainty.MEDIUM if mark in ".)]:" else Certainty.HIGH,
+            f"the space after the {_name(mark)} is missing",
+        )
+
+
+def _full_stop(vocabulary: Vocabulary, left: str, right: str, opening: str) -> bool:
+    plain = left.lower()
+    return (
+        len(left) > 2
+        and plain not in ABBREVIATIONS
+        and left[1:].islower()
+        and vocabulary.listed(plain)
+        and (right[:1].isupper() and (right[1:].islower() or right in ("I", "A")) or bool(opening))
+        and _known(vocabulary, right)
+    )
+
+
+def _name(mark: str) -> str:
+    names = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop", "!": "exclamation mark", "?": "question mark"}
+    return names.get(mark[-1], "closing mark")
+
+
+def _numbers(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
+    for pattern in (LETTER_DIGIT, DIGIT_LETTER):
+        for match in pattern.finditer(text.text):
+            left, right = match.groups()
+            word = left if left.isalpha() else right
+            if vocabulary.listed(word) and not _touching(text, match.start(), match.end()):
+                yield Apparent(
+                    match.start(),
+                    match.end(),
+                    "errors.missing-space",
+                    match.group(),
+                    f"{left} {right}",
+                    Certainty.HIGH if vocabulary.frequency(word) > 500 else Certainty.MEDIUM,
+                    "a word and a number are run together",
+                )
+
+
+def _loose(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
+    loose = list(LOOSE.finditer(text.text))
+    marks = [match.group(2) for match in loose]
+    for match in loose:
+        left, mark, space, right = match.groups()
+        if marks.count(mark) > CONVENTION or not _known(vocabulary, left):
+            continue
+        if mark == "." and not (space or not right):
+            continue
+        yield Apparent(
+            match.start(),
+            match.end(),
+            "errors.extra-space",
+            match.group(),
+            f"{left}{mark}{' ' if right else ''}{right}",
+            Certainty.HIGH if mark in ",." else Certainty.MEDIUM,
+            f"a space stands before the {_name(mark)}",
+        )
+    doubled = list(DOUBLED.finditer(text.text))
+    for match in doubled if len(doubled) <= CONVENTION else ():
+        yield Apparent(
+            match.start(),
+            match.end(),
+            "errors.extra-space",
+            match.group(),
+            f"{match.group(1)} {match.group(2)}",
+            Certainty.MEDIUM,
+            "the space stands twice",
+        )
+
+
+def _hyphens(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
+    """A hyphen that divided a word at the end of a line, and stayed when the line was set anew."""
+    for match in LINE_BREAK.finditer(text.text):
+        first, _, second = match.groups()
+        joined = first + second
+        if second in ("and", "or", "to", "nor", "but") or not vocabulary.listed(joined.lower()):
+            continue
+        yield _divided(match, joined)
+    for match in HYPHENED.finditer(text.text):
+        first, second = match.groups()
+        whole = (first + second).lower()
+        apart = first.lower() in vocabulary and second in vocabulary
+        if apart or not vocabulary.listed(whole) or first.lower() in PREFIXES or len(first) < 3:
+            continue
+        if any(len(part) < 4 and part.lower() not in vocabulary and part not in FRAGMENTS for part in (first, second)):
+            continue  # "zig-zag"
+        if vocabulary.frequency(whole) > 0.3 and not first[:1].isupper() and len(second) > 2:
+            yield _divided(match, first + second)
+
+
+def _divided(match: re.Match[str], joined: str) -> Apparent:
+    return Apparent(
+        match.start(),
+        match.end(),
+        "errors.line-break-hyphen",
+        match.group(),
+        joined,
+        Certainty.HIGH if " " in match.group() else Certainty.MEDIUM,
+        "the hyphen seems to be left from the end of a line",
+    )
