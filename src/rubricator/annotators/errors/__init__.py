@@ -1,10 +1,12 @@
-"""Apparent errors of transcription or print (TEI Guidelines, 3.5.1): what the copy text can hardly have meant."""
+"""Apparent errors of transcription or print (TEI Guidelines, 3.5.1), with what was probably meant."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain
+from typing import TYPE_CHECKING
 
+from rubricator.annotation import Annotation, Annotator
 from rubricator.annotators.errors.apparent import Apparent, without_overlaps
 from rubricator.annotators.errors.doubling import doubling
 from rubricator.annotators.errors.inside import inside
@@ -15,6 +17,10 @@ from rubricator.annotators.errors.spacing import spacing
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
+if TYPE_CHECKING:
+    from rubricator.document import Document
+    from rubricator.knowledge import Knowledge
+
 RULES = (nonwords, inside, spacing, joining, doubling)
 
 
@@ -23,3 +29,18 @@ def find(text: str, known: Iterable[str] = ()) -> tuple[Apparent, ...]:
     words = Text(text)
     vocabulary = Vocabulary(english(), words, known)
     return without_overlaps(chain.from_iterable(rule(words, vocabulary) for rule in RULES))
+
+
+def recogniser(knowledge: Knowledge) -> Annotator:
+    """Find apparent errors in English prose; the edition's names and words are none."""
+    known = (
+        frozenset(name.form for entry in knowledge.authority.entries for name in entry.names)
+        | knowledge.words
+    )
+
+    def annotate(document: Document) -> Iterable[Annotation]:
+        if (document.language or knowledge.language).partition("-")[0] not in ("en", "eng"):
+            return ()
+        return tuple(apparent.annotation() for apparent in find(document.text, known))
+
+    return annotate

@@ -12,7 +12,7 @@ UNDECIDED = "Without the page image it cannot be told whether the printer or the
 
 @dataclass(frozen=True, slots=True)
 class Apparent:
-    """The characters *start* to *end*, what should stand there (if that can be said), and why, as a clause."""
+    """The characters *start* to *end*, what should stand there (if it can be said), and why, as a clause."""
 
     start: int
     end: int
@@ -53,7 +53,9 @@ RANK = {Certainty.HIGH: 0, Certainty.MEDIUM: 1, Certainty.LOW: 2}
 def without_overlaps(found: Iterable[Apparent]) -> tuple[Apparent, ...]:
     """The surest of what overlaps (then the longest, then the first), in the order of the text."""
     kept: list[Apparent] = []
-    for item in sorted(found, key=lambda a: (RANK[a.cert], a.start - a.end, a.start, a.rule, a.correction or "")):
+    for item in sorted(
+        found, key=lambda a: (RANK[a.cert], a.start - a.end, a.start, a.rule, a.correction or "")
+    ):
         if not any(item.span.overlaps(other.span) for other in kept):
             kept.append(item)
     return tuple(sorted(kept, key=lambda a: a.start))

@@ -6,14 +6,10 @@ from collections.abc import Iterator
 
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
+from rubricator.annotators.errors.closed import NEVER_TWICE
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
-NEVER_TWICE = frozenset(
-    "the a an of to and or with from for at by as if but than into upon his my your our their its he she we they i "
-    "was were are is be been has have this which who these those it not".split()
-)
-"""Words of grammar that do not follow themselves without a mark between; "that that", "had had", "her her", "in in" may."""
 AFTER_ITSELF = frozenset({("is", "what"), ("it", "give"), ("it", "gave")})
 
 
@@ -22,12 +18,12 @@ def doubling(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     for index in range(len(text.tokens) - 1):
         first, second = text.tokens[index], text.tokens[index + 1]
         word = second.plain
-        if word != first.plain or word not in NEVER_TWICE or second.form != word and second.form != "I":
+        if word != first.plain or word not in NEVER_TWICE or (second.form != word and second.form != "I"):
             continue
         gap = text.between(index)
         if gap.strip() or gap.count("\n") > 1 or _thrice(text, index) or text.before(first) in ("-", "—"):
             continue
-        if text.after(second) in ("-", "—", "…") or word in ("is", "it", "be") and _clause_end(text, index):
+        if text.after(second) in ("-", "—", "…") or (word in ("is", "it", "be") and _clause_end(text, index)):
             continue
         broken = "\n" in gap
         yield Apparent(
@@ -48,6 +44,8 @@ def _thrice(text: Text, index: int) -> bool:
 
 
 def _clause_end(text: Text, index: int) -> bool:
-    """"What it is is clear", "such as it is it serves": a clause ends between the two."""
+    """ "What it is is clear", "such as it is it serves": a clause ends between the two."""
     before = {token.plain for token, _ in zip(text.neighbours(index, -1), range(6), strict=False)}
-    return bool(before & {"what", "it", "that", "there", "who", "as", "how", "where", "all", "than", "if", "when"})
+    return bool(
+        before & {"what", "it", "that", "there", "who", "as", "how", "where", "all", "than", "if", "when"}
+    )

@@ -12,8 +12,8 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 MISREADINGS = (
     "b h,c e,c o,e o,a o,u n,f t,f s,l t,i l,i t,r t,n r,v y,q g,g y,h k,s a,a u,i j,v r,z s,"
-    "rn m,cl d,ii u,li h,vv w,fi n,in m,ri n,ni m,nn m,lh th,ll u,ti n,tl d,iii m,ln in,hn hm,fl ff,rm nn,ci d,ce o,"
-    "ji fi,fl fi,lc k,tli th,ml ni,ai m"
+    "rn m,cl d,ii u,li h,vv w,fi n,in m,ri n,ni m,nn m,lh th,ll u,ti n,tl d,iii m,ln in,"
+    "hn hm,fl ff,rm nn,ci d,ce o,ji fi,fl fi,lc k,tli th,ml ni,ai m"
 )
 """Letters that print or a machine's eye confuses; each pair is read both ways."""
 
@@ -47,7 +47,10 @@ def _adjacent() -> dict[str, str]:
 
 ADJACENT = _adjacent()
 CONFUSED: tuple[tuple[str, str], ...] = tuple(
-    pair for item in MISREADINGS.split(",") for left, right in [item.split()] for pair in ((left, right), (right, left))
+    pair
+    for item in MISREADINGS.split(",")
+    for left, right in [item.split()]
+    for pair in ((left, right), (right, left))
 )
 LIKE = frozenset(CONFUSED)
 
@@ -66,7 +69,13 @@ def slips(form: str, is_word: Callable[[str], bool]) -> Iterator[Slip]:
             yield Slip(word, SWAPPED + first / 2, f"the letters {letter}{tail[0]} have changed places")
         for other in LETTERS:
             if other != letter and is_word(word := head + other + tail):
-                price = MISREAD if (letter, other) in LIKE else NEIGHBOUR if other in ADJACENT.get(letter, "") else OTHER
+                price = (
+                    MISREAD
+                    if (letter, other) in LIKE
+                    else NEIGHBOUR
+                    if other in ADJACENT.get(letter, "")
+                    else OTHER
+                )
                 yield Slip(word, price + first, f"it has {letter} for {other}")
     for at in range(len(form) + 1):
         head, tail = form[:at], form[at:]

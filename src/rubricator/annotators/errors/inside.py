@@ -10,17 +10,26 @@ from rubricator.annotators.errors.apparent import Apparent
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
-FIGURES = str.maketrans({"1": "l", "0": "o", "5": "s", "6": "b", "8": "B"})
+FIGURES = str.maketrans("10568", "losbB")
+LETTERS = str.maketrans("lIOo", "1100")
 MIXED = re.compile(r"(?=.*\d)(?=.*[^\W\d_])\w+\Z")
 YEAR = re.compile(r"[lI1][4-9789][\dlIOo]{2}\Z")
-ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th|d|s|mo|vo|to|lb|lbs|km|cm|mm|kg|oz|ft|in|am|pm|a|b|c|°|%)|[a-zA-Z]\d+)\Z", re.I)
+ORDINAL = re.compile(
+    r"(?:\d+(?:st|nd|rd|th|d|s|mo|vo|to|lb|lbs|km|cm|mm|kg|oz|ft|in|am|pm|a|b|c|°|%)|[a-zA-Z]\d+)\Z", re.I
+)
 
 
 def inside(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     """Each word with a capital or a figure within."""
     for token in text.tokens:
         form = token.form
-        if form.isalpha() and not form.islower() and not form[1:].islower() and not form.isupper() and len(form) > 2:
+        if (
+            form.isalpha()
+            and not form.islower()
+            and not form[1:].islower()
+            and not form.isupper()
+            and len(form) > 2
+        ):
             if (found := _capital(text, token.start, form, vocabulary)) is not None:
                 yield found
         elif MIXED.match(form) and (found := _figure(text, token.start, form, vocabulary)) is not None:
@@ -29,29 +38,39 @@ def inside(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
 
 def _capital(text: Text, start: int, form: str, vocabulary: Vocabulary) -> Apparent | None:
     plain = form.lower()
-    if not vocabulary.listed(plain) or vocabulary.counts[plain] and vocabulary.forms[form] > 1:
+    if not vocabulary.listed(plain) or (vocabulary.counts[plain] and vocabulary.forms[form] > 1):
         return None
-    if form in vocabulary.extra or vocabulary.frequency(plain) < 1 or form.upper() == form[:-1] + form[-1:].upper() and form[-1:] == "s":
+    if (
+        form in vocabulary.extra
+        or vocabulary.frequency(plain) < 1
+        or (form.upper() == form[:-1] + form[-1:].upper() and form[-1:] == "s")
+    ):
         return None
     capital = form[0].isupper()
     if capital and form[1:2].islower():  # "MacIntosh", "DeWitt"; "TheMan" is two words
         return None
     right = plain.capitalize() if capital else plain
     return Apparent(
-        start, start + len(form), "errors.inner-capital", form, right, Certainty.HIGH, "a capital stands inside the word"
+        start,
+        start + len(form),
+        "errors.inner-capital",
+        form,
+        right,
+        Certainty.HIGH,
+        "a capital stands inside the word",
     )
 
 
 def _figure(text: Text, start: int, form: str, vocabulary: Vocabulary) -> Apparent | None:
-    if ORDINAL.match(form):
-        return None
     if YEAR.match(form) and not form.isdigit():
-        right = form.translate(str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"}))
+        right = form.translate(LETTERS)
         why = "a letter stands for a figure"
     else:
         right = form.translate(FIGURES)
         why = "a figure stands for a letter"
-        if form[0].isdigit() and form[1:2].isdigit() or sum(c.isdigit() for c in form) > 2 or len(form) < 3:
+        if ORDINAL.match(form):
+            return None
+        if (form[0].isdigit() and form[1:2].isdigit()) or sum(c.isdigit() for c in form) > 2 or len(form) < 3:
             return None
         if not right.isalpha() or right.lower() not in vocabulary.lexicon or right[1:] != right[1:].lower():
             return None

@@ -8,33 +8,10 @@ from math import log10
 
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
+from rubricator.annotators.errors.closed import FORMERLY_DIVIDED, FRAGMENTS, ONE_WORD
 from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
-
-ONE_WORD = frozenset(
-    "upon into onto within without because before beside besides between become becomes became behind beneath beyond "
-    "therefore whereas whereby wherein whereupon thereby therein thereupon however although already almost altogether "
-    "another together toward towards forward afterward afterwards instead perhaps nobody somebody something somewhat "
-    "somewhere anything everything nothing nevertheless nonetheless otherwise likewise himself herself itself themselves "
-    "myself yourself ourselves yourselves oneself cannot until unless outside inside throughout indeed again against "
-    "above about across along among around ago alone aside away asleep awake alive amid behalf being below beware today".split()
-)
-"""Words of grammar that print divides by mistake; "any body", "every thing", "some one" and "to day" are period usage."""
-
-FORMERLY_DIVIDED = frozenset(
-    "some body,any body,every body,no body,some thing,any thing,every thing,no thing,some where,any where,every where,"
-    "some what,my self,him self,her self,our selves,your self,your selves,them selves,it self,one self,some times,"
-    "to day,to morrow,to night,mean while,mean time,can not,for ever,all ready,in stead,with all,"
-    "in deed,where fore,where upon,there upon,no where".split(",")
-)
-"""Two words once, one word now: an error only where the document itself has it otherwise."""
-
-FRAGMENTS = frozenset(
-    "con com dis im un pre mis sub trans ac af ap ob re de inter tion sion ment ing ness ly ful ous ity ence ance ed ence "
-    "tions ments ings ties ble tial cial cious tious ture sive tive lar".split()
-)
-"""Parts of words that the lists hold as abbreviations or names."""
 
 TIMES_LIKELIER = 5.0
 FRAGMENT = 1.5
@@ -66,10 +43,18 @@ def _split(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         first, second = text.tokens[index], text.tokens[index + 1]
         if second.start - first.end != 1 or text.text[first.end] != " ":
             continue
-        if not (first.form.isalpha() and second.form.isalpha()) or second.capitalised or first.form[1:] != first.form[1:].lower():
+        if (
+            not (first.form.isalpha() and second.form.isalpha())
+            or second.capitalised
+            or first.form[1:] != first.form[1:].lower()
+        ):
             continue
         joined = first.plain + second.plain
-        if not vocabulary.listed(joined) or text.before(first) in "-'’‘" and index or text.after(second) in ("-", "'", "’"):
+        if (
+            not vocabulary.listed(joined)
+            or (text.before(first) in "-'’‘" and index)
+            or text.after(second) in ("-", "'", "’")
+        ):
             continue
         reason = _why(text, index, joined, vocabulary)
         if reason is None:
@@ -96,12 +81,17 @@ def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[C
     if joined in ONE_WORD:
         return _grammar(text, index, joined, vocabulary)
     parts = [_by_itself(word, vocabulary) for word in (first.plain, second.plain)]
-    if min(parts) > 0 or first.capitalised and not text.opens_sentence(first):
+    if min(parts) > 0 or (first.capitalised and not text.opens_sentence(first)):
         return None
-    if any(part == 0 and vocabulary.repeated(word.plain) for part, word in zip(parts, (first, second), strict=True)):
+    if any(
+        part == 0 and vocabulary.repeated(word.plain)
+        for part, word in zip(parts, (first, second), strict=True)
+    ):
         return None
     together = vocabulary.frequency(joined)
-    apart = max(parts[0] * parts[1] / 1e6, vocabulary.lexicon.pair(first.plain, second.plain) / WEB_WORDS, 1e-6)
+    apart = max(
+        parts[0] * parts[1] / 1e6, vocabulary.lexicon.pair(first.plain, second.plain) / WEB_WORDS, 1e-6
+    )
     if together <= 0 or log10(together / apart) < FRAGMENT or min(len(first.form), len(second.form)) < 2:
         return None
     broken = first.form if parts[0] <= parts[1] else second.form

@@ -2,8 +2,8 @@
 
 Two word lists, both in MIT-licensed wheels of pure Python, read without importing the packages around them:
 
-- `pyspellchecker`: 160,000 words of American English with their counts in film subtitles, well cleaned of misspellings
-  (compiled by T. Barrus from the OpenSubtitles corpus of the OPUS collection);
+- `pyspellchecker`: 160,000 words of American English with their counts in film subtitles, well cleaned of
+  misspellings (compiled by T. Barrus from the OpenSubtitles corpus of the OPUS collection);
 - `symspellpy`: 83,000 words, British spellings among them, and 240,000 pairs of words with their counts
   (compiled by W. Garbe: SCOWL's words, counted in Google's n-grams).
 """
@@ -16,6 +16,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from rubricator.annotators.errors.closed import ONE_AND_TWO_LETTERS, SHORT_AND_LITERARY
 from rubricator.errors import Bug
 
 SUBTITLES = "spellchecker", "resources/en.json.gz"
@@ -29,13 +30,6 @@ WEB_WORDS = 540_000.0
 RAREST_PAIR = 6_400_000
 """The lowest count in `PAIRS`: a pair that is not there may occur up to so often."""
 
-ONE_AND_TWO_LETTERS = frozenset(
-    "a i o ad ah am an as at ay be by do eh en et ex go ha he hi ho id if in is it la lo ma me mr my no of oh on or "
-    "os ox pa ph re sh sh so st th to up us ut we ye yo dr ii iv vi ix xi".split()
-)
-"""Both lists hold every abbreviation as a word; these are the ones that prose uses."""
-
-SHORT_AND_LITERARY = frozenset("cwt est fay gar hap haw hob lbs nth obs oft sgt viz vol wen yon".split())
 
 LOOKUPS_BEFORE_A_TABLE = 24
 
@@ -47,7 +41,10 @@ def _path(place: tuple[str, str]) -> Path:
         path = Path(root, *name.split("/"))
         if path.is_file():
             return path
-    raise Bug(f"The word list {name} of {package} is missing.", remedy=f"Run: pip install --force-reinstall {package}")
+    raise Bug(
+        f"The word list {name} of {package} is missing.",
+        remedy=f"Run: pip install --force-reinstall {package}",
+    )
 
 
 class Lexicon:
@@ -79,7 +76,7 @@ class Lexicon:
         return (spoken / SUBTITLE_WORDS + int(written) / WEB_WORDS) / 2
 
     def pair(self, first: str, second: str) -> int:
-        """The count of *first* before *second*, or 0: few questions are answered by search, many by a table."""
+        """The count of *first* before *second*, or 0: a few are searched for, many looked up in a table."""
         key = f"{first} {second}".encode()
         if self._table:
             return self._table.get(key, 0)
@@ -102,3 +99,19 @@ class Lexicon:
 def english() -> Lexicon:
     """The one lexicon of English, read at its first use."""
     return Lexicon()
+
+
+FOREIGN = ("fr", "de", "it", "es", "pt", "nl")
+
+
+@cache
+def _foreign(language: str) -> bytes:
+    with gzip.open(_path(("spellchecker", f"resources/{language}.json.gz"))) as packed:
+        return packed.read()
+
+
+@cache
+def foreign(word: str) -> bool:
+    """Whether *word* is one of another language; asked of so few that the lists are searched, not parsed."""
+    quoted = json.dumps(word, ensure_ascii=False).encode() + b":"
+    return any(quoted in _foreign(language) for language in FOREIGN)

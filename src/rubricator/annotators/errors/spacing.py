@@ -7,27 +7,24 @@ from collections.abc import Iterator
 
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
-from rubricator.annotators.errors.joining import FRAGMENTS
-from rubricator.annotators.errors.spelling import PREFIXES
+from rubricator.annotators.errors.closed import ABBREVIATIONS, FRAGMENTS, PREFIXES
 from rubricator.annotators.errors.tokens import Text, Token
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
-TIGHT = re.compile(r"(?<![\w.])([^\W\d_][\w'’]*)([,;:!?]|[,.;:!?]?[”\)\]]|\.)([“‘\(]?)([^\W\d_][\w'’]*)(?![\w.]*\.\w)")
+TIGHT = re.compile(
+    r"(?<![\w.])([^\W\d_][\w'’]*)([,;:!?]|[,.;:!?]?[”\)\]]|\.)([“‘\(]?)([^\W\d_][\w'’]*)(?![\w.]*\.\w)"
+)
 TIGHT_OPENING = re.compile(r"\b([^\W\d_][\w'’]*)([,;:])([“])([^\W\d_][\w'’]*)")
 LETTER_DIGIT = re.compile(r"\b([a-z]{3,})(\d+)\b")
 DIGIT_LETTER = re.compile(r"\b(\d{2,})(the|and|of|in|to|was|were|by|at|from|with|for|that|when|but|he|it)\b")
-LOOSE = re.compile(r"([^\W\d_][\w'’]*)[ \t]+([,;:.!?])(?![.\d…])(?= ?[^\W\d_]|\s|$|[”’\"])([ \t]?)([^\W\d_]*)")
+LOOSE = re.compile(
+    r"([^\W\d_][\w'’]*)[ \t]+([,;:.!?])(?![.\d…])(?= ?[^\W\d_]|\s|$|[”’\"])([ \t]?)([^\W\d_]*)"
+)
 DOUBLED = re.compile(r"([a-z][\w'’]*,?)[ ]{2,3}([a-z][\w'’]*)")
 CONVENTION = 2
 """White space found oftener than this before the same mark is how the document sets it."""
 LINE_BREAK = re.compile(r"\b([^\W\d_]{2,})([-‐¬\u00ad]) ([a-z]{2,})\b")
 HYPHENED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})-([a-z]{2,})(?![\w'’-])")
-
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st prof rev hon gen col capt lieut sgt esq messrs mme mlle no nos vol vols ch chap p pp fol ed eds cf vs etc viz "
-    "jan feb mar apr jun jul aug sept oct nov dec mon tues wed thurs fri sat sun op cit ibid art sec fig jr sr co inc ltd "
-    "bros dept govt univ assn a b c d e f g h i j k l m n o q r s t u v w x y z am pm ad bc".split()
-)
 
 
 def spacing(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
@@ -52,11 +49,15 @@ def _missing(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         left, mark, opening, right = match.groups()
         if mark == "." and not _full_stop(vocabulary, left, right, opening):
             continue
-        if mark in (")", "]") and (len(right) < 3 or "(" not in text.text[max(0, match.start() - 80) : match.end(1)]):
+        if mark in (")", "]") and (
+            len(right) < 3 or "(" not in text.text[max(0, match.start() - 80) : match.end(1)]
+        ):
             continue
-        if len(left) < 2 and left not in "aIO" or len(right) < 2 and right not in "aIAO":
+        if (len(left) < 2 and left not in "aIO") or (len(right) < 2 and right not in "aIAO"):
             continue
-        if not (_known(vocabulary, left) and _known(vocabulary, right)) or _touching(text, match.start(), match.end()):
+        if not (_known(vocabulary, left) and _known(vocabulary, right)) or _touching(
+            text, match.start(), match.end()
+        ):
             continue
         if mark == ":" and not (left.islower() and len(left) > 2):  # "act:Scene", "MS:fol"
             continue
@@ -78,13 +79,20 @@ def _full_stop(vocabulary: Vocabulary, left: str, right: str, opening: str) -> b
         and plain not in ABBREVIATIONS
         and left[1:].islower()
         and vocabulary.listed(plain)
-        and (right[:1].isupper() and (right[1:].islower() or right in ("I", "A")) or bool(opening))
+        and ((right[:1].isupper() and (right[1:].islower() or right in ("I", "A"))) or bool(opening))
         and _known(vocabulary, right)
     )
 
 
 def _name(mark: str) -> str:
-    names = {",": "comma", ";": "semicolon", ":": "colon", ".": "full stop", "!": "exclamation mark", "?": "question mark"}
+    names = {
+        ",": "comma",
+        ";": "semicolon",
+        ":": "colon",
+        ".": "full stop",
+        "!": "exclamation mark",
+        "?": "question mark",
+    }
     return names.get(mark[-1], "closing mark")
 
 
@@ -114,12 +122,14 @@ def _loose(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             continue
         if mark == "." and not (space or not right):
             continue
+        tight = right if not space else ""  # "crushed ,when" wants its space after the comma
+        end = match.end() if tight else match.end(2)
         yield Apparent(
             match.start(),
-            match.end(),
+            end,
             "errors.extra-space",
-            match.group(),
-            f"{left}{mark}{' ' if right else ''}{right}",
+            text.text[match.start() : end],
+            f"{left}{mark} {tight}".rstrip(),
             Certainty.HIGH if mark in ",." else Certainty.MEDIUM,
             f"a space stands before the {_name(mark)}",
         )
@@ -150,7 +160,10 @@ def _hyphens(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         apart = first.lower() in vocabulary and second in vocabulary
         if apart or not vocabulary.listed(whole) or first.lower() in PREFIXES or len(first) < 3:
             continue
-        if any(len(part) < 4 and part.lower() not in vocabulary and part not in FRAGMENTS for part in (first, second)):
+        if any(
+            len(part) < 4 and part.lower() not in vocabulary and part not in FRAGMENTS
+            for part in (first, second)
+        ):
             continue  # "zig-zag"
         if vocabulary.frequency(whole) > 0.3 and not first[:1].isupper() and len(second) > 2:
             yield _divided(match, first + second)

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from rubricator.annotators.errors.closed import NO_STEMS, PREFIXES
+
 VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -17,7 +19,7 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"iz(?=e$|es$|ed$|ing$|er$|ers$|ation|able|ingly$)", "is"),
         (r"ys(?=e$|es$|ed$|ing$|er$)", "yz"),
         (r"yz(?=e$|es$|ed$|ing$|er$)", "ys"),
-        (r"re(?=s?$)", "er"),
+        (r"(?<=[bcdhptu])re(?=s?$)", "er"),
         (r"er(?=s?$)", "re"),
         (r"ll(?=ed$|ing$|er|est$|ous|or|ist|ment|ful|y$|ness)", "l"),
         (r"(?<=[aeiou])l(?=ed$|ing$|ers?$|est$|ous|ors?$|ists?$|ments?$|ful|ness)", "ll"),
@@ -29,6 +31,7 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"amme(?=s?$)", "am"),
         # of a period: Johnson's to Chambers's
         (r"shew", "show"),
+        (r"u(?=se)", "oo"),
         (r"x(?=ions?$|ional)", "ct"),
         (r"ctx(?=ion)", "ct"),
         (r"ick(?=s?$|ed$|ly$)", "ic"),
@@ -36,7 +39,6 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^en(?=[bcdfglmpqrstv])", "in"),
         (r"^im(?=[bmp])", "em"),
         (r"^em(?=[bmp])", "im"),
-        (r"ck(?=[aeit])", "k"),
         (r"(?<=[aeiou])k(?=[ei])", "ck"),
         (r"sc(?=[ei])", "s"),
         (r"que", "ck"),
@@ -54,10 +56,10 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"gement|ement(?=s?$)", "ment"),
         (r"dgment", "dgement"),
         (r"ope(?=ment)", "op"),
-        (r"(?<=....)e$", ""),
         (r"s(?=[yi])", "c"),
         (r"c(?=[yi])", "s"),
-        (r"z", "s"),
+        (r"(?<=..[bcdfgklmnprst])e$", ""),
+        (r"(?<=[aeiou])z(?=[eiy])", "s"),
         (r"(?<=[aeiou])s(?=[eiy])", "z"),
         (r"(?<=[chklnpsx])t$", "ed"),
         (r"([klmnp])t$", r"\1\1ed"),
@@ -77,23 +79,28 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ours?(?=ous$|ite$)", "or"),
         (r"ful(?=$|ness|ly)", "full"),
         (r"full(?=$|ness)", "ful"),
-        (r"l$", "ll"),
-        (r"ll$", "l"),
-        (r"ow", "ou"),
-        (r"ou(?=[sn])", "ow"),
         (r"ancle", "ankle"),
         (r"(?<=che|wal)s(?=n)", "st"),
         (r"cc(?=o)", "c"),
-        (r"pp", "p"),
-        (r"(?<=[bgn])h", ""),
     )
 )
 """What makes a form we do not know into one that we may know, once in a word."""
 
-PREFIXES = (
-    "anti arch be counter de dis fore hyper in inter mid mis non out over pan photo post pre pro pseudo re semi sub super "
-    "trans ultra un under up vice co self neo auto bi tri multi micro grand great step"
-).split()
+WEAK_VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"l$", "ll"),
+        (r"ll$", "l"),
+        (r"ow", "ou"),
+        (r"ou(?=[sn])", "ow"),
+        (r"ck(?=[aeit])", "k"),
+        (r"z", "s"),
+        (r"pp", "p"),
+        (r"(?<=[bgn])h", ""),
+    )
+)
+"""The same, where a slip of the key would do as well."""
+
 
 SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("s", ("",)),
@@ -171,30 +178,8 @@ SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("fold", ("",)),
 )
 
-NO_STEMS = frozenset(
-    "the this that and for with from they them then there their these those have has had was were are been but not you "
-    "your his her hers him she its our ours who whom whose which what when where while than upon into unto onto only "
-    "also very such much many most more some any each every both either neither nor could would should shall will might "
-    "must may can cannot did does done doing because though although since until till again against".split()
-)
-"""Words of grammar: nothing is derived from them, so "thes" and "wither" are not theirs."""
 
 SHORTEST_STEM = 4
-
-DIALECT = frozenset(
-    "agin ain allus amang atween aught auld awa aw ax axed baccy bain bairn bairns bin bonnie bonny childer chile cos cuz "
-    "dat dem den dey dis didna dinna canna wouldna couldna wasna isna doan doin dunno eddication everythin fella feller "
-    "fellers feyther fust gal gals gie git gits goin gwine haint hain heerd hern hev hisn hisself hoss hosses jes jest "
-    "jine jist ken kep ketch ketched larn larned las lor lors lookin mebbe mek missus mither mun naow nary nater niver "
-    "noan noo nothin nowt ole onct ould ourn outen owd owt pianner pianny pison pore puir sae sartin sartinly sech "
-    "seed sence sez shet sich sma somethin sot spile spiled suthin summat taters tak tek tha thar thee theer "
-    "theirselves thet thi thim thof thou thoo thro thysen tother tuk vittles warn weel wimmen wor wot wuss wuz yaller "
-    "ye yer yere yersel yis yit yez yo yourn yoursel mysel himsel hersel hissen mysen varmint critter critters feared "
-    "afeard afeared ter ther wi wid wite wus und ane anither aye bide bein comin nae nane nought och oot aboot doon hame "
-    "mair maun mony mickle muckle sic siccan syne twa wad weans wee whaur whilk wha didn couldn wouldn shouldn hadn hasn "
-    "haven isn wasn weren mightn mustn needn oughtn shan sha won don ll ve".split()
-)
-"""Speech written by ear: no list of ours has it, and no editor would mend it."""
 
 
 def fold(word: str) -> str:
@@ -205,10 +190,10 @@ def fold(word: str) -> str:
 
 
 @cache
-def variants(word: str) -> tuple[str, ...]:
+def variants(word: str, *, weak: bool = False) -> tuple[str, ...]:
     """What *word* would be, were it the spelling of another country or period."""
     found: list[str] = []
-    for pattern, replacement in VARIANTS:
+    for pattern, replacement in WEAK_VARIANTS if weak else VARIANTS:
         for match in pattern.finditer(word):
             form = word[: match.start()] + match.expand(replacement) + word[match.end() :]
             if form != word:
@@ -234,12 +219,9 @@ def stems(word: str) -> Iterator[str]:
 
 def derived(word: str, is_word: Callable[[str], bool], depth: int = 2) -> bool:
     """Whether *word* is a regular derived form of a word: "adventuristic" of "adventurist"."""
-    for stem in stems(word):
-        if is_word(stem) or (depth > 1 and len(stem) > SHORTEST_STEM + 1 and derived(stem, is_word, depth - 1)):
-            return True
-    for prefix in PREFIXES:
-        rest = word.removeprefix(prefix)
-        if rest != word and len(rest) >= SHORTEST_STEM and rest not in NO_STEMS:
-            if is_word(rest) or (depth > 1 and derived(rest, is_word, depth - 1)):
-                return True
-    return False
+    rests = [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
+    whole = [rest for rest in rests if len(rest) >= SHORTEST_STEM and rest not in NO_STEMS]
+    bases = [*stems(word), *whole]
+    if any(map(is_word, bases)):
+        return True
+    return depth > 1 and any(derived(base, is_word, depth - 1) for base in bases if len(base) > SHORTEST_STEM)

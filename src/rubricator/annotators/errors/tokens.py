@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 ELISIONS = frozenset("'’ʼ‘")
-"""What stands for letters left out; the opening quotation mark too, since typists take it for the apostrophe."""
+"""What stands for letters left out; typists also take the opening quotation mark for the apostrophe."""
 HYPHENS = frozenset("-‐‑")
 WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:['’ʼ][^\W\d_][\w\u0300-\u036f]*)*")
-SENTENCE_END = re.compile(r"[.!?…:]['’”\")\]]*\s*[“‘\"'(\[]*\s*$|^[\s“‘\"'(\[—–-]*$|\n[\s“‘\"'(\[—–-]*$|[“\"]$|[—–]\s*[“‘]?$")
-ADDRESS = re.compile(r"://|@|\bwww\.|[/\\]\w|\w[/\\]|\.(?:com|org|net|htm|html|xml|txt|pdf|co|uk|de|fr|edu)\b", re.I)
+SENTENCE_END = re.compile(
+    r"[.!?…:]['’”\")\]]*\s*[“‘\"'(\[]*\s*$|^[\s“‘\"'(\[—–-]*$|\n[\s“‘\"'(\[—–-]*$|[“\"]$|[—–]\s*[“‘]?$"
+)
+ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|St|Mrs?|Dr|Messrs|Mme|Mlle|Rev|Hon|Gen|Col|Capt|Lieut|Prof|Sir|No|Jr|Sr)\.\s+$"
+)
+ADDRESS = re.compile(
+    r"://|@|\bwww\.|[/\\]\w|\w[/\\]|\.(?:com|org|net|htm|html|xml|txt|pdf|co|uk|de|fr|edu)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,8 @@ class Text:
 
     def opens_sentence(self, token: Token) -> bool:
         """Whether a capital is due here: at the start of a sentence, a speech or a block."""
-        return bool(SENTENCE_END.search(self.text[max(0, token.start - 12) : token.start]))
+        before = self.text[max(0, token.start - 12) : token.start]
+        return bool(SENTENCE_END.search(before)) and not ABBREVIATED.search(before)
 
     def in_address(self, token: Token) -> bool:
         """Whether the word is part of a web address, a file name or the like."""
@@ -64,7 +72,7 @@ class Text:
         return bool(ADDRESS.search(self.text[start : min(ends, default=len(self.text))]))
 
     def neighbours(self, index: int, step: int) -> Iterator[Token]:
-        """The words after (*step* 1) or before (-1) the word *index*, as far as the sentence goes on without a stop."""
+        """The words after (*step* 1) or before (-1) the word *index*, as far as no mark divides them."""
         at = index
         while 0 <= (following := at + step) < len(self.tokens):
             gap = self.between(min(at, following))

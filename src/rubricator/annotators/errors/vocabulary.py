@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
+from enum import Enum
 
+from rubricator.annotators.errors.closed import DIALECT
 from rubricator.annotators.errors.lexicon import Lexicon
-from rubricator.annotators.errors.spelling import DIALECT, derived, fold, variants
+from rubricator.annotators.errors.spelling import derived, fold, variants
 from rubricator.annotators.errors.tokens import Text
 
 CLITICS = ("n't", "'s", "'ll", "'ve", "'d", "'re", "'m", "'st", "'t", "'n")
 VOCABULARY_FROM = 3
 """A form used so often in one document is its author's word, whatever the lists say."""
+
+
+ROMAN = re.compile(r"(?=[ivxlcdm]{2})m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,4})")
+
+
+class Standing(Enum):
+    """What there is to say for a form: a word; perhaps one (derived, dialect, an odd spelling); nothing."""
+
+    WORD = "word"
+    POSSIBLE = "possible"
+    UNKNOWN = "unknown"
 
 
 class Vocabulary:
@@ -22,13 +36,17 @@ class Vocabulary:
         self.extra = frozenset(part for form in extra for part in _parts(form))
         self.counts = Counter(token.plain for token in text.tokens)
         self.forms = Counter(token.form.replace("’", "'").removesuffix("'s") for token in text.tokens)
-        self._known: dict[str, bool] = {}
+        self._standings: dict[str, Standing] = {}
 
     def __contains__(self, word: str) -> bool:
-        """Whether *word* (in lower case, with straight apostrophes) is a word, or may be one of another day."""
-        if (known := self._known.get(word)) is None:
-            known = self._known[word] = self._is_word(word)
-        return known
+        """Whether *word* (in lower case, with straight apostrophes) is a word, or may be one."""
+        return self.standing(word) is not Standing.UNKNOWN
+
+    def standing(self, word: str) -> Standing:
+        """What there is to say for *word*."""
+        if (standing := self._standings.get(word)) is None:
+            standing = self._standings[word] = self._judge(word)
+        return standing
 
     def listed(self, word: str) -> bool:
         """Whether *word* itself is in a list: this lexicon's or the edition's."""
@@ -38,23 +56,26 @@ class Vocabulary:
         """Whether the document uses *word* so often that it is vocabulary."""
         return self.counts[word] >= VOCABULARY_FROM
 
-    def _is_word(self, word: str) -> bool:
-        if self.listed(word) or (folded := fold(word)) != word and self.listed(folded):
-            return True
+    def _judge(self, word: str) -> Standing:
+        if self.listed(word) or ((folded := fold(word)) != word and self.listed(folded)):
+            return Standing.WORD
         for clitic in CLITICS:
             if word.endswith(clitic) and len(word) > len(clitic):
                 stem = word.removesuffix(clitic)
-                return stem in self or clitic == "'d" and f"{stem}ed" in self or f"{stem}e" in self
-        if word in DIALECT or _is_roman(word):
-            return True
-        if word.endswith(("in", "ins")) and len(word) > 4 and self.listed(f"{word.removesuffix('s')}g"):
-            return True
+                if clitic == "'d" and (f"{stem}ed" in self or f"{stem}e" in self):
+                    return Standing.WORD
+                return self.standing(stem)
+        if ROMAN.fullmatch(word):
+            return Standing.WORD
         if len(word) > SHORTEST_VARIANT and any(self.listed(form) for form in variants(word)):
-            return True
-        return derived(word, self._stem)
-
-    def _stem(self, word: str) -> bool:
-        return self.listed(word) or any(self.lexicon.frequency(form) > 0 for form in variants(word))
+            return Standing.WORD
+        if word in DIALECT or (
+            len(word) > 4 and word.endswith(("in", "ins")) and self.listed(f"{word.removesuffix('s')}g")
+        ):
+            return Standing.POSSIBLE
+        if len(word) > SHORTEST_VARIANT and any(self.listed(form) for form in variants(word, weak=True)):
+            return Standing.POSSIBLE
+        return Standing.POSSIBLE if derived(word, self.listed) else Standing.UNKNOWN
 
     def frequency(self, word: str) -> float:
         """How often *word* stands in a million words; a listed word of the edition counts as a rare one."""
@@ -62,10 +83,6 @@ class Vocabulary:
 
 
 SHORTEST_VARIANT = 4
-
-
-def _is_roman(word: str) -> bool:
-    return set(word) <= set("ivxlcdm") and len(word) > 1 and not word.startswith(("iiii", "mi", "di", "li"))
 
 
 def _parts(form: str) -> Iterable[str]:

@@ -1,0 +1,89 @@
+"""What an unknown form may be meant for, and how likely each reading is where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import log10
+
+from rubricator.annotators.errors.closed import SMALL_WORDS
+from rubricator.annotators.errors.edits import rough_slips, slips
+from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS
+from rubricator.annotators.errors.tokens import Text
+from rubricator.annotators.errors.vocabulary import Vocabulary
+
+IN_DOCUMENT = 0.3
+"""What each of up to three uses elsewhere in the document adds to a reading."""
+PAIR_WEIGHT = 0.6
+RUN_TOGETHER = 0.3
+ROUGH = 0.8
+LONG_ENOUGH_FOR_ROUGH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What may have been meant, how likely that is, and why."""
+
+    word: str
+    score: float
+    why: str
+
+
+def readings(text: Text, index: int, vocabulary: Vocabulary) -> tuple[Reading, ...]:
+    """What the word *index* may be meant for, the likeliest first."""
+    found = [*_slipped(text, index, vocabulary), *_run_together(text.tokens[index].plain, vocabulary)]
+    return tuple(sorted(found, key=lambda reading: (-reading.score, reading.word)))
+
+
+def _slipped(text: Text, index: int, vocabulary: Vocabulary) -> Iterator[Reading]:
+    plain = text.tokens[index].plain
+    cheapest: dict[str, tuple[float, str]] = {}
+    found = list(slips(plain, vocabulary.listed))
+    if not found and len(plain) >= LONG_ENOUGH_FOR_ROUGH:
+        found = [replace(slip, price=slip.price + ROUGH) for slip in rough_slips(plain, vocabulary.listed)]
+    for slip in found:
+        if len(slip.word) > 1 and slip.price < cheapest.get(slip.word, (9.0, ""))[0]:
+            cheapest[slip.word] = slip.price, slip.what
+    likely = sorted(
+        ((log10(vocabulary.frequency(word)) - price, word, what) for word, (price, what) in cheapest.items()),
+        reverse=True,
+    )[:6]
+    for score, word, what in likely:
+        yield Reading(word, score + _fit(text, index, word, vocabulary), what)
+
+
+def _fit(text: Text, index: int, word: str, vocabulary: Vocabulary) -> float:
+    """What the words around and the rest of the document add to the likelihood of *word*."""
+    before = next(text.neighbours(index, -1), None)
+    after = next(text.neighbours(index, 1), None)
+    fit = IN_DOCUMENT * min(vocabulary.counts[word], 3)
+    if before is not None:
+        fit += _attraction(before.plain, word, vocabulary)
+    if after is not None:
+        fit += _attraction(word, after.plain, vocabulary)
+    return fit
+
+
+def _attraction(first: str, second: str, vocabulary: Vocabulary) -> float:
+    """How much oftener (as a power of ten) the two stand together than chance would have it, cautiously."""
+    by_chance = vocabulary.frequency(first) * vocabulary.frequency(second) * WEB_WORDS / 1e6
+    if not by_chance:
+        return 0.0
+    pair = vocabulary.lexicon.pair(first, second)
+    attraction = log10(pair / by_chance) if pair else min(0.0, log10(RAREST_PAIR / 2 / by_chance))
+    return PAIR_WEIGHT * max(-1.5, min(2.0, attraction))
+
+
+def _run_together(plain: str, vocabulary: Vocabulary) -> Iterator[Reading]:
+    for cut in range(1, len(plain)):
+        first, second = plain[:cut], plain[cut:]
+        if (
+            (first in SMALL_WORDS or second in SMALL_WORDS)
+            and vocabulary.listed(first)
+            and vocabulary.listed(second)
+        ):
+            attested = vocabulary.lexicon.pair(first, second) / WEB_WORDS
+            by_chance = vocabulary.frequency(first) * vocabulary.frequency(second) / 1e6
+            if min(len(first), len(second)) > 1 or attested > 100:
+                score = log10(max(attested, by_chance, 1e-9)) - RUN_TOGETHER
+                yield Reading(f"{first} {second}", score, "two words are run together")

@@ -1,0 +1,150 @@
+"""What is taken for an error, and what is not: the tables are the specification."""
+
+from __future__ import annotations
+
+import pytest
+
+from rubricator.annotation import Certainty
+from rubricator.annotators.errors import find
+
+
+def corrections(text: str, *known: str) -> list[tuple[str, str | None]]:
+    """What is found in *text* and would be written into it, with what should stand there."""
+    return [(a.found, a.correction) for a in find(text, known) if a.cert is not Certainty.LOW]
+
+
+NONWORDS = [
+    ("He counted upon a re-enforcemenut of the state.", "re-enforcemenut", "re-enforcement"),
+    ("It was there that the quarrrels broke out.", "quarrrels", "quarrels"),
+    ("You gabe me money.", "gabe", "gave"),
+    ("There were benents of a more substantial nature.", "benents", "benefits"),
+    ("He walked through tbe door of the house.", "tbe", "the"),
+    ("The goverment was bowing before the enemy.", "goverment", "government"),
+    ("They were intirnidated by the soldiers.", "intirnidated", "intimidated"),
+    ("It was a recieved opinion among them.", "recieved", "received"),
+    ("He was weeping with a voilence that would not be controlled.", "voilence", "violence"),
+    ("The whole ofthe story was told.", "ofthe", "of the"),
+    ("Wben he came home, the house was empty.", "Wben", "When"),
+    ("Evie came dashing out of the shubbery.", "shubbery", "shrubbery"),
+    ("I’ll tell you, Carrrie: I’ve never got over it.", "Carrrie", "Carrie"),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "correction"), NONWORDS)
+def test_a_form_that_is_no_word_is_corrected_to_the_word_that_was_meant(
+    text: str, found: str, correction: str
+) -> None:
+    assert (found, correction) in corrections(text)
+
+
+USAGE = [
+    "The actions of Litvinoff-Chinchuk characterize the point of view of the Stalinists.",
+    "A revolt has taken place apropos the latest steps; forces became brusquely modified.",
+    "ten years of epigone policy, opportunist and adventuristic; the world labor movement",
+    "the general problem of the conjuncture; an unfavorable relationship of forces",
+    "He shewed his connexion to the gaoler, and they drove to-day in a waggon to the publick house.",
+    "The colour of the centre was grey; the color of the center was gray.",
+    "They realised and realized that travelled and traveled are one, as are defence and defense.",
+    "An encyclopaedia of mediaeval oeconomy, and the chuse and surprize of our grandfathers.",
+    "He look’d and sigh’d, and oft e’en wonder’d at th’ abyss.",
+    "“’E was a-walkin’ an’ talkin’ wi’ ’is missus, yer ’onour,” says she.",
+    "“Tha knows nowt about it, lass. Summat’s allus wrong wi’ thysen.”",
+    "Chapter xlviii and Part XIV follow here.",
+    "Kleinbürgertum, Gleichschaltung und so weiter, wie man sagt.",
+    "It was the coup d’état of Louis Bonaparte, a fait accompli, raison d’être of the régime.",
+    "forget-me-nots, zig-zag, pre-eminent, and a ne’er-do-well at sixes-and-sevens",
+    "Comrade Thaelmann, Comrade Neumann and Comrade Remmele spoke at Leipzig.",
+    "They went to www.marxists.org or wrote to someone@example.org at once.",
+    "The de-Stalinization of neo-Kantian anti-imperialists was un-Marxist.",
+]
+
+
+@pytest.mark.parametrize("text", USAGE)
+def test_spelling_of_a_period_or_country_and_names_are_no_errors(text: str) -> None:
+    assert corrections(text) == []
+
+
+SPACING = [
+    ("the German workers are crushed,when the state", [("crushed,when", "crushed, when")]),
+    ("These are bad times for farmers.I am sorry for it.", [("farmers.I", "farmers. I")]),
+    ("in Chronicles 9:20 and13:2, there is a difference", [("and13", "and 13")]),
+    ("He said so;but nobody believed it.", [("so;but", "so; but")]),
+    ("the rich farmers , of the parish", [("farmers ,", "farmers,")]),
+    ("the rich farmers ,of the parish", [("farmers ,of", "farmers, of")]),
+    ("He was con- tinually speaking of it.", [("con- tinually", "continually")]),
+    ("He was contin-ually speaking of it.", [("contin-ually", "continually")]),
+    ("at 3.30 p.m. on the 4th, i.e. the day after", []),
+    ("See www.marxists.org/archive/index.htm, vol.2, and e.g. No.7.", []),
+    ("pre- and post-war prices", []),
+    ("J.V. Stalin and L.D. Trotsky, U.S.S.R.", []),
+    ("the year 1,000,000 and the 1860s, B12, 12mo and 2nd", []),
+    ("the letter(s) of the word(s)", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), SPACING)
+def test_spaces_and_hyphens_stand_where_they_belong(text: str, found: list[tuple[str, str]]) -> None:
+    assert corrections(text) == found
+
+
+JOINING = [
+    ("policy are no longer dependent up on their own will", [("up on", "upon")]),
+    ("Everyone of these political causes was known.", [("Everyone", "Every one")]),
+    ("and everyone of us would feel ashamed", [("everyone", "every one")]),
+    ("without anyone of which it could not have been", [("anyone", "any one")]),
+    ("He sat down al though it was late.", [("al though", "although")]),
+    ("the re lations of the two states", [("re lations", "relations")]),
+    ("He went up on the hill and stood up on his chair.", []),
+    ("Everyone of importance was there, and anyone who could.", []),
+    ("every body and any thing, some one, to day and for ever", []),
+    ("I lost sight of her for a long time in a way.", []),
+    ("hoar frost, mutton chops and water fowl for the new comers", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), JOINING)
+def test_words_wrongly_divided_or_joined_are_mended(text: str, found: list[tuple[str, str]]) -> None:
+    assert corrections(text) == found
+
+
+DOUBLING = [
+    ("her husband had bought the the place", [("the the", "the")]),
+    ("the name of of the man", [("of of", "of")]),
+    ("He knew that that was so, and had had enough.", []),
+    ("What it is is not clear to her her friends.", []),
+    ("No, no; very very far, far away.", []),
+    ("the, the, the", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), DOUBLING)
+def test_a_word_of_grammar_stands_once(text: str, found: list[tuple[str, str]]) -> None:
+    assert corrections(text) == found
+
+
+INSIDE = [
+    ("He said tHe same of it.", [("tHe", "the")]),
+    ("He was 1ike a father to them.", [("1ike", "like")]),
+    ("In the year l933 he came.", [("l933", "1933")]),
+    ("McDonald, MacIntosh, DeWitt, O’Neill and LaSalle met the MPs of the YMCA.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), INSIDE)
+def test_capitals_and_figures_do_not_stand_inside_words(text: str, found: list[tuple[str, str]]) -> None:
+    assert corrections(text) == found
+
+
+def test_a_form_used_three_times_is_vocabulary() -> None:
+    once = "He spoke of the goverment at length."
+    assert corrections(once) == [("goverment", "government")]
+    assert corrections(f"{once} The goverment it was. A goverment is a goverment.") == []
+
+
+def test_the_edition_s_own_words_are_no_errors() -> None:
+    assert corrections("He spoke of the goverment at length.", "goverment") == []
+
+
+def test_names_of_the_authority_are_no_errors() -> None:
+    text = "Nothing was heard of brothor Thomaso that day."
+    assert corrections(text, "Brothor Thomaso") == []
