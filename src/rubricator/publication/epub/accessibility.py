@@ -1,0 +1,72 @@
+"""What a book offers readers who cannot see its pages (EPUB Accessibility 1.1), derived from its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+
+@dataclass(frozen=True)
+class Content:
+    """What is in a book, as the stylesheet took stock of it."""
+
+    files: tuple[str, ...] = ()
+    """The names of its pages, in reading order."""
+    direction: str = "ltr"
+    pages: int = 0
+    headings: int = 0
+    tables: int = 0
+    has_index: bool = False
+    images: tuple[tuple[str, bool], ...] = ()
+    """The address of each image in the text, and whether it is described in words (or only adorns)."""
+    mathematical: frozenset[str] = frozenset()
+    """The names of the pages that hold formulas."""
+    summary: str = ""
+
+    @classmethod
+    def of(cls, inventory: etree._Element) -> Content:
+        """What the stylesheet's inventory says."""
+        files = inventory.findall("file")
+        return cls(
+            files=tuple(file.get("name", "") for file in files),
+            direction=inventory.get("direction", "ltr"),
+            pages=int(inventory.get("pages", "0")),
+            headings=int(inventory.get("headings", "0")),
+            tables=int(inventory.get("tables", "0")),
+            has_index=any(file.get("kind") == "index" for file in files),
+            images=tuple(
+                (image.get("name", ""), image.get("described") == "yes")
+                for image in inventory.findall("image")
+            ),
+            mathematical=frozenset(file.get("name", "") for file in files if file.get("math")),
+            summary=inventory.findtext("summary", ""),
+        )
+
+
+def accessibility(content: Content) -> Iterator[tuple[str, str]]:
+    """The properties and values of schema.org that hold for a book of that *content*."""
+    described = all(has_words for _, has_words in content.images)
+    yield "schema:accessMode", "textual"
+    if content.images:
+        yield "schema:accessMode", "visual"
+    yield "schema:accessModeSufficient", "textual" if described else "textual,visual"
+    for feature, holds in (
+        ("tableOfContents", True),
+        ("readingOrder", True),
+        ("displayTransformability", True),  # the style sheet fixes no colour and no size
+        ("ARIA", True),
+        ("structuralNavigation", content.headings > 0),
+        ("index", content.has_index),
+        ("pageNavigation", content.pages > 0),
+        ("pageBreakMarkers", content.pages > 0),
+        ("alternativeText", described),  # the cover at least is described
+        ("MathML", bool(content.mathematical)),
+    ):
+        if holds:
+            yield "schema:accessibilityFeature", feature
+    moving = any(name.lower().endswith((".gif", ".webp")) for name, _ in content.images)
+    yield "schema:accessibilityHazard", "unknown" if moving else "none"
+    if content.summary:
+        yield "schema:accessibilitySummary", content.summary

@@ -1,0 +1,125 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Which files a book has, in which order, and what surrounds the words in each. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:e="urn:rubricator:epub" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"
+    xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- The address of a picture for the cover, and what it shows; without one the cover is drawn from the header. -->
+  <xsl:param name="cover-image" as="xs:string?" select="()"/>
+  <xsl:param name="cover-alt" as="xs:string?" select="()"/>
+
+  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+  <xsl:output name="e:page" method="xhtml" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"
+    omit-xml-declaration="no"/>
+  <xsl:output name="e:data" method="xml" encoding="UTF-8" indent="no"/>
+
+  <xsl:mode name="m:book" visibility="public" on-no-match="fail"/>
+  <xsl:mode name="m:page" on-no-match="fail"/>
+
+  <!-- Every file of the book as a result document, and an inventory of them for the package document. -->
+  <xsl:template match="/" mode="m:book" as="element(inventory)" xpath-default-namespace="">
+    <xsl:variable name="loose" as="element(e:file)+">
+      <xsl:call-template name="fp:files"/>
+    </xsl:variable>
+    <xsl:variable name="files" as="element(e:file)+" select="fp:bound($loose)"/>
+    <xsl:variable name="contents" as="element(e:entry)*" select="fp:contents($files)"/>
+    <xsl:for-each select="$files">
+      <xsl:result-document href="{@name}" format="e:page">
+        <xsl:apply-templates select="." mode="m:page"/>
+      </xsl:result-document>
+    </xsl:for-each>
+    <xsl:result-document href="nav.xhtml" format="e:page">
+      <xsl:sequence select="fp:navigation($files, $contents)"/>
+    </xsl:result-document>
+    <xsl:result-document href="toc.ncx" format="e:data">
+      <xsl:sequence select="fp:ncx($files, $contents)"/>
+    </xsl:result-document>
+    <xsl:if test="empty($cover-image)">
+      <xsl:result-document href="cover.svg" format="e:data">
+        <xsl:call-template name="f:cover"/>
+      </xsl:result-document>
+    </xsl:if>
+    <xsl:sequence select="fp:inventory($files)"/>
+  </xsl:template>
+
+  <!-- The files in the order in which they are read; what would be empty is left out. -->
+  <xsl:template name="fp:files" as="element(e:file)+">
+    <xsl:sequence select="fp:file('cover', 'book.cover', fp:cover-page())"/>
+    <xsl:sequence select="fp:file('title', 'book.title-page', fp:title-page())"/>
+    <xsl:variable name="text" as="element()*">
+      <xsl:call-template name="f:text"/>
+    </xsl:variable>
+    <xsl:variable name="pieces" as="element(e:piece)*" select="fp:divide($text)"/>
+    <xsl:for-each select="$pieces">
+      <e:file name="{if (count($pieces) = 1) then 'text' else 'text-' || position()}.xhtml" kind="text"
+          title="{(fp:headings(.)[1] ! fp:label(.), fp:title())[1]}">
+        <xsl:sequence select="node()"/>
+      </e:file>
+    </xsl:for-each>
+    <xsl:variable name="notes" as="element()*"><xsl:call-template name="f:notes"/></xsl:variable>
+    <xsl:sequence select="fp:file('notes', 'notes', $notes)"/>
+    <xsl:variable name="apparatus" as="element()*"><xsl:call-template name="f:apparatus"/></xsl:variable>
+    <xsl:sequence select="fp:file('apparatus', 'apparatus', $apparatus)"/>
+    <xsl:variable name="corrections" as="element()*"><xsl:call-template name="f:corrections"/></xsl:variable>
+    <xsl:sequence select="fp:file('corrections', 'corrections', $corrections)"/>
+    <xsl:variable name="index" as="element()*"><xsl:call-template name="f:index"/></xsl:variable>
+    <xsl:sequence select="fp:file('index', 'index', $index)"/>
+    <xsl:sequence select="fp:file('colophon', 'book.colophon', fp:colophon())"/>
+  </xsl:template>
+
+  <xsl:function name="fp:file" as="element(e:file)?">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="content" as="element()*"/>
+    <xsl:if test="exists($content)">
+      <e:file name="{$kind}.xhtml" kind="{$kind}" title="{f:word($key)}">
+        <xsl:sequence select="$content"/>
+      </e:file>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- What reading systems expect around the words. -->
+  <xsl:template match="e:file" mode="m:page" as="element(h:html)">
+    <html lang="{$f:language}" xml:lang="{$f:language}" dir="{f:direction($f:language)}">
+      <xsl:namespace name="epub" select="'http://www.idpf.org/2007/ops'"/>
+      <xsl:sequence select="fp:head(@title)"/>
+      <body class="{@kind}" epub:type="{fp:matter(@kind)}">
+        <xsl:sequence select="node()"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:function name="fp:head" as="element(h:head)">
+    <xsl:param name="title" as="xs:string"/>
+    <head>
+      <meta charset="utf-8"/>
+      <title>{$title}</title>
+      <link rel="stylesheet" type="text/css" href="book.css"/>
+    </head>
+  </xsl:function>
+
+  <xsl:function name="fp:matter" as="xs:string">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="if ($kind = ('cover', 'title')) then 'frontmatter' else if ($kind = 'text') then 'bodymatter' else 'backmatter'"/>
+  </xsl:function>
+
+  <!-- What the package document has to say of the files. -->
+  <xsl:function name="fp:inventory" as="element(inventory)" xpath-default-namespace="">
+    <xsl:param name="files" as="element(e:file)+"/>
+    <inventory xmlns="" direction="{f:direction($f:language)}" pages="{count($files//h:*[@role = 'doc-pagebreak'])}" tables="{count($files//h:table)}"
+        headings="{count($files[@kind = 'text'] ! fp:headings(.))}">
+      <xsl:for-each select="$files">
+        <file name="{@name}" kind="{@kind}">
+          <xsl:if test=".//h:math"><xsl:attribute name="math" select="'yes'"/></xsl:if>
+        </file>
+      </xsl:for-each>
+      <summary>{f:word('book.accessibility')}</summary>
+      <xsl:for-each select="$files[not(@kind = 'cover')]//h:img">
+        <image name="{@src}" described="{if (normalize-space(@alt) or @role = 'presentation') then 'yes' else 'no'}"/>
+      </xsl:for-each>
+    </inventory>
+  </xsl:function>
+
+</xsl:stylesheet>
