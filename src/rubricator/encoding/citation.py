@@ -1,0 +1,178 @@
+"""Citations: the parts of a printed source as archives write it; what is not plain is kept whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rubricator.encoding import dating
+
+_ROMAN = r"[IVXLCDM]+"
+_VOLUME = re.compile(
+    rf"\b(?:Vol(?:ume|s|\.)?s?\.?|Band|Bd\.)\s*(?P<value>{_ROMAN}\b|[0-9]+(?:\s?[-–/]\s?[0-9]+)?)\s*(?:,\s*)?"
+    r"(?=$|[\s,.;:()\[\]])",
+    re.I,
+)
+_ISSUE = re.compile(
+    r"[(\[]?\s*(?:\b(?:No|Nos|Nr|Number|Numbers|Issue)\b\.?|№|#)"
+    r"\s*(?P<value>[0-9]+(?:\s?[-–/&]\s?[0-9]+)*(?:\s+\(Whole No\.? [0-9]+\))?)\s*[)\]]?",
+    re.I,
+)
+_NUMBERS = r"[0-9ivxlc]+(?:\.[0-9]+)?[a-z]?"
+_PAGES = re.compile(
+    rf"[(\[]?\s*\b(?:pp?\.|pages?|pp?)\s*(?P<value>{_NUMBERS}(?:\s?[-–—]\s?{_NUMBERS})?"
+    rf"(?:(?:\s?[,&]\s?|\s+and\s+){_NUMBERS}(?:\s?[-–—]\s?{_NUMBERS})?)*)(?![\w])\s*[)\]]?",
+    re.I,
+)
+_EDITION = re.compile(
+    r"(?P<value>\b(?:[0-9]+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Revised|New)(?:\s+(?:[A-Z]\w+|revised|enlarged|and))*"
+    r"\s+[Ee]d(?:ition|\.)(?:\s+\(English\))?)"
+)
+_EDITED = re.compile(r"^(?:edited|ed\.)\s+(?:by\s+)?(?P<value>.+)$", re.I)
+_PUBLISHER = re.compile(
+    r"\b(?:Publish(?:ers|ing|er)|Press|Books|Verlag|Editions?|Éditions|Publications|Company|Co\.|Bookshop|House|Printers"
+    r"|Editora|Forlag|Uitgeverij|& Sons|Bros|Brothers)\b\.?"
+)
+_CITIES = frozenset(
+    """Amsterdam Athens Baku Barcelona Basel Beijing Belgrade Berkeley Berlin Bern Birmingham Bombay
+    Bonn Boston Bristol Brussels Bucharest Budapest Calcutta Cambridge Chicago Cologne Colombo
+    Copenhagen Cracow Delhi Detroit Dublin Edinburgh Florence Frankfurt Geneva Glasgow Göttingen
+    Hamburg Hanoi Harmondsworth Havana Helsinki Istanbul Jena Kharkov Kiev Leeds Leiden Leipzig
+    Leningrad Lisbon Liverpool London Lyon Madrid Manchester Melbourne Milan Minneapolis Montreal
+    Moscow Munich Naples Oslo Oxford Paris Peking Petersburg Petrograd Philadelphia Prague Riga Rome
+    Stockholm Stuttgart Sydney Tokyo Toronto Turin Vienna Vilnius Warsaw Washington Zurich Zürich""".split()
+) | {
+    "New York",
+    "San Francisco",
+    "Los Angeles",
+    "St. Petersburg",
+    "St Petersburg",
+    "New Delhi",
+    "Buenos Aires",
+    "Mexico City",
+}
+_WORKS = re.compile(
+    r"\b(?:Works|Writings|Selected|Collected|Correspondence|Oeuvres|Œuvres|Werke|Speeches|Letters)\b"
+)
+_SENTENCE = re.compile(r"(?<=[a-z0-9)\]’”])\.\s+(?=[A-Z“])")
+_ABBREVIATED = re.compile(r"\b(?:Vol|No|Nos|Nr|pp?|ed|eds|Co|St|Bd|cf|vols)$", re.I)
+_GAP = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The parts of a printed source; *rest* are the words that were not understood, in order."""
+
+    title: str = ""
+    level: str = ""  # j: journal, m: monograph; empty where it is not plain which
+    article: str = ""
+    edition: str = ""
+    places: tuple[str, ...] = ()
+    publisher: str = ""
+    date: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    rest: tuple[str, ...] = ()
+
+
+def parse(text: str) -> Citation | None:
+    """The parts of the citation *text*, or None if it is not plain what it names."""
+    head, *sentences = _sentences(text.strip().rstrip("."))
+    remaining, volume = _cut(_VOLUME, head)
+    remaining, issue = _cut(_ISSUE, remaining)
+    remaining, pages = _cut(_PAGES, remaining)
+    remaining, date = _cut_date(remaining)
+    remaining, edition = _cut(_EDITION, remaining)
+    segments = _segments(remaining)
+    if not segments:
+        return None
+    article, title = _title(segments.pop(0))
+    publisher, places, rest = _imprint(segments)
+    book = bool(publisher or places or edition or _WORKS.search(title))
+    journal = bool(issue or dating.is_full(date) or (volume and date)) and not book
+    if not title or not (book or journal or (date and " " in date)):
+        return None
+    return Citation(
+        title=title,
+        level="m" if book else "j",
+        article=article,
+        edition=edition,
+        places=places,
+        publisher=publisher,
+        date=date,
+        volume=volume,
+        issue=issue,
+        pages=re.sub(r"\s*&\s*", " and ", pages),
+        rest=(*rest, *sentences),
+    )
+
+
+def arabic(numeral: str) -> str:
+    """The number that a roman *numeral* in its regular form writes, or nothing."""
+    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+    upper = numeral.upper()
+    if not re.fullmatch(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", upper) or not upper:
+        return ""
+    total = 0
+    for letter, following in zip(upper, [*upper[1:], "I"], strict=True):
+        total += values[letter] if values[letter] >= values[following] else -values[letter]
+    return str(total)
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of *text*; the stop of an abbreviation or an initial ends none."""
+    parts: list[str] = []
+    start = 0
+    for match in _SENTENCE.finditer(text):
+        before = text[start : match.start()]
+        if _ABBREVIATED.search(before) or re.search(r"\b[A-Z]$", before):
+            continue
+        parts.append(before)
+        start = match.end()
+    return [*parts, text[start:]]
+
+
+def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
+    """*text* without the only match of *pattern*, and its value; nothing is cut where there are several."""
+    matches = list(pattern.finditer(text))
+    if len(matches) != 1:
+        return text, ""
+    match = matches[0]
+    return f"{text[: match.start()]}{_GAP}{text[match.end() :]}", re.sub(r"\s+", " ", match["value"]).strip()
+
+
+def _cut_date(text: str) -> tuple[str, str]:
+    found = dating.find(text)
+    if len(found) != 1 or found[0][0] == 0:
+        return text, ""
+    start, end, _ = found[0]
+    return f"{text[:start]}{_GAP}{text[end:]}", text[start:end]
+
+
+def _segments(text: str) -> list[str]:
+    parts = re.split(rf"[,;:{_GAP}]|(?<!\w)[()\[\]]|[()\[\]](?!\w)", text)
+    stripped = [re.sub(r"^[\s.()\[\]–—-]+|[\s()\[\]–—-]+$", "", part) for part in parts]
+    return [part for part in stripped if part and part.casefold() not in ("in", "from", "of", "and", ".")]
+
+
+def _title(segment: str) -> tuple[str, str]:
+    """The title of an article, if *segment* has one in quotation marks, and that of what holds it."""
+    match = re.match(r"[“\"](?P<article>[^”\"]+?)[.,]?[”\"]\s*(?:in\s+)?(?P<title>.*)$", segment)
+    if match:
+        return match["article"], match["title"]
+    return "", re.sub(r"^(?:In|From)\s+(?:the\s+(?:newspaper|journal|magazine)\s+)?", "", segment)
+
+
+def _imprint(segments: list[str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    publisher = ""
+    places: list[str] = []
+    rest: list[str] = []
+    for segment in segments:
+        if segment in _CITIES or all(part.strip() in _CITIES for part in re.split(r"\band\b|&|/", segment)):
+            places += [part.strip() for part in re.split(r"\band\b|&|/", segment)]
+        elif not publisher and _PUBLISHER.search(segment) and len(segment.split()) <= 7:
+            publisher = segment
+        else:
+            rest.append(segment)
+    return publisher, tuple(places), tuple(rest)

@@ -1,0 +1,97 @@
+"""When and where a text was written, and in which language."""
+
+from __future__ import annotations
+
+import re
+
+from rubricator.encoding import dating
+from rubricator.encoding.serialize import Child, Node, node
+from rubricator.settings import Settings
+from rubricator.transcription import BlockKind, Transcription
+from rubricator.transcription.shapes import dateline
+
+LANGUAGES = {
+    "ar": "Arabic",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "la": "Latin",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "yi": "Yiddish",
+    "zh": "Chinese",
+}
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_WRITTEN = re.compile(r"(?:date )?(?:written|composed)|dated?", re.I)
+
+
+def language(transcription: Transcription, settings: Settings) -> str:
+    """The language of the text as a BCP 47 tag: what the transcription says, else the settings."""
+    stated = transcription.value("language").strip()
+    named = {name.casefold(): tag for tag, name in LANGUAGES.items()}
+    if stated.casefold() in named:
+        return named[stated.casefold()]
+    return stated if _TAG.fullmatch(stated) else settings.language
+
+
+def dated(text: str) -> list[Child]:
+    """*text* without its full stop, each date in it as a `date`."""
+    plain = text[:-1] if re.search(r"[^.\s]{2}\.$", text) else text
+    children: list[Child] = []
+    position = 0
+    for start, end, attributes in dating.find(plain):
+        children += [plain[position:start], node("date", attributes, plain[start:end])]
+        position = end
+    children.append(plain[position:])
+    return [child for child in children if child]
+
+
+def creation(transcription: Transcription) -> Node:
+    """The `creation`: the date as the header states it, else the dateline's or the title's; and the place."""
+    place, line = _dateline(transcription)
+    place = transcription.value("place") or place
+    content = _written(transcription) or (dated(line) if line else [])
+    if not content and transcription.value("date"):
+        content = dated(transcription.value("date").strip("()[]. "))
+    if not content and not place:
+        return node("creation", None, "The transcription does not say when or where the text was written.")
+    if place:
+        content += [
+            ", " if content else "",
+            node("placeName", {"ref": transcription.value("place-ref")}, place),
+        ]
+    return node("creation", None, *content)
+
+
+def _written(transcription: Transcription) -> list[Child]:
+    content: list[Child] = []
+    for field in transcription.all("written"):
+        if not field.value:
+            continue
+        label = "" if _WRITTEN.fullmatch(field.label) or not field.label else f"{field.label}: "
+        content += ["; " if content else "", label, *dated(field.value)]
+    return [child for child in content if child]
+
+
+def _dateline(transcription: Transcription) -> tuple[str, str]:
+    for block in transcription.blocks:
+        if block.kind is BlockKind.DATELINE:
+            found = dateline(block.text)
+            if found:
+                return found
+    return "", ""

@@ -1,0 +1,112 @@
+"""The `sourceDesc`: the printed source of a text, its first publication, and the transcription."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from rubricator.encoding import citation, dating, names
+from rubricator.encoding.naming import archive, document_name, relative
+from rubricator.encoding.serialize import Child, Node, node
+from rubricator.settings import Settings
+from rubricator.transcription import Transcription
+
+
+def description(transcription: Transcription, settings: Settings) -> Node:
+    """The `sourceDesc`."""
+    return node(
+        "sourceDesc",
+        None,
+        _copy_text(transcription),
+        *(
+            node("bibl", {"type": "first-published"}, field.value)
+            for field in transcription.all("first-published")
+            if field.value
+        ),
+        _transcription(transcription, settings),
+    )
+
+
+def is_understood(transcription: Transcription) -> bool:
+    """Whether the printed source is known by its parts."""
+    return citation.parse(transcription.value("source")) is not None
+
+
+def kind(transcription: Transcription) -> str:
+    """What the text is by its source: an article in a journal, or just a text."""
+    parts = citation.parse(transcription.value("source"))
+    return "article" if parts and parts.level == "j" else "text"
+
+
+def authors(transcription: Transcription) -> list[Node]:
+    """An `author` for each person the transcription names as one; `@ref` only from the settings."""
+    stated = transcription.value("author")
+    if not stated:
+        return []
+    found = names.persons(stated)
+    refs = transcription.value("author-ref").split()
+    refs += [""] * (len(found) - len(refs))
+    return [
+        node("author", None, node("persName", {"ref": ref}, person))
+        for person, ref in zip(found, refs, strict=False)
+    ]
+
+
+def _copy_text(transcription: Transcription) -> Node | None:
+    stated = transcription.value("source")
+    parts = citation.parse(stated) if stated else None
+    if not stated:
+        return None
+    if parts is None:
+        return node("bibl", {"type": "source", "xml:id": "copy-text"}, stated)
+    title = parts.article or transcription.value("title") or document_name(transcription)
+    whole = parts.level == "m" and not parts.pages and not parts.article
+    analytic = node(
+        "analytic",
+        None,
+        node("title", {"level": "a"}, title),
+        *authors(transcription),
+    )
+    kind_ = "journalArticle" if parts.level == "j" else "book" if whole else "bookSection"
+    notes = [node("note", None, rest) for rest in parts.rest]
+    return node(
+        "biblStruct",
+        {"type": kind_, "xml:id": "copy-text"},
+        None if whole else analytic,
+        node(
+            "monogr",
+            None,
+            node("title", {"level": parts.level}, parts.title),
+            node("edition", None, parts.edition) if parts.edition else None,
+            _imprint(parts, transcription.value("source-publisher")),
+        ),
+        *notes,
+    )
+
+
+def _imprint(parts: citation.Citation, publisher: str) -> Node:
+    volume = citation.arabic(parts.volume) if parts.volume else ""
+    stated = parts.publisher or publisher.rstrip(".")
+    made: list[Child] = [
+        *(node("pubPlace", None, place) for place in parts.places),
+        node("publisher", None, stated) if stated else None,
+        node("biblScope", {"unit": "volume", "n": volume}, parts.volume) if parts.volume else None,
+        node("biblScope", {"unit": "issue"}, parts.issue) if parts.issue else None,
+        node("date", dating.iso(parts.date), parts.date) if parts.date else node("date", None, "not stated"),
+        node("biblScope", {"unit": "page"}, parts.pages) if parts.pages else None,
+    ]
+    return node("imprint", None, *made)
+
+
+def _transcription(transcription: Transcription, settings: Settings) -> Node:
+    title = transcription.value("title") or document_name(transcription)
+    published = archive(transcription)
+    name = PurePath(transcription.source.name.replace("\\", "/")).name
+    folder = relative(settings.paths.transcriptions, settings)
+    parts: list[Child] = [node("title", None, title)]
+    if published.name:
+        parts += [". ", node("publisher", None, published.name)]
+    if published.year:
+        parts += [", ", node("date", {"when": published.year}, published.year)]
+    parts += [". ", node("idno", {"type": "file"}, f"{folder}/{name}")]
+    parts += [", ", node("idno", {"type": "sha256"}, transcription.source.digest)]
+    return node("bibl", {"type": "transcription", "xml:id": "transcription"}, *parts)

@@ -1,0 +1,266 @@
+"""The text: divisions, heads, paragraphs, lists, verse, notes, opener and closer, from a transcription."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from rubricator.encoding.quotation import Passage, passages
+from rubricator.encoding.serialize import Child, Node, node
+from rubricator.transcription import Block, BlockKind, Field, Transcription
+from rubricator.transcription.notes import called
+
+_WRAPPERS = (BlockKind.DATELINE, BlockKind.SALUTE, BlockKind.SIGNATURE)
+_WRAPPER_NAMES = {
+    BlockKind.DATELINE: "dateline",
+    BlockKind.SALUTE: "salute",
+    BlockKind.SIGNATURE: "signed",
+}
+_DIVISION = re.compile(r"(?P<type>part|book|volume|chapter|section|letter|lecture|act|appendix)\b", re.I)
+_NOTES = re.compile(r"(?:foot|end)?notes?", re.I)
+_BULLETS = "•·◦▪*-–"
+
+
+@dataclass
+class _Ids:
+    """The ids given so far: a letter for the kind of block, and a number."""
+
+    given: Counter[str] = field(default_factory=Counter)
+
+    def __call__(self, letter: str) -> str:
+        self.given[letter] += 1
+        return f"{letter}{self.given[letter]}"
+
+
+@dataclass(frozen=True)
+class _Call:
+    """A mark in the text that calls a note, and the note that takes its place."""
+
+    start: int
+    end: int
+    note: Node
+
+
+def text(transcription: Transcription, *, language: str, kind: str = "text") -> Node:
+    """The `text` element of a transcription; *kind* is the type of its division (`article`, `letter` …)."""
+    return _Encoder(transcription).text(language, kind)
+
+
+class _Encoder:
+    def __init__(self, transcription: Transcription) -> None:
+        self.ids = _Ids()
+        self.heads = list(transcription.heads())
+        self.blocks = [block for block in transcription.blocks if block.kind is not BlockKind.NOTE]
+        notes = [block for block in transcription.blocks if block.kind is BlockKind.NOTE]
+        self.marks = {block.mark: [block] for block in notes if block.mark}
+        current: list[Block] = []
+        for block in notes:
+            if block.mark:
+                current = self.marks[block.mark]
+            else:
+                current.append(block)
+        self.quoted = _quoted([*self.blocks, *notes])
+
+    def text(self, language: str, kind: str) -> Node:
+        identifier = self.ids("d")
+        heads = [self._title(part) for part in self.heads]
+        blocks = list(self.blocks)
+        end = len(blocks)
+        while end and blocks[end - 1].kind in (*_WRAPPERS, BlockKind.POSTSCRIPT):
+            end -= 1
+        start = 0
+        while start < end and blocks[start].kind in _WRAPPERS:
+            start += 1
+        opener = self._wrapper("opener", blocks[:start])
+        content = self._division(blocks[start:end], 0)
+        closer = self._closing(blocks[end:])
+        if not (heads or opener or content or closer):
+            content = [node("p", {"xml:id": self.ids("p")})]
+        article = node("div", {"type": kind, "xml:id": identifier}, *heads, *opener, *content, *closer)
+        return node("text", {"xml:lang": language}, node("body", None, article))
+
+    def _division(self, blocks: Sequence[Block], level: int) -> list[Node]:
+        """The blocks of a division up to its first sub-division, and the sub-divisions, each with its own."""
+        heads = [index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+        first = heads[0] if heads else len(blocks)
+        content = self._run(blocks[:first])
+        if not heads:
+            return content
+        depth = min(blocks[index].level for index in heads if blocks[index].level > level)
+        starts = [index for index in heads if blocks[index].level <= depth or index == first]
+        for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+            head = blocks[start]
+            identifier = self.ids("d")
+            made = self._head(head)
+            inner = self._division(blocks[start + 1 : end], max(depth, head.level))
+            content.append(node("div", {"type": _type(head), "xml:id": identifier}, made, *inner))
+        return content
+
+    def _run(self, blocks: Sequence[Block]) -> list[Node]:
+        made: list[Node] = []
+        for kind, group in groupby(blocks, key=lambda block: block.kind):
+            made += self._group(kind, list(group))
+        return made
+
+    def _group(self, kind: BlockKind, blocks: list[Block]) -> list[Node]:
+        if kind is BlockKind.ITEM:
+            return [self._list(blocks)]
+        if kind is BlockKind.QUOTATION:
+            identifier = self.ids("b")
+            return [node("quote", {"xml:id": identifier}, *map(self._paragraph, blocks))]
+        if kind is BlockKind.VERSE:
+            return [self._verse(block) for block in blocks]
+        if kind is BlockKind.ORNAMENT:
+            return [node("ab", {"type": "ornament", "xml:id": self.ids("m")}, block.text) for block in blocks]
+        if kind is BlockKind.RULE:
+            return [
+                node("milestone", {"unit": "section", "rend": "rule", "xml:id": self.ids("m")})
+                for _ in blocks
+            ]
+        return [self._paragraph(block) for block in blocks]
+
+    def _paragraph(self, block: Block) -> Node:
+        return node("p", {"xml:id": self.ids("p")}, *self._inline(block))
+
+    def _verse(self, block: Block) -> Node:
+        lines = [node("l", None, *self._children(line, [])) for line in block.lines]
+        return node("lg", {"xml:id": self.ids("v")}, *lines)
+
+    def _list(self, blocks: Sequence[Block]) -> Node:
+        identifier = self.ids("l")
+        rend = "bulleted" if blocks[0].mark in _BULLETS else "numbered"
+        items: list[Node] = []
+        for block in blocks:
+            items += [node("label", None, block.mark), node("item", None, *self._inline(block))]
+        return node("list", {"rend": rend, "xml:id": identifier}, *items)
+
+    def _head(self, block: Block) -> Node:
+        return node("head", {"xml:id": self.ids("h")}, *self._inline(block))
+
+    def _title(self, part: Field) -> Node:
+        """A head from the title block; marks in it call no notes."""
+        whole = "\n".join(part.lines)
+        kind = "" if part.name == "title" else "sub"
+        content = _nested(whole, 0, len(whole), passages([whole])[0], [], self._passage)
+        return node("head", {"type": kind, "xml:id": self.ids("h")}, *content)
+
+    def _wrapper(self, name: str, blocks: Sequence[Block]) -> list[Node]:
+        if not blocks:
+            return []
+        inner = [node(_WRAPPER_NAMES[block.kind], None, *self._children(block.text, [])) for block in blocks]
+        return [node(name, {"xml:id": self.ids("c" if name == "closer" else "o")}, *inner)]
+
+    def _closing(self, blocks: Sequence[Block]) -> list[Node]:
+        made: list[Node] = []
+        for postscript, group in groupby(blocks, key=lambda block: block.kind is BlockKind.POSTSCRIPT):
+            if postscript:
+                identifier = self.ids("s")
+                made.append(node("postscript", {"xml:id": identifier}, *map(self._paragraph, group)))
+            else:
+                made += self._wrapper("closer", list(group))
+        return made
+
+    def _inline(self, block: Block) -> list[Child]:
+        return self._children("\n".join(block.lines), self.quoted[block])
+
+    def _children(self, whole: str, quoted: Sequence[Passage]) -> list[Child]:
+        """The children of a block of the words *whole*; a line feed is a line break that was meant."""
+        calls = [
+            _Call(match.start(), match.end(), self._note(mark))
+            for match, mark in sorted(
+                ((match, mark) for mark in self.marks for match in called(mark, whole)),
+                key=lambda pair: pair[0].start(),
+            )
+        ]
+        return _nested(whole, 0, len(whole), list(quoted), calls, self._passage)
+
+    def _note(self, mark: str) -> Node:
+        blocks = self.marks[mark]
+        number = self.ids("n")
+        label = re.sub(r"[\[\]()]", "", mark)
+        attributes = {"place": "end", "n": label, "xml:id": number}
+        if len(blocks) == 1:
+            return node("note", attributes, *self._plain(blocks[0]))
+        return node("note", attributes, *(node("p", None, *self._plain(block)) for block in blocks))
+
+    def _plain(self, block: Block) -> list[Child]:
+        whole = "\n".join(block.lines)
+        return _nested(whole, 0, len(whole), list(self.quoted[block]), [], self._passage)
+
+    def _passage(self, passage: Passage, children: Iterable[Child]) -> Node:
+        attributes: dict[str, str] = {}
+        if passage.opens or passage.resumes:
+            number = self.ids.given["q"] + 1
+            attributes["xml:id"] = self.ids("q")
+            if passage.resumes:
+                attributes["prev"] = f"#q{number - 1}"
+            if passage.opens:
+                attributes["next"] = f"#q{number + 1}"
+        return node(passage.name, attributes, *children)
+
+
+def _quoted(blocks: Sequence[Block]) -> dict[Block, list[Passage]]:
+    """The quoted passages of each block: those that follow each other may share one, others cannot."""
+    found: dict[Block, list[Passage]] = {}
+    for _, group in groupby(blocks, key=lambda block: block.kind):
+        run = list(group)
+        for block, quoted in zip(run, passages(["\n".join(block.lines) for block in run]), strict=True):
+            found[block] = quoted
+    return found
+
+
+def _nested(
+    whole: str,
+    start: int,
+    end: int,
+    quoted: list[Passage],
+    calls: list[_Call],
+    make: Callable[[Passage, Iterable[Child]], Node],
+) -> list[Child]:
+    """The characters *start* to *end* of *whole* as text, line breaks, notes and quoted passages."""
+    children: list[Child] = []
+    position = start
+    while position < end:
+        passage = next((item for item in quoted if position <= item.start < end), None)
+        call = next((item for item in calls if position <= item.start < end), None)
+        if passage and (call is None or passage.start < call.start):
+            children += _broken(whole[position : passage.start])
+            inner = [
+                item for item in quoted if item is not passage and passage.start <= item.start < passage.end
+            ]
+            if passage.resumes or passage.opens:
+                # The element is made before its content, so that ids follow the order of the text.
+                shell = make(passage, ())
+                content = _nested(whole, passage.start, passage.end, inner, calls, make)
+                children.append(Node(shell.name, shell.attributes, node("q", None, *content).children))
+            else:
+                children.append(make(passage, _nested(whole, passage.start, passage.end, inner, calls, make)))
+            quoted = [item for item in quoted if item.start >= passage.end]
+            position = passage.end
+        elif call:
+            children += _broken(whole[position : call.start])
+            children.append(call.note)
+            position = call.end
+        else:
+            children += _broken(whole[position:end])
+            position = end
+    return children
+
+
+def _broken(text: str) -> list[Child]:
+    """*text* with an `lb` for each line feed."""
+    first, *others = text.split("\n")
+    children: list[Child] = [first]
+    for other in others:
+        children += [node("lb"), other]
+    return children
+
+
+def _type(head: Block) -> str:
+    match = _DIVISION.match(head.text)
+    if match:
+        return match["type"].lower()
+    return "notes" if _NOTES.fullmatch(head.text.rstrip(":")) else "section"

@@ -1,0 +1,164 @@
+"""The body of a page: paragraphs, headings, quotations, verse, lists, notes, opening and closing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rubricator.findings import Finding, Severity
+from rubricator.source import Source
+from rubricator.transcription.closing import closing, opening
+from rubricator.transcription.headings import is_bare, levels, style
+from rubricator.transcription.layout import Piece, item, pieces
+from rubricator.transcription.lines import Chunk, fold, span_of
+from rubricator.transcription.model import Block, BlockKind, Leftover
+from rubricator.transcription.navigation import is_navigation_anywhere
+from rubricator.transcription.notes import take_notes
+
+_ORNAMENT = re.compile(r"(?:[*⁂⁎❦❧✻◊♦•~#]\s*){1,12}")
+_RULE = re.compile(r"(?:[-_=–—―─]\s*){3,}")
+_POSTSCRIPT = re.compile(r"(?:P\.\s?(?:P\.\s?)?S\.|PS[.:]|Post-?script[.:])")
+_PROSE = 12  # words; what a heading stands above
+_LONG_ITEM = 60  # words; a longer numbered block is a paragraph that happens to be numbered
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The blocks of the body, and what was left out of it."""
+
+    blocks: tuple[Block, ...]
+    leftovers: tuple[Leftover, ...]
+
+    def findings(self, source: Source) -> list[Finding]:
+        """What is to be said of the body: that there is none."""
+        if self.blocks:
+            return []
+        return [
+            Finding(
+                "transcription.no-text", Severity.WARNING, source.name, "There is no text below the header."
+            )
+        ]
+
+
+def read_body(found: Sequence[Chunk], *, author: str = "") -> Body:
+    """The body that the chunks *found* hold; *author* helps to know a signature."""
+    leftovers: list[Leftover] = []
+    chunks: list[Chunk] = []
+    for chunk in found:
+        if is_navigation_anywhere(chunk.text):
+            leftovers.append(Leftover("navigation", chunk.text, chunk.span))
+        else:
+            chunks.append(chunk)
+    noted = take_notes(chunks)
+    main, postscript = _postscript(noted.chunks)
+    main, closer = _closer(main, author)
+    blocks = [*_blocks(pieces(main)), *closer]
+    blocks += [Block(BlockKind.POSTSCRIPT, piece.texts, piece.span) for piece in pieces(postscript)]
+    return Body((*blocks, *noted.notes), (*leftovers, *noted.leftovers))
+
+
+def _postscript(found: Sequence[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
+    for index in range(max(1, len(found) - 4), len(found)):
+        if _POSTSCRIPT.match(found[index].text):
+            return list(found[:index]), list(found[index:])
+    return list(found), []
+
+
+def _closer(found: Sequence[Chunk], author: str) -> tuple[list[Chunk], list[Block]]:
+    """The longest run of last lines that together close the text, as blocks, and the chunks above it."""
+    for start in range(max(1, len(found) - 4), len(found)):
+        lines = [line for chunk in found[start:] for line in chunk.lines]
+        kinds = closing([fold(line.text) for line in lines], author) if len(lines) <= 6 else []
+        if kinds:
+            closer = [
+                Block(kind, (fold(line.text),), span_of([line]))
+                for kind, line in zip(kinds, lines, strict=True)
+            ]
+            return list(found[:start]), closer
+    return list(found), []
+
+
+def _blocks(found: Sequence[Piece]) -> list[Block]:
+    blocks: list[Block] = []
+    opened = True  # whether we still are where a letter has its dateline and salutation
+    heads = _heads(found)
+    items = _items(found)
+    depth = iter(levels([name for name in heads if name]))
+    for index, piece in enumerate(found):
+        if heads[index]:
+            blocks.append(Block(BlockKind.HEADING, piece.texts, piece.span, level=next(depth)))
+            continue
+        kind = opening(piece.text) if opened else None
+        opened = kind is not None
+        entry = item(piece) if items[index] and not piece.mark else piece
+        assert entry is not None
+        blocks.append(Block(kind or _kind(entry), entry.texts, entry.span, entry.mark))
+    return blocks
+
+
+def _kind(piece: Piece) -> BlockKind:
+    if piece.mark:
+        return BlockKind.ITEM
+    if _ORNAMENT.fullmatch(piece.text):
+        return BlockKind.ORNAMENT
+    if _RULE.fullmatch(piece.text):
+        return BlockKind.RULE
+    if piece.verse:
+        return BlockKind.VERSE
+    return BlockKind.QUOTATION if piece.indented else BlockKind.PARAGRAPH
+
+
+def _heads(found: Sequence[Piece]) -> list[str]:
+    """The style of each piece that is a heading; nothing for the others."""
+    styles = [_style(piece) for piece in found]
+    for index in range(len(found) - 1, -1, -1):
+        if styles[index] and not _stands_above(found, styles, index):
+            styles[index] = ""
+    return styles
+
+
+def _style(piece: Piece) -> str:
+    if piece.mark or len(piece.texts) > 3 or _ORNAMENT.fullmatch(piece.text) or _RULE.fullmatch(piece.text):
+        return ""
+    return style(piece.text)
+
+
+def _stands_above(found: Sequence[Piece], styles: Sequence[str], index: int) -> bool:
+    """Whether what follows is what a heading stands above: prose, or a further heading."""
+    if index and found[index - 1].text[-1] in ",:" and not styles[index - 1]:
+        return False
+    following = index + 1
+    if following == len(found):
+        return False
+    if styles[following]:
+        return is_bare(found[index].text) or styles[following] != styles[index]
+    if styles[index] == "plain" and found[index].verse:
+        return False
+    return (
+        len(found[following].text.split()) >= _PROSE
+        or found[following].verse
+        or bool(found[following].mark)
+        or is_bare(found[index].text)
+    )
+
+
+def _items(found: Sequence[Piece]) -> list[bool]:
+    """Which pieces are items of a list: those that have a mark, and runs of blocks that begin with one."""
+    marked = [bool(piece.mark) for piece in found]
+    marks = [entry.mark if (entry := item(piece)) and not piece.verse else "" for piece in found]
+    for index, mark in enumerate(marks):
+        neighbours = {marks[index - 1] if index else "", marks[index + 1] if index + 1 < len(marks) else ""}
+        if not mark or marked[index] or len(found[index].text.split()) > _LONG_ITEM:
+            continue
+        if mark in neighbours or any(_follows(a, b) for n in neighbours for a, b in ((n, mark), (mark, n))):
+            marked[index] = True
+    return marked
+
+
+def _follows(first: str, second: str) -> bool:
+    """Whether *second* is the mark after *first* in a numbered list."""
+    a, b = first.strip("()."), second.strip("().")
+    if a.isdigit() and b.isdigit():
+        return int(b) == int(a) + 1
+    return len(a) == len(b) == 1 and a.isalpha() and ord(b) == ord(a) + 1

@@ -1,0 +1,70 @@
+"""Openings and closings: dateline, salutation and signature, at the start or the end of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rubricator.transcription.model import BlockKind
+from rubricator.transcription.shapes import dateline, is_initials, is_name
+
+_FAREWELL = re.compile(
+    r"(?:.*\b(?:greetings?|regards|sincerely|fraternally|faithfully|truly|respectfully|comradely|affectionately)\b.*"
+    r"|yours(?:\s\w+){0,4}|ever yours)[,.!]?",
+    re.I,
+)
+_ADDRESS = re.compile(
+    r"(?:(?:My\s)?[Dd]ear(?:est)?\s[^.?!]{1,60}"
+    r"|(?:[Tt]o\s)?(?:[Cc]omrades?|[Gg]entlemen|[Ff]riends?|Sirs?|Madam|Citizens)"
+    r"(?:\s[^.?]{1,40}|,\s[^.?]{1,40})?)[,:!—-]+"
+)
+_SIGNED = re.compile(r"(?:—|--|–|[Ss]igned:?|\([Ss]igned\):?)\s*(?P<name>.+)")
+_ALIAS = re.compile(r"\s*[\[(][^\])]{1,40}[\])]$")
+
+
+def opening(text: str) -> BlockKind | None:
+    """What *text* is at the start of a letter: a dateline or the words that address the reader."""
+    if dateline(text):
+        return BlockKind.DATELINE
+    if len(text) <= 80 and _ADDRESS.fullmatch(text):
+        return BlockKind.SALUTE
+    return None
+
+
+def closing(lines: Sequence[str], author: str) -> list[BlockKind]:
+    """What each of the last *lines* of a text is, if together they close it; else nothing.
+
+    A name alone closes a text only if it is the author's, or is set off by a dash or "signed": anything else
+    that looks like a name may as well be the end of the text.
+    """
+    kinds: list[BlockKind] = []
+    sure = False
+    for line in lines:
+        bare = _ALIAS.sub("", line)
+        signed = _SIGNED.fullmatch(bare)
+        if dateline(line):
+            kinds.append(BlockKind.DATELINE)
+            sure = True
+        elif len(line) <= 60 and _FAREWELL.fullmatch(line):
+            kinds.append(BlockKind.SALUTE)
+        elif len(line) <= 80 and (is_initials(bare) or is_name(signed["name"] if signed else bare, most=8)):
+            kinds.append(BlockKind.SIGNATURE)
+            sure = sure or bool(signed) or is_authors(bare, author)
+        else:
+            return []
+    salutes = BlockKind.SALUTE in kinds and BlockKind.SIGNATURE in kinds
+    return kinds if sure or salutes else []
+
+
+def is_authors(signature: str, author: str) -> bool:
+    """Whether *signature* is the *author*'s name, surname or initials."""
+    if not author:
+        return False
+    names = [name.casefold() for name in re.findall(r"[^\W\d_]+", author)]
+    signed = [name.casefold() for name in re.findall(r"[^\W\d_]+", signature)]
+    if not names or not signed:
+        return False
+    if signed[-1] == names[-1] and len(signed) <= len(names) + 2:
+        return True
+    initials = [name[0] for name in names]
+    return is_initials(signature) and "".join(signed) in ("".join(initials), initials[0] + initials[-1])

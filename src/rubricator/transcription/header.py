@@ -1,0 +1,220 @@
+"""The top of a page: its title block and its labelled fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rubricator.transcription import labels
+from rubricator.transcription.lines import SPACE, Chunk, Line, fold, is_wrapped, joined, span_of
+from rubricator.transcription.model import Field, Leftover
+from rubricator.transcription.navigation import is_navigation
+from rubricator.transcription.shapes import is_date, is_name
+
+_REACH = 14  # chunks above the first labelled field; what looks like one further down is text
+_TITLE_LINE = 120  # characters; a longer line is prose
+_LICENCE_TEXT = re.compile(
+    r"(?:Permission is|You (?:may|can)|This (?:work|document|text)|Please (?:credit|attribute)|Licensed"
+    r"|Released)\b"
+)
+_BRACKETED = re.compile(r"[(\[].*[)\]]\.?")
+_BYLINE = re.compile(r"(?:by|By|BY)\s+(?P<name>.+)")
+_AND = re.compile(r"\s*(?:&|,|;|\band\b)\s*")
+_OPEN_END = re.compile(r"(?:[,&\-–—]|\b(?:and|of|the|in|by|for|to))$")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above the body: fields, navigation, and how many chunks they take up."""
+
+    fields: tuple[Field, ...]
+    leftovers: tuple[Leftover, ...]
+    chunks: tuple[Chunk, ...]  # what remains: the body
+
+
+def read_header(found: Sequence[Chunk]) -> Header:
+    """Take the title block and the labelled fields off the top of the chunks *found*."""
+    first = _first_labelled(found)
+    if first is None:
+        return _unlabelled(found)
+    index, line = first
+    above = list(found[:index])
+    if line:
+        above.append(Chunk(found[index].lines[:line]))
+    rest = [Chunk(found[index].lines[line:]), *found[index + 1 :]]
+    fields, leftovers, body = _labelled(rest)
+    witnesses = " ".join(field.value for field in fields)
+    titles, navigation = title_block(above, witnesses, sure=True)
+    return Header((*titles, *fields), (*navigation, *leftovers), tuple(body))
+
+
+def _first_labelled(found: Sequence[Chunk]) -> tuple[int, int] | None:
+    for index, chunk in enumerate(found[:_REACH]):
+        for number, line in enumerate(chunk.lines):
+            if labels.known(line.text):
+                if number and labels.without_colon(chunk.lines[number - 1].text):
+                    number -= 1
+                elif (
+                    not number
+                    and index
+                    and len(found[index - 1].lines) == 1
+                    and labels.without_colon(found[index - 1].text)
+                ):
+                    index -= 1
+                return index, number
+            if len(line.text) > _TITLE_LINE:
+                return None
+    return None
+
+
+def _labelled(rest: Sequence[Chunk]) -> tuple[list[Field], list[Leftover], list[Chunk]]:
+    fields: list[Field] = []
+    leftovers: list[Leftover] = []
+    position = 0
+    while position < len(rest):
+        chunk = rest[position]
+        starts = bool(labels.known(chunk.lines[0].text) or labels.without_colon(chunk.lines[0].text))
+        if not starts and not (fields and _belongs(rest, position, fields[-1])):
+            break
+        _fields_of(chunk, fields, leftovers, continues=not starts)
+        position += 1
+    return fields, leftovers, list(rest[position:])
+
+
+def _belongs(rest: Sequence[Chunk], position: int, before: Field) -> bool:
+    """Whether a chunk without a known label still is part of the information block."""
+    chunk = rest[position]
+    if is_navigation(chunk.text) or (before.name == "licence" and _LICENCE_TEXT.match(chunk.text)):
+        return True
+    ahead = rest[position + 1 : position + 5]
+    for distance, following in enumerate(ahead):
+        if labels.known(following.lines[0].text):
+            return all(len(between.text) < 300 for between in rest[position : position + 1 + distance])
+    return not before.value and len(chunk.text) < 120 and chunk.lines[0].indent > 0
+
+
+def _fields_of(chunk: Chunk, fields: list[Field], leftovers: list[Leftover], *, continues: bool) -> None:
+    gathered: list[Line] = []
+
+    def close() -> None:
+        nonlocal continues
+        if gathered and continues and not labels.unknown(gathered[0].text):
+            before = fields.pop()
+            assert before.span is not None
+            span = span_of((Line(" ", before.span.start, 0), *gathered))
+            value = fold(f"{before.value} {joined(gathered)}")
+            fields.append(Field(before.name, (value,), span, before.label))
+        elif gathered:
+            fields.append(_field(gathered))
+        continues = False
+        gathered.clear()
+
+    for line in chunk.lines:
+        if is_navigation(line.text):
+            close()
+            leftovers.append(Leftover("navigation", fold(line.text), span_of([line])))
+        elif gathered and _starts_field(line.text, gathered[-1].text):
+            close()
+            gathered.append(line)
+        else:
+            gathered.append(line)
+    close()
+
+
+def _starts_field(line: str, before: str) -> bool:
+    if labels.known(line) or labels.without_colon(line):
+        return True
+    return bool(labels.unknown(line)) and not _OPEN_END.search(before.rstrip(SPACE))
+
+
+def _field(lines: Sequence[Line]) -> Field:
+    text = joined(lines)
+    split = labels.known(text) or labels.without_colon(text) or labels.unknown(text)
+    label, value = split if split else ("", text)
+    return Field(labels.name_of(label), (fold(value),), span_of(lines), fold(label))
+
+
+def _unlabelled(found: Sequence[Chunk]) -> Header:
+    """The title block of a file without labelled fields: only what cannot well be anything else."""
+    above: list[Chunk] = []
+    for chunk in found[:6]:
+        text = chunk.text
+        titular = chunk.longest <= 80 and len(chunk.lines) <= 4 and len(text.split()) <= 20
+        ends = text[-1] in ".,;:" and not is_date(text) and not _is_initialled(text)
+        if not titular or ends or text[0] in "“\"‘'*-—[":
+            break
+        above.append(chunk)
+    if len(above) == len(found) or len(above) > 4:
+        return Header((), (), tuple(found))
+    titles, navigation = title_block(above, "", sure=False)
+    return Header(tuple(titles), tuple(navigation), tuple(found[len(above) :]))
+
+
+def _is_initialled(text: str) -> bool:
+    return bool(re.search(r"\b[A-Z]\.$", text))
+
+
+def title_block(above: Sequence[Chunk], witnesses: str, *, sure: bool) -> tuple[list[Field], list[Leftover]]:
+    """Author, title, subtitles and date of the chunks *above*; *witnesses* may confirm the author.
+
+    *sure* says that labelled fields follow: then the first of several parts is the author, by custom.
+    """
+    leftovers: list[Leftover] = []
+    groups: list[list[Line]] = []
+    for chunk in above:
+        if is_navigation(chunk.text):
+            leftovers.append(Leftover("navigation", chunk.text, chunk.span))
+            continue
+        lines = list(chunk.lines)
+        tail = [lines.pop()] if len(lines) > 1 and is_date(lines[-1].text) else []
+        if len(lines) > 1 and (_BYLINE.fullmatch(lines[0].text) or _confirmed(lines[0].text, witnesses)):
+            groups.append([lines.pop(0)])
+        groups += [group for group in (lines, tail) if group]
+    fields: list[Field] = []
+    author = _author(groups, witnesses, sure=sure)
+    for index, group in enumerate(groups):
+        text = joined(group)
+        span = span_of(group)
+        byline = _BYLINE.fullmatch(text)
+        if index == author:
+            fields.append(Field("author", (byline["name"] if byline else text,), span))
+        elif is_date(text) and any(field.name == "title" for field in fields):
+            name = "subtitle" if any(field.name == "date" for field in fields) else "date"
+            fields.append(Field(name, (fold(text),), span))
+        else:
+            titled = any(field.name == "title" for field in fields)
+            wrapped = len(group) > 1 and max(len(line.text) for line in group) > 70 and is_wrapped(group, 76)
+            lines_ = (text,) if wrapped else tuple(fold(line.text) for line in group)
+            name = (
+                "subtitle" if titled or (_BRACKETED.fullmatch(text) and len(groups) > index + 1) else "title"
+            )
+            fields.append(Field(name, lines_, span))
+    return fields, leftovers
+
+
+def _author(groups: Sequence[Sequence[Line]], witnesses: str, *, sure: bool) -> int | None:
+    """Which of the *groups* of lines is the author's name, if one is."""
+    texts = [joined(group) for group in groups]
+    for index, text in enumerate(texts):
+        match = _BYLINE.fullmatch(text)
+        if match and _are_names(match["name"]):
+            return index
+    for index, text in enumerate(texts[:2]):
+        if len(groups[index]) == 1 and len(texts) > 1 and _confirmed(text, witnesses):
+            return index
+    others = [text for text in texts[1:] if not is_date(text)]
+    if sure and others and len(groups[0]) == 1 and _are_names(texts[0]):
+        return 0
+    return None
+
+
+def _are_names(text: str) -> bool:
+    return all(is_name(part) for part in _AND.split(text.strip(".")) if part)
+
+
+def _confirmed(text: str, witnesses: str) -> bool:
+    """Whether the fields below name the person: `Leon Trotsky Internet Archive` confirms `Leon Trotsky`."""
+    return _are_names(text) and bool(
+        re.search(rf"\b{re.escape(text.split()[-1])}\b.{{0,12}}Archive", witnesses)
+    )

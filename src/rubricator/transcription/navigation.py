@@ -1,0 +1,34 @@
+"""Navigation: the words by which a reader walks through an archive, and that are no part of its text."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"(?:return|top|back|next|previous|prev|up|down|home|index|contents|forward|last|first|main|menu)"
+_PHRASE = (
+    r"(?:(?:return|back|go|up) to .{1,60}|top of (?:the )?page|to (?:the )?top|table of contents"
+    r"|(?:next|previous|last|first) (?:chapter|page|section|article|part|letter|document|issue|speech)"
+    r"|contents|readme|search|site map|main page|home ?page)"
+)
+_ITEM = rf"[\[(<←↑→«»•·*]?\s*(?:{_PHRASE}|{_WORD}(?:\s+{_WORD})*)\s*[\])>←↑→«»]?"
+_NAVIGATION = re.compile(rf"{_ITEM}(?:\s*[|/•·>»\-–—]?\s*{_ITEM})*\.?", re.I)
+_ANYWHERE = re.compile(
+    r"(?:return(?:\s+return)+|top of (?:the )?page|(?:return|back) to (?:the )?top(?: of (?:the )?page)?)\.?",
+    re.I,
+)
+_TRAIL = re.compile(r"[^|>»]{1,60}(?:\s(?:\||>|»)\s[^|>»]{1,60})+")
+_OF_AN_ARCHIVE = re.compile(r"\b(?:archives?|index|contents|library|home|chapter|M\.?I\.?A\.?|works)\b", re.I)
+
+
+def is_navigation(text: str) -> bool:
+    """Whether *text*, at the edge of a page, is nothing but navigation."""
+    if len(text) > 240:
+        return False
+    if _NAVIGATION.fullmatch(text):
+        return True
+    return bool(_TRAIL.fullmatch(text) and _OF_AN_ARCHIVE.search(text))
+
+
+def is_navigation_anywhere(text: str) -> bool:
+    """Whether *text* is navigation even in the midst of a page."""
+    return bool(_ANYWHERE.fullmatch(text))

@@ -1,0 +1,100 @@
+"""Notes: the numbered notes below a text, and the marks in the text that call them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rubricator.transcription.lines import Chunk, Line, joined, span_of
+from rubricator.transcription.model import Block, BlockKind, Leftover
+
+_HEADING = re.compile(r"(?:(?:foot|end)?notes?|(?:author|editor|translator)[’']?s?[’']? notes?):?", re.I)
+_START = re.compile(
+    r"(?P<mark>\[(?P<a>[0-9]{1,3}[a-z]?\*?|\*{1,3})\]|(?P<b>[0-9]{1,3})[.)]|\((?P<c>[0-9]{1,3})\)"
+    r"|(?P<d>[¹²³⁰⁴-⁹]{1,3}))\s*(?P<rest>\S.*)",
+    re.S,
+)
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_FROM_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The chunks without the notes that were paired with their marks, those notes, and what is left over."""
+
+    chunks: tuple[Chunk, ...]
+    notes: tuple[Block, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+
+
+def take_notes(found: Sequence[Chunk]) -> Notes:
+    """Take the notes off the end of *found*; one whose mark does not stand exactly once in the text stays."""
+    start, heading = _section(found)
+    if start is None:
+        return Notes(tuple(found))
+    text = "\n".join(chunk.text for chunk in found[: start - len(heading)])
+    taken: list[Block] = []
+    kept: list[Chunk] = []
+    open_note = False
+    for group in _groups(found[start:]):
+        match = _START.fullmatch(joined(group))
+        mark = _called(match, text, taken) if match else ""
+        if match and mark:
+            taken.append(Block(BlockKind.NOTE, (match["rest"],), span_of(group), mark))
+            open_note = True
+        elif match is None and open_note:
+            taken.append(Block(BlockKind.NOTE, (joined(group),), span_of(group)))
+        else:
+            kept.append(Chunk(tuple(group)))
+            open_note = False
+    if not taken:
+        return Notes(tuple(found))
+    before = found[: start - len(heading)]
+    if kept:
+        return Notes((*before, *heading, *kept), tuple(taken))
+    leftovers = tuple(Leftover("heading of the notes", chunk.text, chunk.span) for chunk in heading)
+    return Notes(tuple(before), tuple(taken), leftovers)
+
+
+def _section(found: Sequence[Chunk]) -> tuple[int | None, list[Chunk]]:
+    """Where the notes begin, and the chunk that is their heading, if they have one."""
+    for index in range(len(found) - 2, 0, -1):
+        if _HEADING.fullmatch(found[index].text) and _START.fullmatch(found[index + 1].text):
+            return index + 1, [found[index]]
+    start = len(found)
+    while start > 1 and (match := _START.fullmatch(found[start - 1].text)) and match["a"]:
+        start -= 1
+    return (start, []) if start < len(found) else (None, [])
+
+
+def _groups(found: Sequence[Chunk]) -> list[list[Line]]:
+    """The lines of the notes, each note or further paragraph of one by itself."""
+    groups: list[list[Line]] = []
+    for chunk in found:
+        groups.append([chunk.lines[0]])
+        for line in chunk.lines[1:]:
+            if _START.fullmatch(line.text):
+                groups.append([line])
+            else:
+                groups[-1].append(line)
+    return groups
+
+
+def _called(match: re.Match[str], text: str, taken: Sequence[Block]) -> str:
+    """The mark in *text* that calls the note *match*, if there is exactly one and no other note has it."""
+    number = match["a"] or match["b"] or match["c"] or match["d"].translate(_FROM_SUPERSCRIPT)
+    marks = [f"[{number}]"]
+    if number.isdigit():
+        marks.append(number.translate(_SUPERSCRIPT))
+        if match["c"]:
+            marks.append(f"({number})")
+    for mark in marks:
+        if len(called(mark, text)) == 1 and all(note.mark != mark for note in taken):
+            return mark
+    return ""
+
+
+def called(mark: str, text: str) -> list[re.Match[str]]:
+    """Where *mark* stands in *text* by itself (not within a longer superscript number)."""
+    return list(re.finditer(rf"(?<![⁰¹²³⁴-⁹]){re.escape(mark)}(?![⁰¹²³⁴-⁹])", text))

@@ -1,0 +1,73 @@
+"""The encoder: the article of 1933, valid and as a careful encoder would write it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from rubricator.encoding.encode import encode
+from rubricator.settings import Settings
+from rubricator.source import Source
+from rubricator.tei import NS
+from rubricator.transcription import read
+
+ARTICLE = "tei/transcriptions/trotsky-1933-foreign-policy.txt"
+
+
+@pytest.fixture(scope="module")
+def article(checkout: Path) -> etree._Element:
+    fields = {"author_ref": "person:trotsky", "place_ref": "place:prinkipo"}
+    transcription = read(Source.read(checkout / ARTICLE), fields)
+    return etree.fromstring(encode(transcription, Settings(date="2026-11-22")).data)
+
+
+@pytest.fixture(scope="session")
+def tei_all(shared: Path) -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(str(shared / "schemas" / "tei_all.rng")))
+
+
+@pytest.mark.shared
+def test_the_article_is_valid_tei(article: etree._Element, tei_all: etree.RelaxNG) -> None:
+    tei_all.validate(article)
+    assert [error.message for error in tei_all.error_log] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("string(//tei:titleStmt/tei:title)", "Apropos the Foreign Policy of the Stalinists"),
+        ("string(//tei:titleStmt/tei:author/tei:persName/@ref)", "person:trotsky"),
+        ("string(id('transcriber')/tei:persName)", "Einde O’Callaghan"),
+        (
+            "string(id('transcriber')/tei:resp)",
+            "Transcription and HTML markup for the Trotsky Internet Archive",
+        ),
+        ("string(//tei:licence/@target)", "https://creativecommons.org/licenses/by-sa/2.0/"),
+        ("string(//tei:monogr/tei:title[@level='j'])", "The Militant"),
+        ("string(//tei:biblScope[@unit='volume'])", "VI"),
+        ("string(//tei:biblScope[@unit='volume']/@n)", "6"),
+        ("string(//tei:biblScope[@unit='issue'])", "30"),
+        ("string(//tei:biblScope[@unit='page'])", "1 and 4"),
+        ("string(//tei:imprint/tei:date/@when)", "1933-06-10"),
+        ("string(//tei:creation/tei:date/@when)", "1933-05-12"),
+        ("string(//tei:creation/tei:placeName)", "Prinkipo"),
+        ("string(//tei:change[@who='#transcriber']/@when)", "2015-09-03"),
+        ("string(id('h1')/tei:lb/following-sibling::text())", "of the Stalinists"),
+        ("string(id('h2')[@type='sub'])", "(May 1933)"),
+        ("count(//tei:body//tei:p)", 9.0),
+        ("string(id('p3')/tei:soCalled)", "“normal”"),
+        ("string(id('p4')/tei:mentioned)", "“treason”"),
+        ("starts-with(id('p3')/tei:quote, '“If the powerful')", True),
+        ("string(id('c1')/tei:dateline)", "Prinkipo, May 12, 1933"),
+        ("string(id('c1')/tei:signed)", "L. Trotsky"),
+    ],
+)
+def test_the_article_is_encoded_as_by_hand(article: etree._Element, path: str, value: object) -> None:
+    assert article.xpath(path, namespaces=NS) == value
+
+
+def test_encoding_again_gives_the_same_bytes(checkout: Path) -> None:
+    source = Source.read(checkout / ARTICLE)
+    assert encode(read(source)).data == encode(read(source)).data
