@@ -1,0 +1,36 @@
+"""The names annotator: persons, places, organisations and works (TEI Guidelines, 14.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rubricator.annotation import Annotation, Annotator
+from rubricator.annotators.names.context import Context
+from rubricator.annotators.names.lexicon import Lexicon
+from rubricator.annotators.names.listed import listed
+from rubricator.annotators.names.policy import DEFAULT, Policy
+from rubricator.annotators.names.unlisted import unlisted
+from rubricator.annotators.overlaps import settle
+from rubricator.document import Document
+from rubricator.knowledge import Knowledge
+
+__all__ = ["DEFAULT", "Policy", "names_in", "recogniser"]
+
+
+def recogniser(knowledge: Knowledge, policy: Policy = DEFAULT) -> Annotator:
+    """Find the names of the authority lists, and propose those that no list has."""
+    lexicon = Lexicon(knowledge.authority)
+
+    def recognise(document: Document) -> Iterable[Annotation]:
+        return names_in(Context.of(document, policy), lexicon)
+
+    return recognise
+
+
+def names_in(context: Context, lexicon: Lexicon) -> tuple[Annotation, ...]:
+    """The claims about names in one text, none over another."""
+    found = listed(context, lexicon)
+    if context.policy.unlisted:
+        taken = {index for start, end, _ in found for index in range(start, end)}
+        found += unlisted(context, taken)
+    return settle(claim for _, _, claim in found)

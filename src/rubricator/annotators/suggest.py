@@ -1,0 +1,68 @@
+"""From a document and annotators to suggestions that can be inscribed together."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable
+
+from rubricator import tei
+from rubricator.annotation import Annotation, Annotator, Kind, Span
+from rubricator.annotators.overlaps import settle
+from rubricator.document import Document
+
+_MARKED = {kind.value: kind for kind in Kind} | {
+    "name": Kind.PERS_NAME,
+    "geogName": Kind.PLACE_NAME,
+    "corr": Kind.SIC,
+    "expan": Kind.ABBR,
+}
+_NAMES = frozenset(
+    {Kind.PERS_NAME, Kind.PLACE_NAME, Kind.ORG_NAME, Kind.RS, Kind.ROLE_NAME, Kind.DATE, Kind.TITLE}
+)
+
+
+def suggest(
+    document: Document, annotators: Iterable[Annotator], leave_out: Collection[str] = ()
+) -> tuple[Annotation, ...]:
+    """What *annotators* claim of *document* beyond what its markup says already, free of illegal overlaps.
+
+    *leave_out* are kinds (`placeName`) and rules (`dates.relative`, or `dates` for all of them) not wanted.
+    """
+    unwanted = tuple(leave_out)
+    marked = _marked(document)
+    return settle(
+        annotation
+        for annotator in annotators
+        for annotation in annotator(document)
+        if annotation.kind.value not in unwanted
+        and not any(f"{annotation.rule}.".startswith(f"{rule}.") for rule in unwanted)
+        and not _said(annotation, marked)
+    )
+
+
+def _marked(document: Document) -> dict[Kind, list[Span]]:
+    """The stretches of text to which the document's own markup already gives a kind."""
+    found: dict[Kind, list[Span]] = {}
+    for element in document.elements:
+        kind = _MARKED.get(element.name)
+        if kind is not None and tei.is_tei(element.node) and element.counted and element.span is not None:
+            found.setdefault(Kind.PERS_NAME if kind in _NAMES else kind, []).append(element.span)
+    return {kind: _merged(spans) for kind, spans in found.items()}
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """The stretches of text that *spans* cover, in order and apart."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _said(annotation: Annotation, marked: dict[Kind, list[Span]]) -> bool:
+    kind = Kind.PERS_NAME if annotation.kind in _NAMES else annotation.kind
+    spans = marked.get(kind, ())
+    index = bisect_right(spans, annotation.span.start, key=lambda span: span.end)
+    return index < len(spans) and spans[index].start < annotation.span.end

@@ -1,0 +1,227 @@
+"""Each rule of the names annotator, by what it marks and by what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from rubricator.annotation import Annotation, Certainty
+from rubricator.annotators.names import DEFAULT, Policy, names_in
+from rubricator.annotators.names.context import Context
+from rubricator.annotators.names.lexicon import Lexicon
+from rubricator.annotators.names.tokens import tokenise
+from rubricator.authority import Authority
+from rubricator.source import Source
+
+LISTS = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
+<person xml:id="stalin"><persName><forename>Joseph</forename> <surname>Stalin</surname></persName>
+  <persName type="surname">Stalin</persName><birth when="1878"/></person>
+<person xml:id="molotov"><persName>Vyacheslav Molotov</persName><persName>Molotov</persName></person>
+<person xml:id="buelow"><persName>Bernhard von Bülow</persName><birth when="1849"/></person>
+<person xml:id="hirohito"><persName>Hirohito</persName>
+  <persName type="title" notBefore="1926"><roleName>the Mikado</roleName></persName></person>
+<person xml:id="meiji"><persName>Meiji</persName>
+  <persName type="title" notAfter="1912"><roleName>the Mikado</roleName></persName></person>
+<person xml:id="webb-mary" sex="f"><persName>Mary Webb</persName>
+  <birth when="1796"/><death when="1860"/></person>
+<person xml:id="webb-sidney" sex="m"><persName>Sidney Webb</persName><birth when="1859"/></person>
+<person xml:id="havell" sex="f"><persName>Mrs. Havell</persName></person>
+<person xml:id="page"><persName>Walter Page</persName></person>
+<person xml:id="ocallaghan"><persName>Einde O’Callaghan</persName></person>
+<person xml:id="friday"><persName>Friday</persName></person>
+<place xml:id="germany"><placeName>Germany</placeName></place>
+<place xml:id="ussr"><placeName>Soviet Union</placeName><placeName>USSR</placeName>
+  <placeName>U.S.S.R.</placeName></place>
+<place xml:id="abingdon"><placeName>Abingdon, Berkshire, England</placeName></place>
+<place xml:id="reading"><placeName>Reading</placeName></place>
+<place xml:id="london"><placeName>London</placeName></place>
+<place xml:id="barbican"><settlement>London</settlement></place>
+<place xml:id="washington"><placeName>Washington</placeName></place>
+<person xml:id="washington"><persName>Washington</persName></person>
+<place xml:id="farley"><placeName>Farley Hill</placeName></place>
+<org xml:id="railway"><orgName>Chinese Eastern Railroad</orgName></org>
+<org xml:id="opposition"><orgName>Left Opposition</orgName>
+  <orgName type="members">Bolshevik-Leninists</orgName></org>
+<org xml:id="government"><orgName type="description">Soviet government</orgName></org>
+<org xml:id="archive"><orgName>Stalin Archive</orgName></org>
+<listBibl><bibl xml:id="militant"><title level="j">The Militant</title></bibl>
+<bibl xml:id="emma"><title level="m">Emma</title></bibl></listBibl>
+</body></text></TEI>"""
+LEXICON = Lexicon(Authority.of([Source(LISTS.encode(), "lists.xml")]))
+LISTED_ONLY = Policy(unlisted=False)
+EMPTY = Lexicon(Authority())
+
+
+def read(text: str, lexicon: Lexicon, year: int | None = None, policy: Policy = DEFAULT) -> list[Annotation]:
+    boundaries = [offset for offset, char in enumerate(text) if char == "\n"]
+    return list(names_in(Context(text, tokenise(text, boundaries), year, policy), lexicon))
+
+
+def shown(text: str, found: list[Annotation]) -> list[tuple[str, str, str | None]]:
+    return [(a.kind.value, text[a.span.start : a.span.end], a.attribute("ref")) for a in found]
+
+
+def listed(text: str, year: int | None = None, policy: Policy = LISTED_ONLY) -> list[str]:
+    """What is marked by the lists, surely enough to be inscribed: “Stalin=person:stalin”."""
+    found = [a for a in read(text, LEXICON, year, policy) if a.cert is not Certainty.LOW]
+    return [f"{words}={ref}" for _, words, ref in shown(text, found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Hail Stalin now", ["Stalin=person:stalin"]),
+        ("Joseph Stalin and J. Stalin spoke", ["Joseph Stalin=person:stalin", "J. Stalin=person:stalin"]),
+        ("Stalin’s and Stalin's word", ["Stalin=person:stalin", "Stalin=person:stalin"]),
+        ("JOSEPH STALIN", ["JOSEPH STALIN=person:stalin"]),
+        ("stalin and stalinism and Stalinist and Stalinists", []),
+        ("the Stalin-Molotov government", ["Stalin=person:stalin", "Molotov=person:molotov"]),
+        ("a Stalin-like man, anti-Stalin", []),
+        ("by von Bulow, by Bulow", ["von Bulow=person:buelow", "Bulow=person:buelow"]),
+        ("Einde O'Callaghan wrote", ["Einde O'Callaghan=person:ocallaghan"]),
+        ("Joseph\n Stalin", ["Stalin=person:stalin"]),
+        ("the Stalin Archive of Stalin", ["Stalin Archive=org:archive", "Stalin=person:stalin"]),
+        ("in Germany, German, Germanic, Germans", ["Germany=place:germany"]),
+        ("the German-Soviet treaty", []),
+        ("Fascist Germany and Hitlerist Germany", ["Germany=place:germany"] * 2),
+        ("the USSR, the U.S.S.R. and the U. S. S. R. too",
+         ["USSR=place:ussr", "U.S.S.R.=place:ussr", "U. S. S. R.=place:ussr"]),
+        ("at Abingdon, and at Abingdon, Berkshire, England",
+         ["Abingdon=place:abingdon", "Abingdon, Berkshire, England=place:abingdon"]),
+        ("to Farley-Hill", ["Farley-Hill=place:farley"]),
+        ("the Chinese Eastern railroad", ["Chinese Eastern railroad=org:railway"]),
+        ("the Chinese eastern railroad", []),
+        ("the Bolshevik-Leninists (Left Opposition)",
+         ["Bolshevik-Leninists=org:opposition", "Left Opposition=org:opposition"]),
+        ("The Militant and the Militant", ["The Militant=work:militant", "Militant=work:militant"]),
+        ("Militant workers; a militant", []),
+        ("we read “Emma” there", ["Emma=work:emma"]),
+        ("we saw Emma there", []),
+        ("London burns", ["London=place:london"]),
+        ("London Bridge, Stalin Street", []),
+        ("in New London, Ohio", []),
+    ],
+)  # fmt: skip
+def test_listed_names_are_marked_where_they_are_names(text: str, marked: list[str]) -> None:
+    assert listed(text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "marked"),
+    [
+        ("before the Mikado and", 1933, ["the Mikado=person:hirohito"]),
+        ("before the Mikado and", 1900, ["the Mikado=person:meiji"]),
+        ("The Mikado’s army", 1933, ["The Mikado=person:hirohito"]),
+        ("with Mr. Webb", 1900, ["Mr. Webb=person:webb-sidney"]),
+        ("with Miss Webb", 1900, ["Miss Webb=person:webb-mary"]),
+        ("with Webb alone", 1840, ["Webb=person:webb-mary"]),
+        ("with Webb alone", 1900, ["Webb=person:webb-sidney"]),
+        ("with S. Webb", 1900, ["S. Webb=person:webb-sidney"]),
+        ("said Stalin", 1870, []),
+        ("said Mrs. Havell", None, ["Mrs. Havell=person:havell"]),
+        ("in Washington", None, ["Washington=place:washington"]),
+        ("George Washington", None, ["George Washington=person:washington"]),
+    ],
+)
+def test_who_is_meant_is_decided_by_date_title_and_company(
+    text: str, year: int | None, marked: list[str]
+) -> None:
+    assert listed(text, year) == marked
+
+
+def test_what_nothing_decides_is_said_with_its_candidates() -> None:
+    [claim] = read("said Washington then", LEXICON)
+    assert claim.cert is Certainty.LOW
+    assert claim.attribute("ref") is None
+    assert "place:washington or person:washington" in claim.evidence
+
+
+def test_a_stranger_of_the_same_surname_gets_no_reference() -> None:
+    text = "with Harold Stalin"
+    [claim] = read(text, LEXICON)
+    assert shown(text, [claim]) == [("persName", "Harold Stalin", None)]
+    assert "none of the names of person:stalin" in claim.evidence
+
+
+def test_a_full_name_vouches_for_the_surname_alone() -> None:
+    claims = read("Walter Page came. We saw Page there.", LEXICON)
+    assert [claim.cert for claim in claims] == [Certainty.HIGH, Certainty.HIGH]
+
+
+@pytest.mark.parametrize(
+    ("text", "cert"),
+    [
+        ("They like reading. Reading is good", Certainty.LOW),
+        ("They like reading at Reading too", Certainty.HIGH),
+        ("on Friday", Certainty.LOW),
+        ("against Page 5", Certainty.MEDIUM),
+    ],
+)
+def test_a_capital_that_the_sentence_or_the_calendar_explains_proves_little(
+    text: str, cert: Certainty
+) -> None:
+    assert [claim.cert for claim in read(text, LEXICON, policy=Policy(unlisted=False))] == [cert]
+
+
+@pytest.mark.parametrize(
+    ("policy", "text", "marked"),
+    [
+        (Policy(), "by Mr. Molotov’s hand", "Mr. Molotov"),
+        (Policy(titles_inside=False), "by Mr. Molotov’s hand", "Molotov"),
+        (Policy(possessive_inside=True), "by Mr. Molotov’s hand", "Mr. Molotov’s"),
+        (Policy(), "before the Mikado here", "the Mikado"),
+        (Policy(article_inside=False), "before the Mikado here", "Mikado"),
+        (Policy(), "the Bolshevik-Leninists say", "Bolshevik-Leninists"),
+        (Policy(factions=False), "the Bolshevik-Leninists say", None),
+        (Policy(), "with Tom Cordery here", "Tom Cordery"),
+        (Policy(unlisted=False), "with Tom Cordery here", None),
+    ],
+)
+def test_the_policy_decides_what_belongs_to_a_name(policy: Policy, text: str, marked: str | None) -> None:
+    found = [words for _, words, _ in shown(text, read(text, LEXICON, 1933, policy))]
+    assert found == ([marked] if marked else [])
+
+
+def test_words_that_stand_for_someone_are_rs_with_their_type() -> None:
+    text = "the Soviet government and the Mikado"
+    found = read(text, LEXICON, 1933)
+    assert [(a.kind.value, a.attributes) for a in found] == [
+        ("rs", (("type", "org"), ("ref", "org:government"))),
+        ("rs", (("type", "person"), ("ref", "person:hirohito"))),
+    ]
+
+
+def test_the_evidence_is_given_in_words() -> None:
+    evidence = {claim.evidence for claim in read("Stalin, J. Stalin, STALIN", LEXICON)}
+    assert "“Stalin” is a form of person:stalin in the authority list." in evidence
+    assert "“STALIN” is a form of person:stalin in the authority list (“Stalin”, in capitals)." in evidence
+    assert any("follows from “Joseph Stalin”" in said for said in evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("we met Mr. Moon and Colonel Falkner", [("persName", "Mr. Moon"), ("persName", "Colonel Falkner")]),
+        ("said the Duke of Wellington", [("persName", "Duke of Wellington")]),
+        ("signed J. P. Cannon", [("persName", "J. P. Cannon")]),
+        ("with Tom Cordery; then Cordery left", [("persName", "Tom Cordery"), ("persName", "Cordery")]),
+        ("with Harry L. today", [("persName", "Harry L.")]),
+        ("the Communist Party and the League of Nations",
+         [("orgName", "Communist Party"), ("orgName", "League of Nations")]),
+        ("from Farley Hill to the Isle of Wight",
+         [("placeName", "Farley Hill"), ("placeName", "Isle of Wight")]),
+        ("in France and the Soviet Union", [("placeName", "France"), ("placeName", "Soviet Union")]),
+        ("before the Tsar fell", [("rs", "the Tsar")]),
+        ("they stayed at Silchester", [("placeName", "Silchester")]),
+        ("The German workers and the Fascist dictatorship", []),
+        ("On Monday, in May, at Christmas", []),
+        ("The German-Soviet treaty; the Chinese revolution", []),
+        ("Marxists, Stalinism, Bolsheviks and God", []),
+        ("THE GREAT HOUSE", []),
+        ("However, When the Government spoke", []),
+    ],
+)  # fmt: skip
+def test_names_that_no_list_has_are_proposed(text: str, found: list[tuple[str, str]]) -> None:
+    claims = read(text, EMPTY)
+    assert [(kind, words) for kind, words, _ in shown(text, claims)] == found
+    assert all(ref is None for _, _, ref in shown(text, claims))
+    assert all(claim.cert is not Certainty.HIGH for claim in claims)
