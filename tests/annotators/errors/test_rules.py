@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rubricator.annotation import Certainty
+from rubricator.annotation import Certainty, Kind
 from rubricator.annotators.errors import find
 
 
@@ -96,7 +96,9 @@ JOINING = [
     ("the re lations of the two states", [("re lations", "relations")]),
     ("He went up on the hill and stood up on his chair.", []),
     ("Everyone of importance was there, and anyone who could.", []),
-    ("every body and any thing, some one, to day and for ever", []),
+    ("Try and get some body yourself.", [("some body", "somebody")]),
+    ("the customers of anyone place could be got out", [("anyone", "any one")]),
+    ("every body and any thing, some body, any one, to day and for ever", []),
     ("I lost sight of her for a long time in a way.", []),
     ("hoar frost, mutton chops and water fowl for the new comers", []),
 ]
@@ -105,6 +107,10 @@ JOINING = [
 @pytest.mark.parametrize(("text", "found"), JOINING)
 def test_words_wrongly_divided_or_joined_are_mended(text: str, found: list[tuple[str, str]]) -> None:
     assert corrections(text) == found
+
+
+def test_pronouns_were_two_words_once() -> None:
+    assert find("Try and get some body yourself.", date="1825") == ()
 
 
 DOUBLING = [
@@ -120,6 +126,26 @@ DOUBLING = [
 @pytest.mark.parametrize(("text", "found"), DOUBLING)
 def test_a_word_of_grammar_stands_once(text: str, found: list[tuple[str, str]]) -> None:
     assert corrections(text) == found
+
+
+DOUBTS = [
+    ("The question is in it essence a simple one.", "it"),
+    ("He came home,, and slept.", ",,"),
+    ("It was a ounce of prevention.", "a"),
+    ("It was an house, an heir, an one, a union, a one-eyed man, an useful hour.", None),
+    ("It was then that be had come home.", "be"),
+    ("He said (or so it seemed that he would.", "("),
+    ("1) the first; (a) the second; b) the third.", None),
+    ("“I know,” he said, “I know well. “Come!”", "“"),
+    ("“The first block of a speech.\n“The second block of it.”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), DOUBTS)
+def test_what_only_an_editor_can_decide_is_noted_without_a_correction(text: str, found: str | None) -> None:
+    remarks = [a for a in find(text) if a.cert is Certainty.LOW]
+    assert [a.found for a in remarks] == ([found] if found else [])
+    assert all(a.correction is None and a.annotation().kind is Kind.NOTE for a in remarks)
 
 
 INSIDE = [

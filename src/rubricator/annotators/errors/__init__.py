@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rubricator.annotation import Annotation, Annotator
 from rubricator.annotators.errors.apparent import Apparent, without_overlaps
 from rubricator.annotators.errors.doubling import doubling
+from rubricator.annotators.errors.doubts import doubts
 from rubricator.annotators.errors.inside import inside
 from rubricator.annotators.errors.joining import joining
 from rubricator.annotators.errors.lexicon import english
@@ -21,13 +22,20 @@ if TYPE_CHECKING:
     from rubricator.document import Document
     from rubricator.knowledge import Knowledge
 
-RULES = (nonwords, inside, spacing, joining, doubling)
+RULES = (nonwords, inside, spacing, joining, doubling, doubts)
 
 
-def find(text: str, known: Iterable[str] = ()) -> tuple[Apparent, ...]:
-    """The apparent errors of *text*, in its order; *known* are names and words that are none."""
+MODERN_FROM = "1850"
+"""The year from which “every body” and “any thing” are written as one word."""
+
+
+def find(text: str, known: Iterable[str] = (), date: str | None = None) -> tuple[Apparent, ...]:
+    """The apparent errors of *text*, in its order; *known* are names and words that are none.
+
+    *date* (ISO 8601) is the text's own; one without a date is taken for modern.
+    """
     words = Text(text)
-    vocabulary = Vocabulary(english(), words, known)
+    vocabulary = Vocabulary(english(), words, known, modern=date is None or date >= MODERN_FROM)
     return without_overlaps(chain.from_iterable(rule(words, vocabulary) for rule in RULES))
 
 
@@ -41,6 +49,6 @@ def recogniser(knowledge: Knowledge) -> Annotator:
     def annotate(document: Document) -> Iterable[Annotation]:
         if (document.language or knowledge.language).partition("-")[0] not in ("en", "eng"):
             return ()
-        return tuple(apparent.annotation() for apparent in find(document.text, known))
+        return tuple(apparent.annotation() for apparent in find(document.text, known, document.date))
 
     return annotate

@@ -112,3 +112,11 @@ PREFIXES = tuple(
     """.split()
 )
 """What may stand before a whole word to make another."""
+
+FINITE = frozenset(
+    """
+    was had would could should did might must will shall cannot came went said saw took knew thought felt
+    looked turned stood asked began dared seemed found gave got made told heard sat ran rose left
+    """.split()
+)
+"""Finite verbs that cannot follow “be”."""

@@ -13,6 +13,7 @@ from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
+PRONOUN_ENDS = ("body", "thing")
 TIMES_LIKELIER = 5.0
 FRAGMENT = 1.5
 """How many powers of ten likelier the joined word must be than its parts by chance."""
@@ -20,6 +21,8 @@ FRAGMENT = 1.5
 EVERYONE_OF = re.compile(
     r"\b((?:[Ee]very|[Aa]ny|[Ss]ome)one)(\s+of\s+(?:these|those|them|us|you|which|whom|whose|the|his|her|my|our|your|their|its)\b)"
 )
+
+ANYONE_AFTER = re.compile(r"\b(?:of|in|at|on|to|from|by|for|with) ((?:any|every)one) ([a-z]{3,})\b")
 
 
 def joining(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
@@ -36,6 +39,24 @@ def joining(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             Certainty.HIGH,
             f"before “{' '.join(rest.split())}” the pronoun is two words",
         )
+    yield from _any_one(text, vocabulary)
+
+
+def _any_one(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
+    """ "At anyone time": the pronoun before a noun, where only the numeral can stand."""
+    for match in ANYONE_AFTER.finditer(text.text):
+        pronoun, noun = match.groups()
+        pair = vocabulary.lexicon.pair
+        if pair("one", noun) > RAREST_PAIR * TIMES_LIKELIER and not pair(pronoun, noun):
+            yield Apparent(
+                match.start(1),
+                match.end(1),
+                "errors.joined-word",
+                pronoun,
+                f"{pronoun[:-3]} one",
+                Certainty.MEDIUM,
+                f"before “{noun}” the numeral stands by itself",
+            )
 
 
 def _split(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
@@ -75,8 +96,16 @@ def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[C
     first, second = text.tokens[index], text.tokens[index + 1]
     pair = f"{first.plain} {second.plain}"
     if pair in FORMERLY_DIVIDED:
-        if vocabulary.counts[joined] and _times(text, first.plain, second.plain) == 1:
+        if _times(text, first.plain, second.plain) > 1:
+            return None
+        if vocabulary.counts[joined]:
             return Certainty.MEDIUM, f"the document has “{joined}” as one word elsewhere"
+        if (
+            second.plain in PRONOUN_ENDS
+            and vocabulary.modern
+            and _times(text, "(?:some|any|every|no)", "(?:body|thing)") == 1
+        ):
+            return Certainty.MEDIUM, "the pronoun is one word"
         return None
     if joined in ONE_WORD:
         return _grammar(text, index, joined, vocabulary)
@@ -121,4 +150,4 @@ def _grammar(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tup
 
 
 def _times(text: Text, first: str, second: str) -> int:
-    return len(re.findall(rf"\b{re.escape(first)}\s+{re.escape(second)}\b", text.text, re.IGNORECASE))
+    return len(re.findall(rf"\b{first}\s+{second}\b", text.text, re.IGNORECASE))

@@ -55,7 +55,7 @@ class Lexicon:
             self._spoken: dict[str, int] = json.loads(packed.read())
         items = _path(BOOKS_AND_WEB).read_text("utf-8-sig").split()
         self._written: dict[str, str] = dict(zip(items[::2], items[1::2], strict=True))
-        self._pairs = b"\n" + _path(PAIRS).read_bytes().removeprefix(b"\xef\xbb\xbf").replace(b"\r", b"")
+        self._pairs = b""
         self._table: dict[bytes, int] = {}
         self._looked_up = 0
 
@@ -77,6 +77,8 @@ class Lexicon:
 
     def pair(self, first: str, second: str) -> int:
         """The count of *first* before *second*, or 0: a few are searched for, many looked up in a table."""
+        if not self._pairs:
+            self._pairs = b"\n" + _path(PAIRS).read_bytes()
         key = f"{first} {second}".encode()
         if self._table:
             return self._table.get(key, 0)
@@ -101,7 +103,7 @@ def english() -> Lexicon:
     return Lexicon()
 
 
-FOREIGN = ("fr", "de", "it", "es", "pt", "nl")
+FOREIGN = ("fr", "de", "it", "es")
 
 
 @cache

@@ -24,7 +24,7 @@ AT_SENTENCE_START, ELSEWHERE = 0.9, 2.4
 """What more is asked of a form with a capital, since it may be a name."""
 HYPHENATED, ELIDED, TWICE = 0.3, 1.0, 0.7
 """What more is asked of a compound's member, of a form with an apostrophe, of one the document uses twice."""
-POSSIBLE, SPOKEN, LEAST_OF_POSSIBLE = 1.5, 1.8, -0.5
+POSSIBLE, SPOKEN, LEAST_OF_POSSIBLE = 2.5, 2.5, -0.5
 """What more is asked of a regular derived form, of a form of dialect, and the least asked of either."""
 SHORTEST, SHORTEST_CAPITALISED, SHORTEST_IN_COMPOUND = 3, 4, 5
 THRICE = re.compile(r"([a-z])\1\1")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 ELISIONS = frozenset("'’ʼ‘")
 """What stands for letters left out; typists also take the opening quotation mark for the apostrophe."""
 HYPHENS = frozenset("-‐‑")
 WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:['’ʼ][^\W\d_][\w\u0300-\u036f]*)*")
 SENTENCE_END = re.compile(
-    r"[.!?…:]['’”\")\]]*\s*[“‘\"'(\[]*\s*$|^[\s“‘\"'(\[—–-]*$|\n[\s“‘\"'(\[—–-]*$|[“\"]$|[—–]\s*[“‘]?$"
+    r"[.!?…:]['’”\")\]]*\s*[“‘\"'(\[]*\s*$|^[\s“‘\"'(\[—–-]*$|\n\s*\n[\s“‘\"'(\[—–-]*$|[“\"]$|[—–]\s*[“‘]?$"
 )
 ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|St|Mrs?|Dr|Messrs|Mme|Mlle|Rev|Hon|Gen|Col|Capt|Lieut|Prof|Sir|No|Jr|Sr)\.\s+$"
@@ -80,8 +79,3 @@ class Text:
                 return
             yield self.tokens[following]
             at = following
-
-    @cached_property
-    def lines(self) -> tuple[tuple[int, int], ...]:
-        """Start and end of each line that is not empty."""
-        return tuple((m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", self.text))

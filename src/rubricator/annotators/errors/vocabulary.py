@@ -31,8 +31,9 @@ class Standing(Enum):
 class Vocabulary:
     """The words of a document's language, its edition and itself."""
 
-    def __init__(self, lexicon: Lexicon, text: Text, extra: Iterable[str] = ()) -> None:
+    def __init__(self, lexicon: Lexicon, text: Text, extra: Iterable[str] = (), modern: bool = True) -> None:
         self.lexicon = lexicon
+        self.modern = modern
         self.extra = frozenset(part for form in extra for part in _parts(form))
         self.counts = Counter(token.plain for token in text.tokens)
         self.forms = Counter(token.form.replace("’", "'").removesuffix("'s") for token in text.tokens)
