@@ -62,20 +62,13 @@
   <xsl:template match="rule/@context | assert/@test | report/@test | let/@value | value-of/@select | name/@path | @subject"
                 mode="m:expand" as="attribute()">
     <xsl:param name="arguments" as="map(xs:string, xs:string)" select="map{}" tunnel="yes"/>
-    <xsl:attribute name="{name()}" select="f:substitute(., map:keys($arguments), $arguments)"
-                   xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <xsl:attribute name="{name()}">
+      <xsl:analyze-string select="." regex="\$([\i-[:]][\c-[:]]*)">
+        <xsl:matching-substring>{($arguments(regex-group(1)), .)[1]}</xsl:matching-substring>
+        <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+      </xsl:analyze-string>
+    </xsl:attribute>
   </xsl:template>
-
-  <xsl:function name="f:substitute" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="names" as="xs:string*"/>
-    <xsl:param name="arguments" as="map(xs:string, xs:string)"/>
-    <!-- the longest name first: $node before $n -->
-    <xsl:variable name="name" select="sort($names, (), string-length#1)[last()]"/>
-    <xsl:sequence select="if (empty($names)) then $text
-                          else f:substitute(string-join(tokenize($text || ' ', '\$' || $name || '\b'), $arguments($name)),
-                                            $names[. ne $name], $arguments)"/>
-  </xsl:function>
 
   <xsl:template match="rule[@abstract = 'true']" mode="m:expand"/>
 

@@ -1,1 +1,6 @@
-"""Whether a document is what it should be: grammar, Schematron, pointers, and how that is told."""
+"""Whether a document is what it should be: grammar, Schematron, pointers, dates, and how that is told."""
+
+from rubricator.validation.elsewhere import edition_files, nowhere
+from rubricator.validation.validate import Schema, validate
+
+__all__ = ["Schema", "edition_files", "nowhere", "validate"]

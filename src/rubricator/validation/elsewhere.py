@@ -1,0 +1,58 @@
+"""The other files of an edition, as far as pointers need them: is there such a file, and which ids has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+from lxml import etree
+
+from rubricator import tei
+from rubricator.errors import InputRefused
+from rubricator.files import read_bytes
+from rubricator.validation.pointers import Elsewhere, OutsideError
+
+XML_FILES = frozenset((".xml", ".tei", ".odd"))
+
+
+def nowhere(address: str) -> frozenset[str] | None:
+    """For a document that stands alone: no other file is looked at."""
+    raise OutsideError(address)
+
+
+def edition_files(root: Path) -> Callable[[Path], Elsewhere]:
+    """For the documents of the edition in *root*: by a document's path, what its addresses lead to.
+
+    Each file is read once; nothing outside *root* is.
+    """
+    root = root.resolve()
+    known: dict[Path, frozenset[str] | None] = {}
+
+    def of(document: Path) -> Elsewhere:
+        directory = document.resolve().parent
+
+        def ids(address: str) -> frozenset[str] | None:
+            path = (directory / unquote(address.partition("?")[0])).resolve()
+            if not path.is_relative_to(root):
+                raise OutsideError(address)
+            if path not in known:
+                known[path] = _ids(path)
+            return known[path]
+
+        return ids
+
+    return of
+
+
+def _ids(path: Path) -> frozenset[str] | None:
+    if not path.is_file():
+        return frozenset() if path.is_dir() else None
+    if path.suffix.lower() not in XML_FILES:
+        return frozenset()
+    parser = etree.XMLParser(collect_ids=False, no_network=True, recover=True)
+    try:
+        root = etree.fromstring(read_bytes(path), parser)
+    except (etree.XMLSyntaxError, InputRefused):
+        return frozenset()  # its own findings say what is wrong with it
+    return frozenset(map(str, tei.select("//@xml:id", root))) if root is not None else frozenset()

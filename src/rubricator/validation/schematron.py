@@ -1,0 +1,59 @@
+"""ISO Schematron: rules compiled to XSLT 3.0 by a stylesheet of our own, and what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from lxml import etree
+
+from rubricator import resources
+from rubricator.document import Document
+from rubricator.files import read_bytes
+from rubricator.findings import Finding, Severity
+from rubricator.stylesheet import Stylesheet, Tree
+from rubricator.validation.places import Places
+
+_ROLES = {
+    "warning": Severity.WARNING,
+    "warn": Severity.WARNING,
+    "information": Severity.NOTE,
+    "info": Severity.NOTE,
+    "note": Severity.NOTE,
+}
+"""What Schematron's roles are called here; everything else is an error."""
+
+
+@cache
+def compiled(path: Path) -> Stylesheet:
+    """The rules in the file at *path*: a Schematron schema, or one that was compiled before (`.sch.xsl`)."""
+    data = read_bytes(path)
+    if path.suffix != ".xsl":
+        compiler = Stylesheet.compile(resources.directory("xslt") / "schema" / "sch-to-xsl.xsl")
+        return Stylesheet.compile_text(compiler.transform(Tree.of(data, str(path))), str(path))
+    return Stylesheet.compile_text(data.decode(), str(path))
+
+
+def check(document: Document, rules: Stylesheet) -> Iterator[Finding]:
+    """What the compiled rules find."""
+    found = rules.transform(Tree(document.root, document.source.name))
+    places = Places(document)
+    for finding in etree.fromstring(found.encode()).iter("finding"):
+        yield Finding(
+            rule=str(finding.get("rule")),
+            severity=severity(finding.get("role")),
+            file=document.source.name,
+            message=_words(finding, "message"),
+            remedy=_words(finding, "diagnostic"),
+            place=places.at(str(finding.get("path"))),
+        )
+
+
+def severity(role: str | None) -> Severity:
+    """How grave a finding is whose assert or report has this role."""
+    return _ROLES.get((role or "").lower(), Severity.ERROR)
+
+
+def _words(finding: etree._Element, name: str) -> str:
+    return " ".join((finding.findtext(name) or "").split())

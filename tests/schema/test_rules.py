@@ -1,0 +1,116 @@
+"""Every rule: explained, with an example of each kind, and a file that breaks it and only it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from rubricator.source import Source
+from rubricator.validation import edition_files, validate
+from rubricator.validation.catalogue import catalogue
+from rubricator.validation.rules import Rule
+
+HERE = Path(__file__).parent
+INVALID = HERE / "invalid"
+RULES = list(catalogue().values())
+
+
+def findings(path: Path) -> list[tuple[str, str]]:
+    report = validate(Source.read(path), elsewhere=edition_files(HERE)(path))
+    return [(finding.rule, str(finding.severity)) for finding in report]
+
+
+@pytest.mark.parametrize("name", ["valid.xml", "authority/persons.xml"])
+def test_a_document_without_fault_gets_no_finding(name: str) -> None:
+    assert findings(HERE / name) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ident)
+def test_a_file_breaks_the_rule_and_only_it(rule: Rule) -> None:
+    assert findings(INVALID / f"{rule.ident}.xml") == [(rule.ident, str(rule.severity))]
+
+
+def test_every_file_that_breaks_a_rule_is_named_after_it() -> None:
+    assert {path.stem for path in INVALID.glob("*.xml")} == set(catalogue())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ident)
+def test_a_rule_says_why_it_is_there_and_shows_what_is_wrong_and_right(rule: Rule) -> None:
+    assert rule.why.endswith(".")
+    assert rule.wrong
+    assert rule.right
+    assert rule.wrong != rule.right
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ident)
+def test_a_message_says_what_is_wrong_and_then_what_to_do(rule: Rule) -> None:
+    path = INVALID / f"{rule.ident}.xml"
+    (finding,) = validate(Source.read(path), elsewhere=edition_files(HERE)(path))
+    said = str(finding)
+    assert said.endswith((".", "?"))
+    assert said.count(". ") + said.count(": ") >= 1, "a fault and a remedy are two sentences"
+    assert finding.place is not None
+
+
+@pytest.mark.parametrize(
+    ("ident", "at"),
+    [
+        ("names.ref-resolves", 'ref="person:jsmyth"'),
+        ("pointers.local", 'target="#p9"'),
+        ("ids.unique", 'xml:id="h1"'),
+        ("dates.text-differs", 'when="1932-05-12"'),
+        ("dates.from-before-to", '<date from="1933" to="1923">'),
+        ("choice.pairs", "<choice>"),
+        ("authority.lifetime", '<person xml:id="jsmith">'),
+    ],
+)
+def test_a_finding_stands_where_the_fault_is(ident: str, at: str) -> None:
+    path = INVALID / f"{ident}.xml"
+    source = Source.read(path)
+    (finding,) = validate(source, elsewhere=edition_files(HERE)(path))
+    start = source.markup.rindex(at) if ident == "ids.unique" else source.markup.index(at)
+    assert finding.place == source.place(start, start + len(at))
+
+
+def test_a_place_is_found_behind_entities_and_in_another_encoding() -> None:
+    text = (HERE / "valid.xml").read_text("utf-8").replace("UTF-8", "ISO-8859-1")
+    text = text.replace("<TEI", '<!DOCTYPE TEI [<!ENTITY name "J&#246;hn">]>\n<TEI', 1)
+    text = text.replace("John Smith", "&name; Smïth").replace('xml:id="p2"', 'xml:id="p1"').replace("’", "'")
+    source = Source(text.encode("iso-8859-1"), "letter.xml")
+    (finding,) = [finding for finding in validate(source) if finding.rule == "ids.unique"]
+    start = text.rindex('xml:id="p1"')
+    line = text.count("\n", 0, start) + 1
+    assert finding.place
+    assert (finding.place.line, finding.place.column) == (line, start - text.rindex("\n", 0, start))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<!DOCTYPE TEI SYSTEM "http://localhost:1/tei.dtd"><TEI xmlns="http://www.tei-c.org/ns/1.0"/>',
+        '<!DOCTYPE TEI [<!ENTITY secret SYSTEM "file:///etc/passwd">]>'
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><p>&secret;</p></TEI>',
+        '<!DOCTYPE TEI [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
+        '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">'
+        '<!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;">]><TEI xmlns="http://www.tei-c.org/ns/1.0"><p>&e;</p></TEI>',
+    ],
+    ids=["external DTD", "external entity", "entities in entities"],
+)
+def test_nothing_outside_is_read(markup: str) -> None:
+    report = validate(Source(markup.encode(), "letter.xml"))
+    assert len(report) > 0
+    assert "root:" not in "".join(map(str, report))
+
+
+def test_a_file_that_is_no_xml_gets_one_finding_with_its_place() -> None:
+    (finding,) = validate(Source(b"<TEI>\n  <p>a & b</p></TEI>", "letter.xml"))
+    assert finding.rule == "xml.readable"
+    assert finding.place
+    assert finding.place.line == 2
+
+
+def test_examples_of_rules_are_well_formed() -> None:
+    for rule in RULES:
+        etree.fromstring(f"<all>{rule.right}</all>")
