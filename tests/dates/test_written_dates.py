@@ -126,12 +126,14 @@ TWO_STYLES = [
         "notBefore=1917-03-20 notAfter=1917-03-25"
         " notBefore-custom=1917-03-07 notAfter-custom=1917-03-12 calendar=#julian",
     ),
+    ("25 October/7 November 1917", "when=1917-11-07 when-custom=1917-10-25 calendar=#julian"),
     ("10 February 1648/9", "when=1649-02-10"),
 ]
 
 SLIPS_ARE_READ_OVER = [
     ("17 Deptember, 1922", "when=1922-09-17"),
     ("January 19O5", "when=1905-01"),
+    ("March 21. 1922", "when=1922-03-21"),
     ("Wednesay, 22nd May 1822", "when=1822-05-22"),
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rubricator.annotation import Span
 from rubricator.dates import phrases, relative
@@ -15,13 +15,25 @@ from rubricator.dates.resolve import resolve
 from rubricator.dates.values import DateValue, FoundDate, Reference
 
 _ALWAYS = frozenset(Sort) - {Sort.WORD, Sort.MARK, Sort.BREAK}
-_WORDS = phrases.STARTS | relative.STARTS | FEAST_STARTS | {"year", "anno"}
+_WORDS = phrases.STARTS | relative.STARTS | FEAST_STARTS
 _FIELD_WORDS = _WORDS | phrases.LOOSE_STARTS
-_OPENING_MARKS = frozenset("'’‘[")
+_OPENING_MARKS = frozenset("'’‘")
+_OUTSIDE = frozenset({"the", "ye", "year", "anno", "of"})
+"""Words before a date that are no part of it."""
+
 _LEADING = words(
     "written dated published first in on at the and of from delivered signed printed issued"
-    " recorded composed drafted dictated spoken sent received"
+    " recorded composed drafted dictated spoken sent received year our lord"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDate:
+    """A date expression in a text, as written, and what it says."""
+
+    span: Span
+    written: str
+    expression: Expression
 
 
 def find_dates(
@@ -34,13 +46,20 @@ def find_dates(
     date; in prose only "not before", "no later than" and the like do. No date crosses a blank line or one of
     the offsets *barriers*.
     """
-    stream = tokens(text, barriers)
     here = Reference.of(reference)
-    found: list[FoundDate] = []
+    values = (
+        (read, resolve(read.expression, here)) for read in read_dates(text, field=field, barriers=barriers)
+    )
+    return tuple(FoundDate(read.span, read.written, value) for read, value in values if value is not None)
+
+
+def read_dates(text: str, *, field: bool = False, barriers: Sequence[int] = ()) -> tuple[ReadDate, ...]:
+    """The date expressions of *text* as `find_dates` finds them, not yet reckoned: their context can wait."""
+    stream = tokens(text, barriers)
+    found: list[ReadDate] = []
     for expression, first, last in _expressions(stream, field=field):
-        value = resolve(expression, here)
-        if value is not None:
-            found.append(_found(text, stream, value, first, last))
+        start, end = stream[first].start, stream[last - 1].end
+        found.append(ReadDate(Span(start, end), text[start:end], expression))
     return tuple(found)
 
 
@@ -101,6 +120,8 @@ def _expression(stream: list[Token], i: int, *, field: bool) -> tuple[Expression
     told = relative.relative(stream, i)
     if told:
         return told
+    if stream[i].word in _OUTSIDE:
+        return None
     read = phrases.phrase(stream, i, field=field)
     if read and dated_by_context(stream, i, read[1], read[0], field=field):
         return read
@@ -108,8 +129,3 @@ def _expression(stream: list[Token], i: int, *, field: bool) -> tuple[Expression
     if simple and dated_by_context(stream, i, simple[1], simple[0], field=field):
         return simple
     return None
-
-
-def _found(text: str, stream: list[Token], value: DateValue, first: int, last: int) -> FoundDate:
-    span = Span(stream[first].start, stream[last - 1].end)
-    return FoundDate(span, text[span.start : span.end], value)

@@ -20,6 +20,7 @@ Parsed = tuple[Moment, int] | None
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2}|[ivxIVX]+)[./-]\s?(\d{2,4})|(\d{4})-(\d\d)-(\d\d)")
+_CLOSING = frozenset({Sort.MARK, Sort.BREAK})
 _ERAS = {"ad": 1, "ce": 1, "bc": -1, "bce": -1}
 
 
@@ -29,7 +30,7 @@ def moment(tokens: Tokens, i: int) -> Parsed:
         case Sort.WEEKDAY:
             return _with_weekday(tokens, i)
         case Sort.MONTH:
-            found = _month_first(tokens, i)
+            found = _feast(tokens, i) or _month_first(tokens, i)
         case Sort.NUMERIC:
             found = _numeric(tokens, i)
         case Sort.SEASON:
@@ -98,9 +99,10 @@ def _number_year(tokens: Tokens, i: int) -> Parsed:
 
 def following_year(tokens: Tokens, i: int) -> Parsed:
     """A year after a month or day, with a comma, "of" or nothing between; no number of what follows."""
-    j = i
-    if tokens[j].word == "," or tokens[j].word == "of":
-        j += 1
+    j = i + (tokens[i].word in {",", "of"})
+    if tokens[i].word == "." and tokens[i + 1].sort is Sort.NUMBER and tokens[i + 2].sort in _CLOSING:
+        found = year(tokens, i + 1)
+        return (replace(found[0], slip="a full stop stands for a comma"), found[1]) if found else None
     if tokens[j].word == "in" and tokens[j + 1].word == "the" and tokens[j + 2].word == "year":
         j += 1
     found = year(tokens, j)
@@ -351,7 +353,7 @@ def _season(tokens: Tokens, i: int) -> Parsed:
 def _decade(tokens: Tokens, i: int) -> Parsed:
     """The 1890s; the eighteen-nineties; the nineties."""
     token = tokens[i]
-    if token.sort is Sort.DECADE and token.word[0].isdigit():
+    if token.sort is Sort.DECADE and token.value >= 100:
         return Moment(token.value, span=10), i + 1
     if token.sort is Sort.DECADE:
         return Moment(span=10, short_year=token.value), i + 1
@@ -391,9 +393,10 @@ def _feast(tokens: Tokens, i: int) -> Parsed:
             j += 1
         else:
             found = following_year(tokens, j)
+            month, day = lexicon.FIXED_FEASTS.get(words, (None, None))
             if found and found[0].year is not None:
-                return Moment(found[0].year, feast=words), found[1]
-            return Moment(feast=words), j
+                return Moment(found[0].year, month, day, feast=words), found[1]
+            return Moment(None, month, day, feast=words), j
     return None
 
 

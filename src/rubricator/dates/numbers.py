@@ -43,10 +43,15 @@ def ordinal(tokens: Sequence[Token], i: int) -> Number:
 
 
 def cardinal(tokens: Sequence[Token], i: int) -> Number:
-    """A number below a hundred in words: "three", "twenty-five"."""
+    """A number below a hundred in words: "three", "twenty-five", "five-and-twenty"."""
     token = tokens[i]
     if token.sort is not Sort.CARDINAL:
         return None
+    if token.value < 10:
+        j = i + 1 + (tokens[i + 1].word == "-")
+        k = j + 1 + (tokens[j + 1].word == "-") if tokens[j].word == "and" else 0
+        if k and tokens[k].sort is Sort.CARDINAL and tokens[k].value >= 20:
+            return tokens[k].value + token.value, k + 1
     if token.value >= 20:
         j = i + 1 + (tokens[i + 1].word == "-")
         if tokens[j].sort is Sort.CARDINAL and tokens[j].value < 10:

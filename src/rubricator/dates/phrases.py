@@ -10,6 +10,7 @@ from rubricator.dates.lexer import Sort, Token
 from rubricator.dates.lexicon import Part
 from rubricator.dates.moments import day_of_month, following_year, moment
 from rubricator.dates.numbers import counted
+from rubricator.dates.styles import differ
 
 Tokens = Sequence[Token]
 
@@ -144,7 +145,18 @@ def _between(tokens: Tokens, i: int) -> Parsed:
 
 def _several(tokens: Tokens, i: int) -> Parsed:
     """May 3–5; 3 or 4 June; October–December 1904; 12, 13 and 14 October."""
-    return _pair(tokens, i, _RANGE_JOINTS) or _series(tokens, i)
+    return _either_style(tokens, i) or _pair(tokens, i, _RANGE_JOINTS) or _series(tokens, i)
+
+
+def _either_style(tokens: Tokens, i: int) -> Single:
+    """25 October/7 November 1917."""
+    one = moment(tokens, i) if tokens[i].sort in {Sort.NUMBER, Sort.MONTH, Sort.ORDINAL} else None
+    if not one or not one[0].day or one[0].year is not None or tokens[one[1]].word != "/":
+        return None
+    two = moment(tokens, one[1] + 1)
+    if not two or not two[0].day or two[0].year is None or not differ(one[0], two[0], two[0].year):
+        return None
+    return replace(one[0], year=two[0].year, other=two[0]), two[1]
 
 
 _RANGE_JOINTS = {
@@ -256,6 +268,8 @@ def _shared_series(members: list[tuple[Moment, int, int]], end: int) -> Parsed:
 def share(left: Moment, right: Moment) -> tuple[Moment, Moment] | None:
     """The two with what each leaves to the other; None if together they are no range."""
     if left.year is not None and left == Moment(left.year) and right.year is None:
+        return None
+    if left.year is None and not left.season and right == Moment(right.year):
         return None
     if bool(left.day) != bool(right.day) and (left.month is None or right.month is None):
         return None

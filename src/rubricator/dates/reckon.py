@@ -23,11 +23,11 @@ def reckon(relative: Relative, reference: Reference | None) -> DateValue | None:
         return None
     # "To-morrow" and "this year" are as often figures of speech.
     figurative = relative.of is None and (relative.count == 0 or relative == Relative(1, Unit.DAY))
-    loose = relative.vague or relative.unit in {Unit.DECADE, Unit.CENTURY}
+    loose = relative.vague or reference.month is None or relative.unit in {Unit.DECADE, Unit.CENTURY}
     cert = Certainty.LOW if loose or figurative else Certainty.MEDIUM
     if relative.vague and attributes[0][0] == "when":
         attributes += (("precision", "low"),)
-    evidence = f"Reckoned from the document's own date, {reference}."
+    evidence = f"Reckoned from {reference}."
     return DateValue(attributes, "relative", cert, evidence, ("reference",))
 
 

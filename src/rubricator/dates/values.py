@@ -14,21 +14,27 @@ class Reference:
     year: int
     month: int | None = None
     day: int | None = None
+    origin: str = "the document’s own date"
 
     @classmethod
-    def of(cls, written: str | None) -> Reference | None:
-        """The reference that an ISO date (year, month or day) gives, or None."""
+    def of(cls, written: str | None, origin: str = "the document’s own date") -> Reference | None:
+        """The reference that an ISO date (year, month or day) gives, or None; *origin* says whose it is."""
         sign = -1 if written and written.startswith("-") else 1
         parts = (written or "").lstrip("-").partition("T")[0].split("-")
-        if not 1 <= len(parts) <= 3 or not all(part.isdecimal() for part in parts) or int(parts[0]) == 0:
+        if (
+            (written or "").startswith("--")
+            or not 1 <= len(parts) <= 3
+            or not all(part.isdecimal() for part in parts)
+            or int(parts[0]) == 0
+        ):
             return None
         year, month, day = (*map(int, parts), None, None)[:3]
         if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
             return None
-        return cls(sign * (year or 0), month, day)
+        return cls(sign * (year or 0), month, day, origin)
 
     def __str__(self) -> str:
-        return iso(self.year, self.month, self.day)
+        return f"{self.origin} ({iso(self.year, self.month, self.day)})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""The annotator that finds dates written out in prose and headings (TEI Guidelines, 14.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rubricator.annotation import Annotation, Annotator, Kind, Span
+from rubricator.annotators.dates.chain import Chain
+from rubricator.annotators.dates.stretches import stretches
+from rubricator.dates import read_dates
+from rubricator.document import Document
+from rubricator.knowledge import Knowledge
+
+__all__ = ["recogniser"]
+
+
+def recogniser(knowledge: Knowledge) -> Annotator:
+    """Find dates, and say in TEI's attributes what they mean where they stand."""
+
+    def dates(document: Document) -> Iterator[Annotation]:
+        if not (document.language or knowledge.language).lower().startswith("en"):
+            return
+        yield from _dates(document)
+
+    return dates
+
+
+def _dates(document: Document) -> Iterator[Annotation]:
+    chain = Chain.of(document)
+    for stretch in stretches(document):
+        chain.enter(stretch)
+        for read in read_dates(document.text[stretch.start : stretch.end], field=stretch.field):
+            span = Span(read.span.start + stretch.start, read.span.end + stretch.start)
+            value = chain.value(read.expression, span)
+            if value is None or any(span.overlaps(marked) for marked in stretch.marked):
+                continue
+            yield Annotation(
+                Kind.DATE,
+                span,
+                cert=value.cert,
+                rule=f"dates.{value.rule}",
+                evidence=value.evidence,
+                attributes=value.attributes,
+            )

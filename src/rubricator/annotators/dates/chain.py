@@ -1,0 +1,91 @@
+"""The chain of dates through a document, from which a date takes what it leaves out.
+
+A diary's heading, a letter's dateline, a full date earlier in the paragraph is nearer than the document's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from rubricator.annotation import Certainty, Span
+from rubricator.annotators.dates.stretches import Stretch
+from rubricator.dates import DateValue, Reference
+from rubricator.dates.expressions import Expression, Relative
+from rubricator.dates.resolve import resolve
+from rubricator.document import Document
+
+_YEAR_REACHES = 400
+"""For so many characters a year named by itself is the year of the dates after it."""
+
+_HEADING_BESIDES = 40
+"""A heading that says more than this beside its date is about that day, not of it."""
+
+
+@dataclass
+class Chain:
+    """What has been dated so far: the document, the entry, and the paragraph."""
+
+    document: Reference | None
+    entry: Reference | None = None
+    """The date of the diary's or the letter's heading; a heading without a day begins with its first."""
+    written: Reference | None = None
+    """The day of writing, from which relative dates are reckoned."""
+    named: Reference | None = None
+    named_at: int = 0
+    stretch: Stretch = field(default=Stretch(0, 0))
+
+    @classmethod
+    def of(cls, document: Document) -> Chain:
+        """The chain at the beginning of *document*."""
+        date = Reference.of(document.date)
+        return cls(date, written=date)
+
+    def enter(self, stretch: Stretch) -> None:
+        """Begin a new stretch of the text."""
+        self.named, self.stretch = None, stretch
+        for when in stretch.said:
+            self._follow(when, Span(stretch.start, stretch.end))
+
+    def value(self, expression: Expression, span: Span) -> DateValue | None:
+        """What *expression* at *span* means here; it is remembered for what follows."""
+        by_name = not isinstance(expression, Relative) and self._named_near(span)
+        context = self.named if by_name else self.entry or self._dated_document()
+        value = resolve(expression, self.written if isinstance(expression, Relative) else context)
+        if value is None:
+            return None
+        if value.rule == "month-alone" and value.implied and not by_name:
+            # "After October" without a year is as often the name of what happened then.
+            value = replace(value, cert=Certainty.LOW)
+        if value.rule != "relative" and value.first and value.cert is not Certainty.LOW:
+            if not value.implied:
+                self._name(value.first, span)
+            self._follow(value.when, span)
+        return value
+
+    def _dated_document(self) -> Reference | None:
+        """The document's date if it has a month: the year of a book is not that of what it tells."""
+        return self.document if self.document and self.document.month else None
+
+    def _named_near(self, span: Span) -> bool:
+        return self.named is not None and (
+            self.named.month is not None or span.start - self.named_at < _YEAR_REACHES
+        )
+
+    def _name(self, first: str, span: Span) -> None:
+        named = Reference.of(first, "the date named before it")
+        if named and named.year >= 1000:
+            self.named, self.named_at = named, span.end
+
+    def _follow(self, when: str | None, span: Span) -> None:
+        """Take the date of a heading as that of what follows."""
+        heading = Reference.of(when, "the date of this entry")
+        besides = self.stretch.end - self.stretch.start - (span.end - span.start)
+        if heading is None or not self.stretch.opens or besides > _HEADING_BESIDES:
+            return
+        if heading.day is not None:
+            self.entry = self.written = heading
+            return
+        current = self.entry or self.document
+        within = current and current.year == heading.year and heading.month in {None, current.month}
+        if not within:
+            self.entry = replace(heading, month=heading.month or 1, day=1)

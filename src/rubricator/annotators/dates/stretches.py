@@ -1,0 +1,83 @@
+"""The stretches of a document's text that a date may lie in: each between two boundaries of blocks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rubricator import tei
+from rubricator.annotation import Span
+from rubricator.document import Document
+
+_OPENING = frozenset({"head", "opener", "dateline"})
+_CLOSING = frozenset({"closer", "postscript", "trailer"})
+_FIELDS = _OPENING | _CLOSING | {"docDate", "docImprint", "byline", "bibl", "biblStruct", "birth", "death"}
+"""Elements in which a year needs no context to be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the text with no boundary inside it.
+
+    *field*: it is a heading, a dateline or the like. *opens*: its date is that of what follows. *marked* are
+    the parts already marked as dates, *said* what those marks say.
+    """
+
+    start: int
+    end: int
+    field: bool = False
+    opens: bool = False
+    marked: tuple[Span, ...] = ()
+    said: tuple[str, ...] = ()
+
+
+def stretches(document: Document) -> Iterator[Stretch]:
+    """Every stretch of *document* that has text, in order."""
+    spans = [(element, element.span) for element in document.elements if element.counted]
+    edges = {0, len(document.text)}
+    for element, span in spans:
+        if span and element.name in tei.BLOCKS:
+            edges |= {span.start, span.end}
+    walls = sorted(edges)
+    fields, opening = _places(document, walls)
+    marked: dict[int, list[tuple[Span, str]]] = {}
+    for element, span in spans:
+        if span and element.name in {"date", "time"}:
+            for index in _covered(walls, span):
+                marked.setdefault(index, []).append((span, element.node.get("when") or ""))
+    for index, (start, end) in enumerate(pairwise(walls)):
+        here = marked.get(index, [])
+        yield Stretch(
+            start,
+            end,
+            index in fields,
+            index in opening,
+            tuple(span for span, _ in here),
+            tuple(when for _, when in here if when),
+        )
+
+
+def _places(document: Document, walls: list[int]) -> tuple[set[int], set[int]]:
+    """Which stretches are fields, and which of these open what follows."""
+    fields: set[int] = set()
+    opening: set[int] = set()
+    closing: set[int] = set()
+    for index, element in enumerate(document.elements):
+        if element.name in _CLOSING or element.parent in closing:
+            closing.add(index)
+        if element.span and element.counted and element.name in _FIELDS:
+            covered = _covered(walls, element.span)
+            fields.update(covered)
+            if element.name in _OPENING and index not in closing:
+                opening.update(covered)
+    return fields, opening
+
+
+def _covered(walls: list[int], span: Span) -> range:
+    """The numbers of the stretches that *span* touches."""
+    first = bisect_left(walls, span.start)
+    if first == len(walls) or walls[first] > span.start:
+        first -= 1
+    return range(first, bisect_left(walls, span.end))
