@@ -160,6 +160,19 @@ def test_only_bibl_in_a_list_is_a_work_and_only_its_own_title_names_it() -> None
     ]
 
 
+def test_the_book_a_story_appeared_in_is_not_its_title() -> None:
+    [work] = Authority.of(
+        [
+            tei(
+                '<listBibl><bibl xml:id="w"><title level="a" ref="#w">Hannah</title>'
+                '<title level="a">Hannah, a Tale</title><title level="m">Our Village</title>'
+                '<title level="a" ref="#other">Lucy</title></bibl></listBibl>'
+            )
+        ]
+    ).works
+    assert work.forms == ("Hannah", "Hannah, a Tale")
+
+
 @pytest.mark.parametrize(
     ("ref", "found"),
     [

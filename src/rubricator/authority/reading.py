@@ -131,6 +131,17 @@ def _work(source: Source, element: etree._Element, identifier: str) -> Work:
     )
 
 
+def _titles(work: etree._Element) -> Iterator[etree._Element]:
+    """The titles of *work* itself, not of the book or journal that it appeared in, nor of other entries."""
+    first: etree._Element | None = None
+    for title in _own(work, "title"):
+        first = title if first is None else first
+        same_level = title.get("level") in (None, first.get("level"))
+        same_part = title.getparent() is first.getparent()
+        if same_level and same_part and title.get("ref") in (None, f"#{work.get(f'{XML}id')}"):
+            yield title
+
+
 def _own(work: etree._Element, name: str) -> Iterator[etree._Element]:
     """The elements *name* that describe *work* itself, not what a note or a related item mentions."""
     for element in work.iter(f"{TEI}{name}"):
@@ -152,7 +163,7 @@ class _Common(TypedDict):
 
 
 def _common(source: Source, element: etree._Element, identifier: str, kind: EntryKind) -> _Common:
-    named = _own(element, "title") if kind is EntryKind.WORK else children(element, *_NAME_ELEMENTS[kind])
+    named = _titles(element) if kind is EntryKind.WORK else children(element, *_NAME_ELEMENTS[kind])
     names = (_name(child) for child in named)
     notes = (words(child) for child in children(element, "note", "desc"))
     return _Common(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rubricator.annotation import Annotation, Annotator
+from rubricator.annotation import Annotation, Annotator, Certainty, Kind
 from rubricator.annotators.names.context import Context
+from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.lexicon import Lexicon
 from rubricator.annotators.names.listed import listed
 from rubricator.annotators.names.policy import DEFAULT, Policy
 from rubricator.annotators.names.unlisted import unlisted
+from rubricator.annotators.names.vocabulary import ADDRESS
 from rubricator.annotators.overlaps import settle
 from rubricator.document import Document
 from rubricator.knowledge import Knowledge
@@ -31,6 +33,13 @@ def names_in(context: Context, lexicon: Lexicon) -> tuple[Annotation, ...]:
     """The claims about names in one text, none over another."""
     found = listed(context, lexicon)
     if context.policy.unlisted:
-        taken = {index for start, end, _ in found for index in range(start, end)}
+        spans = ((start, end) for start, end, claim in found if not _is_doubtful_title(context, start, claim))
+        taken = {index for start, end in spans for index in range(start, end)}
         found += unlisted(context, taken)
     return settle(claim for _, _, claim in found)
+
+
+def _is_doubtful_title(context: Context, start: int, claim: Annotation) -> bool:
+    """Whether a work's title is more likely the name of a person, which is then looked for."""
+    doubtful = claim.kind is Kind.TITLE and claim.cert is Certainty.LOW
+    return doubtful and context.key(start) in GIVEN | ADDRESS

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from rubricator.annotators.names.tokens import Token, fold, normal_gap, tokenise
-from rubricator.annotators.names.vocabulary import ADDRESS, FUNCTION, OFFICES, PARTICLES
+from rubricator.annotators.names.vocabulary import ADDRESS, BEFORE_SURNAMES, FUNCTION, OFFICES, PARTICLES
 from rubricator.authority import Entry, EntryKind, Name, Person, Place
 
 LONGEST = 12
@@ -104,8 +104,8 @@ def _listed(entry: Entry, name: Name) -> Iterator[tuple[str, bool]]:
     yield name.form, False
     first, _, rest = name.form.partition(" ")
     if fold(first) in {"the", "a", "an"} and rest:
-        # “the Mikado” is also “a Mikado”; the title of a work keeps its article: “the Militant”.
-        yield rest, entry.kind is EntryKind.WORK
+        # “the Mikado” is also “a Mikado”; the title of a work that is but a word needs it: “the Militant”.
+        yield rest, entry.kind is EntryKind.WORK and " " not in rest
     if "(" in name.form:
         yield " ".join(_BRACKETED.sub("", name.form).split()), False
         yield " ".join(_BRACKETED.sub(r" \1", name.form).split()), False
@@ -131,6 +131,10 @@ def _of_person(name: Name) -> Iterator[tuple[str, Strength]]:
         yield f"{' '.join(initials)} {surname}", Strength.DERIVED
         yield f"{''.join(initials)} {surname}", Strength.DERIVED
         yield f"{given[0]} {' '.join(initials[1:])} {surname}", Strength.DERIVED
+    roles = (text for part, text in name.parts if part == "roleName")
+    yield from (
+        (f"{role} {surname}", Strength.DERIVED) for role in roles if fold(role.rstrip(".")) in ADDRESS
+    )
     yield surname, Strength.SURNAME
     if fold(surname.split()[0]) in PARTICLES and " " in surname:
         yield surname.split()[-1], Strength.SURNAME  # “von Bülow” is also called Bülow
@@ -153,8 +157,11 @@ def parts_of(name: Name) -> tuple[list[str], str]:
     if _UNNAMED.search(plain) or (inverted and " " in plain.split(",")[0]):
         return [], ""
     words = plain.split()
-    while words and fold(words[0].rstrip(".")) in ADDRESS | OFFICES:
+    address = ""
+    while words and (address := fold(words[0].rstrip("."))) in ADDRESS | OFFICES:
         del words[0]
+        if len(words) == 1 and address in BEFORE_SURNAMES:
+            return [], words[0]  # “Mrs. Havell”
     if len(words) < 2 or not all(word[0].isupper() or fold(word) in PARTICLES for word in words):
         return [], ""
     start = len(words) - 1

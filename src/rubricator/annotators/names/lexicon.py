@@ -9,7 +9,7 @@ from enum import IntEnum
 from rubricator.annotators.names.forms import Form, forms_of
 from rubricator.annotators.names.tokens import Token
 from rubricator.annotators.names.vocabulary import ABBREVIATIONS, FUNCTION, LOWERED
-from rubricator.authority import Authority
+from rubricator.authority import Authority, EntryKind
 
 
 class Likeness(IntEnum):
@@ -104,13 +104,20 @@ def _likeness(form: Form, stretch: Sequence[Token]) -> Likeness | None:
             continue
         if _case(token.word) == _case(word):
             likeness = min(likeness, Likeness.FOLDED)
-        elif index == len(form.words) - 1 > 0 and token.word.islower() and token.key in LOWERED:
+        elif _is_lowered(form, index, token):
             likeness = Likeness.LOWERED
         else:
             return None
     if likeness is Likeness.FOLDED and len(stretch) == 1 and len(stretch[0].word) < 5:
         return None  # “Bülow” is “Bulow”, but a short word without its accents may be another word
     return likeness
+
+
+def _is_lowered(form: Form, index: int, token: Token) -> bool:
+    """Whether only the head of an institution's or a place's name lost its capital."""
+    last = index == len(form.words) - 1 > 0
+    named = form.entry.kind in (EntryKind.ORG, EntryKind.PLACE)
+    return last and named and token.word.islower() and token.key in LOWERED
 
 
 def _is_capitalised(token: Token, word: str) -> bool:

@@ -69,6 +69,13 @@ def titles(person: Person) -> frozenset[str]:
     return frozenset(key for word in words if (key := fold(word.strip(".,"))) in ADDRESS | OFFICES)
 
 
+@cache
+def surnames(person: Person) -> frozenset[str]:
+    """The keys of the words that *person*'s longer names end in."""
+    found = {fold(parts_of(name)[1].split()[-1]) for name in person.names if parts_of(name)[1]}
+    return frozenset(found) | {fold(name.form) for name in person.names if name.type == "surname"}
+
+
 def can_be(person: Person, before: Prefix) -> bool:
     """Whether *person* can be called by what stands *before* the surname."""
     called, known = set(before.titles), titles(person)

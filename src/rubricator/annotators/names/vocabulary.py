@@ -24,6 +24,11 @@ ADDRESS = (
 )
 """Forms of address: they are followed by a name."""
 
+BEFORE_SURNAMES = _set(
+    "mr mrs miss ms mister dr doctor prof professor monsieur herr frau mme mlle signor signora"
+)
+"""Forms of address that one word follows only if it is a surname."""
+
 OFFICES = _set(
     """
     president chancellor minister premier senator governor general marshal admiral colonel col captain
@@ -56,6 +61,8 @@ PARTICLES = _set(
 )
 """Small words that stand inside surnames."""
 
+NUMBERS = _set("one two three four five six seven eight nine ten")
+
 FUNCTION = _set(
     """
     the a an and or but nor for so yet of in on at by to from with without within into onto upon over
@@ -82,15 +89,22 @@ CALENDAR = _set(
     """
 )
 
-NO_NAMES = _set(
+DEMONYMS = _set(
+    """
+    english french german dutch spanish italian russian greek latin hebrew turkish swedish danish polish
+    czech finnish scotch scots irish welsh swiss british american soviet chinese japanese portuguese
+    christian jewish roman
+    """
+)
+"""Adjectives of peoples: with a capital, but no names of places or persons."""
+
+NO_NAMES = DEMONYMS | _set(
     """
     god gods lord heaven heavens providence nature bible gospel scripture scriptures fascism communism
     socialism marxism capitalism imperialism bolshevism leninism stalinism nazism state church crown
     revolution war peace constitution parliament congress senate government ministry cabinet bourgeoisie
-    proletariat english french german dutch spanish italian russian greek latin hebrew turkish swedish
-    danish polish czech finnish scotch scots irish welsh swiss british american soviet chinese japanese
-    portuguese christian christians jew jews catholic protestant tory tories whig whigs fascist fascists
-    nazi nazis marxist marxists bolshevik bolsheviks menshevik mensheviks stalinist stalinists communist
+    proletariat christians jew jews catholic protestant tory tories whig whigs fascist fascists nazi
+    nazis marxist marxists bolshevik bolsheviks menshevik mensheviks stalinist stalinists communist
     communists socialist socialists marxian negro negroes vol volume no chapter page pages part section
     figure table note ed eds pp fig ibid op cit esq papa mama mamma majesty highness grace excellency
     honour honor ladyship lordship
@@ -151,7 +165,7 @@ ORG_HEADS = _set(
     """
     party league union society committee commission council congress association federation
     confederation international institute institution university college academy school museum library
-    bank company corporation ministry department office bureau board court parliament assembly senate
+    bank company corporation ministry department office bureau board parliament assembly senate
     soviet government army navy regiment club press archive archives agency brigade guard front youth
     trust museum hospital theatre theater railway railroad embassy legation government
     """
