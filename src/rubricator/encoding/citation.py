@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from rubricator.encoding import dating
 
 _ROMAN = r"[IVXLCDM]+"
+_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMERAL = f"(?:{'|'.join(_NUMERALS)})"
 _VOLUME = re.compile(
-    rf"\b(?:Vol(?:ume|s|\.)?s?\.?|Band|Bd\.)\s*(?P<value>{_ROMAN}\b|[0-9]+(?:\s?[-–/]\s?[0-9]+)?)\s*(?:,\s*)?"
+    rf"\b(?:Vol(?:ume|s|\.)?s?\.?|Band|Bd\.)\s*(?P<value>{_ROMAN}\b|{_NUMERAL}\b|[0-9]+(?:\s?[-–/]\s?[0-9]+)?)\s*(?:,\s*)?"
     r"(?=$|[\s,.;:()\[\]])",
     re.I,
 )
@@ -63,6 +65,7 @@ _GAP = "\0"
 class Citation:
     """The parts of a printed source; *rest* are the words that were not understood, in order."""
 
+    author: str = ""
     title: str = ""
     level: str = ""  # j: journal, m: monograph; empty where it is not plain which
     article: str = ""
@@ -76,8 +79,8 @@ class Citation:
     rest: tuple[str, ...] = ()
 
 
-def parse(text: str) -> Citation | None:
-    """The parts of the citation *text*, or None if it is not plain what it names."""
+def parse(text: str, author: str = "") -> Citation | None:
+    """The parts of the citation *text*, maybe with its *author*; None if it is not plain what that is."""
     head, *sentences = _sentences(text.strip().rstrip("."))
     remaining, volume = _cut(_VOLUME, head)
     remaining, issue = _cut(_ISSUE, remaining)
@@ -87,13 +90,15 @@ def parse(text: str) -> Citation | None:
     segments = _segments(remaining)
     if not segments:
         return None
+    stated = segments.pop(0) if len(segments) > 1 and _is_author(segments[0], author) else ""
     article, title = _title(segments.pop(0))
     publisher, places, rest = _imprint(segments)
     book = bool(publisher or places or edition or _WORKS.search(title))
-    journal = bool(issue or dating.is_full(date) or (volume and date)) and not book
+    journal = bool(issue or dating.is_day(date) or (volume and date)) and not book
     if not title or not (book or journal or (date and " " in date)):
         return None
     return Citation(
+        author=stated,
         title=title,
         level="m" if book else "j",
         article=article,
@@ -109,7 +114,9 @@ def parse(text: str) -> Citation | None:
 
 
 def arabic(numeral: str) -> str:
-    """The number that a roman *numeral* in its regular form writes, or nothing."""
+    """The number that a roman *numeral* in its regular form writes, or a word up to ten, or nothing."""
+    if numeral.casefold() in _NUMERALS:
+        return str(_NUMERALS.index(numeral.casefold()) + 1)
     values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
     upper = numeral.upper()
     if not re.fullmatch(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", upper) or not upper:
@@ -143,10 +150,12 @@ def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
 
 
 def _cut_date(text: str) -> tuple[str, str]:
-    found = dating.find(text)
+    found = dating.spans(text)
     if len(found) != 1 or found[0][0] == 0:
         return text, ""
-    start, end, _ = found[0]
+    start, end = found[0]
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        start, end = start - 1, end + 1  # a date that the source does not bear
     return f"{text[:start]}{_GAP}{text[end:]}", text[start:end]
 
 
@@ -154,6 +163,13 @@ def _segments(text: str) -> list[str]:
     parts = re.split(rf"[,;:{_GAP}]|(?<!\w)[()\[\]]|[()\[\]](?!\w)", text)
     stripped = [re.sub(r"^[\s.()\[\]–—-]+|[\s()\[\]–—-]+$", "", part) for part in parts]
     return [part for part in stripped if part and part.casefold() not in ("in", "from", "of", "and", ".")]
+
+
+def _is_author(segment: str, author: str) -> bool:
+    """Whether *segment* only names the *author*, in full or by surname."""
+    names = re.findall(r"[^\W\d_]{2,}", author.casefold())
+    words = re.findall(r"[^\W\d_]{2,}", segment.casefold())
+    return bool(words) and bool(names) and names[-1] in words and set(words) <= {*names, "and"}
 
 
 def _title(segment: str) -> tuple[str, str]:

@@ -49,25 +49,13 @@ def language(transcription: Transcription, settings: Settings) -> str:
     return stated if _TAG.fullmatch(stated) else settings.language
 
 
-def dated(text: str) -> list[Child]:
-    """*text* without its full stop, each date in it as a `date`."""
-    plain = text[:-1] if re.search(r"[^.\s]{2}\.$", text) else text
-    children: list[Child] = []
-    position = 0
-    for start, end, attributes in dating.find(plain):
-        children += [plain[position:start], node("date", attributes, plain[start:end])]
-        position = end
-    children.append(plain[position:])
-    return [child for child in children if child]
-
-
 def creation(transcription: Transcription) -> Node:
     """The `creation`: the date as the header states it, else the dateline's or the title's; and the place."""
     place, line = _dateline(transcription)
     place = transcription.value("place") or place
-    content = _written(transcription) or (dated(line) if line else [])
+    content = _written(transcription) or (dating.dated(line) if line else [])
     if not content and transcription.value("date"):
-        content = dated(transcription.value("date").strip("()[]. "))
+        content = dating.dated(transcription.value("date").strip("()[]. "))
     if not content and not place:
         return node("creation", None, "The transcription does not say when or where the text was written.")
     if place:
@@ -83,9 +71,15 @@ def _written(transcription: Transcription) -> list[Child]:
     for field in transcription.all("written"):
         if not field.value:
             continue
-        label = "" if _WRITTEN.fullmatch(field.label) or not field.label else f"{field.label}: "
-        content += ["; " if content else "", label, *dated(field.value)]
+        label = field.label
+        said = _WRITTEN.fullmatch(label) or field.value.casefold().startswith(label.casefold())
+        label = "" if said else f"{label[:1].upper()}{label[1:]}: "
+        content += ["; " if content else "", label, *dating.dated(_without_stop(field.value))]
     return [child for child in content if child]
+
+
+def _without_stop(text: str) -> str:
+    return text[:-1] if re.search(r"[^.\s]{2}[.;]$", text) else text
 
 
 def _dateline(transcription: Transcription) -> tuple[str, str]:

@@ -4,40 +4,50 @@ from __future__ import annotations
 
 import re
 
-from rubricator.transcription.shapes import DATE, LOOSE_DATE, MONTH, YEAR
+from rubricator.annotation import RUBRICATOR, Certainty
+from rubricator.dates import DateValue, find_dates, parse_date
+from rubricator.encoding.serialize import Child, node
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY_FIRST = re.compile(
-    rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}),?\s+(?P<year>{YEAR})"
-)
-_MONTH_FIRST = re.compile(rf"(?P<month>{MONTH})\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+(?P<year>{YEAR})")
-_MONTH = re.compile(rf"(?P<month>{MONTH}),?\s+(?P<year>{YEAR})")
-_FORMS = (_DAY_FIRST, _MONTH_FIRST, _MONTH, re.compile(rf"(?P<year>{YEAR})"))
-_DATES = re.compile(LOOSE_DATE)
-_FULL = re.compile(DATE)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def iso(text: str) -> dict[str, str]:
-    """The dating attributes of *text*, if the whole of it is a date that is understood."""
-    plain = text.strip(" .()[]")
-    for form in _FORMS:
-        match = form.fullmatch(plain)
-        if match:
-            parts = match.groupdict()
-            when = parts["year"]
-            if "month" in parts:
-                when += f"-{_MONTHS.index(parts['month'][:3].lower()) + 1:02}"
-            if "day" in parts:
-                when += f"-{int(parts['day']):02}"
-            return {"when": when}
-    return {}
+def dated(text: str) -> list[Child]:
+    """*text* with each date in it as a `date`."""
+    children: list[Child] = []
+    position = 0
+    for found in find_dates(text, field=True):
+        children.append(text[position : found.span.start])
+        children.append(node("date", _attributes(found.value), found.written))
+        position = found.span.end
+    children.append(text[position:])
+    return [child for child in children if child]
 
 
-def find(text: str) -> list[tuple[int, int, dict[str, str]]]:
-    """Where *text* holds dates, in order, each with its dating attributes."""
-    return [(match.start(), match.end(), iso(match.group())) for match in _DATES.finditer(text)]
+def attributes(text: str) -> dict[str, str]:
+    """The dating attributes of *text*, if the whole of it is a date."""
+    value = parse_date(text)
+    return _attributes(value) if value else {}
 
 
-def is_full(text: str) -> bool:
+def when(text: str) -> str:
+    """The `@when` of *text*, if the whole of it is one day, month or year, beyond doubt."""
+    value = parse_date(text)
+    return value.when or "" if value and value.cert is Certainty.HIGH else ""
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where *text* holds dates, in order."""
+    return [(found.span.start, found.span.end) for found in find_dates(text, field=True)]
+
+
+def is_day(text: str) -> bool:
     """Whether *text* is a date to the day."""
-    return bool(_FULL.fullmatch(text))
+    return bool(_DAY.fullmatch(when(text)))
+
+
+def _attributes(value: DateValue) -> dict[str, str]:
+    """The dating attributes, and who vouches for them where that is in doubt."""
+    stated = dict(value.attributes)
+    if stated and value.cert is not Certainty.HIGH:
+        stated |= {"resp": RUBRICATOR, "cert": str(value.cert)}
+    return stated

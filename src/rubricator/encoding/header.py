@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from rubricator.encoding import creation, declarations, licences, names, source
+from rubricator.encoding import creation, dating, declarations, licences, names, source
 from rubricator.encoding.naming import archive, document_name
 from rubricator.encoding.serialize import Node, node
 from rubricator.settings import Settings
@@ -76,7 +76,7 @@ def _title_statement(transcription: Transcription, settings: Settings) -> Node:
 
 
 def _responsibility(identifier: str, work: names.Work) -> Node:
-    people = [node("persName", None, person) for person in work.persons]
+    people = [node(names.element(person), None, person) for person in work.persons]
     return node(
         "respStmt",
         {"xml:id": identifier},
@@ -177,10 +177,7 @@ def _revision(transcription: Transcription, settings: Settings) -> Node:
     ]
     updated = transcription.value("updated")
     if updated:
-        dated = creation.dated(updated)
-        when = next((child for child in dated if isinstance(child, Node)), None)
         who = "#transcriber" if transcription.value("transcriber") else ""
-        whole = when is not None and len(dated) == 1 and bool(dict(when.attributes).get("when"))
-        attributes = {"who": who, "when": dict(when.attributes)["when"] if whole and when else ""}
+        attributes = {"who": who, "when": dating.when(updated)}
         changes.append(node("change", attributes, f"Last updated by the archive: {updated.rstrip('.')}."))
     return node("revisionDesc", None, *changes)

@@ -13,6 +13,8 @@ _STRONG = '.,;:!?…)]—–”"»'
 _ELISION = re.compile(r"[‘'](?:tis|twas|twere|twill|twould|em|till?|n|cause|bout|[0-9]{2,4}s?)\b", re.I)
 _DROPPED = re.compile(r"(?:\b(?:o|th|an|ha|wi|ol|mo|t)|in|[szx])$", re.I)
 
+_DEEPEST = 6
+
 Pair = tuple[int, int]
 """Where a passage starts and ends, both its marks included."""
 
@@ -24,8 +26,21 @@ def pairs(text: str) -> tuple[list[Pair], list[int]]:
     for index, mark in enumerate(text):
         if mark in _DOUBLE:
             _take_double(text, index, stack, doubles)
-    found = [*doubles, *_singles(text, doubles)]
-    return sorted(found, key=lambda pair: (pair[0], -pair[1])), stack
+    found = sorted([*doubles, *_singles(text, doubles)], key=lambda pair: (pair[0], -pair[1]))
+    return _not_too_deep(found), stack
+
+
+def _not_too_deep(found: Sequence[Pair]) -> list[Pair]:
+    """*found* (outer before inner) without what lies deeper than anyone quotes."""
+    kept: list[Pair] = []
+    ends: list[int] = []
+    for start, end in found:
+        while ends and ends[-1] <= start:
+            ends.pop()
+        if len(ends) < _DEEPEST:
+            kept.append((start, end))
+            ends.append(end)
+    return kept
 
 
 def _take_double(text: str, index: int, stack: list[int], found: list[Pair]) -> None:

@@ -9,6 +9,11 @@ from rubricator.transcription.shapes import is_name
 
 _FOR = re.compile(r"\s+for\s+(?P<body>(?:the\s+)?[^\W\d_][^.;]*?(?:\([^)]*\))?)\.?$")
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:and\s+|&\s*)?|;\s*|\s&\s*|\s+and\s+)\s*")
+_BODY = re.compile(
+    r"\b(?:archives?|association|board|bureau|committee|communists?|congress|council|editors|federation|group|institute"
+    r"|international|league|library|museum|party|project|society|soviet|team|union|university|volunteers|workers)\b",
+    re.I,
+)
 _AFTER = re.compile(r"\s*\(?(?P<when>[12][0-9]{3})\)?\.?$")
 _THEN = re.compile(
     r"[,;.]\s+(?:and\s+)?(?P<work>[Ee]dited|[Pp]roofread|[Tt]ranslated|[Tt]ranscribed|[Mm]arked up)\s+by"
@@ -27,6 +32,7 @@ class Work:
 
 def works(resp: str, statement: str) -> tuple[Work, ...]:
     """Who did what, from the value of a field that stands for the work *resp*."""
+    statement = re.sub(r"^by\s+", "", statement.strip())
     then = _THEN.search(statement)
     if then:
         return (*works(resp, statement[: then.start()]), *works(_WORK[then["work"].lower()], then["who"]))
@@ -49,11 +55,17 @@ def persons(statement: str) -> tuple[str, ...]:
     return parts if parts and all(is_name(part) for part in parts) else (statement,)
 
 
+def element(name: str) -> str:
+    """The element for *name*: `orgName` if a word in it says that it is one of a body."""
+    return "orgName" if _BODY.search(name) else "persName"
+
+
 def _without_stop(statement: str) -> str:
     """*statement* without its full stop; that of an initial stays."""
     return statement if re.search(r"\b[A-Z]\.$|\b(?:Jr|Sr)\.$", statement) else statement.rstrip(".")
 
 
+_AND_EDITED = re.compile(r"translat(?:ed|ion) \(?and edit(?:ed|ing)\)?", re.I)
 _WORK = {
     "edited": "Editing",
     "proofread": "Proofreading",
@@ -68,6 +80,8 @@ def work_of(label: str, default: str) -> str:
     words = re.sub(r"\s*[/\\&+]\s*", " and ", label).strip()
     words = re.sub(r"\s+by$", "", words)
     words = re.sub(r"\band\s+and\b", "and", words)
+    if _AND_EDITED.fullmatch(words):
+        return "Translation and editing"
     nouns = {
         "transcribed": "Transcription",
         "translated": "Translation",

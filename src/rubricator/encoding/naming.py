@@ -11,7 +11,8 @@ from rubricator.settings import Settings
 from rubricator.transcription import Transcription
 
 _HOLDER = re.compile(
-    r"(?:©\s*)?(?P<name>(?:\b(?:[A-Z]\.\s?)+|[^.;(©0-9]|\([^)0-9]*\))+?)\s*(?:[(,©]|\bcopyright\b)*\s*(?P<year>[12][0-9]{3})?\)?\s*(?:[.;]|$)",
+    r"(?:©\s*)?(?P<name>(?:[^.;(©]|\b[A-Z]\.){0,80}?\b(?:archives?|library|project|collection|institute)\b"
+    r"(?:\s*\([^)0-9]*\))?)[\s,©(]*(?P<date>(?:[A-Z][a-z]+,?\s+)?[12][0-9]{3})?",
     re.I,
 )
 _ARCHIVE = re.compile(r"\b(?:archives?|library|project|collection|institute|society|press)\b", re.I)
@@ -24,10 +25,10 @@ _NOT_IN_NAMES = re.compile(r"[^\w.\-]|[\u00b2\u00b3\u00b9]")
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """The archive that published a transcription, and the year it states."""
+    """The archive that published a transcription, and when, as it states that."""
 
     name: str = ""
-    year: str = ""
+    date: str = ""
 
 
 def document_name(transcription: Transcription) -> str:
@@ -48,8 +49,8 @@ def archive(transcription: Transcription) -> Archive:
     """The archive: by its licence statement, its online version, or for whom the text was transcribed."""
     for field in (*transcription.all("licence"), *transcription.all("online")):
         match = _HOLDER.match(field.value)
-        if match and _ARCHIVE.search(match["name"]):
-            return Archive(match["name"].strip(" ,"), match["year"] or "")
+        if match:
+            return Archive(match["name"].strip(" ,"), match["date"] or "")
     for field in transcription.all("transcriber"):
         made = _FOR.search(field.value)
         if made and _ARCHIVE.search(made["name"]):

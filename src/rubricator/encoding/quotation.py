@@ -111,7 +111,13 @@ _SAYS = re.compile(
         whisper(?:ed|s|ing)? murmur(?:ed|s|ing)? read(?:s|ing)? quot(?:ed|es?|ing) told tells? slogan
         motto"""
     )
-    + r"\b[^.?!]{0,40}$",
+    + r"(?:\b[^.?!]{0,40}:|(?:\s+\w+){0,3},)?\s*$",
+    re.I,
+)
+_DETERMINED = re.compile(
+    r"\b"
+    + _one_of("an? the this that these those his her its our their my your no every such of")
+    + r"\s+(?:\w+\s+)?$",
     re.I,
 )
 _SAID = re.compile(
@@ -154,14 +160,13 @@ def _name(text: str, passage: Passage, *, narrative: bool) -> str:
         return "soCalled"
     if len(words) >= _LONG or (capital and ends and len(words) > 2):
         return speech
-    if (before.rstrip().endswith((":", ",")) and _SAYS.search(before)) or _SAID.match(after):
+    if _SAYS.search(before) or _SAID.match(after):
         return speech
     if ends or inner.endswith(","):
         return "q"
-    titled = capital and _is_titled(words)
     if len(words) > _SHORT:
-        return "q" if titled else "quote"
-    return "q" if titled and len(words) > 1 else "soCalled"
+        return "q" if capital and _is_titled(words) else "quote"
+    return "q" if capital and not (_DETERMINED.search(before) and not _is_title(words)) else "soCalled"
 
 
 def _is_mentioned(before: str, after: str, bare: str) -> bool:
@@ -173,6 +178,10 @@ def _is_spoken(before: str, after: str, inner: str) -> bool:
     """Whether the passage is speech in a narrative: at a paragraph's edge, or beside a verb of saying."""
     edge = not before.strip() or not after.strip() or inner.endswith(",")
     return edge or bool(_SAID.match(after) or _SAYS.search(before))
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    return len(words) > 1 and _is_titled(words)
 
 
 def _is_titled(words: Sequence[str]) -> bool:

@@ -36,12 +36,9 @@ Child = Node | str | None
 def node(name: str, attributes: Mapping[str, str] | None = None, *children: Child) -> Node:
     """The element *name*; attributes without a value, empty text and None are left out."""
     kept = tuple((key, value) for key, value in (attributes or {}).items() if value)
-    unknown = [key for key, _ in kept if key not in _ORDER]
-    if unknown:
-        raise ValueError(f"no place is fixed for the attribute {unknown[0]}")
     return Node(
         name,
-        tuple(sorted(kept, key=lambda pair: _ORDER[pair[0]])),
+        tuple(sorted(kept, key=lambda pair: (_ORDER.get(pair[0], len(_ORDER)), pair[0]))),
         tuple(child for child in children if child is not None and child != ""),
     )
 

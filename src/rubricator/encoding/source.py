@@ -28,12 +28,17 @@ def description(transcription: Transcription, settings: Settings) -> Node:
 
 def is_understood(transcription: Transcription) -> bool:
     """Whether the printed source is known by its parts."""
-    return citation.parse(transcription.value("source")) is not None
+    return _parse(transcription) is not None
+
+
+def _parse(transcription: Transcription) -> citation.Citation | None:
+    stated = transcription.value("source")
+    return citation.parse(stated, transcription.value("author")) if stated else None
 
 
 def kind(transcription: Transcription) -> str:
     """What the text is by its source: an article in a journal, or just a text."""
-    parts = citation.parse(transcription.value("source"))
+    parts = _parse(transcription)
     return "article" if parts and parts.level == "j" else "text"
 
 
@@ -46,14 +51,14 @@ def authors(transcription: Transcription) -> list[Node]:
     refs = transcription.value("author-ref").split()
     refs += [""] * (len(found) - len(refs))
     return [
-        node("author", None, node("persName", {"ref": ref}, person))
+        node("author", None, node(names.element(person), {"ref": ref}, person))
         for person, ref in zip(found, refs, strict=False)
     ]
 
 
 def _copy_text(transcription: Transcription) -> Node | None:
     stated = transcription.value("source")
-    parts = citation.parse(stated) if stated else None
+    parts = _parse(transcription)
     if not stated:
         return None
     if parts is None:
@@ -91,10 +96,10 @@ def _imprint(parts: citation.Citation, publisher: str) -> Node:
         node("publisher", None, stated) if stated else None,
         node("biblScope", {"unit": "volume", "n": volume}, parts.volume) if parts.volume else None,
         node("biblScope", {"unit": "issue"}, parts.issue) if parts.issue else None,
-        node("date", dating.iso(parts.date), parts.date) if parts.date else node("date", None, "not stated"),
+        node("date", dating.attributes(parts.date), parts.date) if parts.date else None,
         node("biblScope", {"unit": "page"}, parts.pages) if parts.pages else None,
     ]
-    return node("imprint", None, *made)
+    return node("imprint", None, *(made if any(made) else [node("date", None, "not stated")]))
 
 
 def _transcription(transcription: Transcription, settings: Settings) -> Node:
@@ -105,8 +110,8 @@ def _transcription(transcription: Transcription, settings: Settings) -> Node:
     parts: list[Child] = [node("title", None, title)]
     if published.name:
         parts += [". ", node("publisher", None, published.name)]
-    if published.year:
-        parts += [", ", node("date", {"when": published.year}, published.year)]
+    if published.date:
+        parts += [", ", *dating.dated(published.date)]
     parts += [". ", node("idno", {"type": "file"}, f"{folder}/{name}")]
     parts += [", ", node("idno", {"type": "sha256"}, transcription.source.digest)]
     return node("bibl", {"type": "transcription", "xml:id": "transcription"}, *parts)

@@ -14,6 +14,7 @@ from rubricator.transcription import Block, BlockKind, Field, Transcription
 from rubricator.transcription.notes import called
 
 _WRAPPERS = (BlockKind.DATELINE, BlockKind.SALUTE, BlockKind.SIGNATURE)
+_BOTTOM = (*_WRAPPERS, BlockKind.POSTSCRIPT)
 _WRAPPER_NAMES = {
     BlockKind.DATELINE: "dateline",
     BlockKind.SALUTE: "salute",
@@ -21,6 +22,7 @@ _WRAPPER_NAMES = {
 }
 _DIVISION = re.compile(r"(?P<type>part|book|volume|chapter|section|letter|lecture|act|appendix)\b", re.I)
 _NOTES = re.compile(r"(?:foot|end)?notes?", re.I)
+_FROM_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BULLETS = "•·◦▪*-–"
 
 
@@ -62,25 +64,28 @@ class _Encoder:
                 current = self.marks[block.mark]
             else:
                 current.append(block)
+        self.placed: set[str] = set()
         self.quoted = _quoted([*self.blocks, *notes])
 
     def text(self, language: str, kind: str) -> Node:
         identifier = self.ids("d")
         heads = [self._title(part) for part in self.heads]
-        blocks = list(self.blocks)
-        end = len(blocks)
-        while end and blocks[end - 1].kind in (*_WRAPPERS, BlockKind.POSTSCRIPT):
-            end -= 1
-        start = 0
+        blocks, after = _divided(self.blocks)
+        start, end = 0, len(blocks)
         while start < end and blocks[start].kind in _WRAPPERS:
             start += 1
+        while end > start and blocks[end - 1].kind in _BOTTOM:
+            end -= 1
+        if start == end:  # TEI wants something to stand above what closes a text
+            end = len(blocks)
         opener = self._wrapper("opener", blocks[:start])
         content = self._division(blocks[start:end], 0)
         closer = self._closing(blocks[end:])
         if not (heads or opener or content or closer):
             content = [node("p", {"xml:id": self.ids("p")})]
         article = node("div", {"type": kind, "xml:id": identifier}, *heads, *opener, *content, *closer)
-        return node("text", {"xml:lang": language}, node("body", None, article))
+        back = node("back", None, *self._division(after, 0)) if after else None
+        return node("text", {"xml:lang": language}, node("body", None, article), back)
 
     def _division(self, blocks: Sequence[Block], level: int) -> list[Node]:
         """The blocks of a division up to its first sub-division, and the sub-divisions, each with its own."""
@@ -171,16 +176,24 @@ class _Encoder:
         calls = [
             _Call(match.start(), match.end(), self._note(mark))
             for match, mark in sorted(
-                ((match, mark) for mark in self.marks for match in called(mark, whole)),
+                ((match, mark) for mark in self.marks for match in self._called(mark, whole)),
                 key=lambda pair: pair[0].start(),
             )
         ]
         return _nested(whole, 0, len(whole), list(quoted), calls, self._passage)
 
+    def _called(self, mark: str, whole: str) -> list[re.Match[str]]:
+        """The place where *mark* calls its note: the first in the text."""
+        if mark in self.placed:
+            return []
+        found = called(mark, whole)[:1]
+        self.placed.update(mark for _ in found)
+        return found
+
     def _note(self, mark: str) -> Node:
         blocks = self.marks[mark]
         number = self.ids("n")
-        label = re.sub(r"[\[\]()]", "", mark)
+        label = re.sub(r"[\[\]()]", "", mark).translate(_FROM_SUPERSCRIPT)
         attributes = {"place": "end", "n": label, "xml:id": number}
         if len(blocks) == 1:
             return node("note", attributes, *self._plain(blocks[0]))
@@ -200,6 +213,14 @@ class _Encoder:
             if passage.opens:
                 attributes["next"] = f"#q{number + 1}"
         return node(passage.name, attributes, *children)
+
+
+def _divided(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """The blocks up to the closer, and the sections (unpaired notes) that follow it."""
+    for index in range(len(blocks) - 1, 0, -1):
+        if blocks[index].kind is BlockKind.HEADING and blocks[index - 1].kind in _BOTTOM:
+            return blocks[:index], blocks[index:]
+    return blocks, ()
 
 
 def _quoted(blocks: Sequence[Block]) -> dict[Block, list[Passage]]:
@@ -241,7 +262,9 @@ def _nested(
             quoted = [item for item in quoted if item.start >= passage.end]
             position = passage.end
         elif call:
-            children += _broken(whole[position : call.start])
+            between = whole[position : call.start]
+            spaced = whole[call.end : call.end + 1] in (" ", "")  # the note stands at its word
+            children += _broken(between.rstrip(" ") if spaced or not between.strip() else between)
             children.append(call.note)
             position = call.end
         else:

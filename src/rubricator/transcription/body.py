@@ -13,11 +13,10 @@ from rubricator.transcription.headings import is_bare, levels, style
 from rubricator.transcription.layout import Piece, item, pieces
 from rubricator.transcription.lines import Chunk, fold, span_of
 from rubricator.transcription.model import Block, BlockKind, Leftover
-from rubricator.transcription.navigation import is_navigation_anywhere
+from rubricator.transcription.navigation import is_navigation_anywhere, is_rule
 from rubricator.transcription.notes import take_notes
 
 _ORNAMENT = re.compile(r"(?:[*⁂⁎❦❧✻◊♦•~#]\s*){1,12}")
-_RULE = re.compile(r"(?:[-_=–—―─]\s*){3,}")
 _POSTSCRIPT = re.compile(r"(?:P\.\s?(?:P\.\s?)?S\.|PS[.:]|Post-?script[.:])")
 _PROSE = 12  # words; what a heading stands above
 _LONG_ITEM = 60  # words; a longer numbered block is a paragraph that happens to be numbered
@@ -55,7 +54,17 @@ def read_body(found: Sequence[Chunk], *, author: str = "") -> Body:
     main, closer = _closer(main, author)
     blocks = [*_blocks(pieces(main)), *closer]
     blocks += [Block(BlockKind.POSTSCRIPT, piece.texts, piece.span) for piece in pieces(postscript)]
+    blocks += _unpaired(pieces(noted.kept))
     return Body((*blocks, *noted.notes), (*leftovers, *noted.leftovers))
+
+
+def _unpaired(found: Sequence[Piece]) -> list[Block]:
+    """Notes that no mark calls, under their heading."""
+    kinds = [BlockKind.HEADING, *[BlockKind.PARAGRAPH] * (len(found) - 1)]
+    return [
+        Block(kind, piece.texts, piece.span, piece.mark, level=int(kind is BlockKind.HEADING))
+        for kind, piece in zip(kinds, found, strict=False)
+    ]
 
 
 def _postscript(found: Sequence[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
@@ -102,7 +111,7 @@ def _kind(piece: Piece) -> BlockKind:
         return BlockKind.ITEM
     if _ORNAMENT.fullmatch(piece.text):
         return BlockKind.ORNAMENT
-    if _RULE.fullmatch(piece.text):
+    if is_rule(piece.text):
         return BlockKind.RULE
     if piece.verse:
         return BlockKind.VERSE
@@ -119,7 +128,7 @@ def _heads(found: Sequence[Piece]) -> list[str]:
 
 
 def _style(piece: Piece) -> str:
-    if piece.mark or len(piece.texts) > 3 or _ORNAMENT.fullmatch(piece.text) or _RULE.fullmatch(piece.text):
+    if piece.mark or len(piece.texts) > 3 or _ORNAMENT.fullmatch(piece.text) or is_rule(piece.text):
         return ""
     return style(piece.text)
 

@@ -19,6 +19,11 @@ _ADDRESS = re.compile(
     r"(?:\s[^.?]{1,40}|,\s[^.?]{1,40})?)[,:!—-]+"
 )
 _SIGNED = re.compile(r"(?:—|--|–|[Ss]igned:?|\([Ss]igned\):?)\s*(?P<name>.+)")
+_FAREWELL_AND_NAME = re.compile(
+    r"(?:(?:ever |very )?(?:truly |sincerely |faithfully )?yours(?:\s\w+){0,2}|with (?:\w+\s){0,3}greetings)"
+    r",\s+(?P<name>.+)",
+    re.I,
+)
 _ALIAS = re.compile(r"\s*[\[(][^\])]{1,40}[\])]$")
 
 
@@ -44,6 +49,9 @@ def closing(lines: Sequence[str], author: str) -> list[BlockKind]:
         signed = _SIGNED.fullmatch(bare)
         if dateline(line):
             kinds.append(BlockKind.DATELINE)
+            sure = True
+        elif len(line) <= 80 and (both := _FAREWELL_AND_NAME.fullmatch(bare)) and is_name(both["name"]):
+            kinds.append(BlockKind.SIGNATURE)
             sure = True
         elif len(line) <= 60 and _FAREWELL.fullmatch(line):
             kinds.append(BlockKind.SALUTE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rubricator.transcription import labels
 from rubricator.transcription.lines import Chunk, Line, fold, joined, span_of
 from rubricator.transcription.model import Field, Leftover
-from rubricator.transcription.navigation import is_navigation
+from rubricator.transcription.navigation import is_navigation, is_rule
 
 _BELOW = frozenset({"updated", "licence", "transcriber", "proofreader", "online"})
 """The fields that archives also put below a text; any other label there may be the text's own."""
@@ -30,6 +30,10 @@ def read_footer(found: Sequence[Chunk]) -> Footer:
     body = list(found)
     while len(body) > 1 or (body and fields):
         lines = list(body[-1].lines)
+        if (fields or leftovers) and is_rule(body[-1].text):
+            leftovers.append(Leftover("rule", body[-1].text, body[-1].span))
+            body.pop()
+            continue
         taken = _take(lines, fields, leftovers)
         if not taken:
             break
@@ -67,7 +71,10 @@ def _take(lines: list[Line], fields: list[Field], leftovers: list[Leftover]) -> 
 
 
 def _field(lines: Sequence[Line]) -> Field | None:
-    if any(labels.known(line.text) for line in lines[1:]) or any(is_navigation(line.text) for line in lines):
+    others = lines[1:]
+    if any(labels.known(line.text) or labels.without_colon(line.text) for line in others) or any(
+        is_navigation(line.text) for line in lines
+    ):
         return None
     text = joined(lines)
     split = labels.known(text) or labels.without_colon(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rubricator.transcription import labels
 from rubricator.transcription.lines import SPACE, Chunk, Line, fold, is_wrapped, joined, span_of
@@ -53,9 +54,9 @@ def _first_labelled(found: Sequence[Chunk]) -> tuple[int, int] | None:
     for index, chunk in enumerate(found[:_REACH]):
         for number, line in enumerate(chunk.lines):
             if labels.known(line.text):
-                if number and labels.without_colon(chunk.lines[number - 1].text):
+                while number and _is_label(chunk.lines[number - 1].text):
                     number -= 1
-                elif (
+                if (
                     not number
                     and index
                     and len(found[index - 1].lines) == 1
@@ -68,18 +69,40 @@ def _first_labelled(found: Sequence[Chunk]) -> tuple[int, int] | None:
     return None
 
 
+def _is_label(line: str) -> bool:
+    """Whether a line right above a labelled field seems to be one too: without a colon, or misspelt."""
+    found = labels.unknown(line)
+    return bool(labels.without_colon(line)) or (found is not None and " " not in found[0])
+
+
 def _labelled(rest: Sequence[Chunk]) -> tuple[list[Field], list[Leftover], list[Chunk]]:
     fields: list[Field] = []
     leftovers: list[Leftover] = []
     position = 0
     while position < len(rest):
         chunk = rest[position]
-        starts = bool(labels.known(chunk.lines[0].text) or labels.without_colon(chunk.lines[0].text))
-        if not starts and not (fields and _belongs(rest, position, fields[-1])):
+        starts = not fields or bool(
+            labels.known(chunk.lines[0].text) or labels.without_colon(chunk.lines[0].text)
+        )
+        if not starts and not _belongs(rest, position, fields[-1]):
             break
-        _fields_of(chunk, fields, leftovers, continues=not starts)
+        end = _end_of_fields(chunk)
+        _fields_of(Chunk(chunk.lines[:end]), fields, leftovers, continues=not starts)
         position += 1
+        if end < len(chunk.lines):
+            return fields, leftovers, [Chunk(chunk.lines[end:]), *rest[position:]]
     return fields, leftovers, list(rest[position:])
+
+
+def _end_of_fields(chunk: Chunk) -> int:
+    """Where the text begins in a chunk that starts with fields: at a paragraph on a line of its own."""
+    for index, (before, line) in enumerate(pairwise(chunk.lines), 1):
+        long = len(line.text) > _TITLE_LINE and len(before.text) < _TITLE_LINE
+        if long and not _starts_field(line.text, before.text) and not _OPEN_END.search(before.text):
+            label = labels.known(before.text)
+            if not (_LICENCE_TEXT.match(line.text) or (label and not label[1].strip(SPACE))):
+                return index
+    return len(chunk.lines)
 
 
 def _belongs(rest: Sequence[Chunk], position: int, before: Field) -> bool:
@@ -87,14 +110,22 @@ def _belongs(rest: Sequence[Chunk], position: int, before: Field) -> bool:
     chunk = rest[position]
     if is_navigation(chunk.text) or (before.name == "licence" and _LICENCE_TEXT.match(chunk.text)):
         return True
-    ahead = rest[position + 1 : position + 5]
-    for distance, following in enumerate(ahead):
-        if labels.known(following.lines[0].text):
-            return all(len(between.text) < 300 for between in rest[position : position + 1 + distance])
+    for distance, following in enumerate(rest[position + 1 : position + 5], 1):
+        label = labels.known(following.lines[0].text)
+        if label and labels.name_of(label[0]) != "updated":
+            between = rest[position : position + distance]
+            return all(_may_continue(part, before) for part in between)
     return not before.value and len(chunk.text) < 120 and chunk.lines[0].indent > 0
 
 
+def _may_continue(chunk: Chunk, before: Field) -> bool:
+    """Whether a chunk between two labelled fields goes on with the first, or has an unknown label."""
+    short = len(chunk.text) < 160
+    return short and (not before.value or chunk.lines[0].indent > 0 or bool(labels.unknown(chunk.text)))
+
+
 def _fields_of(chunk: Chunk, fields: list[Field], leftovers: list[Leftover], *, continues: bool) -> None:
+    """Add what *chunk* holds to *fields* and *leftovers*; if it *continues*, to the last field."""
     gathered: list[Line] = []
 
     def close() -> None:
@@ -106,7 +137,11 @@ def _fields_of(chunk: Chunk, fields: list[Field], leftovers: list[Leftover], *, 
             value = fold(f"{before.value} {joined(gathered)}")
             fields.append(Field(before.name, (value,), span, before.label))
         elif gathered:
-            fields.append(_field(gathered))
+            field = _field(gathered)
+            if field.name == "navigation":
+                leftovers.append(Leftover("navigation", joined(gathered), span_of(gathered)))
+            else:
+                fields.append(field)
         continues = False
         gathered.clear()
 

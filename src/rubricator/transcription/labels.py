@@ -21,6 +21,10 @@ _KNOWN: tuple[tuple[str, str], ...] = (
     (r"sub-?title", "subtitle"),
     (r"language", "language"),
     (
+        r"(?:other|available) formats?|also available(?: in| as)?|downloads?|(?:pdf|html) version",
+        "navigation",
+    ),
+    (
         r"(?:first )?(?:written|composed|drafted|dictated|delivered|spoken|recorded|wired|telegraphed|sent"
         r"|signed)(?: (?:by|over the) (?:tele)?phone)?|dated?|speech delivered|date written",
         "written",

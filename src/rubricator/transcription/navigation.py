@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_WORD = r"(?:return|top|back|next|previous|prev|up|down|home|index|contents|forward|last|first|main|menu)"
+_WORD = (
+    r"(?:return|top|back|backwards?|next|previous|prev|up|down|home|index|"
+    r"contents|forwards?|last|first|main|menu)"
+)
 _PHRASE = (
     r"(?:(?:return|back|go|up) to .{1,60}|top of (?:the )?page|to (?:the )?top|table of contents"
     r"|(?:next|previous|last|first) (?:chapter|page|section|article|part|letter|document|issue|speech)"
@@ -18,6 +21,14 @@ _ANYWHERE = re.compile(
 )
 _TRAIL = re.compile(r"[^|>»]{1,60}(?:\s(?:\||>|»)\s[^|>»]{1,60})+")
 _OF_AN_ARCHIVE = re.compile(r"\b(?:archives?|index|contents|library|home|chapter|M\.?I\.?A\.?|works)\b", re.I)
+
+
+_RULE = re.compile(r"(?:[-_=–—―─]\s*){3,}")
+
+
+def is_rule(text: str) -> bool:
+    """Whether *text* is a rule drawn with hyphens or the like."""
+    return bool(_RULE.fullmatch(text))
 
 
 def is_navigation(text: str) -> bool:

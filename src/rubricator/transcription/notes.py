@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rubricator.transcription.lines import Chunk, Line, joined, span_of
 from rubricator.transcription.model import Block, BlockKind, Leftover
+from rubricator.transcription.navigation import is_rule
 
 _HEADING = re.compile(r"(?:(?:foot|end)?notes?|(?:author|editor|translator)[’']?s?[’']? notes?):?", re.I)
 _START = re.compile(
@@ -24,6 +25,7 @@ class Notes:
     """The chunks without the notes that were paired with their marks, those notes, and what is left over."""
 
     chunks: tuple[Chunk, ...]
+    kept: tuple[Chunk, ...] = ()  # the notes, under their heading, that no mark calls
     notes: tuple[Block, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
 
@@ -48,13 +50,16 @@ def take_notes(found: Sequence[Chunk]) -> Notes:
         else:
             kept.append(Chunk(tuple(group)))
             open_note = False
-    if not taken:
+    if not taken and not heading:
         return Notes(tuple(found))
     before = found[: start - len(heading)]
     if kept:
-        return Notes((*before, *heading, *kept), tuple(taken))
-    leftovers = tuple(Leftover("heading of the notes", chunk.text, chunk.span) for chunk in heading)
-    return Notes(tuple(before), tuple(taken), leftovers)
+        return Notes(tuple(before), (*heading, *kept), tuple(taken))
+    leftovers = [Leftover("heading of the notes", chunk.text, chunk.span) for chunk in heading]
+    if len(before) > 1 and is_rule(before[-1].text):
+        leftovers.append(Leftover("rule above the notes", before[-1].text, before[-1].span))
+        before = before[:-1]
+    return Notes(tuple(before), (), tuple(taken), tuple(leftovers))
 
 
 def _section(found: Sequence[Chunk]) -> tuple[int | None, list[Chunk]]:
@@ -63,7 +68,7 @@ def _section(found: Sequence[Chunk]) -> tuple[int | None, list[Chunk]]:
         if _HEADING.fullmatch(found[index].text) and _START.fullmatch(found[index + 1].text):
             return index + 1, [found[index]]
     start = len(found)
-    while start > 1 and (match := _START.fullmatch(found[start - 1].text)) and match["a"]:
+    while start > 1 and (match := _START.fullmatch(found[start - 1].text)) and (match["a"] or match["d"]):
         start -= 1
     return (start, []) if start < len(found) else (None, [])
 
