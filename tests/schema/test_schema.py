@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from tests.checks.tools import axe, html_validate
 from tests.schema.generator import Generator
 
 from rubricator.tei import TEI
+from rubricator.validation.catalogue import catalogue
 from rubricator.validation.odd import build, compiled
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
@@ -69,6 +72,33 @@ def test_building_twice_writes_the_same_files(tmp_path: Path) -> None:
     first = {path.name: path.read_bytes() for path in build(ODD, tmp_path)}
     assert {path.name: path.read_bytes() for path in build(ODD, tmp_path)} == first
     assert set(first) == {"rubricator.rng", "rubricator.sch", "rubricator.sch.xsl", "guidelines.html"}
+
+
+@pytest.mark.node
+@pytest.mark.chromium
+def test_the_guidelines_are_an_accessible_page() -> None:
+    page = SCHEMA / "guidelines.html"
+    assert html_validate(page) == ()
+    assert axe(page) == ()
+
+
+def test_the_guidelines_explain_every_rule_at_an_address_of_its_own() -> None:
+    page = (SCHEMA / "guidelines.html").read_text("utf-8")
+    assert [ident for ident in catalogue() if f'id="rule.{ident}"' not in page] == []
+
+
+def test_the_guidelines_describe_every_element_and_fetch_nothing() -> None:
+    page = (SCHEMA / "guidelines.html").read_text("utf-8")
+    missing = [name for name in Generator(GRAMMAR).elements if f'id="element.{name}"' not in page]
+    assert missing == []
+    assert not re.search(r"<(script|link|img|iframe)|@import|url\(", page)
+
+
+def test_every_link_of_the_guidelines_leads_somewhere() -> None:
+    page = (SCHEMA / "guidelines.html").read_text("utf-8")
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
 
 
 def test_the_grammar_gives_every_element_a_way_to_be_valid() -> None:
