@@ -75,6 +75,8 @@ RANGES = [
     ("1914–18", "from=1914 to=1918"),
     ("1905-06", "from=1905 to=1906"),
     ("from 1905 to 1907", "from=1905 to=1907"),
+    ("from 1914 to 18", "from=1914 to=1918"),
+    ("spring and summer 1905", "from=1905-03 to=1905-08"),
     ("between January 3 and 9, 1915", "notBefore=1915-01-03 notAfter=1915-01-09"),
     ("between January 30 and February 2, 1908", "notBefore=1908-01-30 notAfter=1908-02-02"),
     ("between 1905 and 1907", "notBefore=1905 notAfter=1907"),

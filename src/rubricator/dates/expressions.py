@@ -29,7 +29,8 @@ class Moment:
     """A day, month, year, season, feast, decade or century, with as many of its parts as were written.
 
     Years before Christ are negative. *other* is the same day in the other style; *span* is how many years a
-    decade (10) or a century (100) that begins with *year* holds.
+    decade (10) or a century (100) that begins with *year* holds; *slip* says what was read over, *shares*
+    that it takes its month or year from its neighbour in a list.
     """
 
     year: int | None = None
@@ -46,6 +47,7 @@ class Moment:
     about: bool = False
     doubtful: bool = False
     slip: str = ""
+    shares: bool = False
     short_year: int | None = None
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rubricator.annotation import Span
-from rubricator.dates import phrases, relative
+from rubricator.dates import parts, phrases, relative
 from rubricator.dates.context import dated_by_context
 from rubricator.dates.expressions import Expression, Moment, Series
 from rubricator.dates.lexer import Sort, Token, tokens
@@ -36,26 +35,22 @@ class ReadDate:
     expression: Expression
 
 
-def find_dates(
-    text: str, reference: str | None = None, *, field: bool = False, barriers: Sequence[int] = ()
-) -> tuple[FoundDate, ...]:
+def find_dates(text: str, reference: str | None = None, *, field: bool = False) -> tuple[FoundDate, ...]:
     """The dates written in *text*, in order, never overlapping.
 
     What a date leaves out, and what relative dates are reckoned from, comes from *reference*, an ISO date. In
     a *field* (a header's value, a dateline) a year needs no context, and "after" and "before" belong to the
-    date; in prose only "not before", "no later than" and the like do. No date crosses a blank line or one of
-    the offsets *barriers*.
+    date; in prose only "not before", "no later than" and the like do. No date crosses a
+    blank line.
     """
     here = Reference.of(reference)
-    values = (
-        (read, resolve(read.expression, here)) for read in read_dates(text, field=field, barriers=barriers)
-    )
+    values = ((read, resolve(read.expression, here)) for read in read_dates(text, field=field))
     return tuple(FoundDate(read.span, read.written, value) for read, value in values if value is not None)
 
 
-def read_dates(text: str, *, field: bool = False, barriers: Sequence[int] = ()) -> tuple[ReadDate, ...]:
+def read_dates(text: str, *, field: bool = False) -> tuple[ReadDate, ...]:
     """The date expressions of *text* as `find_dates` finds them, not yet reckoned: their context can wait."""
-    stream = tokens(text, barriers)
+    stream = tokens(text)
     found: list[ReadDate] = []
     for expression, first, last in _expressions(stream, field=field):
         start, end = stream[first].start, stream[last - 1].end
@@ -125,7 +120,7 @@ def _expression(stream: list[Token], i: int, *, field: bool) -> tuple[Expression
     read = phrases.phrase(stream, i, field=field)
     if read and dated_by_context(stream, i, read[1], read[0], field=field):
         return read
-    simple = phrases.period(stream, i) if read and not isinstance(read[0], Moment) else None
+    simple = parts.period(stream, i) if read and not isinstance(read[0], Moment) else None
     if simple and dated_by_context(stream, i, simple[1], simple[0], field=field):
         return simple
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -54,7 +53,7 @@ _TOKEN = re.compile(
   | (?P<decade> [1-9]\d{1,2}0 | (?<=['’‘])[1-9]0 )['’]?s\b
   | (?P<junk> \d{1,3}(?:,\d{3})+(?!\d)\w* | \d+\.\d+\w* | \d+[½¼¾%°] )
   | (?P<misread> 1(?=\d*[Oo])[\dOo]{3}\b )
-  | (?P<number> \d{1,9}(?!\w) | \d{4}(?=[A-Z][a-z]) )
+  | (?P<number> \d{1,9}(?!\w) | \d{4}(?=[A-Za-z]{2})(?!(?:th|st|nd|rd)\b) )
   | (?P<break> \n[^\S\n]*\n\s* )
   | (?P<other> \w+ )
   | (?P<mark> [^\w\s] )
@@ -84,19 +83,14 @@ _SORTS = {
 }
 
 
-def tokens(text: str, barriers: Sequence[int] = ()) -> list[Token]:
-    """The tokens of *text*; a blank line, or an offset among *barriers*, is a BREAK that no date crosses.
+def tokens(text: str) -> list[Token]:
+    """The tokens of *text*; a blank line is a BREAK that no date crosses.
 
     Some BREAKs close the list, so that a rule may look ahead without asking whether there is more.
     """
     found: list[Token] = []
-    walls = iter(sorted(barriers))
-    wall = next(walls, None)
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        while wall is not None and wall <= start:
-            found.append(Token(Sort.BREAK, 0, "", wall, wall))
-            wall = next(walls, None)
         kind = match.lastgroup
         written = match.group()
         if kind == "word":

@@ -82,14 +82,17 @@ def written_year(tokens: Sequence[Token], i: int) -> Number:
     return (hundreds * 100, j - (tokens[j - 1].word == "and")) if named else None
 
 
-def counted(tokens: Sequence[Token], i: int, number: int) -> bool:
-    """Whether the number that ends at *i* counts what follows it ("1917 men", "2000 armed workers")."""
+def counted(tokens: Sequence[Token], i: int, number: int, *, rarely: bool = False) -> bool:
+    """Whether the number that ends at *i* counts what follows it ("1917 men", "2000 armed workers").
+
+    Where numbers *rarely* count, a plural after one that is not round will be something else ("1917 sees").
+    """
     after = tokens[i]
     if after.word in {"%", "°", "$", "£"}:
         return True
     if after.sort is not Sort.WORD or after.capital:
         return False
-    if after.word in _COUNTED or _plural(after):
+    if after.word in _COUNTED or (_plural(after) and not (rarely and number % 50)):
         return True
     return number % 50 == 0 and number > 0 and tokens[i + 1].sort is Sort.WORD and _plural(tokens[i + 1])
 

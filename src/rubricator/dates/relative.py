@@ -80,7 +80,7 @@ def _neighbouring_day(tokens: Sequence[Token], i: int) -> Parsed:
     """yesterday; to-morrow; the day before yesterday."""
     j = i + (tokens[i].word == "the")
     if tokens[j].word == "day" and tokens[j + 1].word in {"before", "after"}:
-        further = _neighbouring_day(tokens, j + 2)
+        further = _neighbouring_day(tokens, j + 2) if tokens[j + 2].word not in {"the", "day"} else None
         sign = -1 if tokens[j + 1].word == "before" else 1
         if further and further[0].count == sign:
             return Relative(2 * sign, Unit.DAY), further[1]

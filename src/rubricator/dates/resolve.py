@@ -34,6 +34,9 @@ def _moment(moment: Moment, reference: Reference | None) -> DateValue | None:
     extent = extent_of(full)
     rule = _rule(full, implied)
     cert, reasons = _certainty(full, implied, reference)
+    if moment.shares:
+        implied += ("list",)
+        reasons.append("what it leaves out stands beside it in the list")
     if extent.problem:
         return _impossible(extent.problem, implied)
     problem = _weekday_problem(full)

@@ -1,0 +1,189 @@
+"""The grammar of days and months, with their year or without: "the 3rd (16th) of May, 1917", "May 1933"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rubricator.dates import lexicon
+from rubricator.dates.expressions import Moment, Style
+from rubricator.dates.lexer import Sort, Token
+from rubricator.dates.numbers import numbered_day, ordinal
+from rubricator.dates.styles import differ
+from rubricator.dates.years import Parsed, Tokens, following_year, year
+
+OPEN, CLOSE = frozenset("(["), frozenset(")]")
+_NUMERIC = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2}|[ivxIVX]+)[./-]\s?(\d{2,4})|(\d{4})-(\d\d)-(\d\d)")
+_NAMES = frozenset({Sort.MONTH, Sort.WEEKDAY})
+
+
+def day_of_month(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A day of the month as a number or an ordinal ("3", "3rd", "twenty-third")."""
+    if tokens[i].word in {"the", "ye"}:
+        i += 1
+    return numbered_day(tokens, i) or ordinal(tokens, i)
+
+
+def full_stop(tokens: Tokens, i: int) -> int:
+    """The position after the full stop of an abbreviation that ends at *i*."""
+    abbreviated = tokens[i - 1].word in lexicon.ABBREVIATED or tokens[i - 1].slip
+    return i + (abbreviated and tokens[i].word == "." and tokens[i].start == tokens[i - 1].end)
+
+
+def slip_of(*tokens: Token) -> str:
+    return (
+        "a slip in the name is read over"
+        if any(token.slip and token.sort in _NAMES for token in tokens)
+        else ""
+    )
+
+
+def month_first(tokens: Tokens, i: int) -> Parsed:
+    """May 12, 1933; May the 12th; May 3 (16), 1917; May, 1933; May."""
+    name = tokens[i]
+    month = Moment(month=name.value, slip="" if name.word[0].isdigit() else slip_of(name))
+    j = full_stop(tokens, i + 1)
+    k = j + (tokens[j].word == ",")
+    day = day_of_month(tokens, k)
+    if day and not (tokens[day[1]].word in {":", "/"} and tokens[day[1] + 1].start == tokens[day[1]].end):
+        dated = _dated(tokens, replace(month, day=day[0]), day[1])
+        if dated and (dated[0].year is not None or (k == j and not name.slip)):
+            if name.capital or name.word[0].isdigit() or dated[0].year is not None:
+                return dated
+            return None
+    dated = following_year(tokens, j)
+    if dated and dated[0].year is not None and dated[0].short_year is None:
+        return replace(month, year=dated[0].year, slip=month.slip or dated[0].slip), dated[1]
+    return (month, j) if name.capital and not name.slip else None
+
+
+def day_first(tokens: Tokens, i: int) -> Parsed:
+    """12 May 1933; the 12th day of May, 1933; 3 (16) May 1917; 12 V 1933."""
+    number, spelled = numbered_day(tokens, i), ordinal(tokens, i)
+    day = number or spelled
+    if not day:
+        return None
+    j = day[1]
+    other: Moment | None = None
+    if tokens[j].word in {"(", "/"}:
+        second = day_of_month(tokens, j + 1)
+        if second:
+            j = second[1] + (tokens[j].word == "(" and tokens[second[1]].word == ")")
+            other = Moment(day=second[0])
+    explicit = tokens[j].word in {"of", "day"}
+    j += tokens[j].word == "day"
+    j += tokens[j].word == "of"
+    if tokens[j].word in {"-", "."} and tokens[j].start == tokens[j - 1].end:
+        j += 1
+    name = tokens[j]
+    if name.sort is not Sort.MONTH:
+        return _roman_month(tokens, day[0], j)
+    month = Moment(
+        month=name.value, day=day[0], other=other, slip="" if name.word[0].isdigit() else slip_of(name)
+    )
+    j = full_stop(tokens, j + 1)
+    dated = _dated(tokens, month, j + (tokens[j].word == "-" and tokens[j].start == tokens[j - 1].end))
+    if not dated:
+        return None
+    has_year = dated[0].year is not None or dated[0].short_year is not None
+    certain = has_year or explicit or tokens[i].sort is not Sort.CARDINAL
+    if spelled and not number and not (explicit or has_year):
+        return None
+    return (
+        dated
+        if certain and (has_year or (name.capital and not name.slip) or name.word[0].isdigit())
+        else None
+    )
+
+
+def _roman_month(tokens: Tokens, day: int, j: int) -> Parsed:
+    month = lexicon.ROMAN_MONTHS.get(tokens[j].word)
+    found = year(tokens, j + 1) if month and tokens[j].capital else None
+    return (Moment(found[0].year, month, day), found[1]) if found and found[0].year else None
+
+
+def _dated(tokens: Tokens, moment: Moment, i: int) -> Parsed:
+    """What follows month and day: the other style, the year, a word on the style."""
+    other, j = _other_style(tokens, i)
+    style, j = _style(tokens, j) if not other else (None, j)
+    found = following_year(tokens, j)
+    if other and not found and not differ(moment, other, None):
+        other, j = None, i
+    dated = replace(moment, other=other or moment.other, style=style)
+    if found:
+        dated, j = _of_year(dated, found[0]), found[1]
+        if not dated.other:
+            later, k = _other_style(tokens, j)
+            if later and differ(dated, later, dated.year):
+                dated, j = replace(dated, other=later), k
+    if not dated.style and not dated.other:
+        style, j = _style(tokens, j)
+        dated = replace(dated, style=style)
+    return dated, j
+
+
+def _of_year(moment: Moment, year: Moment) -> Moment:
+    slip = moment.slip or year.slip
+    # Until 1752 the English year began on 25 March, and 10 February 1648/9 is of 1649 as we count.
+    if year.year is not None and year.short_year is not None:
+        return replace(moment, year=year.short_year if (moment.month or 1) <= 3 else year.year, slip=slip)
+    return replace(moment, year=year.year, short_year=year.short_year, slip=slip)
+
+
+def _other_style(tokens: Tokens, i: int) -> tuple[Moment | None, int]:
+    """The same day in the other calendar, in brackets: "(16)", "(May 16)", "(16 May, N.S.)"."""
+    if tokens[i].word not in OPEN:
+        return None, i
+    j = i + 1
+    month = tokens[j].value if tokens[j].sort is Sort.MONTH else None
+    day = day_of_month(tokens, full_stop(tokens, j + 1) if month else j)
+    if not day:
+        return None, i
+    j = day[1]
+    if not month:
+        k = j + (tokens[j].word == "of")
+        if tokens[k].sort is Sort.MONTH:
+            month, j = tokens[k].value, full_stop(tokens, k + 1)
+    found = following_year(tokens, j)
+    year_there, j = (found[0].year, found[1]) if found else (None, j)
+    _, j = _style(tokens, j)
+    return (Moment(year_there, month, day[0]), j + 1) if tokens[j].word in CLOSE else (None, i)
+
+
+def _style(tokens: Tokens, i: int) -> tuple[Style | None, int]:
+    """O.S., (N.S.), Old Style, according to the old calendar."""
+    j = i
+    j += tokens[j].word == ","
+    bracket = tokens[j].word in OPEN
+    j += bracket
+    style: Style | None = None
+    if tokens[j].sort is Sort.LETTERS and tokens[j].word in {"os", "ns"}:
+        style, j = (Style.OLD if tokens[j].word == "os" else Style.NEW), j + 1
+    elif tokens[j].word in {"old", "new"} and tokens[j + 1].word in {"style", "calendar"}:
+        style, j = (Style.OLD if tokens[j].word == "old" else Style.NEW), j + 2
+    if style is None or (bracket and tokens[j].word not in CLOSE):
+        return None, i
+    return style, j + bracket
+
+
+def numeric(tokens: Tokens, i: int) -> Parsed:
+    """1933-05-12; 12.5.1933; 12.V.1933; 12/5/33, which may be read in two ways."""
+    match = _NUMERIC.fullmatch(tokens[i].word)
+    if not match:
+        return None
+    if match[5]:
+        return Moment(int(match[5]), int(match[6]), int(match[7])), i + 1
+    first, last = int(match[1]), int(match[4])
+    roman = lexicon.ROMAN_MONTHS.get(match[3].lower())
+    second = roman or (int(match[3]) if match[3].isdigit() else 0)
+    ambiguous = match[2] != "." and not roman and first <= 12 and second <= 12 and first != second
+    if second > 12 >= first and match[2] != ".":
+        first, second = second, first
+    if not (1 <= first <= 31 and 1 <= second <= 12) or (len(match[4]) == 4 and not 1000 <= last <= 2100):
+        return None
+    if len(match[4]) == 3:
+        return None
+    found = (
+        Moment(last, second, first) if len(match[4]) == 4 else Moment(None, second, first, short_year=last)
+    )
+    return replace(found, slip="day and month could be exchanged" if ambiguous else ""), i + 1

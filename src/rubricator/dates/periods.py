@@ -1,0 +1,81 @@
+"""The grammar of seasons, decades, centuries and feasts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rubricator.dates import lexicon
+from rubricator.dates.expressions import Moment
+from rubricator.dates.lexer import Sort
+from rubricator.dates.numbers import counted, ordinal
+from rubricator.dates.years import ERAS, Parsed, Tokens, following_year, year
+
+_JOINTS = frozenset({"and", "or", "to", "&", "-", "–", "—", "/"})
+
+
+def season(tokens: Tokens, i: int) -> Parsed:
+    """Autumn 1895; the summer of 1905; the winter of 1905–06."""
+    j = i + 1
+    j += tokens[j].word == ","
+    j += tokens[j].word == "of"
+    if tokens[j].word in _JOINTS and tokens[j + 1].sort is Sort.SEASON:
+        return Moment(season=tokens[i].word), j
+    found = year(tokens, j)
+    if not found or found[0].year is None or counted(tokens, found[1], found[0].year):
+        return None
+    first, j = found
+    if first.short_year is None and tokens[j].word in {"-", "–", "/"} and tokens[j + 1].sort is Sort.NUMBER:
+        digits = tokens[j + 1].word
+        if digits == str((first.year or 0) + 1)[-len(digits) :]:
+            return Moment(first.year, season=tokens[i].word, short_year=(first.year or 0) + 1), j + 2
+    return replace(first, season=tokens[i].word), j
+
+
+def decade(tokens: Tokens, i: int) -> Parsed:
+    """The 1890s; the eighteen-nineties; the nineties."""
+    token = tokens[i]
+    if token.sort is Sort.DECADE and token.value >= 100:
+        return Moment(token.value, span=10), i + 1
+    if token.sort is Sort.DECADE:
+        return Moment(span=10, short_year=token.value), i + 1
+    if token.sort is Sort.CARDINAL:
+        j = i + 1 + (tokens[i + 1].word == "-")
+        if 10 <= token.value <= 20 and tokens[j].sort is Sort.DECADE and not tokens[j].word[0].isdigit():
+            return Moment(token.value * 100 + tokens[j].value, span=10), j + 1
+    return None
+
+
+def century(tokens: Tokens, i: int) -> Parsed:
+    """The nineteenth century; the 5th century B.C.; the XIXth century."""
+    token = tokens[i]
+    number = ordinal(tokens, i) or ((token.value, i + 1) if token.sort is Sort.ORDINAL else None)
+    if not number and token.capital and token.word.endswith(("th", "st", "nd", "rd")):
+        value = lexicon.roman(token.word[:-2].upper())
+        number = (value, i + 1) if value else None
+    if not number or not 1 <= number[0] <= 21 or tokens[number[1]].word != "century":
+        return None
+    j = number[1] + 1
+    era = ERAS.get(tokens[j].word, 1) if tokens[j].sort is Sort.LETTERS else 0
+    first = number[0] * 100 - 99 if era >= 0 else -number[0] * 100
+    return Moment(first, span=100), j + (era != 0)
+
+
+def feast(tokens: Tokens, i: int) -> Parsed:
+    """Christmas Day, 1820; Easter 1916; Lady-day."""
+    if tokens[i].word not in lexicon.FEAST_STARTS or not tokens[i].capital:
+        return None
+    for words in lexicon.FEASTS:
+        j = i
+        for word in words:
+            while j > i and tokens[j].word in {"-", "'", "’", "."} and tokens[j].start == tokens[j - 1].end:
+                j += 1
+            if tokens[j].word != word:
+                break
+            j += 1
+        else:
+            found = following_year(tokens, j)
+            month, day = lexicon.FIXED_FEASTS.get(words, (None, None))
+            if found and found[0].year is not None:
+                return Moment(found[0].year, month, day, feast=words), found[1]
+            return Moment(None, month, day, feast=words), j
+    return None
