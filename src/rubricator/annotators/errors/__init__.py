@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rubricator.annotation import Annotation, Annotator
 from rubricator.annotators.errors.apparent import Apparent, without_overlaps
+from rubricator.annotators.errors.consistency import consistency
 from rubricator.annotators.errors.doubling import doubling
 from rubricator.annotators.errors.doubts import doubts
 from rubricator.annotators.errors.inside import inside
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from rubricator.document import Document
     from rubricator.knowledge import Knowledge
 
-RULES = (nonwords, inside, spacing, joining, doubling, doubts)
+RULES = (nonwords, consistency, inside, spacing, joining, doubling, doubts)
+RULES_OF_ANY_PERIOD = (doubling, consistency)
+"""Before spelling was settled there is nothing to measure it by."""
 
 
-MODERN_FROM = "1850"
-"""The year from which “every body” and “any thing” are written as one word."""
+SETTLED_FROM, MODERN_FROM = "1700", "1850"
+"""The years from which spelling is settled, and “every body” and “any thing” are written as one word."""
 
 
 def find(text: str, known: Iterable[str] = (), date: str | None = None) -> tuple[Apparent, ...]:
@@ -36,7 +39,9 @@ def find(text: str, known: Iterable[str] = (), date: str | None = None) -> tuple
     """
     words = Text(text)
     vocabulary = Vocabulary(english(), words, known, modern=date is None or date >= MODERN_FROM)
-    return without_overlaps(chain.from_iterable(rule(words, vocabulary) for rule in RULES))
+    early = "ſ" in text if date is None else date < SETTLED_FROM
+    rules = RULES_OF_ANY_PERIOD if early else RULES
+    return without_overlaps(chain.from_iterable(rule(words, vocabulary) for rule in rules))
 
 
 def recogniser(knowledge: Knowledge) -> Annotator:

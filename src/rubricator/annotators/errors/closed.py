@@ -19,9 +19,13 @@ SHORT_AND_LITERARY = frozenset(
 
 SMALL_WORDS = frozenset(
     """
-    a all an and are as at be but by for from had have he her him his if in into is it my no not of on or
-    out she so that the their them then there they this to up was we were what when which who will with
-    would you
+    a about after again against all also always among an and any are as at be because been before being
+    between both but by can could did do does during each either even every for from had has have he her
+    him his how if in indeed into is it its know let like made make many me might more most much must my
+    neither never no nor not of on once one only or other our out rather said see shall she should since
+    so some still such than that the their them then there these they this those though three through thus
+    till to two until up upon us very was we were what when where which while who why will with within
+    without would yet you your
     """.split()
 )
 """Words that print runs together with their neighbours; two other words run together are a compound."""
@@ -120,3 +124,10 @@ FINITE = frozenset(
     """.split()
 )
 """Finite verbs that cannot follow “be”."""
+
+CUT_SHORT = frozenset("an th o i wi t ha sha ta fo mo ol po yo d m".split())
+"""Words that speech cuts short: an’, th’, o’ …"""
+CUT_AT_HEAD = frozenset(
+    "e er is im em ere ead ouse ome ow as ad ave and tis twas twill cause bout til un t".split()
+)
+"""Words whose head speech drops: ’em, ’ere, ’bout …"""

@@ -47,6 +47,8 @@ def _capital(text: Text, start: int, form: str, vocabulary: Vocabulary) -> Appar
     ):
         return None
     capital = form[0].isupper()
+    if form[:2].isupper() and text.text[:start].rstrip(" \t“‘'\"")[-1:] in ("", "\n"):  # a large initial
+        return None
     if capital and form[1:2].islower():  # "MacIntosh", "DeWitt"; "TheMan" is two words
         return None
     right = plain.capitalize() if capital else plain

@@ -9,11 +9,14 @@ from math import log10
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
 from rubricator.annotators.errors.closed import FORMERLY_DIVIDED, FRAGMENTS, ONE_WORD
-from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS
+from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS, foreign
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
 PRONOUN_ENDS = ("body", "thing")
+PHRASE = 4
+MISSPELT = {2: 5.0, 3: 0.5, 4: 0.05}
+"""How often in a million an unknown form of so many letters is a slip for a word of its own."""
 TIMES_LIKELIER = 5.0
 FRAGMENT = 1.5
 """How many powers of ten likelier the joined word must be than its parts by chance."""
@@ -109,28 +112,24 @@ def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[C
         return None
     if joined in ONE_WORD:
         return _grammar(text, index, joined, vocabulary)
-    parts = [_by_itself(word, vocabulary) for word in (first.plain, second.plain)]
-    if min(parts) > 0 or (first.capitalised and not text.opens_sentence(first)):
+    words = (first.plain, second.plain)
+    broken = [word for word in words if word in FRAGMENTS or word not in vocabulary]
+    if not broken or (first.capitalised and not text.opens_sentence(first)) or min(map(len, words)) < 2:
         return None
-    if any(
-        part == 0 and vocabulary.repeated(word.plain)
-        for part, word in zip(parts, (first, second), strict=True)
-    ):
+    if any(vocabulary.repeated(word) and word not in FRAGMENTS for word in broken):
         return None
-    together = vocabulary.frequency(joined)
-    apart = max(
-        parts[0] * parts[1] / 1e6, vocabulary.lexicon.pair(first.plain, second.plain) / WEB_WORDS, 1e-6
-    )
-    if together <= 0 or log10(together / apart) < FRAGMENT or min(len(first.form), len(second.form)) < 2:
+    if len(broken) == 1 and min(map(len, words)) >= PHRASE and foreign(broken[0]):  # "major domo"
         return None
-    broken = first.form if parts[0] <= parts[1] else second.form
-    return Certainty.HIGH, f"“{broken}” by itself is no word"
+    by_chance = _by_itself(words[0], vocabulary) * _by_itself(words[1], vocabulary) / 1e6
+    apart = max(by_chance, vocabulary.lexicon.pair(*words) / WEB_WORDS, 1e-6)
+    if log10(vocabulary.frequency(joined) / apart) < FRAGMENT:
+        return None
+    return Certainty.HIGH, f"“{broken[0]}” by itself is no word"
 
 
 def _by_itself(word: str, vocabulary: Vocabulary) -> float:
-    if word in FRAGMENTS or word not in vocabulary:
-        return 0.0
-    return max(vocabulary.frequency(word), 0.01)
+    """How often *word* stands in a million; what is none may be a slip for one, the shorter the likelier."""
+    return vocabulary.frequency(word) or MISSPELT.get(len(word), 0.01)
 
 
 def _grammar(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[Certainty, str] | None:

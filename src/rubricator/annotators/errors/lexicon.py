@@ -27,6 +27,8 @@ SUBTITLE_WORDS = 1650.0
 """Millions of running words behind the counts of `SUBTITLES`."""
 WEB_WORDS = 540_000.0
 """Millions of running words behind the counts of `BOOKS_AND_WEB`."""
+UNCOUNTED = 0.001
+"""The frequency of a word that neither list counts."""
 RAREST_PAIR = 6_400_000
 """The lowest count in `PAIRS`: a pair that is not there may occur up to so often."""
 
@@ -71,9 +73,9 @@ class Lexicon:
         if word not in self:
             return 0.0
         spoken, written = self._spoken.get(word), self._written.get(word)
-        if spoken is None or written is None:  # American or British alone
-            return (spoken or 0) / SUBTITLE_WORDS or int(written or 0) / WEB_WORDS
-        return (spoken / SUBTITLE_WORDS + int(written) / WEB_WORDS) / 2
+        if spoken is not None and written is not None:
+            return (spoken / SUBTITLE_WORDS + int(written) / WEB_WORDS) / 2
+        return (spoken or 0) / SUBTITLE_WORDS or int(written or 0) / WEB_WORDS or UNCOUNTED
 
     def pair(self, first: str, second: str) -> int:
         """The count of *first* before *second*, or 0: a few are searched for, many looked up in a table."""

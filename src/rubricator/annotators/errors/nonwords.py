@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
-from rubricator.annotators.errors.closed import DIALECT
+from rubricator.annotators.errors.closed import CUT_AT_HEAD, CUT_SHORT, DIALECT
 from rubricator.annotators.errors.lexicon import foreign
 from rubricator.annotators.errors.readings import readings
 from rubricator.annotators.errors.spelling import stems
 from rubricator.annotators.errors.tokens import ELISIONS, HYPHENS, Text, Token
 from rubricator.annotators.errors.vocabulary import Standing, Vocabulary
 
-LEAST_SCORE = {3: 2.2, 4: 1.6, 5: 0.8, 6: 0.1, 7: -0.7, 8: -1.5, 9: -1.9}
+LEAST_SCORE = {2: 4.2, 3: 2.2, 4: 1.6, 5: 0.8, 6: 0.1, 7: -0.8, 8: -1.5, 9: -1.9}
 LEAST_SCORE_OF_LONGER = -2.2
 """How likely the word meant must be (as a power of ten in a million words) for a form of so many letters:
 short forms lie near many words by chance, long ones near none."""
@@ -24,9 +24,9 @@ AT_SENTENCE_START, ELSEWHERE = 0.9, 2.4
 """What more is asked of a form with a capital, since it may be a name."""
 HYPHENATED, ELIDED, TWICE = 0.3, 1.0, 0.7
 """What more is asked of a compound's member, of a form with an apostrophe, of one the document uses twice."""
-POSSIBLE, SPOKEN, LEAST_OF_POSSIBLE = 2.5, 2.5, -0.5
+POSSIBLE, SPOKEN, LEAST_OF_POSSIBLE = 3.2, 2.5, -0.5
 """What more is asked of a regular derived form, of a form of dialect, and the least asked of either."""
-SHORTEST, SHORTEST_CAPITALISED, SHORTEST_IN_COMPOUND = 3, 4, 5
+SHORTEST, SHORTEST_CAPITALISED, SHORTEST_IN_COMPOUND = 2, 4, 5
 THRICE = re.compile(r"([a-z])\1\1")
 IMPOSSIBLE = -1.5
 """What less is asked of a form with a letter three times running."""
@@ -34,7 +34,7 @@ IMPOSSIBLE = -1.5
 SURE, CLEAR = 0.8, 0.5
 """By how much the best reading must pass what is asked, and the next best, to be of high certainty."""
 
-CROWD, CROWDED = 12, 3
+CROWD, CROWDED, CROWDED_BY_SPEECH = 12, 3, 2
 """An unknown form with so many others within so many words either side is dialect or another language."""
 LONG_FOREIGN, COMMON = 6, 20.0
 
@@ -43,9 +43,10 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     """Each form that no list knows, with the word that was meant, where one is likely enough."""
     suspects = [index for index in range(len(text.tokens)) if _is_suspect(text, index, vocabulary)]
     strange = [index for index in suspects if not _is_regular(text.tokens[index].plain, vocabulary)]
+    spoken = [index for index, token in enumerate(text.tokens) if _is_spoken(text, token)]
     for index in suspects:
         token = text.tokens[index]
-        if (demand := _demand(text, token, vocabulary)) is None or _crowded(strange, index):
+        if (demand := _demand(text, token, vocabulary)) is None or _crowded(strange, spoken, index):
             continue
         likely = readings(text, index, vocabulary)
         if not likely or likely[0].score < demand:
@@ -131,9 +132,23 @@ def _is_regular(word: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.standing(word) is Standing.POSSIBLE and word not in DIALECT
 
 
-def _crowded(strange: list[int], index: int) -> bool:
-    first, last = bisect_left(strange, index - CROWD), bisect_right(strange, index + CROWD)
-    return last - first - (index in strange[first:last]) >= CROWDED
+def _is_spoken(text: Text, token: Token) -> bool:
+    """Whether the word is written as the unlettered speak: an’, th’, ’em, goin’, nowt."""
+    if token.plain in DIALECT:
+        return True
+    if text.after(token) in ELISIONS and (token.plain in CUT_SHORT or token.plain.endswith("in")):
+        return True
+    return text.before(token) in ELISIONS and token.plain in CUT_AT_HEAD
+
+
+def _crowded(strange: list[int], spoken: list[int], index: int) -> bool:
+    """Whether the word stands among so many unknown forms, or forms of speech, that it is one of them."""
+    return _near(strange, index) >= CROWDED or _near(spoken, index) >= CROWDED_BY_SPEECH
+
+
+def _near(indices: list[int], index: int) -> int:
+    first, last = bisect_left(indices, index - CROWD), bisect_right(indices, index + CROWD)
+    return last - first - (index in indices[first:last])
 
 
 def _is_foreign(text: Text, index: int, vocabulary: Vocabulary) -> bool:

@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from math import log10
 
 from rubricator.annotators.errors.closed import SMALL_WORDS
-from rubricator.annotators.errors.edits import rough_slips, slips
+from rubricator.annotators.errors.edits import HALVED, rough_slips, slips
 from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
 IN_DOCUMENT = 0.3
 """What each of up to three uses elsewhere in the document adds to a reading."""
+ALONE, LONG_ENOUGH_ALONE = 1.0, 7
+"""What a common slip gains where no other word is one slip away: rare words are misspelt too."""
 PAIR_WEIGHT = 0.6
-RUN_TOGETHER = 0.3
+RUN_TOGETHER, LONG_PART, LONG_WHOLE = 0.3, 4, 10
+"""The price of a lost space; and from what length on it is no chance that a form falls into two words."""
 ROUGH = 0.8
 LONG_ENOUGH_FOR_ROUGH = 8
 
@@ -48,7 +51,10 @@ def _slipped(text: Text, index: int, vocabulary: Vocabulary) -> Iterator[Reading
         ((log10(vocabulary.frequency(word)) - price, word, what) for word, (price, what) in cheapest.items()),
         reverse=True,
     )[:6]
+    alone = ALONE if len(cheapest) == 1 and len(plain) >= LONG_ENOUGH_ALONE else 0.0
     for score, word, what in likely:
+        if cheapest[word][0] <= HALVED:
+            score += alone
         yield Reading(word, score + _fit(text, index, word, vocabulary), what)
 
 
@@ -77,13 +83,14 @@ def _attraction(first: str, second: str, vocabulary: Vocabulary) -> float:
 def _run_together(plain: str, vocabulary: Vocabulary) -> Iterator[Reading]:
     for cut in range(1, len(plain)):
         first, second = plain[:cut], plain[cut:]
-        if (
-            (first in SMALL_WORDS or second in SMALL_WORDS)
-            and vocabulary.listed(first)
-            and vocabulary.listed(second)
-        ):
+        small = first in SMALL_WORDS or second in SMALL_WORDS or (first.endswith("ly") and len(first) > 4)
+        if small and vocabulary.listed(first) and vocabulary.listed(second):
             attested = vocabulary.lexicon.pair(first, second) / WEB_WORDS
             by_chance = vocabulary.frequency(first) * vocabulary.frequency(second) / 1e6
-            if min(len(first), len(second)) > 1 or attested > 100:
+            if len(second) > 1 and (len(first) > 1 or first == "a" or attested > 100):
+                if min(len(first), len(second)) >= LONG_PART and len(plain) >= LONG_WHOLE:
+                    by_chance = max(
+                        by_chance, min(vocabulary.frequency(first), vocabulary.frequency(second)) / 100
+                    )
                 score = log10(max(attested, by_chance, 1e-9)) - RUN_TOGETHER
                 yield Reading(f"{first} {second}", score, "two words are run together")

@@ -24,6 +24,7 @@ DOUBLED = re.compile(r"([a-z][\w'’]*,?)[ ]{2,3}([a-z][\w'’]*)")
 CONVENTION = 2
 """White space found oftener than this before the same mark is how the document sets it."""
 LINE_BREAK = re.compile(r"\b([^\W\d_]{2,})([-‐¬\u00ad]) ([a-z]{2,})\b")
+COMMON_ENOUGH = 1.0
 HYPHENED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})-([a-z]{2,})(?![\w'’-])")
 
 
@@ -156,17 +157,22 @@ def _hyphens(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         yield _divided(match, joined)
     for match in HYPHENED.finditer(text.text):
         first, second = match.groups()
-        whole = (first + second).lower()
-        apart = first.lower() in vocabulary and second in vocabulary
-        if apart or not vocabulary.listed(whole) or first.lower() in PREFIXES or len(first) < 3:
+        joined = first + second
+        if vocabulary.frequency(joined.lower()) < COMMON_ENOUGH or _is_compound(first, second, vocabulary):
             continue
-        if any(
-            len(part) < 4 and part.lower() not in vocabulary and part not in FRAGMENTS
-            for part in (first, second)
-        ):
-            continue  # "zig-zag"
-        if vocabulary.frequency(whole) > 0.3 and not first[:1].isupper() and len(second) > 2:
-            yield _divided(match, first + second)
+        yield _divided(match, joined)
+
+
+def _is_compound(first: str, second: str, vocabulary: Vocabulary) -> bool:
+    """Whether the hyphen joins words (pre-eminent, sea-shore) or sounds (zig-zag), not parts of one word."""
+    left = first.lower()
+    whole_words = [part in vocabulary and part not in FRAGMENTS for part in (left, second)]
+    if all(whole_words) or (whole_words[1] and left in PREFIXES) or first[:1].isupper():
+        return True
+    alike = (
+        len(left) == len(second) and sum(a == b for a, b in zip(left, second, strict=True)) >= len(left) - 1
+    )
+    return alike or min(len(left), len(second)) < 2
 
 
 def _divided(match: re.Match[str], joined: str) -> Apparent:

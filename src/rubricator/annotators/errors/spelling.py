@@ -31,6 +31,8 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"amme(?=s?$)", "am"),
         # of a period: Johnson's to Chambers's
         (r"shew", "show"),
+        (r"sk(?=[eir])", "sc"),
+        (r"(?<=whi)lest|(?<=whi)lst", "le"),
         (r"u(?=se)", "oo"),
         (r"x(?=ions?$|ional)", "ct"),
         (r"ctx(?=ion)", "ct"),

@@ -1,0 +1,67 @@
+"""A name spelt once as nowhere else: the document itself says how it is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rubricator.annotation import Certainty
+from rubricator.annotators.errors.apparent import Apparent
+from rubricator.annotators.errors.edits import SWAPPED, slips
+from rubricator.annotators.errors.tokens import HYPHENS, Text, Token
+from rubricator.annotators.errors.vocabulary import Vocabulary
+
+OFTEN = 5
+"""So often another spelling must stand in the document before one that stands once is suspect."""
+SHORTEST = 5
+LONG = 8
+"""One letter for another makes another name of a shorter one (Bagley, Bayley)."""
+
+
+def consistency(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
+    """Each name that stands once, one slip away from a name that stands often."""
+    names = [token for token in text.tokens if _is_name(token)]
+    counts = Counter(_bare(token) for token in names)
+    often = {name for name, count in counts.items() if count >= OFTEN}
+    for token in names if often else ():
+        name = _bare(token)
+        if counts[name] > 1 or vocabulary.listed(name) or vocabulary.counts[name] > 1:
+            continue
+        if (text.before(token) in HYPHENS and text.before(token)) or text.in_address(token):
+            continue
+        meant = min(
+            (
+                (slip.price, slip.word)
+                for slip in slips(name, often.__contains__)
+                if not _inflected(name, slip.word)
+                and (len(slip.word) != len(name) or slip.price == SWAPPED or len(name) >= LONG)
+            ),
+            default=None,
+        )
+        if meant is None:
+            continue
+        frequent = next(other for other in names if _bare(other) == meant[1]).form[: len(meant[1])]
+        yield Apparent(
+            token.start,
+            token.start + len(name),
+            "errors.odd-spelling",
+            token.form[: len(name)],
+            frequent,
+            Certainty.MEDIUM,
+            f"the document has “{frequent}” {counts[meant[1]]} times, and this spelling once",
+        )
+
+
+def _is_name(token: Token) -> bool:
+    bare = token.form[: len(_bare(token))]
+    return len(bare) >= SHORTEST and bare.isalpha() and bare.istitle()
+
+
+def _bare(token: Token) -> str:
+    return token.plain.removesuffix("'s")
+
+
+def _inflected(name: str, other: str) -> bool:
+    """Whether the two differ only at the end, as forms of one name or names of one family do."""
+    shorter = min(len(name), len(other)) - 1
+    return name[:shorter] == other[:shorter]
