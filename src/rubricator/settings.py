@@ -48,12 +48,29 @@ class Paths:
 
 
 @dataclass(frozen=True, slots=True)
+class NamePolicy:
+    """What counts as a name, and where it begins and ends; as in the examples of the TEI Guidelines."""
+
+    titles_inside: bool = True
+    """Whether forms of address and offices belong to the name: `<persName>Mr. Haydon</persName>`."""
+    possessive_inside: bool = False
+    """Whether the possessive ending belongs to the name: `<persName>Burke's</persName> works`."""
+    article_inside: bool = True
+    """Whether the article belongs to a string that stands for a person: `<rs>the Mikado</rs>`."""
+    factions: bool = True
+    """Whether the adherents of an organisation, taken together, name it: `<orgName>Nazis</orgName>`."""
+    unlisted: bool = True
+    """Whether names that are in no authority list are suggested too (in English texts)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Annotating:
     """Which annotators run, and which markup a house does not want."""
 
     annotators: tuple[str, ...] = ("names", "dates", "errors")
     leave_out: tuple[str, ...] = ()
     """Kinds (`placeName`) or rules (`dates.relative`) that are never suggested."""
+    names: NamePolicy = NamePolicy()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from rubricator.authority import Authority
 from rubricator.document import Document
 from rubricator.encoding.inscribe import inscribe
 from rubricator.knowledge import Knowledge
+from rubricator.settings import of as settings_of
 from rubricator.source import Source
 
 CHECKOUT = Path(__file__).resolve().parents[3]
@@ -36,11 +37,11 @@ texts = st.lists(st.sampled_from([*WORDS, "\n", " ", "-"]), max_size=60).map(
 )
 
 
-def document(body: str, head: str = "") -> Document:
+def document(body: str, head: str = "", language: str = "en") -> Document:
     return Document.of(
         Source(
             f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>{head}</teiHeader>'
-            f"<text><body>{body}</body></text></TEI>".encode(),
+            f'<text xml:lang="{language}"><body>{body}</body></text></TEI>'.encode(),
             "text.xml",
         )
     )
@@ -126,6 +127,21 @@ def test_a_name_does_not_run_from_one_block_into_the_next() -> None:
     text = document("<head>Soviet</head><p>Union of <hi>Joseph</hi> Stalin</p>")
     claims = recogniser(Knowledge(authority=AUTHORITY))(text)
     assert [text.text[c.span.start : c.span.end] for c in claims] == ["Joseph Stalin"]
+
+
+def test_the_settings_of_an_edition_decide_what_counts_as_a_name() -> None:
+    table = {"annotate": {"names": {"article-inside": False, "unlisted": False}}}
+    annotator = recogniser(Knowledge(settings=settings_of(table, "rubricator.toml"), authority=AUTHORITY))
+    text = document("<p>Tom Cordery before the Mikado</p>")
+    assert [text.text[c.span.start : c.span.end] for c in annotator(text)] == ["Mikado"]
+
+
+def test_names_of_no_list_are_looked_for_in_english_alone() -> None:
+    annotator = recogniser(Knowledge(authority=AUTHORITY))
+    body = "<p>In Deutschland, sagte Tom Cordery im Haus</p>"
+    assert len(list(annotator(document(body)))) == 2
+    german = document(body, language="de")
+    assert [claim.attribute("ref") for claim in annotator(german)] == ["place:germany"]
 
 
 def test_what_the_markup_says_already_is_not_said_again() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from rubricator.annotation import Annotation, Certainty
-from rubricator.annotators.names import DEFAULT, Policy, names_in
-from rubricator.annotators.names.context import Context
+from rubricator.annotators.names import names_in
+from rubricator.annotators.names.context import DEFAULT, Context
 from rubricator.annotators.names.lexicon import Lexicon
 from rubricator.annotators.names.tokens import tokenise
 from rubricator.authority import Authority
+from rubricator.settings import NamePolicy as Policy
 from rubricator.source import Source
 
 LISTS = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
@@ -42,6 +43,7 @@ LISTS = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
 <org xml:id="opposition"><orgName>Left Opposition</orgName>
   <orgName type="members">Bolshevik-Leninists</orgName></org>
 <org xml:id="government"><orgName type="description">Soviet government</orgName></org>
+<org xml:id="scots"><orgName>Scotch</orgName></org>
 <org xml:id="archive"><orgName>Stalin Archive</orgName></org>
 <listBibl><bibl xml:id="militant"><title level="j">The Militant</title></bibl>
 <bibl xml:id="emma"><title level="m">Emma</title></bibl></listBibl>
@@ -76,6 +78,7 @@ def listed(text: str, year: int | None = None, policy: Policy = LISTED_ONLY) -> 
         ("stalin and stalinism and Stalinist and Stalinists", []),
         ("the Stalin-Molotov government", ["Stalin=person:stalin", "Molotov=person:molotov"]),
         ("a Stalin-like man, anti-Stalin", []),
+        ("the Scotch regiment and the French", []),
         ("on Friday, with Friday, in 1933", []),
         ("with Mr. Friday", ["Mr. Friday=person:friday"]),
         ("with Hirohito Yamato and Joseph Stalin Moscow", ["Joseph Stalin=person:stalin"]),

@@ -9,19 +9,19 @@ from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.lexicon import Lexicon
 from rubricator.annotators.names.listed import listed
-from rubricator.annotators.names.policy import DEFAULT, Policy
 from rubricator.annotators.names.unlisted import unlisted
 from rubricator.annotators.names.vocabulary import ADDRESS
 from rubricator.annotators.overlaps import settle
 from rubricator.document import Document
 from rubricator.knowledge import Knowledge
 
-__all__ = ["DEFAULT", "Policy", "names_in", "recogniser"]
+__all__ = ["names_in", "recogniser"]
 
 
-def recogniser(knowledge: Knowledge, policy: Policy = DEFAULT) -> Annotator:
+def recogniser(knowledge: Knowledge) -> Annotator:
     """Find the names of the authority lists, and propose those that no list has."""
     lexicon = Lexicon(knowledge.authority)
+    policy = knowledge.settings.annotate.names
 
     def recognise(document: Document) -> Iterable[Annotation]:
         return names_in(Context.of(document, policy), lexicon)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rubricator import tei
 from rubricator.annotation import Span
-from rubricator.annotators.names.policy import DEFAULT, Policy
 from rubricator.annotators.names.tokens import Token, tokenise
 from rubricator.annotators.names.vocabulary import FUNCTION
 from rubricator.authority.entries import year
 from rubricator.document import Document
+from rubricator.settings import NamePolicy
+
+DEFAULT = NamePolicy()
 
 
 @dataclass(frozen=True)
@@ -22,10 +24,10 @@ class Context:
     text: str
     tokens: Sequence[Token]
     year: int | None = None
-    policy: Policy = DEFAULT
+    policy: NamePolicy = DEFAULT
 
     @classmethod
-    def of(cls, document: Document, policy: Policy) -> Context:
+    def of(cls, document: Document, policy: NamePolicy) -> Context:
         """The context that *document* makes."""
         boundaries = sorted(
             {
@@ -35,6 +37,9 @@ class Context:
                 for offset in (element.text_start, element.text_end)
             }
         )
+        if not document.language.lower().startswith("en"):
+            # What English capitals tell is wrong elsewhere; in German every noun has one.
+            policy = replace(policy, unlisted=False)
         return cls(document.text, tokenise(document.text, boundaries), year(document.date), policy)
 
     @cached_property

@@ -83,7 +83,7 @@ def _person(
     if persons and followed and _ends_given(context, match, forms):
         return None
     alone = persons and best is Strength.SURNAME and not before.titles and not before.given
-    if alone and (followed or not _is_name_like(context, match) or context.key(match.start) in DEMONYMS):
+    if alone and (followed or not _is_name_like(context, match)):
         return None  # “James Smith” is not someone called James
     fitting = tuple(
         form for form in forms if not isinstance(form.entry, Person) or can_be(form.entry, before)
@@ -106,11 +106,11 @@ def _heads_another(context: Context, match: Match, kinds: set[EntryKind], best: 
 
 
 def _is_plausible(context: Context, match: Match) -> bool:
-    """Whether the word, if it is but one, can be a name here although it is also a day or a month."""
+    """Whether the word, if it is but one, can be a name here although it is also a day or an adjective."""
     key = context.key(match.start)
-    if match.end - match.start > 1 or key not in CALENDAR or prefix(context, match.start).titles:
+    if match.end - match.start > 1 or key not in CALENDAR | DEMONYMS or prefix(context, match.start).titles:
         return True
-    return key in GIVEN and not _dated(context, match.start)
+    return key in CALENDAR & GIVEN and not _dated(context, match.start)
 
 
 def _dated(context: Context, index: int) -> bool:
@@ -140,7 +140,7 @@ def _in_time(form: Form, now: int | None) -> bool:
     if now is None:
         return True
     first, last = year(form.not_before), year(form.not_after)
-    born = form.entry.first_year
+    born = None if form.entry.kind is EntryKind.WORK else form.entry.first_year  # lists cite later editions
     return (first is None or first <= now) and (last is None or last >= now) and (born is None or born <= now)
 
 
