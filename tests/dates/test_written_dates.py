@@ -45,6 +45,7 @@ FULL = [
     ("the fifth of November, sixteen hundred and five", "when=1605-11-05"),
     ("12 May MDCCXC", "when=1790-05-12"),
     ("26 April [1901]", "when=1901-04-26"),
+    ("26. 4. [1901]", "when=1901-04-26"),
 ]
 
 LESS_THAN_A_DAY_IS_KNOWN = [
@@ -74,6 +75,8 @@ RANGES = [
     ("December 1904–January 1905", "from=1904-12 to=1905-01"),
     ("1914–18", "from=1914 to=1918"),
     ("1905-06", "from=1905 to=1906"),
+    ("1792-4", "from=1792 to=1794"),
+    ("[27. 4. 1901 – 1. 5. 1901?]", "from=1901-04-27 to=1901-05-01"),
     ("from 1905 to 1907", "from=1905 to=1907"),
     ("from 1914 to 18", "from=1914 to=1918"),
     ("spring and summer 1905", "from=1905-03 to=1905-08"),

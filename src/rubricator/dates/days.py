@@ -13,7 +13,7 @@ from rubricator.dates.styles import differ
 from rubricator.dates.years import Parsed, Tokens, following_year, year
 
 OPEN, CLOSE = frozenset("(["), frozenset(")]")
-_NUMERIC = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2}|[ivxIVX]+)[./-]\s?(\d{2,4})|(\d{4})-(\d\d)-(\d\d)")
+_NUMERIC = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2}|[ivxIVX]+)[./-]\s?\[?(\d{2,4})\]?|(\d{4})-(\d\d)-(\d\d)")
 _NAMES = frozenset({Sort.MONTH, Sort.WEEKDAY})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from rubricator.annotation import Span
+from rubricator.annotation import Certainty, Span
 from rubricator.dates import parts, phrases, relative
 from rubricator.dates.context import dated_by_context
 from rubricator.dates.expressions import Expression, Moment, Series
@@ -79,8 +79,10 @@ def _whole(stream: list[Token], start: int, here: Reference | None) -> DateValue
         return None
     expression, end = read
     value = resolve(expression, here)
-    if value is not None and stream[end].word == "?" and isinstance(expression, Moment):
-        value, end = resolve(replace(expression, doubtful=True), here), end + 1
+    if value is not None and stream[end].word == "?":
+        doubt = "the text itself doubts it"
+        value = replace(value, cert=Certainty.LOW, evidence=f"{value.evidence.removesuffix('.')}; {doubt}.")
+        end += 1
     while stream[end].sort is Sort.MARK and stream[end].word in ')].,;:”"':
         end += 1
     return value if stream[end].sort is Sort.BREAK else None

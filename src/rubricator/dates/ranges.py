@@ -83,9 +83,9 @@ def _short_year(tokens: Tokens, left: Moment, joint: int, i: int) -> Single:
     token = tokens[i]
     glued = tokens[joint].word in DASHES and token.start == tokens[joint].end
     glued = glued or (tokens[joint].word == "to" and not counted(tokens, i + 1, token.value))
-    if token.sort is not Sort.NUMBER or len(token.word) != 2 or not glued or left.year is None or left.day:
+    if token.sort is not Sort.NUMBER or len(token.word) > 2 or not glued or left.year is None or left.day:
         return None
-    value = left.year // 100 * 100 + token.value
+    value = left.year - left.year % 10 ** len(token.word) + token.value
     return (Moment(value), i + 1) if value > left.year else None
 
 
