@@ -8,8 +8,9 @@ import pytest
 
 from rubricator.document import Document
 from rubricator.source import Source
-from rubricator.validation import edition_files, nowhere
-from rubricator.validation.pointers import OutsideError, check
+from rubricator.validation import edition_files
+from rubricator.validation.elsewhere import OutsideError
+from rubricator.validation.pointers import check
 
 PREFIXES = """
 <prefixDef ident="person" matchPattern="([a-z]+)" replacementPattern="authority/persons.xml#$1"/>
@@ -53,6 +54,12 @@ def elsewhere(address: str) -> frozenset[str] | None:
         ("authority/places.xml#prinkipo", "pointers.file"),
         ("my%20page.png", None),
         ("my page.png", "pointers.space"),
+        ("authority/my persons.xml#trotsky", "pointers.space"),
+        ("# p1", "pointers.space"),
+        ("person: trotsky", "pointers.space"),
+        ("#p1 p2", "pointers.file"),
+        ("p1", "pointers.file"),
+        ("file:///etc/passwd", "pointers.outside"),
         ("../secret.xml", "pointers.outside"),
         ("https://example.org/a#b", None),
         ("mailto:a@example.org", None),
@@ -71,6 +78,7 @@ def test_a_pointer_leads_somewhere_or_the_finding_says_why_not(pointer: str, rul
         ("person:trotzky", "Did you mean person:trotsky?"),
         ("persn:trotsky", "Did you mean person:trotsky?"),
         ("person:lenin", "Add one to authority/persons.xml, or remove @target."),
+        ("paragraph", "Did you mean #paragraph?"),
         ("wwww:x", "Add a prefixDef for it to the header."),
     ],
 )
@@ -85,11 +93,6 @@ def test_a_pattern_that_is_none_is_told_where_it_is_declared_and_once() -> None:
     assert finding.rule == "pointers.prefix-pattern"
     assert finding.place
     assert broken.splitlines()[finding.place.line - 1][finding.place.column - 1 :].startswith("matchPattern=")
-
-
-def test_the_third_of_three_same_ids_is_told_as_well() -> None:
-    found = list(check(document('<p xml:id="a"/><p xml:id="a"/><p xml:id="a"/>'), nowhere))
-    assert [finding.rule for finding in found] == ["ids.unique", "ids.unique"]
 
 
 def test_words_of_the_text_are_no_pointers() -> None:

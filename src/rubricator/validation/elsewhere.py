@@ -11,7 +11,17 @@ from lxml import etree
 from rubricator import tei
 from rubricator.errors import InputRefused
 from rubricator.files import read_bytes
-from rubricator.validation.pointers import Elsewhere, OutsideError
+
+Elsewhere = Callable[[str], frozenset[str] | None]
+"""Tells the xml:ids of another file by its address from this one: None if there is no such file.
+
+A file that has none (a picture, a text) has an empty set. `OutsideError` says that it was not looked for.
+"""
+
+
+class OutsideError(Exception):
+    """The address leads out of the edition, where nothing is read."""
+
 
 XML_FILES = frozenset((".xml", ".tei", ".odd"))
 

@@ -15,9 +15,8 @@ from rubricator.errors import InputRefused
 from rubricator.findings import Finding, Place, Report, Severity
 from rubricator.source import Source
 from rubricator.stylesheet import Stylesheet
-from rubricator.validation import pointers, relaxng, schematron, times
-from rubricator.validation.elsewhere import nowhere
-from rubricator.validation.pointers import Elsewhere
+from rubricator.validation import ids, pointers, relaxng, schematron, times
+from rubricator.validation.elsewhere import Elsewhere, nowhere
 from rubricator.validation.rules import Rule
 
 READABLE = Rule(
@@ -71,6 +70,7 @@ def validate(
 def _rules(document: Document, schema: Schema, elsewhere: Elsewhere) -> Iterator[Finding]:
     return chain(
         *(schematron.check(document, rules) for rules in schema.rules),
+        ids.check(document),
         pointers.check(document, elsewhere),
         times.check(document),
     )

@@ -1,0 +1,66 @@
+"""What is asked of a pointer, rule by rule."""
+
+from __future__ import annotations
+
+from rubricator.findings import Severity
+from rubricator.validation.rules import Rule
+
+LOCAL = Rule(
+    "pointers.local",
+    Severity.ERROR,
+    "A pointer that begins with # leads to the element of this file that has that xml:id.",
+    wrong='<ref target="#p99">below</ref>',
+    right='<ref target="#p9">below</ref>',
+)
+SPACE = Rule(
+    "pointers.space",
+    Severity.ERROR,
+    "White space divides one address from the next, so an address with a blank in it is read as two.",
+    wrong='<ref target="my article.xml">there</ref>',
+    right='<ref target="my%20article.xml">there</ref>',
+)
+PREFIX = Rule(
+    "pointers.prefix",
+    Severity.ERROR,
+    "What stands before the colon is either a scheme of the web (https) or a prefix that a prefixDef in the "
+    "header declares.",
+    wrong='<persName ref="persn:trotsky">Trotsky</persName>',
+    right='<persName ref="person:trotsky">Trotsky</persName>',
+)
+PATTERN = Rule(
+    "pointers.prefix-pattern",
+    Severity.ERROR,
+    "The matchPattern of a prefixDef says what may stand after the colon, and the address is made of it.",
+    wrong='<prefixDef ident="person" matchPattern="([a-z]+" replacementPattern="persons.xml#$1"/>',
+    right='<prefixDef ident="person" matchPattern="([a-z]+)" replacementPattern="persons.xml#$1"/>',
+)
+ENTRY = Rule(
+    "names.ref-resolves",
+    Severity.ERROR,
+    "A name leads through its prefix to an entry of an authority list.",
+    wrong='<persName ref="person:jsmyth">J. Smith</persName>',
+    right='<persName ref="person:jsmith">J. Smith</persName>',
+)
+FILE = Rule(
+    "pointers.file",
+    Severity.ERROR,
+    "A relative address leads to a file of the edition.",
+    wrong='<graphic url="image/page1.png"/>',
+    right='<graphic url="images/page1.png"/>',
+)
+FRAGMENT = Rule(
+    "pointers.fragment",
+    Severity.ERROR,
+    "What stands after # is the xml:id of an element in that file.",
+    wrong='<ref target="other-article.xml#p99">there</ref>',
+    right='<ref target="other-article.xml#p9">there</ref>',
+)
+OUTSIDE = Rule(
+    "pointers.outside",
+    Severity.WARNING,
+    "Nothing outside the edition is read, so it cannot be told where this leads; and whoever has the edition "
+    "alone cannot follow it.",
+    wrong='<ref target="../../elsewhere/notes.xml">there</ref>',
+    right='<ref target="notes.xml">there</ref>',
+)
+RULES = (LOCAL, SPACE, PREFIX, PATTERN, ENTRY, FILE, FRAGMENT, OUTSIDE)
