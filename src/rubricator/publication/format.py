@@ -1,0 +1,97 @@
+"""A format: a kind of publication, and what it makes of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import entry_points
+
+from rubricator.document import Document
+from rubricator.errors import SettingsError
+from rubricator.findings import Finding
+from rubricator.publication.metadata import Supplied
+from rubricator.tei import Reading
+
+GROUP = "rubricator.formats"
+"""The entry points that name factories of formats."""
+
+
+@dataclass(frozen=True)
+class Cover:
+    """An image for a book's cover: its bytes, its media type, and what it shows in words."""
+
+    data: bytes
+    media_type: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What is set for everything that is published; plain values, no paths."""
+
+    supplied: Supplied = Supplied()
+    readings: tuple[Reading, ...] = (Reading.EDITED, Reading.DIPLOMATIC)
+    """The readings to publish; where a format shows one at a time, the first is shown first."""
+    edition: str = ""
+    """The name of the edition that the document belongs to."""
+    language: str = "en"
+    """The language of headings and labels."""
+    wording: Mapping[str, str] = field(default_factory=dict)
+    """Headings and labels that replace ours, by key."""
+    css: str = ""
+    """Style that is added to ours."""
+    wrap: int = 72
+    """Columns of the plain text; 0 leaves paragraphs on one line."""
+    cover: Cover | None = None
+    store: bool = False
+    """Whether the entries of a book are stored without compression."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """One document to be published: *name* is its file's stem, *authority* the TEI markup of entries by reference."""
+
+    document: Document
+    name: str
+    authority: Mapping[str, str] = field(default_factory=dict)
+    publication: Publication = Publication()
+
+
+@dataclass(frozen=True)
+class File:
+    """A published file: what is added to the document's name, and the bytes."""
+
+    suffix: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a format made: files, what there is to say of them, and how many words they carry.
+
+    Where a finding is an error, the files are not fit to be written.
+    """
+
+    files: tuple[File, ...]
+    findings: tuple[Finding, ...] = ()
+    words: int = 0
+
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of publication: its name on the command line, what it is in words, and how it is made."""
+
+    name: str
+    label: str
+    publish: Callable[[Context], Published]
+
+
+def formats(names: tuple[str, ...]) -> tuple[Format, ...]:
+    """The formats of those names, their stylesheets compiled; SettingsError for one that nobody provides."""
+    factories = {point.name: point for point in entry_points(group=GROUP)}
+    for name in names:
+        if name not in factories:
+            raise SettingsError(
+                f"There is no format {name!r}.", remedy=f"Known here: {', '.join(sorted(factories))}."
+            )
+    return tuple(factories[name].load()() for name in names)

@@ -1,0 +1,75 @@
+"""The page: a document as one self-contained HTML file with every reading in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml import etree
+
+from rubricator import resources
+from rubricator.errors import SettingsError
+from rubricator.files import read_bytes
+from rubricator.findings import Finding, Severity
+from rubricator.publication import words
+from rubricator.publication.format import Context, File, Format, Published
+from rubricator.publication.parts import Parts
+from rubricator.publication.proof import prove, unknown_elements
+from rubricator.stylesheet import Stylesheet
+
+_STYLE = "RUBRICATOR-STYLE"
+
+
+def factory() -> Format:
+    """The format `html`, its stylesheet compiled."""
+    stylesheet = Stylesheet.compile(resources.directory("xslt") / "html.xsl")
+    return Format("html", "a web page", lambda context: publish(context, stylesheet))
+
+
+def publish(context: Context, stylesheet: Stylesheet) -> Published:
+    """The page of *context*, with whatever is wrong with it."""
+    parts = Parts.of(context)
+    readings = context.publication.readings
+    made = stylesheet.report(
+        parts.tree, {**parts.parameters, "reading": tuple(reading.value for reading in readings)}
+    )
+    page = etree.fromstring(made.text.encode())
+    name = context.document.source.name
+    findings = [*unknown_elements(made.messages, name), *_links(page, name)]
+    counted = 0
+    for reading in readings:
+        streams = words.of_xhtml((page,), reading)
+        counted = max(counted, streams.count())
+        findings.extend(prove(context.document.root, streams, reading, name, "html"))
+    text = made.text.replace(_STYLE, _style(context.publication.css), 1)
+    return Published((File(".html", text.encode()),), tuple(findings), counted)
+
+
+def _style(extra: str) -> str:
+    """The style sheet, so wrapped that HTML and XML both read it as it is."""
+    if "]]>" in extra or "</style" in extra.lower():
+        raise SettingsError(
+            "The extra style sheet holds ]]> or </style.", remedy="Write the string in another way."
+        )
+    own = read_bytes(resources.directory("xslt") / "html" / "page.css").decode()
+    return f"/*<![CDATA[*/\n{own}{extra}\n/*]]>*/"
+
+
+def _links(page: etree._Element, name: str) -> Iterator[Finding]:
+    """What is wrong with the page's anchors: a link that leads nowhere, an id given twice."""
+    ids = [str(element.get("id")) for element in page.iter(etree.Element) if element.get("id") is not None]
+    known = set(ids)
+    if len(known) < len(ids):
+        twice = sorted(one for one, times in Counter(ids).items() if times > 1)
+        yield Finding(
+            "publication.duplicate-id", Severity.ERROR, name, f"The page has ids twice: {', '.join(twice)}."
+        )
+    for element in page.iter(etree.Element):
+        for attribute in ("href", "for", "aria-labelledby"):
+            target = element.get(attribute, "")
+            if attribute == "href" and not target.startswith("#"):
+                continue
+            if target and target.removeprefix("#") not in known:
+                yield Finding(
+                    "publication.broken-link", Severity.ERROR, name, f"The page links to {target}, which is not there."
+                )

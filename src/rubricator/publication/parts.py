@@ -1,0 +1,136 @@
+"""What the stylesheets are told from outside, as trees: wording, authority entries, metadata."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lxml import etree
+
+from rubricator import resources
+from rubricator.errors import Bug, SettingsError
+from rubricator.files import read_bytes
+from rubricator.publication.format import Context
+from rubricator.publication.metadata import Metadata
+from rubricator.stylesheet import Parameter, Tree
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parameters that every publication of a document shares, made once."""
+
+    tree: Tree
+    parameters: Mapping[str, Parameter]
+    metadata: Metadata
+
+    @classmethod
+    def of(cls, context: Context) -> Parts:
+        """The parts of *context*'s publications."""
+        publication = context.publication
+        metadata = Metadata.of(context.document.root, context.name, publication.supplied)
+        parameters = {
+            "wording": wording(publication.language, tuple(sorted(publication.wording.items()))),
+            "authority": authority(context.authority),
+            "metadata": _metadata(metadata, publication.edition),
+        }
+        return cls(Tree(context.document.root, context.document.source.name), parameters, metadata)
+
+
+@cache
+def wording(language: str, replaced: tuple[tuple[str, str], ...] = ()) -> Tree:
+    """The headings and labels in *language* (English where there are none), with some *replaced*."""
+    place = resources.directory("xslt") / "wording"
+    names = (f"{language}.xml", f"{language.split('-')[0]}.xml", "en.xml")
+    file = next((place / name for name in names if (place / name).is_file()), None)
+    if file is None:
+        raise Bug("The wording files are missing from the installation.", remedy="Install Rubricator again.")
+    tree = Tree.of(read_bytes(file), str(file))
+    entries = {entry.get("key"): entry for entry in tree.root.iter("w")}
+    for key, words in replaced:
+        if key not in entries:
+            raise SettingsError(
+                f"There is no wording {key!r}.", remedy=f"Known here: {', '.join(map(str, entries))}."
+            )
+        entries[key].text = words
+    return tree
+
+
+def authority(entries: Mapping[str, str]) -> Tree | None:
+    """The TEI markup of authority entries under the references that name them."""
+    if not entries:
+        return None
+    root = etree.Element("authority")
+    for reference, markup in sorted(entries.items()):
+        entry = etree.SubElement(root, "entry", ref=reference)
+        entry.append(Tree.of(markup.encode(), reference).root)
+    return Tree(root, "authority")
+
+
+def _metadata(metadata: Metadata, edition: str) -> Tree:
+    root = metadata.as_xml()
+    if edition:
+        etree.SubElement(root, "edition").text = edition
+    for name, content, language in dublin_core(metadata):
+        attributes = {"name": name, "content": content, **({"lang": language} if language else {})}
+        etree.SubElement(root, "meta", attributes)
+    etree.SubElement(root, "json").text = json_ld(metadata)
+    return Tree(root, "metadata")
+
+
+def dublin_core(metadata: Metadata) -> list[tuple[str, str, str]]:
+    """Name, content and language of each `meta` element, Dublin Core's terms in their customary order."""
+    language = metadata.language if metadata.language != "und" else ""
+    terms: list[tuple[str, str, str]] = [("DC.title", metadata.title, language)]
+    terms += [("DC.creator", one.name, "") for one in metadata.creators]
+    terms += [("DC.contributor", one.name, "") for one in metadata.contributors]
+    terms += [("DC.subject", one, "") for one in metadata.subjects]
+    terms += [("DC.source", one, "") for one in metadata.sources]
+    terms += [("DC.identifier", one.uri, "") for one in metadata.identifiers]
+    single = {
+        "DC.publisher": metadata.publisher,
+        "DC.date": metadata.date,
+        "DCTERMS.created": metadata.created,
+        "DC.language": language,
+        "DC.rights": metadata.licence or metadata.rights,
+        "DCTERMS.isPartOf": metadata.series,
+        "description": metadata.description,
+        "author": ", ".join(one.name for one in metadata.creators),
+    }
+    terms += [(name, value, "") for name, value in single.items() if value]
+    return [*terms, ("DC.type", "Text", ""), ("DC.format", "text/html", "")]
+
+
+def json_ld(metadata: Metadata) -> str:
+    """The document as schema.org describes works, safe to stand in a page."""
+    described: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "CreativeWork",
+        "name": metadata.title,
+        "alternativeHeadline": " ".join(metadata.subtitles),
+        "author": [{"@type": "Person", "name": one.name} for one in metadata.creators],
+        "contributor": [
+            {"@type": "Role", "roleName": one.role, "contributor": {"@type": "Thing", "name": one.name}}
+            if one.role
+            else {"@type": "Thing", "name": one.name}
+            for one in metadata.contributors
+        ],
+        "inLanguage": metadata.language if metadata.language != "und" else "",
+        "dateCreated": metadata.created,
+        "datePublished": metadata.date,
+        "publisher": {"@type": "Organization", "name": metadata.publisher} if metadata.publisher else "",
+        "license": metadata.licence,
+        "copyrightNotice": metadata.rights,
+        "isbn": metadata.isbn,
+        "isPartOf": {"@type": "CreativeWorkSeries", "name": metadata.series} if metadata.series else "",
+        "keywords": list(metadata.subjects),
+        "description": metadata.description,
+        "isBasedOn": [{"@type": "CreativeWork", "name": one} for one in metadata.sources],
+        "identifier": [one.uri for one in metadata.identifiers],
+        "accessMode": "textual",
+        "isAccessibleForFree": True,
+    }
+    text = json.dumps({key: value for key, value in described.items() if value}, ensure_ascii=False)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,0 +1,41 @@
+"""What is said of a publication when its words, or its elements, are not what they should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from rubricator.findings import Finding, Place, Severity
+from rubricator.publication.words import Streams, compare
+from rubricator.tei import Reading
+
+
+def prove(
+    root: etree._Element, published: Streams, reading: Reading, file: str, format_name: str
+) -> Iterator[Finding]:
+    """An error, if the words *published* are not those of the document."""
+    difference = compare(root, published, reading)
+    if difference:
+        yield Finding(
+            "publication.same-words",
+            Severity.ERROR,
+            file,
+            f"{format_name}, {reading.value} reading: {difference}",
+            "Please report this with the document; nothing was written.",
+            Place(difference.line, 1) if difference.line else None,
+        )
+
+
+def unknown_elements(messages: Iterable[str], file: str) -> Iterator[Finding]:
+    """A note for each name that is no element of TEI; it was shown with its text."""
+    for message in sorted(set(messages)):
+        kind, _, name = message.partition(" ")
+        if kind == "unknown-element":
+            yield Finding(
+                "publication.unknown-element",
+                Severity.NOTE,
+                file,
+                f"The element {name} is not TEI; its text is shown as it stands.",
+                "Give it the TEI namespace, or leave it.",
+            )

@@ -1,0 +1,256 @@
+"""The proof of same words: a document's words, read from its TEI in Python, against those of a publication.
+
+Two texts are the same if they have the same characters in the same order and the same words: white space counts
+as one space, and beside punctuation as none. The main text and each kind of aside (notes, corrections, readings of
+other witnesses, formework) are streams of their own. What a publication adds is marked and left out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml import etree
+
+from rubricator import tei
+from rubricator.tei import Reading
+
+MAIN = "main"
+_BREAK = "\x01"  # a boundary of words; neither sign can occur in XML
+_GLUE = "\x00"  # a milestone within a word: the white space round it is none
+_HIDDEN = "\x02"  # where this reading leaves something out
+_GLUED = re.compile(rf"\s*{_GLUE}[\s{_GLUE}]*")
+_SIGNS = {ord(_BREAK): " ", ord(_HIDDEN): None}
+_XHTML_BLOCKS = frozenset(
+    """
+    address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
+    h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+    """.split()
+)
+_XHTML_SILENT = frozenset(("head", "script", "style", "template"))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where a publication first departs from its document: in which stream, near which line, and how."""
+
+    stream: str
+    line: int
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        return (
+            f"The words differ ({self.stream}): the document has {self.expected!r}, the publication {self.found!r}."
+        )
+
+
+class Streams:
+    """The words of each stream, gathered entry by entry in document order."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, list[list[str]]] = {}
+        self._texts: dict[str, str] = {}
+
+    def open(self, name: str) -> list[str]:
+        """A new entry of the stream *name*, to be filled with text."""
+        entry: list[str] = []
+        self._entries.setdefault(name, []).append(entry)
+        return entry
+
+    def text(self, name: str) -> str:
+        """The stream's words in the form in which two texts are compared; asked for when it is complete."""
+        if name not in self._texts:
+            joined = _BREAK.join("".join(entry) for entry in self._entries.get(name, ()))
+            if _GLUE in joined:
+                joined = _GLUED.sub("", joined)
+            self._texts[name] = joined.translate(_SIGNS)
+        return folded(self._texts[name])
+
+    def names(self) -> set[str]:
+        """The streams that hold any words."""
+        return {name for name in self._entries if self.text(name)}
+
+    def count(self) -> int:
+        """How many words there are, over all streams."""
+        return sum(_count(self._texts[name]) for name in self.names())
+
+
+@lru_cache(maxsize=8)
+def folded(text: str) -> str:
+    """*text* with one space between words and round each sign of punctuation: two texts compare by this."""
+    signs = {ord(char): f" {char} " for char in set(text) if unicodedata.category(char)[0] in "PS"}
+    return " ".join(text.translate(signs).split())
+
+
+def _count(text: str) -> int:
+    signs = {
+        ord(char): " " if unicodedata.category(char) == "Pd" and char not in "-‐‑" else None
+        for char in set(text)
+        if unicodedata.category(char)[0] in "PS"
+    }
+    return len(text.translate(signs).split())
+
+
+def of_document(root: etree._Element, reading: Reading) -> Streams:
+    """The words of the TEI document under *root* in *reading*, by the table in `tei.py`."""
+    streams = Streams()
+    _walk_tei(root, reading, streams, streams.open(MAIN))
+    return streams
+
+
+def of_xhtml(roots: Iterable[etree._Element], reading: Reading) -> Streams:
+    """The words of XHTML documents in *reading*, without what is marked as added."""
+    streams = Streams()
+    main = streams.open(MAIN)
+    for root in roots:
+        _walk_xhtml(root, reading, streams, main)
+        main.append(_BREAK)
+    return streams
+
+
+def of_pieces(pieces: Iterable[tuple[str, str]]) -> Streams:
+    """The words of a text made of pieces, each with the stream it belongs to; those of no stream are added.
+
+    A new entry of an aside begins with an empty piece of its stream.
+    """
+    streams = Streams()
+    current = {MAIN: streams.open(MAIN)}
+    for text, name in pieces:
+        if not name:
+            if text[:1].isspace() or text[-1:].isspace():
+                for entry in current.values():
+                    entry.append(" ")
+        elif name not in current or not text:
+            current[name] = streams.open(name) if name != MAIN else current[MAIN]
+            current[name].append(text)
+        else:
+            current[name].append(text)
+    return streams
+
+
+def compare(
+    root: etree._Element, published: Streams, reading: Reading, *, document: Streams | None = None
+) -> Difference | None:
+    """The first difference between the document's words and those *published*, or nothing."""
+    document = document or of_document(root, reading)
+    for name in sorted(document.names() | published.names(), key=lambda name: (name != MAIN, name)):
+        expected, found = document.text(name), published.text(name)
+        if expected != found:
+            at = _first_difference(expected, found)
+            start = max(0, at - 30)
+            line = _line(root, reading, name, len(expected[:at].replace(" ", "")))
+            return Difference(name, line, expected[start : at + 30], found[start : at + 30])
+    return None
+
+
+def _first_difference(one: str, other: str) -> int:
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[:middle] == other[:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _walk_tei(element: etree._Element, reading: Reading, streams: Streams, entry: list[str]) -> None:
+    if not tei.shown(element, reading):
+        entry.append(_HIDDEN)
+        return
+    if tei.is_aside(element):
+        entry = streams.open(aside(element))
+    block = tei.is_block(element)
+    name = tei.local_name(element)
+    if block or tei.separates(element):
+        entry.append(_BREAK)
+    elif name in tei.MILESTONES:
+        entry.append(_GLUE)
+    holds_text = tei.holds_text(element)
+    _add(element.text, entry, holds_text)
+    for child in element:
+        if isinstance(child.tag, str):
+            _walk_tei(child, reading, streams, entry)
+        elif isinstance(child, etree._Entity):
+            entry.append(child.text or "")
+        _add(child.tail, entry, holds_text)
+    if block:
+        entry.append(_BREAK)
+
+
+def _add(text: str | None, entry: list[str], holds_text: bool) -> None:
+    if text and (holds_text or not text.isspace()):
+        entry.append(text)
+
+
+def aside(element: etree._Element) -> str:
+    """The stream of an element that leaves the main text."""
+    name = tei.local_name(element)
+    if name == "note" and element.get("type") == "transcription-error":
+        return "correction"
+    return "wit" if name == "witDetail" else name
+
+
+def _walk_xhtml(element: etree._Element, reading: Reading, streams: Streams, entry: list[str]) -> None:
+    name = tei.local_name(element)
+    limited = element.get("data-reading")
+    if name in _XHTML_SILENT or (limited is not None and reading.value not in limited.split()):
+        return
+    classes = (element.get("class") or "").split()
+    if element.get("data-added") is not None or "added" in classes:
+        text = "".join(element.itertext())
+        if name in _XHTML_BLOCKS or text[:1].isspace() or text[-1:].isspace():
+            entry.append(" ")
+        return
+    kind = element.get("data-aside")
+    if kind:
+        entry = streams.open(kind)
+    block = name in _XHTML_BLOCKS
+    if block or (name == "br" and element.get("data-break") != "no"):
+        entry.append(_BREAK)
+    entry.append(element.text or "")
+    for child in element:
+        if isinstance(child.tag, str):
+            _walk_xhtml(child, reading, streams, entry)
+        entry.append(child.tail or "")
+    if block:
+        entry.append(_BREAK)
+
+
+def _line(root: etree._Element, reading: Reading, stream: str, characters: int) -> int:
+    """The source line of the element that holds the stream's character of that number, white space not counted."""
+    seen = 0
+    for element, text, name in _texts(root, reading, MAIN):
+        if name == stream:
+            seen += len("".join(text.split()))
+            if seen > characters:
+                return element.sourceline or 0
+    return 0
+
+
+def _texts(
+    element: etree._Element, reading: Reading, stream: str
+) -> Iterator[tuple[etree._Element, str, str]]:
+    if not tei.shown(element, reading):
+        return
+    if tei.is_aside(element):
+        stream = aside(element)
+    yield element, element.text or "", stream
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _texts(child, reading, stream)
+        yield element, child.tail or "", stream
+
+
+def added_words(roots: Sequence[etree._Element]) -> set[str]:
+    """Every word in what XHTML documents mark as added."""
+    found: set[str] = set()
+    for root in roots:
+        for element in root.iter(etree.Element):
+            if element.get("data-added") is not None:
+                found.update(re.findall(r"\w+", " ".join(element.itertext())))
+    return found

@@ -1,0 +1,373 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Elements available in all TEI documents (Guidelines, chapter 3), and the rule for what has no rule. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- ## What has no rule of its own -->
+
+  <xsl:template match="*" mode="m:xhtml" priority="-10">
+    <xsl:sequence select="f:space-before(.)"/>
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+    <xsl:sequence select="f:space-after(.)"/>
+  </xsl:template>
+
+  <!-- What is not TEI is shown with its text, and said once by whoever reads the messages. -->
+  <xsl:template match="*[not(f:is-tei(.))]" mode="m:xhtml" priority="-5">
+    <xsl:message>unknown-element {name()}</xsl:message>
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:attribute name="class" select="'unknown'"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" mode="m:xhtml"/>
+
+  <xsl:template match="text()" mode="m:xhtml">
+    <xsl:variable name="id" as="xs:string" select="generate-id()"/>
+    <xsl:variable name="text" as="xs:string" select="if (map:contains($fp:ends-in-word, $id)) then replace(., '\s+$', '') else string(.)"/>
+    <xsl:if test="normalize-space() or not(map:contains($fp:alternatives, local-name(..)))">
+      <xsl:value-of select="if (map:contains($fp:starts-in-word, $id)) then replace($text, '^\s+', '') else $text"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- White space round a break within a word is none. -->
+  <xsl:variable name="fp:within-words" as="element()*" select="$document//(lb | pb | cb | gb)[@break = 'no']"/>
+  <xsl:variable name="fp:ends-in-word" as="map(xs:string, xs:boolean)" select="map:merge(
+    for $text in $fp:within-words/fp:blank(preceding::text()[1], true()) return map{generate-id($text): true()})"/>
+  <xsl:variable name="fp:starts-in-word" as="map(xs:string, xs:boolean)" select="map:merge(
+    for $text in $fp:within-words/fp:blank(following::text()[1], false()) return map{generate-id($text): true()})"/>
+
+  <!-- The text, and those beyond it as long as all are blank. -->
+  <xsl:function name="fp:blank" as="text()*">
+    <xsl:param name="text" as="text()?"/>
+    <xsl:param name="back" as="xs:boolean"/>
+    <xsl:sequence select="$text, if (empty($text) or normalize-space($text)) then ()
+      else fp:blank(if ($back) then $text/preceding::text()[1] else $text/following::text()[1], $back)"/>
+  </xsl:function>
+
+  <!-- ## Paragraphs and headings -->
+
+  <xsl:template match="p | ab" mode="m:xhtml">
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'p'}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Phrases of XHTML for phrases of TEI; one that holds blocks is a division. -->
+  <xsl:template name="f:phrase">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="classes" as="xs:string*" select="local-name()"/>
+    <xsl:param name="id" as="xs:string?" select="()"/>
+    <xsl:sequence select="f:space-before(.)"/>
+    <xsl:element name="{if (f:is-block(.) or f:has-blocks(.)) then 'div' else $name}">
+      <xsl:sequence select="f:attributes(., $classes)"/>
+      <xsl:if test="$id"><xsl:attribute name="id" select="$id"/></xsl:if>
+      <xsl:apply-templates mode="m:xhtml"/>
+    </xsl:element>
+    <xsl:sequence select="f:space-after(.)"/>
+  </xsl:template>
+
+  <xsl:template match="emph" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'em'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="foreign | mentioned" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'i'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="title" mode="m:xhtml">
+    <xsl:call-template name="f:name-link">
+      <xsl:with-param name="name" select="'cite'"/>
+      <xsl:with-param name="classes" select="'title', @level ! ('level-' || f:token(.))"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="hi" mode="m:xhtml">
+    <xsl:variable name="rend" as="xs:string" select="lower-case(string-join((@rend, @rendition, @style), ' '))"/>
+    <xsl:call-template name="f:phrase">
+      <xsl:with-param name="name" select="if (matches($rend, 'superscript|(^|\W)sup(\W|$)')) then 'sup'
+        else if (matches($rend, 'subscript|(^|\W)sub(\W|$)')) then 'sub'
+        else if (matches($rend, 'ital')) then 'i' else if (matches($rend, 'bold')) then 'b' else 'span'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="code" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'code'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="gi | att | val | tag | ident" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'code'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- A name of ours for a token of the document's. -->
+  <xsl:function name="f:token" as="xs:string">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:sequence select="replace(lower-case(normalize-space($written)), '[^a-z0-9]+', '-')"/>
+  </xsl:function>
+
+  <!-- ## Quotation -->
+
+  <!-- Quotation marks are added where the encoder took them away; a quotation set apart needs none. -->
+  <xsl:template match="q | quote | said | soCalled" mode="m:xhtml">
+    <xsl:choose>
+      <xsl:when test="f:is-block(.) or f:has-blocks(.)">
+        <blockquote>
+          <xsl:sequence select="f:attributes(.)"/>
+          <xsl:apply-templates mode="#current"/>
+        </blockquote>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="depth" as="xs:string" select="if (ancestor::q or ancestor::quote or ancestor::said) then '-inner' else ''"/>
+        <xsl:variable name="marks" as="xs:boolean" select="f:lacks-marks(.)"/>
+        <xsl:sequence select="f:space-before(.)"/>
+        <span>
+          <xsl:sequence select="f:attributes(.)"/>
+          <xsl:if test="$marks"><xsl:sequence select="f:added('mark', f:word('quote-open' || $depth))"/></xsl:if>
+          <xsl:apply-templates mode="#current"/>
+          <xsl:if test="$marks"><xsl:sequence select="f:added('mark', f:word('quote-close' || $depth))"/></xsl:if>
+        </span>
+        <xsl:sequence select="f:space-after(.)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:variable name="fp:marks" as="xs:string*" select="$document/*/teiHeader/encodingDesc/editorialDecl/quotation/@marks/string()"/>
+
+  <xsl:function name="f:lacks-marks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="before" as="xs:string" select="string($element/preceding-sibling::node()[1][self::text()])"/>
+    <xsl:sequence select="not($fp:marks = ('all', 'some'))
+      and not($element/@rend = ('inline', 'none', 'block', 'displayed'))
+      and not(matches($element, '^\s*[&quot;''“”„‟‘’‚‛«»‹›「『—–-]'))
+      and not(matches($before, '[&quot;''“”„‟‘’‚‛«‹「『]$'))"/>
+  </xsl:function>
+
+  <!-- ## Breaks -->
+
+  <xsl:template match="lb" mode="m:xhtml">
+    <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="exists(preceding-sibling::node()[normalize-space() or self::*]) or not(f:is-block(..))">
+      <br class="lb">
+        <xsl:if test="@break = 'no'"><xsl:attribute name="data-break" select="'no'"/></xsl:if>
+      </br>
+    </xsl:if>
+    <xsl:if test="f:id(.)"><span id="{f:id(.)}" class="anchor"/></xsl:if>
+    <xsl:if test="@n castable as xs:integer and xs:integer(@n) mod 5 = 0">
+      <xsl:sequence select="f:added('ln', fp:spaced(., string(@n)))"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="pb | cb | gb" mode="m:xhtml">
+    <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
+    <xsl:variable name="label" as="xs:string" select="normalize-space(f:word(local-name()) || ' ' || $number)"/>
+    <span class="{local-name()}" data-added="">
+      <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
+      <xsl:if test="self::pb">
+        <xsl:attribute name="role" select="'doc-pagebreak'"/>
+        <xsl:attribute name="aria-label" select="$label"/>
+      </xsl:if>
+      <xsl:value-of select="fp:spaced(., if ($number) then '[' || $number || ']' else '|')"/>
+    </span>
+  </xsl:template>
+
+  <xsl:function name="fp:spaced" as="xs:string">
+    <xsl:param name="break" as="element()"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="if ($break/@break = 'no') then $text else ' ' || $text || ' '"/>
+  </xsl:function>
+
+  <xsl:template match="milestone" mode="m:xhtml">
+    <span class="milestone" data-added="">
+      <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
+      <xsl:value-of select="if (@n) then '[' || normalize-space(@n) || ']' else if (@rend = ('*', '***', 'stars')) then '* * *' else ()"/>
+    </span>
+  </xsl:template>
+
+  <!-- ## Editorial interventions -->
+
+  <xsl:template match="gap" mode="m:xhtml">
+    <xsl:variable name="about" as="xs:string" select="normalize-space(string-join((@reason, @quantity, @unit, @extent), ' '))"/>
+    <xsl:variable name="told" as="xs:string*" select="if (desc) then $reading[not(. = 'edited')] else $reading"/>
+    <span>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:if test="$about"><xsl:attribute name="title" select="f:word('gap') || ': ' || $about"/></xsl:if>
+      <xsl:apply-templates mode="#current"/>
+      <xsl:if test="exists($told)">
+        <span data-added="">
+          <xsl:if test="count($told) != count($reading)"><xsl:sequence select="fp:limited($told)"/></xsl:if>
+          <xsl:text>[…]</xsl:text>
+        </span>
+      </xsl:if>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="add" mode="m:xhtml">
+    <xsl:call-template name="f:phrase">
+      <xsl:with-param name="name" select="'ins'"/>
+      <xsl:with-param name="classes" select="'add', @place ! ('place-' || f:token(.))"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="del" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'del'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="abbr" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'abbr'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="choice" mode="m:xhtml">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(., ('choice', (corr, reg, expan)[1] ! f:responsibility(.)))"/>
+      <xsl:if test="f:is-correction(.) and not(f:id(.))"><xsl:attribute name="id" select="f:correction-id(., 'place')"/></xsl:if>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+    <xsl:if test="f:is-correction(.) and not($in-link)">
+      <xsl:call-template name="f:correction-mark"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ## Lists -->
+
+  <!-- Whatever is a list of things, each with its things: TEI's heading first, then the things; breaks go with what follows. -->
+  <xsl:template match="list | castList | castGroup | listBibl | listPerson | listPlace | listOrg | listEvent | listObject
+                       | listNym | listRelation | listWit | listApp | listChange" mode="m:xhtml">
+    <xsl:variable name="lead" as="element()*" select="*[fp:is-lead(.) and not(preceding-sibling::*[not(fp:is-lead(.))])]"/>
+    <xsl:variable name="rest" as="element()*" select="* except $lead"/>
+    <div>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates select="$lead" mode="#current"/>
+      <xsl:choose>
+        <xsl:when test="$rest/self::label">
+          <dl>
+            <xsl:for-each-group select="$rest" group-ending-with="label | item">
+              <xsl:element name="{if (current-group()[last()]/self::label) then 'dt' else 'dd'}">
+                <xsl:call-template name="fp:thing"/>
+              </xsl:element>
+            </xsl:for-each-group>
+          </dl>
+        </xsl:when>
+        <xsl:when test="exists($rest[f:readings(.) = $reading])">
+          <xsl:element name="{if (fp:is-numbered(.)) then 'ol' else 'ul'}">
+            <xsl:if test="self::list and $rest[self::item/@n] or matches(@rend, 'none|simple')"><xsl:attribute name="class" select="'plain'"/></xsl:if>
+            <xsl:for-each-group select="$rest" group-ending-with="*[not(fp:is-passing(.))]">
+              <li><xsl:call-template name="fp:thing"/></li>
+            </xsl:for-each-group>
+          </xsl:element>
+        </xsl:when>
+      </xsl:choose>
+    </div>
+  </xsl:template>
+
+  <!-- One thing of a list: what passes before it, then its content. -->
+  <xsl:template name="fp:thing">
+    <xsl:variable name="thing" as="element()" select="current-group()[last()]"/>
+    <xsl:variable name="plain" as="xs:boolean" select="f:is-plain-thing($thing)"/>
+    <xsl:if test="$plain"><xsl:sequence select="f:attributes($thing)"/></xsl:if>
+    <xsl:apply-templates select="current-group()[not(position() = last())]" mode="m:xhtml"/>
+    <xsl:choose>
+      <xsl:when test="$plain">
+        <xsl:if test="$thing/self::item/@n"><xsl:sequence select="f:added('n', normalize-space($thing/@n) || ' ')"/></xsl:if>
+        <xsl:apply-templates select="$thing/node()" mode="m:xhtml"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="$thing" mode="m:xhtml"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="f:is-plain-thing" as="xs:boolean">
+    <xsl:param name="thing" as="element()"/>
+    <xsl:sequence select="exists($thing[self::item or self::label or self::castItem]) and deep-equal(f:readings($thing), $fp:both)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-lead" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::head or self::headLabel or self::headItem or self::desc])"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-passing" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::pb or self::lb or self::cb or self::gb or self::milestone or self::anchor
+      or self::note or self::fw or self::gap or self::index])"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-numbered" as="xs:boolean">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="matches(string-join(($list/@type, $list/@rend), ' '), 'ordered|numbered') and not(matches($list/@type, 'unordered|unnumbered')) and not($list/item/@n)"/>
+  </xsl:function>
+
+  <!-- ## References -->
+
+  <xsl:template match="ref" mode="m:xhtml">
+    <xsl:call-template name="f:link">
+      <xsl:with-param name="href" select="f:href(@target)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="ptr" mode="m:xhtml">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="href" as="xs:string?" select="f:href(@target)"/>
+    <xsl:choose>
+      <xsl:when test="empty($href) or $in-link">
+        <span data-added="">
+          <xsl:sequence select="f:attributes(.)"/>
+          <xsl:value-of select="if (@target) then '[' || normalize-space(@target) || ']' else ()"/>
+        </span>
+      </xsl:when>
+      <xsl:when test="starts-with($href, '#')">
+        <a href="{$href}" data-added="">
+          <xsl:sequence select="f:attributes(.)"/>
+          <xsl:value-of select="(f:target($href)/(@n/string(), head[1]/f:plain(.))[normalize-space()], '→')[1]"/>
+        </a>
+      </xsl:when>
+      <xsl:otherwise>
+        <a href="{$href}" data-added=""><xsl:sequence select="f:attributes(.)"/>{$href}</a>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Where a pointer's first usable target is on this page or on the web. -->
+  <xsl:function name="f:href" as="xs:string?">
+    <xsl:param name="target" as="xs:string?"/>
+    <xsl:sequence select="(for $pointer in tokenize($target) return
+      if (starts-with($pointer, '#')) then f:target($pointer) ! ('#' || f:anchor(.)) else f:url($pointer))[1]"/>
+  </xsl:function>
+
+  <!-- The id under which an element that has an anchor is found on the page. -->
+  <xsl:function name="f:anchor" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="string($element/@xml:id) ! normalize-space()"/>
+  </xsl:function>
+
+  <xsl:template match="anchor" mode="m:xhtml">
+    <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="email" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'span'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="eg | egXML | *:egXML" mode="m:xhtml">
+    <pre><xsl:sequence select="f:attributes(.)"/><code><xsl:apply-templates select="node()" mode="m:example"/></code></pre>
+  </xsl:template>
+
+  <!-- ## Examples of markup: the tags are shown, as added -->
+
+  <xsl:mode name="m:example" on-multiple-match="use-last" on-no-match="shallow-skip" visibility="public"/>
+
+  <xsl:template match="*" mode="m:example">
+    <xsl:variable name="edge" as="xs:string" select="if (f:separates(.)) then ' ' else ''"/>
+    <span class="markup" data-added="">{$edge}&lt;{name()}<xsl:for-each select="@*"><xsl:text> </xsl:text>{name()}="{.}"</xsl:for-each>{if (node()) then () else '/'}&gt;{$edge}</span>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:if test="node()"><span class="markup" data-added="">{$edge}&lt;/{name()}&gt;{$edge}</span></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="m:example"><xsl:value-of select="."/></xsl:template>
+
+</xsl:stylesheet>

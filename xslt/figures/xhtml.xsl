@@ -1,0 +1,90 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Tables, formulae, graphics (Guidelines, chapter 15). -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:template match="table" mode="m:xhtml">
+    <xsl:variable name="columns" as="xs:integer" select="max((1, row ! sum(cell ! fp:span(@cols))))"/>
+    <xsl:variable name="lead" as="element()*" select="head[not(preceding-sibling::row)]"/>
+    <div class="table" role="region" tabindex="0" aria-label="{f:word('table')} {count(preceding::table[ancestor::text]) + 1}">
+      <table>
+        <xsl:sequence select="f:attributes(.)"/>
+        <xsl:if test="$lead">
+          <caption><xsl:apply-templates select="$lead" mode="#current"/></caption>
+        </xsl:if>
+        <tbody>
+          <xsl:for-each select="* except $lead">
+            <xsl:choose>
+              <xsl:when test="self::row and f:readings(.) = $reading"><xsl:apply-templates select="." mode="#current"/></xsl:when>
+              <xsl:when test="f:readings(.) = $reading and not(self::note)">
+                <tr class="other"><td colspan="{$columns}"><xsl:apply-templates select="." mode="#current"/></td></tr>
+              </xsl:when>
+            </xsl:choose>
+          </xsl:for-each>
+        </tbody>
+      </table>
+      <xsl:apply-templates select="note" mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="row" mode="m:xhtml">
+    <xsl:choose>
+      <xsl:when test="parent::table">
+        <tr>
+          <xsl:sequence select="f:attributes(.)"/>
+          <xsl:for-each-group select="*" group-ending-with="cell | table">
+            <xsl:variable name="cell" as="element()" select="current-group()[last()]"/>
+            <xsl:element name="{if (f:is-label($cell)) then 'th' else 'td'}">
+              <xsl:if test="f:is-label($cell)">
+                <xsl:attribute name="scope" select="if ($cell/../@role = 'label') then 'col' else 'row'"/>
+              </xsl:if>
+              <xsl:if test="$cell/self::cell"><xsl:sequence select="f:attributes($cell)"/></xsl:if>
+              <xsl:if test="fp:span($cell/@cols) gt 1"><xsl:attribute name="colspan" select="fp:span($cell/@cols)"/></xsl:if>
+              <xsl:if test="fp:span($cell/@rows) gt 1"><xsl:attribute name="rowspan" select="fp:span($cell/@rows)"/></xsl:if>
+              <xsl:apply-templates select="current-group()[not(self::cell)], $cell/self::cell/node()" mode="#current"/>
+            </xsl:element>
+          </xsl:for-each-group>
+        </tr>
+      </xsl:when>
+      <xsl:otherwise>
+        <div><xsl:sequence select="f:attributes(.)"/><xsl:apply-templates mode="#current"/></div>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="f:is-label" as="xs:boolean">
+    <xsl:param name="cell" as="element()"/>
+    <xsl:sequence select="$cell/@role = 'label' or ($cell/../@role = 'label' and not($cell/@role = 'data'))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:span" as="xs:integer">
+    <xsl:param name="written" as="attribute()?"/>
+    <xsl:sequence select="if ($written castable as xs:positiveInteger and number($written) lt 1000) then xs:integer($written) else 1"/>
+  </xsl:function>
+
+  <xsl:template match="figure" mode="m:xhtml">
+    <figure>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </figure>
+  </xsl:template>
+
+  <!-- An image is named and linked, not fetched. -->
+  <xsl:template match="graphic | media" mode="m:xhtml">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="href" as="xs:string?" select="f:url(@url)"/>
+    <xsl:variable name="label" as="xs:string" select="'[' || f:word('image') || ': ' || tokenize(normalize-space(@url), '/')[last()] || ']'"/>
+    <xsl:choose>
+      <xsl:when test="$href and not($in-link)">
+        <a data-added="" href="{$href}"><xsl:sequence select="f:attributes(.)"/>{$label}</a>
+      </xsl:when>
+      <xsl:otherwise>
+        <span data-added=""><xsl:sequence select="f:attributes(.)"/>{$label}</span>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,23 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Characters, glyphs, and writing modes (Guidelines, chapter 5). -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- Hyphens at the end of the source's lines, as the Text Creation Partnership records them. -->
+  <xsl:template match="g[not(node())][@ref = ('char:EOLhyphen', 'char:EOLunhyphen')]" mode="m:xhtml" priority="2">
+    <span class="g" data-added="">{'&#xAD;'[current()/@ref = 'char:EOLhyphen']}</span>
+  </xsl:template>
+
+  <!-- A sign without text of its own is shown as the header describes it. -->
+  <xsl:template match="g[not(node())]" mode="m:xhtml">
+    <xsl:variable name="sign" as="element()?" select="key('fp:id', substring-after(@ref, '#'), $document)[1]"/>
+    <span data-added="">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:value-of select="($sign/mapping[@type = ('Unicode', 'standardized', 'standard', 'normalized', 'simplified')],
+        $sign/mapping, $sign/localProp[@name = 'entity']/@value ! ('{' || . || '}'), ('{' || (@ref, @type, 'g')[1] ! replace(., '^(char|g)?[:#]', '') || '}'))[normalize-space()][1]"/>
+    </span>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,193 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The TEI header (Guidelines, chapter 2): what a reader wants to know of the edition. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:variable name="fp:header" as="element()?" select="$document/*/teiHeader"/>
+
+  <!-- Source, licence, citation, encoding. -->
+  <xsl:template name="f:about" as="element()?">
+    <xsl:variable name="parts" as="element()*">
+      <xsl:call-template name="f:source"/>
+      <xsl:call-template name="f:cite"/>
+      <xsl:call-template name="f:licence"/>
+      <xsl:call-template name="f:responsible"/>
+      <xsl:call-template name="f:encoding"/>
+      <xsl:call-template name="f:history"/>
+    </xsl:variable>
+    <xsl:if test="exists($parts)">
+      <section class="about" data-added="" aria-labelledby="{f:own-id('about')}">
+        <h2 id="{f:own-id('about')}">{f:word('about')}</h2>
+        <xsl:sequence select="$parts"/>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="f:source" as="element()?">
+    <xsl:variable name="sources" as="element()*" select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct | descendant::bibl[not(ancestor::biblStruct)][not(ancestor::bibl)]
+      | descendant::biblFull | p | ab)[normalize-space()]"/>
+    <xsl:if test="exists($sources)">
+      <section class="source">
+        <h3>{f:word('source')}</h3>
+        <xsl:for-each select="$sources">
+          <p><xsl:apply-templates select="." mode="m:reference"/></p>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="f:cite" as="element()?">
+    <xsl:variable name="citation" as="node()*"><xsl:call-template name="f:citation"/></xsl:variable>
+    <xsl:if test="normalize-space(string-join($citation))">
+      <section class="cite">
+        <h3>{f:word('cite')}</h3>
+        <p><xsl:sequence select="$citation"/></p>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- How to cite: author, title, where it appeared, and this edition. -->
+  <xsl:template name="f:citation">
+    <xsl:variable name="statement" as="element()?" select="$fp:header/fileDesc/titleStmt"/>
+    <xsl:variable name="publication" as="element()?" select="$fp:header/fileDesc/publicationStmt"/>
+    <xsl:variable name="authors" as="xs:string*" select="distinct-values($statement/author ! f:plain((persName, name, .)[1]))[.]"/>
+    <xsl:variable name="source" as="element()?" select="$fp:header/fileDesc/sourceDesc//biblStruct[1]"/>
+    <xsl:variable name="publisher" as="xs:string?" select="(($metadata/*/*:publisher/string(), $publication//(publisher | authority | distributor)/f:plain(.)) ! replace(., '[ ,:;]+$', ''))[.][1]"/>
+    <xsl:variable name="date" as="xs:string?" select="($publication//date/(@when/f:date-words(string(.))[matches(current()/@when, '^\d{4}')], f:plain(.)))[.][1]"/>
+    <xsl:variable name="address" as="xs:string?" select="($publication//idno/f:url(.))[1]"/>
+    <xsl:if test="exists($authors)"><xsl:value-of select="fp:sentence(string-join($authors, ', ')) || ' '"/></xsl:if>
+    <xsl:value-of select="f:word('quote-open') || fp:sentence(f:main-title($document/*)) || f:word('quote-close') || ' '"/>
+    <xsl:if test="$source/monogr">
+      <xsl:apply-templates select="$source/monogr" mode="m:reference"/>
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:value-of select="string-join((f:word('digital-edition'), $publisher, $date), ', ') || '.'"/>
+    <xsl:if test="$address"><xsl:text> </xsl:text><a href="{$address}">{$address}</a></xsl:if>
+  </xsl:template>
+
+  <xsl:function name="fp:sentence" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="if (matches($text, '[.!?…]$')) then $text else $text || '.'"/>
+  </xsl:function>
+
+  <xsl:template name="f:licence" as="element()?">
+    <xsl:variable name="availability" as="element()*" select="$fp:header/fileDesc/publicationStmt//availability"/>
+    <xsl:variable name="rights" as="xs:string" select="string($metadata/*/*:rights)"/>
+    <xsl:if test="normalize-space(string-join($availability)) or $availability//@target or $rights">
+      <section class="licence">
+        <h3>{f:word('licence')}</h3>
+        <xsl:if test="$rights and not($rights = $availability/f:plain(.))"><p>{$rights}</p></xsl:if>
+        <xsl:for-each select="$availability//(licence | p[not(ancestor::licence)])">
+          <p>
+            <xsl:sequence select="f:language(.)"/>
+            <xsl:apply-templates select="if (self::licence[p]) then p/node() else node()" mode="m:xhtml"/>
+            <xsl:if test="@target/f:url(.)">
+              <xsl:text> </xsl:text><a rel="license" href="{f:url(@target)}">{f:url(@target)}</a>
+            </xsl:if>
+          </p>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="f:responsible" as="element()?">
+    <xsl:variable name="statements" as="element()*" select="$fp:header/fileDesc/(titleStmt | editionStmt)/(respStmt | editor | funder | sponsor | principal)[normalize-space()]"/>
+    <xsl:if test="exists($statements)">
+      <section class="responsible">
+        <h3>{f:word('responsible')}</h3>
+        <dl>
+          <xsl:for-each-group select="$statements" group-by="string-join(if (self::respStmt) then resp ! f:plain(.) else f:word('role-' || local-name()), '; ')">
+            <dt>{current-grouping-key()}</dt>
+            <xsl:for-each select="current-group()">
+              <dd>{string-join(if (self::respStmt) then (* except resp)[normalize-space()] ! f:plain(.) else f:plain(.), ', ')}</dd>
+            </xsl:for-each>
+          </xsl:for-each-group>
+        </dl>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="f:encoding" as="element()?">
+    <xsl:variable name="declarations" as="element()*" select="$fp:header/encodingDesc/(projectDesc | samplingDecl | editorialDecl/* | editorialDecl[not(*[not(self::p)])] | p | ab)[normalize-space()]"/>
+    <xsl:if test="exists($declarations) or $document//@resp">
+      <section class="encoding">
+        <h3>{f:word('encoding')}</h3>
+        <xsl:if test="$document//text//@resp">
+          <p class="key">{f:word('key')} <a class="suggested">{f:word('key-suggested')}</a>, <a class="confirmed">{f:word('key-confirmed')}</a>.</p>
+        </xsl:if>
+        <xsl:for-each select="$declarations">
+          <xsl:variable name="label" as="xs:string?" select="f:word('decl-' || local-name(), ())"/>
+          <xsl:if test="$label"><h4>{$label}</h4></xsl:if>
+          <xsl:apply-templates select="if (self::p or self::ab) then . else node()" mode="m:xhtml"/>
+        </xsl:for-each>
+        <xsl:for-each select="$fp:header/encodingDesc/appInfo/application">
+          <p class="application">{f:word('made-with')} {string-join((f:plain((label, desc)[1]), @version), ' ')}.</p>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="f:history" as="element()?">
+    <xsl:variable name="changes" as="element()*" select="$fp:header/revisionDesc//change[normalize-space()]"/>
+    <xsl:if test="exists($changes)">
+      <section class="history">
+        <h3>{f:word('history')}</h3>
+        <ul>
+          <xsl:for-each select="$changes">
+            <li>{string-join((@when/f:date-words(string(.))[matches(current()/@when, '^\d{4}')], f:plain(.)), ': ')}</li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ## Bibliographic references in one line -->
+
+  <xsl:mode name="m:reference" on-multiple-match="use-last" on-no-match="shallow-skip" visibility="public"/>
+
+  <xsl:template match="p | ab | bibl | biblFull" mode="m:reference">
+    <xsl:apply-templates select="node()[not(self::idno[@type = ('file', 'sha256')])]" mode="m:inline"/>
+    <xsl:if test="ptr/@target/f:url(.)"><xsl:text> </xsl:text><a href="{(ptr/@target/f:url(.))[1]}">{(ptr/@target/f:url(.))[1]}</a></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="biblStruct" mode="m:reference">
+    <xsl:variable name="authors" as="xs:string*" select="(analytic, monogr)[author][1]/author ! f:plain(.)"/>
+    <xsl:if test="exists($authors)"><xsl:value-of select="fp:sentence(string-join($authors, ', ')) || ' '"/></xsl:if>
+    <xsl:for-each select="analytic/title[1]">
+      <xsl:value-of select="f:word('quote-open') || fp:sentence(f:plain(.)) || f:word('quote-close') || ' '"/>
+    </xsl:for-each>
+    <xsl:apply-templates select="monogr" mode="m:reference"/>
+  </xsl:template>
+
+  <xsl:template match="monogr" mode="m:reference">
+    <xsl:variable name="parts" as="item()*">
+      <xsl:for-each select="title[1]"><cite class="title">{f:plain(.)}</cite></xsl:for-each>
+      <xsl:for-each select="(. | imprint)/biblScope[normalize-space()]">
+        <xsl:sequence select="string-join((f:word('unit-' || @unit, ()), f:plain(.)), ' ')[not(current()/@unit = 'page')]"/>
+      </xsl:for-each>
+      <xsl:sequence select="imprint/(pubPlace | publisher) ! f:plain(.)[.]"/>
+      <xsl:sequence select="imprint/date ! (f:plain(.)[.], @when/f:date-words(.))[1]"/>
+      <xsl:for-each select="(. | imprint)/biblScope[@unit = 'page'][normalize-space()]">
+        <xsl:sequence select="f:word('unit-page') || ' ' || f:plain(.)"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:for-each select="$parts">
+      <xsl:if test="position() gt 1">, </xsl:if>
+      <xsl:choose>
+        <xsl:when test=". instance of node()"><xsl:sequence select="."/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+
+  <!-- The header's phrases without anchors of their own. -->
+  <xsl:mode name="m:inline" on-multiple-match="use-last" on-no-match="text-only-copy" visibility="public"/>
+
+  <xsl:template match="title" mode="m:inline"><cite class="title">{f:plain(.)}</cite></xsl:template>
+  <xsl:template match="ref[f:url(@target)]" mode="m:inline"><a href="{f:url(@target)}">{f:plain(.)}</a></xsl:template>
+  <xsl:template match="note" mode="m:inline"/>
+
+</xsl:stylesheet>

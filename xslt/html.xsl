@@ -1,0 +1,139 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The page: one file, nothing fetched, no script needed. -->
+<xsl:package name="urn:rubricator:html" package-version="1.0" declared-modes="yes" default-mode="m:page" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:output method="xhtml" html-version="5.0" encoding="UTF-8" indent="no" omit-xml-declaration="yes" include-content-type="no" escape-uri-attributes="no"/>
+
+  <xsl:include href="xhtml.xsl"/>
+
+  <xsl:mode name="m:page" visibility="public"/>
+
+  <xsl:template match="/" mode="m:page">
+    <xsl:variable name="title" as="xs:string" select="(f:main-title(*)[.], f:word('untitled'))[1]"/>
+    <xsl:variable name="authors" as="xs:string*" select="distinct-values(*/teiHeader/fileDesc/titleStmt/author ! f:plain((persName, name, .)[1]))[.]"/>
+    <xsl:variable name="text" as="element()*"><xsl:call-template name="f:text"/></xsl:variable>
+    <xsl:variable name="parts" as="element()*">
+      <xsl:call-template name="f:notes"/>
+      <xsl:call-template name="f:apparatus"/>
+      <xsl:call-template name="f:corrections"/>
+      <xsl:call-template name="f:index"/>
+      <xsl:call-template name="f:about"/>
+    </xsl:variable>
+    <html lang="{f:word('language')}" dir="{f:direction(f:word('language'))}">
+      <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>{string-join(($title, string-join($authors, ', ')[.]), ' – ')}</title>
+        <meta name="color-scheme" content="light dark"/>
+        <xsl:apply-templates select="$metadata/*" mode="m:metadata"/>
+        <style>RUBRICATOR-STYLE</style>
+      </head>
+      <body>
+        <a class="skip" href="#{f:own-id('text')}" data-added="">{f:word('skip')}</a>
+        <header class="bar" data-added="">
+          <p class="edition">{($metadata/*/*:edition, $metadata/*/*:series, $metadata/*/*:publisher, $title)[1]}</p>
+          <xsl:call-template name="fp:switch"/>
+        </header>
+        <main id="{f:own-id('text')}" tabindex="-1">
+          <article>
+            <xsl:sequence select="fp:language-of-text()"/>
+            <xsl:if test="exists($authors) or empty($f:own-title)">
+              <header class="title" data-added="">
+                <xsl:if test="exists($authors)"><p class="author">{string-join($authors, ', ')}</p></xsl:if>
+                <xsl:if test="empty($f:own-title)">
+                  <h1>{$title}</h1>
+                  <xsl:for-each select="*/teiHeader/fileDesc/titleStmt/title[@type = 'sub'][normalize-space()]">
+                    <p class="subhead"><xsl:sequence select="f:language(.)"/>{f:plain(.)}</p>
+                  </xsl:for-each>
+                </xsl:if>
+              </header>
+            </xsl:if>
+            <xsl:call-template name="fp:contents"/>
+            <xsl:sequence select="$text"/>
+          </article>
+          <xsl:sequence select="$parts"/>
+        </main>
+        <footer class="bar" data-added="">
+          <p>
+            <xsl:text>{f:word('made-with')} </xsl:text>
+            <span class="rubric">Rubricator</span>
+            <xsl:if test="$metadata/*/*:licence/f:url(.)">
+              <xsl:text> · </xsl:text><a rel="license" href="{$metadata/*/*:licence}">{f:word('licence')}</a>
+            </xsl:if>
+          </p>
+        </footer>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:function name="fp:language-of-text" as="attribute()*">
+    <xsl:if test="$f:language != 'und'">
+      <xsl:attribute name="lang" select="$f:language"/>
+      <xsl:if test="f:direction($f:language) != f:direction(f:word('language'))">
+        <xsl:attribute name="dir" select="f:direction($f:language)"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The switch between the readings: style alone, no script. -->
+  <xsl:template name="fp:switch">
+    <xsl:if test="count($reading) gt 1 and fp:differs()">
+      <form class="switch">
+        <fieldset>
+          <legend>{f:word('reading')}</legend>
+          <xsl:for-each select="$reading">
+            <label for="{f:own-id(('reading', .))}" title="{f:word('reading-' || . || '-about')}">
+              <input type="radio" name="reading" id="{f:own-id(('reading', .))}" class="reading-{.}" value="{.}">
+                <xsl:if test="position() = 1"><xsl:attribute name="checked" select="'checked'"/></xsl:if>
+              </input>
+              <xsl:text> {f:word('reading-' || .)}</xsl:text>
+            </label>
+          </xsl:for-each>
+        </fieldset>
+      </form>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="fp:differs" as="xs:boolean">
+    <xsl:sequence select="exists($fp:text//(corr | reg | ex | supplied | del | surplus | am | sic | orig | expan | figDesc | desc)[not(deep-equal(f:readings(.), $fp:both))])
+      or exists($fp:text//p//lb)"/>
+  </xsl:function>
+
+  <!-- A table of contents where there is more than one thing to find. -->
+  <xsl:template name="fp:contents">
+    <xsl:variable name="heads" as="element()*" select="$fp:text//head[parent::div or parent::div1 or parent::div2][not(preceding-sibling::head)][exists(f:shown(.))]
+      [f:level(.) le 3][not(. is $f:own-title)][f:plain(.)]"/>
+    <xsl:if test="count($heads) gt 1">
+      <nav class="contents" data-added="" aria-labelledby="{f:own-id('contents')}">
+        <details>
+          <summary id="{f:own-id('contents')}">{f:word('contents')}</summary>
+          <ol>
+            <xsl:for-each select="$heads">
+              <li class="level-{f:level(.)}">
+                <xsl:sequence select="f:limits(.)"/>
+                <a href="#{f:head-id(.)}"><xsl:sequence select="f:language(.)"/>{f:plain(.)}</a>
+              </li>
+            </xsl:for-each>
+          </ol>
+        </details>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What the page says of itself to machines. -->
+  <xsl:mode name="m:metadata" on-no-match="shallow-skip" visibility="public"/>
+
+  <xsl:template match="metadata" mode="m:metadata" xpath-default-namespace="">
+    <xsl:for-each select="meta">
+      <meta name="{@name}" content="{@content}">
+        <xsl:if test="@lang"><xsl:attribute name="lang" select="@lang"/></xsl:if>
+      </meta>
+    </xsl:for-each>
+    <xsl:if test="licence/f:url(.)"><link rel="license" href="{licence}"/></xsl:if>
+    <script type="application/ld+json"><xsl:value-of select="json"/></script>
+  </xsl:template>
+
+</xsl:package>

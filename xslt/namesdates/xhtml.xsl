@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Names, dates, people and places (Guidelines, chapter 14). -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:template match="persName | placeName | orgName | name | rs | roleName | settlement | country | region | geogName
+                       | eventName | objectName | author | editor | bibl[@ref]" mode="m:xhtml">
+    <xsl:call-template name="f:name-link"/>
+  </xsl:template>
+
+  <!-- A name as a link to its entry in the index, if it has one. -->
+  <xsl:template name="f:name-link">
+    <xsl:param name="name" as="xs:string" select="'span'"/>
+    <xsl:param name="classes" as="xs:string*" select="local-name()"/>
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="entry" as="xs:string?" select="f:entry-of(.)"/>
+    <xsl:choose>
+      <xsl:when test="empty($entry) or $in-link or f:has-blocks(.) or f:is-block(.)">
+        <xsl:call-template name="f:phrase">
+          <xsl:with-param name="name" select="$name"/>
+          <xsl:with-param name="classes" select="$classes"/>
+          <xsl:with-param name="id" select="f:mention-id(.)"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="f:space-before(.)"/>
+        <xsl:call-template name="f:link">
+          <xsl:with-param name="href" select="'#' || $entry"/>
+          <xsl:with-param name="classes" select="$classes"/>
+          <xsl:with-param name="id" select="f:mention-id(.)"/>
+          <xsl:with-param name="title" select="f:entry-title(.)"/>
+        </xsl:call-template>
+        <xsl:sequence select="f:space-after(.)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="date | time" mode="m:xhtml">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="entry" as="xs:string?" select="f:entry-of(.)"/>
+    <xsl:variable name="link" as="xs:boolean" select="exists($entry) and not($in-link or f:has-blocks(.) or f:is-block(.))"/>
+    <xsl:choose>
+      <xsl:when test="$link">
+        <xsl:sequence select="f:space-before(.)"/>
+        <xsl:call-template name="f:link">
+          <xsl:with-param name="href" select="'#' || $entry"/>
+          <xsl:with-param name="id" select="f:mention-id(.)"/>
+          <xsl:with-param name="title" select="f:entry-title(.)"/>
+        </xsl:call-template>
+        <xsl:sequence select="f:space-after(.)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="f:phrase">
+          <xsl:with-param name="name" select="'span'"/>
+          <xsl:with-param name="id" select="f:mention-id(.)"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,240 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What every rule needs: anchors, languages, classes, wording, and addresses and styles that are safe. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:key name="fp:id" match="*[@xml:id]" use="@xml:id"/>
+  <xsl:key name="fp:word" match="w" use="@key" xpath-default-namespace=""/>
+
+  <!-- ## Anchors -->
+
+  <!-- Ids that we give start with this; no id of the document does. -->
+  <xsl:variable name="fp:prefix" as="xs:string" select="fp:free('rb-')"/>
+
+  <xsl:function name="fp:free" as="xs:string">
+    <xsl:param name="prefix" as="xs:string"/>
+    <xsl:sequence select="if ($document//@xml:id[starts-with(., $prefix)]) then fp:free($prefix || '-') else $prefix"/>
+  </xsl:function>
+
+  <!-- An id of our own, made of parts. -->
+  <xsl:function name="f:own-id" as="xs:string">
+    <xsl:param name="parts" as="item()*"/>
+    <xsl:sequence select="$fp:prefix || string-join($parts ! replace(string(.), '[^\p{L}\p{N}]+', '-'), '-')"/>
+  </xsl:function>
+
+  <!-- The element's own id, if it is the first to have it. -->
+  <xsl:function name="f:id" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="$element/@xml:id">
+      <xsl:variable name="id" as="xs:string" select="normalize-space($element/@xml:id)"/>
+      <xsl:sequence select="$id[not(contains(., ' ')) and key('fp:id', ., $document)[1] is $element]"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The element that a pointer within the document leads to, if the publication shows it as a place of its own. -->
+  <xsl:function name="f:target" as="element()?">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:if test="starts-with($pointer, '#')">
+      <xsl:variable name="element" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
+      <xsl:sequence select="$element[f:has-anchor(.)]"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:mode name="m:has-anchor" on-multiple-match="use-last" visibility="public"/>
+
+  <xsl:function name="f:has-anchor" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor::*[self::text or self::standOff or self::sourceDoc])
+      and exists(f:shown($element))
+      and (every $part in $element/ancestor-or-self::* satisfies fp:shows($part))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:shows" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates select="$element" mode="m:has-anchor"/>
+  </xsl:function>
+
+  <xsl:template match="*" mode="m:has-anchor" as="xs:boolean">
+    <xsl:sequence select="true()"/>
+  </xsl:template>
+
+  <!-- ## Attributes -->
+
+  <!-- id, class, lang, dir and style of what *element* becomes. -->
+  <xsl:function name="f:attributes" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="classes" as="xs:string*"/>
+    <xsl:variable name="all" as="xs:string*" select="$classes, f:rend-classes($element), f:responsibility($element)"/>
+    <xsl:if test="root($element) is $document">
+      <xsl:variable name="id" as="xs:string?" select="f:id($element)"/>
+      <xsl:if test="$id"><xsl:attribute name="id" select="$id"/></xsl:if>
+    </xsl:if>
+    <xsl:if test="exists($all)"><xsl:attribute name="class" select="distinct-values($all)"/></xsl:if>
+    <xsl:sequence select="f:language($element)"/>
+    <xsl:variable name="style" as="xs:string" select="f:style($element)"/>
+    <xsl:if test="$style"><xsl:attribute name="style" select="$style"/></xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:attributes" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="f:attributes($element, local-name($element))"/>
+  </xsl:function>
+
+  <!-- The language an element declares, and its direction where that changes. -->
+  <xsl:function name="f:language" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="declared" as="xs:string" select="translate(normalize-space($element/@xml:lang), '_', '-')"/>
+    <xsl:if test="fp:is-tag($declared)">
+      <xsl:attribute name="lang" select="$declared"/>
+      <xsl:variable name="outer" as="xs:string" select="string(($element/ancestor::*/@xml:lang)[last()])"/>
+      <xsl:if test="f:direction($declared) != f:direction(if ($outer) then $outer else $f:language)">
+        <xsl:attribute name="dir" select="f:direction($declared)"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="fp:is-tag" as="xs:boolean">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:sequence select="matches($tag, '^([A-Za-z]{2,8}|x)(-[A-Za-z0-9]{1,8})*$')"/>
+  </xsl:function>
+
+  <!-- The main language of the text. -->
+  <xsl:variable name="f:language" as="xs:string" select="(for $tag in (
+      $document/*/text/@xml:lang, $document/*/@xml:lang, $document/*/TEI/text/@xml:lang,
+      $document/*/teiHeader/profileDesc/langUsage/language/@ident)
+    return translate(normalize-space($tag), '_', '-')[fp:is-tag(.)], 'und')[1]"/>
+
+  <xsl:function name="f:direction" as="xs:string">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:sequence select="if (matches($language, '^(ar|arc|ckb|dv|fa|he|ku-Arab|nqo|ota|pes|prs|ps|sd|sam|syc|syr|ug|ur|yi|yid|heb|ara|fas|per)(-|$)', 'i')
+        and not(matches($language, '-Latn(-|$)', 'i')) or matches($language, '-(Arab|Hebr|Syr[cejn]|Thaa|Nkoo|Samr)(-|$)', 'i'))
+      then 'rtl' else 'ltr'"/>
+  </xsl:function>
+
+  <!-- @rend, token by token; what the style sheet does not know does no harm. -->
+  <xsl:function name="f:rend-classes" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="tokenize($element/@rend)[not(contains(., ':'))] ! ('r-' || replace(lower-case(.), '[^a-z0-9]+', '-'))"/>
+  </xsl:function>
+
+  <!-- ## Whose markup: a person's, or the program's suggestion -->
+
+  <xsl:function name="f:responsibility" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="$element/@resp">
+      <xsl:sequence select="if (f:is-suggested($element)) then 'suggested' else 'confirmed'"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:is-suggested" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="some $pointer in tokenize($element/@resp)[starts-with(., '#')]
+      satisfies map:contains($fp:programs, substring-after($pointer, '#'))"/>
+  </xsl:function>
+
+  <!-- The ids under which the header names programs. -->
+  <xsl:variable name="fp:programs" as="map(xs:string, xs:boolean)" select="map:merge(
+    for $id in ($document//teiHeader//application/(@xml:id, @ident),
+                $document//teiHeader//respStmt[name/@type = ('application', 'software')]/@xml:id,
+                $document//teiHeader//name[@type = ('application', 'software')]/@xml:id)
+    return map{string($id): true()}, map{'duplicates': 'use-first'})"/>
+
+  <!-- ## Wording -->
+
+  <!-- The words for *key* in the reader's language. -->
+  <xsl:function name="f:word" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:variable name="found" as="element()?" select="key('fp:word', $key, $wording)[1]"/>
+    <xsl:if test="empty($found)">
+      <xsl:message terminate="yes">The wording has no {$key}.</xsl:message>
+    </xsl:if>
+    <xsl:sequence select="string($found)"/>
+  </xsl:function>
+
+  <xsl:function name="f:word" as="xs:string?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="otherwise" as="xs:string?"/>
+    <xsl:sequence select="(key('fp:word', $key, $wording)[1]/string(), $otherwise)[1]"/>
+  </xsl:function>
+
+  <!-- Something that the publication adds to the text. -->
+  <xsl:function name="f:added" as="element()?">
+    <xsl:param name="class" as="xs:string"/>
+    <xsl:param name="text" as="item()*"/>
+    <xsl:if test="exists($text)">
+      <span class="{$class}" data-added=""><xsl:value-of select="$text" separator=""/></span>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- An element's words as a string: the first reading asked for, without notes; white space folded. -->
+  <xsl:function name="f:plain" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="words" as="item()*">
+      <xsl:apply-templates select="$nodes" mode="m:plain"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($words ! string(.)))"/>
+  </xsl:function>
+
+  <xsl:mode name="m:plain" on-multiple-match="use-last" on-no-match="text-only-copy" visibility="public"/>
+
+  <xsl:template match="*" mode="m:plain" as="item()*">
+    <xsl:if test="$reading[1] = f:readings(.) and empty(f:aside(.))">
+      <xsl:variable name="apart" as="xs:boolean" select="f:separates(.)"/>
+      <xsl:if test="$apart"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates mode="#current"/>
+      <xsl:if test="$apart"><xsl:text> </xsl:text></xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="lb | pb | cb | gb" mode="m:plain" as="item()*">
+    <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="m:plain" as="item()*">
+    <xsl:if test="f:holds-text(..)"><xsl:sequence select="string(.)"/></xsl:if>
+  </xsl:template>
+
+  <!-- ## Safety: only what is known to be harmless goes through -->
+
+  <!-- An address that may be followed: of the web, or a mail address. -->
+  <xsl:function name="f:url" as="xs:string?">
+    <xsl:param name="written" as="xs:string?"/>
+    <xsl:variable name="address" as="xs:string" select="normalize-space($written)"/>
+    <xsl:sequence select="$address[matches(., '^(https?://[^/\s&quot;&lt;&gt;\\\^`\{\}|]+|mailto:[^\s&quot;&lt;&gt;]+@)', 'i')
+      and not(matches(., '[\s&quot;&lt;&gt;\\\^`\{\}|]'))]"/>
+  </xsl:function>
+
+  <xsl:variable name="fp:properties" as="xs:string*" select="'font-style', 'font-weight', 'font-variant', 'font-variant-caps',
+    'font-size', 'text-decoration', 'text-decoration-line', 'text-decoration-style', 'text-align', 'text-indent', 'text-transform',
+    'letter-spacing', 'word-spacing', 'vertical-align', 'margin-left', 'margin-right', 'margin-top', 'margin-bottom',
+    'padding-left', 'padding-right', 'white-space', 'writing-mode', 'text-orientation', 'line-height', 'font-family',
+    'quotes', 'float'"/>
+
+  <!-- @style and @rendition, as far as every declaration is harmless; colours are left to the reader's theme. -->
+  <xsl:function name="f:style" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="sheets" as="xs:string*" select="
+      tokenize($element/@rendition)[starts-with(., '#')] ! key('fp:id', substring-after(., '#'), $document)[1]
+        /self::rendition[not(@scope) and (not(@scheme) or @scheme = 'css')]/string(),
+      $element/@style, $element/@rend[contains(., ':')]"/>
+    <xsl:sequence select="if (empty($sheets)) then '' else string-join(
+      for $declaration in tokenize(string-join($sheets, ';'), ';')[contains(., ':')],
+          $property in normalize-space(lower-case(substring-before($declaration, ':'))),
+          $value in normalize-space(substring-after($declaration, ':'))
+      return fp:declaration($property, $value), '; ')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:declaration" as="xs:string?">
+    <xsl:param name="property" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:if test="$property = $fp:properties
+                  and matches($value, '^([a-z-]+|-?[0-9]{0,3}(\.[0-9]{1,3})?(em|rem|ex|ch|%)?)(\s+([a-z-]+|-?[0-9]{0,3}(\.[0-9]{1,3})?(em|rem|ex|ch|%)?)){0,3}$', 'i')
+                  and not($property = 'float' and not($value = ('left', 'right', 'none')))
+                  and not($property = 'font-family' and not($value = ('serif', 'sans-serif', 'monospace', 'cursive')))">
+      <xsl:sequence select="$property || ': ' || $value"/>
+    </xsl:if>
+  </xsl:function>
+
+</xsl:stylesheet>

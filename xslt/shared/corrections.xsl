@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The list of corrections: what was printed, what stands for it, who says so and why. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:function name="f:is-correction" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/self::choice[sic and corr])"/>
+  </xsl:function>
+
+  <!-- The notes on an error that stand directly after its correction. -->
+  <xsl:function name="fp:notes-of" as="element()*">
+    <xsl:param name="choice" as="element()"/>
+    <xsl:variable name="next" as="node()?" select="$choice/following-sibling::node()[not(self::comment())][1]"/>
+    <xsl:sequence select="if ($next/self::note[f:aside(.) = 'correction']) then ($next, fp:notes-of($next)) else ()"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-attached" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:variable name="previous" as="node()?" select="$note/preceding-sibling::node()[not(self::comment())][1]"/>
+    <xsl:sequence select="exists($previous/self::choice[f:is-correction(.)])
+      or exists($previous/self::note[f:aside(.) = 'correction'][fp:is-attached(.)])"/>
+  </xsl:function>
+
+  <xsl:variable name="f:corrections" as="element()*" select="
+    ($fp:text//choice[f:is-correction(.)] | $fp:text//note[f:aside(.) = 'correction'][not(fp:is-attached(.))])[exists(f:shown(.))]"/>
+  <xsl:variable name="fp:correction-number" as="map(xs:string, xs:integer)" select="fp:numbered($f:corrections)"/>
+
+  <xsl:function name="fp:letter" as="xs:string">
+    <xsl:param name="correction" as="element()"/>
+    <xsl:sequence select="format-integer($fp:correction-number(generate-id($correction)), 'a')"/>
+  </xsl:function>
+
+  <!-- The ids of a correction's entry, of its mark, of its place in the text. -->
+  <xsl:function name="f:correction-id" as="xs:string">
+    <xsl:param name="correction" as="element()"/>
+    <xsl:param name="part" as="xs:string"/>
+    <xsl:sequence select="f:own-id(('correction', $fp:correction-number(generate-id($correction)), $part[. != 'entry']))"/>
+  </xsl:function>
+
+  <xsl:template name="f:correction-mark" as="element()?">
+    <xsl:if test="map:contains($fp:correction-number, generate-id())">
+      <sup class="mark correction" data-added=""><a role="doc-noteref" class="noteref" href="#{f:correction-id(., 'entry')}"
+        id="{f:correction-id(., 'mark')}" aria-label="{f:word('correction')} {fp:letter(.)}">{fp:letter(.)}</a></sup>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="note[@type = 'transcription-error']" mode="m:marker">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:if test="not($in-link)"><xsl:call-template name="f:correction-mark"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="f:corrections" as="element()?">
+    <xsl:if test="exists($f:corrections)">
+      <section class="corrections" role="doc-endnotes" aria-labelledby="{f:own-id('corrections')}">
+        <h2 id="{f:own-id('corrections')}" data-added="">{f:word('corrections')}</h2>
+        <p data-added="">{f:word('corrections-about')}</p>
+        <ol class="letters">
+          <xsl:for-each select="$f:corrections">
+            <li id="{f:correction-id(., 'entry')}">
+              <xsl:sequence select="f:limits(.)"/>
+              <xsl:if test="self::choice">
+                <p data-added="" class="change">
+                  <del>{f:plain-of(sic)}</del>
+                  <xsl:text> {f:word('arrow')} </xsl:text>
+                  <ins>{f:plain-of(corr[1])}</ins>
+                  <xsl:text> </xsl:text>
+                  <xsl:sequence select="fp:who(corr[1])"/>
+                </p>
+              </xsl:if>
+              <xsl:for-each select="if (self::note) then . else fp:notes-of(.)">
+                <div data-aside="correction">
+                  <xsl:sequence select="f:attributes(.)"/>
+                  <xsl:apply-templates select="node()" mode="m:xhtml"/>
+                </div>
+                <xsl:if test="not(fp:is-attached(.))"><p data-added="" class="change"><xsl:sequence select="fp:who(.)"/></p></xsl:if>
+              </xsl:for-each>
+              <xsl:call-template name="f:back">
+                <xsl:with-param name="to" select="f:correction-id(., 'mark')"/>
+                <xsl:with-param name="label" select="f:word('correction') || ' ' || fp:letter(.)"/>
+              </xsl:call-template>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The words of one side of an alternative. -->
+  <xsl:function name="f:plain-of" as="xs:string">
+    <xsl:param name="side" as="element()*"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join($side//text()[not(ancestor::note)]))"/>
+    <xsl:sequence select="if ($words) then $words else f:word('nothing')"/>
+  </xsl:function>
+
+  <!-- Who answers for a piece of markup, and how surely. -->
+  <xsl:function name="fp:who" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="names" as="xs:string*" select="tokenize($element/@resp)[starts-with(., '#')]
+      ! key('fp:id', substring-after(., '#'), $document)[1] ! f:plain((name, persName, orgName, .)[1])"/>
+    <xsl:variable name="said" as="xs:string*" select="
+      if (f:is-suggested($element)) then f:word('suggested-by') || ' ' || string-join($names, ', ')
+      else if (exists($names)) then string-join($names, ', ') else (),
+      $element/@cert[. = ('high', 'medium', 'low')] ! (f:word('cert') || ' ' || f:word('cert-' || .))"/>
+    <xsl:if test="exists($said)">
+      <span class="who">({string-join($said, '; ')})</span>
+    </xsl:if>
+  </xsl:function>
+
+</xsl:stylesheet>

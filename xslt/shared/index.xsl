@@ -1,0 +1,230 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The indexes: who and what the text names, from the authority entries, and when. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:key name="fp:entry" match="entry" use="@ref" xpath-default-namespace=""/>
+
+  <xsl:variable name="fp:kinds" as="xs:string*" select="'person', 'place', 'org', 'work', 'date', 'other'"/>
+
+  <!-- Every name and date of the text that says whom or when it means. -->
+  <xsl:variable name="fp:mentions" as="element()*" select="$fp:text//(persName | placeName | orgName | name | rs | roleName | title
+      | settlement | country | region | geogName | eventName | objectName | author | editor | bibl)[@ref][exists(f:shown(.))]
+    | $fp:text//(date | time)[fp:iso(.)][exists(f:shown(.))]"/>
+  <xsl:variable name="fp:mention-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:mentions)"/>
+
+  <!-- The ISO 8601 date that a date stands for; a range has a slash. -->
+  <xsl:function name="fp:iso" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="($date/@when, ($date/(@from, @notBefore)[1], $date/(@to, @notAfter)[1])[. castable as xs:string] => string-join('/'))
+      [matches(., '^-?\d{4}(-\d\d(-\d\d)?)?(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?(/-?\d{4}(-\d\d(-\d\d)?)?)?$')][1]"/>
+  </xsl:function>
+
+  <!-- What a mention means, as a key of the entries. -->
+  <xsl:function name="fp:meant" as="xs:string?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:sequence select="if ($mention/(self::date | self::time)) then fp:iso($mention) ! ('date:' || .) else tokenize($mention/@ref)[1]"/>
+  </xsl:function>
+
+  <!-- The entries, by what is meant: an authority's, one of the document's own lists, an address of the web. -->
+  <xsl:variable name="fp:entries" as="map(xs:string, map(*))">
+    <xsl:map>
+      <xsl:for-each-group select="$fp:mentions" group-by="fp:meant(.)">
+        <xsl:variable name="key" as="xs:string" select="current-grouping-key()"/>
+        <xsl:variable name="described" as="element()?" select="
+          (if ($authority) then key('fp:entry', $key, $authority)[1]/* else (),
+           if (starts-with($key, '#')) then key('fp:id', substring-after($key, '#'), $document)[1] else ())[1]"/>
+        <xsl:if test="exists($described) or self::date or self::time or f:url($key)">
+          <xsl:variable name="kind" as="xs:string" select="fp:kind((($described, .)[1]), .)"/>
+          <xsl:map-entry key="$key" select="map{
+            'kind': $kind, 'described': $described, 'mentions': current-group(),
+            'heading': if ($kind = 'date') then f:date-words(substring-after($key, 'date:')) else fp:heading($described, .),
+            'id': f:own-id(('index', if ($kind = 'date') then $key
+                   else if (starts-with($key, '#') or not(f:url($key))) then (fp:kind-prefix($key, $kind), replace($key, '^.*[:#]', ''))
+                   else (replace($key, '^https?://(www\.)?', ''))))}"/>
+        </xsl:if>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
+  <xsl:function name="fp:kind-prefix" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="if (starts-with($key, '#')) then 'local' else (substring-before($key, ':')[.], $kind)[1]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:kind" as="xs:string">
+    <xsl:param name="described" as="element()"/>
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($described)"/>
+    <xsl:sequence select="
+      if ($name = ('person', 'personGrp', 'persName', 'author', 'editor', 'roleName')) then 'person'
+      else if ($name = ('place', 'placeName', 'settlement', 'country', 'region', 'geogName')) then 'place'
+      else if ($name = ('org', 'orgName')) then 'org'
+      else if ($name = ('bibl', 'biblStruct', 'biblFull', 'msDesc', 'title')) then 'work'
+      else if ($name = ('date', 'time')) then 'date'
+      else if (matches($mention/@type, '^(pers|person)')) then 'person'
+      else if (matches($mention/@type, '^(place|geog)')) then 'place'
+      else if (matches($mention/@type, '^org')) then 'org'
+      else if (matches($mention/@type, '^(work|title|bibl)')) then 'work'
+      else 'other'"/>
+  </xsl:function>
+
+  <!-- The name under which an entry stands. -->
+  <xsl:function name="fp:heading" as="xs:string">
+    <xsl:param name="described" as="element()?"/>
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="names" as="element()*" select="$described/(persName | placeName | orgName | name | title | label | head | objectName | eventName | settlement | country)"/>
+    <xsl:variable name="name" as="element()?" select="($names[@type = 'main'], $names)[1]"/>
+    <xsl:variable name="surname" as="xs:string" select="fp:all($name/surname)"/>
+    <xsl:variable name="forenames" as="xs:string" select="fp:all($name/(forename | nameLink))"/>
+    <xsl:sequence select="(if ($surname) then string-join(($surname, $forenames[.]), ', ') else fp:all($name),
+      f:plain($mention))[normalize-space()][1] ! normalize-space(.)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:all" as="xs:string">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:sequence select="string-join($elements ! normalize-space(.), ' ')"/>
+  </xsl:function>
+
+  <!-- Years, or nothing. -->
+  <xsl:function name="fp:years" as="xs:string?">
+    <xsl:param name="described" as="element()?"/>
+    <xsl:variable name="from" as="xs:string" select="fp:year($described/(birth, event[@type = 'foundation'])[1])"/>
+    <xsl:variable name="to" as="xs:string" select="fp:year($described/(death, event[@type = 'dissolution'])[1])"/>
+    <xsl:sequence select="($from || '–' || $to)[$from or $to]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:year" as="xs:string">
+    <xsl:param name="event" as="element()?"/>
+    <xsl:variable name="date" as="xs:string" select="string(($event/(@when, @notBefore, @from, @notAfter, @to, date/@when, date/@notBefore))[1])"/>
+    <xsl:sequence select="if (matches($date, '^-?\d{4}')) then replace($date, '^(-?)0*(\d+).*$', '$1$2') else ''"/>
+  </xsl:function>
+
+  <!-- The id of the entry for what an element means. -->
+  <xsl:function name="f:entry-of" as="xs:string?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="meant" as="xs:string?" select="fp:meant($mention)"/>
+    <xsl:sequence select="if ($meant) then $fp:entries($meant)?id else ()"/>
+  </xsl:function>
+
+  <xsl:function name="f:entry-title" as="xs:string?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="entry" as="map(*)" select="$fp:entries(fp:meant($mention))"/>
+    <xsl:variable name="suggested" as="xs:string?" select="if (f:is-suggested($mention)) then f:word('suggested') else ()"/>
+    <xsl:sequence select="string-join((string-join(($entry?heading, fp:years($entry?described) ! ('(' || . || ')')), ' '), $suggested,
+      $mention/@cert[. = ('high', 'medium', 'low')] ! (f:word('cert') || ' ' || f:word('cert-' || .))), '; ')"/>
+  </xsl:function>
+
+  <xsl:function name="f:mention-id" as="xs:string?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="number" as="xs:integer?" select="$fp:mention-number(generate-id($mention))"/>
+    <xsl:sequence select="if (exists($number)) then (f:id($mention), f:own-id(('mention', $number)))[1] else ()"/>
+  </xsl:function>
+
+  <xsl:template name="f:index" as="element()?">
+    <xsl:if test="map:size($fp:entries) gt 0">
+      <section class="index" role="doc-index" data-added="" aria-labelledby="{f:own-id('index')}">
+        <h2 id="{f:own-id('index')}">{f:word('index')}</h2>
+        <xsl:for-each select="$fp:kinds">
+          <xsl:variable name="entries" as="map(*)*" select="map:for-each($fp:entries, function($key, $entry) { $entry })[?kind = current()]"/>
+          <xsl:if test="exists($entries)">
+            <section class="index-{.}">
+              <h3>{f:word('index-' || .)}</h3>
+              <ul>
+                <xsl:for-each select="$entries">
+                  <xsl:sort select="if (?kind = 'date') then ?id else fp:sort-form(?heading)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+                  <xsl:sort select="?id" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+                  <xsl:call-template name="fp:entry"><xsl:with-param name="entry" select="."/></xsl:call-template>
+                </xsl:for-each>
+              </ul>
+            </section>
+          </xsl:if>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="fp:sort-form" as="xs:string">
+    <xsl:param name="heading" as="xs:string"/>
+    <xsl:sequence select="replace(lower-case(normalize-unicode($heading, 'NFD')), '\p{M}', '')"/>
+  </xsl:function>
+
+  <xsl:template name="fp:entry" as="element()">
+    <xsl:param name="entry" as="map(*)"/>
+    <xsl:variable name="described" as="element()?" select="$entry?described"/>
+    <li id="{$entry?id}">
+      <span class="entry">{$entry?heading}</span>
+      <xsl:if test="fp:years($described)"><xsl:text> </xsl:text><span class="years">({fp:years($described)})</span></xsl:if>
+      <xsl:if test="$entry?kind != 'date' and not($described/ancestor::text[root() is $document])">
+        <xsl:for-each select="$described/(occupation, placeName[@type = 'modern'], note, desc)[normalize-space()]">
+          <xsl:text>{if (position() = 1) then '. ' else '; '}</xsl:text>
+          <span class="about"><xsl:sequence select="f:language(.)"/>{normalize-space(.)}</span>
+        </xsl:for-each>
+      </xsl:if>
+      <xsl:variable name="links" as="element()*">
+        <xsl:for-each select="$described/idno, $entry?mentions[1]/@ref[f:url(.)]">
+          <xsl:sequence select="fp:authority-link(., string(@type))"/>
+        </xsl:for-each>
+      </xsl:variable>
+      <xsl:for-each select="$links"><xsl:text> </xsl:text><xsl:sequence select="."/></xsl:for-each>
+      <xsl:text> </xsl:text>
+      <span class="mentions">
+        <xsl:for-each-group select="$entry?mentions" group-by="fp:place-label(.)">
+          <xsl:if test="position() gt 1">, </xsl:if>
+          <a href="#{f:mention-id(.)}">{current-grouping-key()}</a>
+        </xsl:for-each-group>
+      </span>
+    </li>
+  </xsl:template>
+
+  <!-- An identifier as a link where its scheme has an address. -->
+  <xsl:function name="fp:authority-link" as="element()?">
+    <xsl:param name="written" as="node()"/>
+    <xsl:param name="scheme" as="xs:string"/>
+    <xsl:variable name="value" as="xs:string" select="normalize-space($written)"/>
+    <xsl:variable name="bases" as="map(xs:string, xs:string)" select="map{
+      'wikidata': 'https://www.wikidata.org/wiki/', 'gnd': 'https://d-nb.info/gnd/', 'viaf': 'https://viaf.org/viaf/',
+      'geonames': 'https://www.geonames.org/', 'isni': 'https://isni.org/isni/', 'pleiades': 'https://pleiades.stoa.org/places/',
+      'lccn': 'https://lccn.loc.gov/', 'orcid': 'https://orcid.org/', 'bnf': 'https://data.bnf.fr/ark:/12148/'}"/>
+    <xsl:variable name="base" as="xs:string?" select="$bases(lower-case($scheme))"/>
+    <xsl:variable name="href" as="xs:string?" select="f:url(if (matches($value, '^https?:')) then $value else if ($base and matches($value, '^[\w.-]+$')) then $base || $value else ())"/>
+    <xsl:if test="$href">
+      <a class="authority" href="{$href}">{if ($scheme) then $scheme else tokenize($href, '/')[3]}</a>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Where a mention stands, in words as short as can be. -->
+  <xsl:variable name="fp:paragraphs" as="map(xs:string, xs:integer)" select="fp:numbered($fp:text//(p | ab)[not(ancestor::note)])"/>
+
+  <xsl:function name="fp:place-label" as="xs:string">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="note" as="xs:integer?" select="$mention/ancestor::note[1] ! f:note-number(.)"/>
+    <xsl:variable name="paragraph" as="xs:integer?" select="$mention/ancestor::*[self::p or self::ab][1] ! $fp:paragraphs(generate-id(.))"/>
+    <xsl:variable name="line" as="xs:string?" select="$mention/ancestor::l[1]/@n/string()"/>
+    <xsl:sequence select="if (exists($note)) then f:word('note') || ' ' || $note
+      else if (exists($paragraph)) then f:word('paragraph') || '&#xA0;' || $paragraph
+      else if ($line) then f:word('line') || '&#xA0;' || $line
+      else if ($mention/ancestor::head) then f:word('heading')
+      else if ($mention/ancestor::*[self::closer or self::signed or self::trailer]) then f:word('closing')
+      else f:word('text')"/>
+  </xsl:function>
+
+  <!-- A date of ISO 8601 in words. -->
+  <xsl:function name="f:date-words" as="xs:string">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:sequence select="string-join(tokenize($iso, '/') ! fp:one-date(.), '–')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:one-date" as="xs:string">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(replace(tokenize($iso, 'T')[1], '^-', '−'), '-')"/>
+    <xsl:variable name="year" as="xs:string" select="replace($parts[1], '^(−?)0*(\d)', '$1$2')"/>
+    <xsl:variable name="pattern" as="xs:string" select="f:word(('date-year', 'date-month', 'date-day')[count($parts)])"/>
+    <xsl:variable name="month" as="xs:string?" select="if ($parts[2] and matches($parts[2], '^(0[1-9]|1[0-2])$')) then f:word('month-' || $parts[2]) else $parts[2]"/>
+    <xsl:sequence select="replace(replace(replace($pattern, 'YYYY', $year), 'MMMM', ($month, '')[1]), 'DD', replace(($parts[3], '')[1], '^0', ''))"/>
+  </xsl:function>
+
+</xsl:stylesheet>

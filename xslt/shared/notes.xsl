@@ -1,0 +1,67 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Notes: a mark where each stands, and all of them in order after the text, with a way back. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:variable name="f:notes" as="element()*"
+    select="$fp:text//note[f:aside(.) = 'note'][exists(f:shown(.))] | $document//standOff//note[f:aside(.) = 'note'][exists(f:shown(.))]"/>
+  <xsl:variable name="fp:note-number" as="map(xs:string, xs:integer)" select="fp:numbered($f:notes)"/>
+
+  <xsl:function name="fp:numbered" as="map(xs:string, xs:integer)">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:sequence select="map:merge(for $n in 1 to count($elements) return map{generate-id($elements[$n]): $n})"/>
+  </xsl:function>
+
+  <xsl:function name="f:note-number" as="xs:integer?">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="$fp:note-number(generate-id($note))"/>
+  </xsl:function>
+
+  <xsl:function name="f:note-id" as="xs:string">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="(f:id($note), f:own-id(('note', f:note-number($note))))[1]"/>
+  </xsl:function>
+
+  <!-- What the note is called: as the source numbers it, else in order. -->
+  <xsl:template match="note" mode="m:marker">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="number" as="xs:integer?" select="f:note-number(.)"/>
+    <xsl:if test="exists($number) and not($in-link)">
+      <sup class="mark" data-added=""><a role="doc-noteref" class="noteref" href="#{f:note-id(.)}"
+        id="{f:own-id(('ref', $number))}" aria-label="{f:word('note')} {$number}">{$number}</a></sup>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="f:notes" as="element()?">
+    <xsl:if test="exists($f:notes)">
+      <section class="notes" role="doc-endnotes" aria-labelledby="{f:own-id('notes')}">
+        <h2 id="{f:own-id('notes')}" data-added="">{f:word('notes')}</h2>
+        <ol>
+          <xsl:for-each select="$f:notes">
+            <li id="{f:note-id(.)}">
+              <xsl:sequence select="f:limits(.)"/>
+              <div data-aside="note">
+                <xsl:sequence select="f:attributes(.)[not(name() = 'id')]"/>
+                <xsl:apply-templates select="node()" mode="m:xhtml"/>
+              </div>
+              <xsl:call-template name="f:back">
+                <xsl:with-param name="to" select="f:own-id(('ref', position()))"/>
+                <xsl:with-param name="label" select="f:word('note') || ' ' || position()"/>
+              </xsl:call-template>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The way back to where a note stands. -->
+  <xsl:template name="f:back" as="element()">
+    <xsl:param name="to" as="xs:string"/>
+    <xsl:param name="label" as="xs:string"/>
+    <a class="back" role="doc-backlink" data-added="" href="#{$to}" aria-label="{f:word('back')} ({$label})"> ↩&#xFE0E;</a>
+  </xsl:template>
+
+</xsl:stylesheet>

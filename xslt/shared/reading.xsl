@@ -1,0 +1,104 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The only place that chooses between alternatives. It says the same as the table in tei.py: a test compares the two
+  over every element of TEI.
+-->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:variable name="fp:both" as="xs:string+" select="'edited', 'diplomatic'"/>
+
+  <xsl:mode name="m:readings" on-multiple-match="use-last" visibility="public"/>
+  <xsl:mode name="m:aside" on-multiple-match="use-last" visibility="public"/>
+  <xsl:mode name="m:marker" on-multiple-match="use-last" visibility="public"/>
+
+  <!-- In which readings does the element show, as far as it decides that itself? -->
+  <xsl:function name="f:readings" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates select="$element" mode="m:readings"/>
+  </xsl:function>
+
+  <!-- In which of the readings asked for does it show, all that it stands in considered? -->
+  <xsl:function name="f:shown" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="hidden" as="xs:string*"
+      select="for $r in $reading, $above in $element/ancestor-or-self::* return $r[not(. = f:readings($above))]"/>
+    <xsl:sequence select="$reading[not(. = $hidden)]"/>
+  </xsl:function>
+
+  <xsl:template match="*" mode="m:readings" as="xs:string*">
+    <xsl:sequence select="$fp:both"/>
+  </xsl:template>
+
+  <xsl:template match="teiHeader | xenoData | index | facsimile | listWit | listTranspose | charDecl | fsDecl
+                       | listPrefixDef | linkGrp | joinGrp | altGrp | timeline | binaryObject"
+                mode="m:readings" as="xs:string*"/>
+
+  <xsl:template match="corr | reg | ex | supplied | figDesc | desc | interp | interpGrp | span | spanGrp | certainty
+                       | precision | respons | standOff | altIdentifier | choice[abbr]/expan"
+                mode="m:readings" as="xs:string*">
+    <xsl:sequence select="'edited'"/>
+  </xsl:template>
+
+  <xsl:template match="del | surplus | am | choice[corr]/sic | choice[reg]/orig | choice[expan]/abbr"
+                mode="m:readings" as="xs:string*">
+    <xsl:sequence select="'diplomatic'"/>
+  </xsl:template>
+
+  <!-- What leaves the main text, and for which stream; nothing for what stays. -->
+  <xsl:function name="f:aside" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates select="$element" mode="m:aside"/>
+  </xsl:function>
+
+  <xsl:template match="*" mode="m:aside" as="xs:string?"/>
+  <xsl:template match="note" mode="m:aside" as="xs:string?"><xsl:sequence select="'note'"/></xsl:template>
+  <xsl:template match="note[@type = 'transcription-error']" mode="m:aside" as="xs:string?">
+    <xsl:sequence select="'correction'"/>
+  </xsl:template>
+  <xsl:template match="fw" mode="m:aside" as="xs:string?"><xsl:sequence select="'fw'"/></xsl:template>
+  <xsl:template match="wit | witDetail" mode="m:aside" as="xs:string?"><xsl:sequence select="'wit'"/></xsl:template>
+  <xsl:template match="rdg" mode="m:aside" as="xs:string?">
+    <!-- The first reading of an entry without a lemma stands in the text. -->
+    <xsl:variable name="entry" as="element()?" select="ancestor::app[1]"/>
+    <xsl:sequence select="'rdg'[not($entry) or $entry//lem or not($entry/descendant::rdg[1] is current())]"/>
+  </xsl:template>
+
+  <!-- Every element passes here before its own rule does. -->
+  <xsl:template match="*" mode="m:xhtml" priority="100">
+    <xsl:variable name="shown" as="xs:string*" select="$reading[. = f:readings(current())]"/>
+    <xsl:choose>
+      <xsl:when test="empty($shown)"/>
+      <xsl:when test="exists(f:aside(.))">
+        <xsl:apply-templates select="." mode="m:marker"/>
+      </xsl:when>
+      <xsl:when test="count($shown) = count($reading)">
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:element name="{f:wrapper(.)}">
+          <xsl:sequence select="fp:limited($shown)"/>
+          <xsl:next-match/>
+        </xsl:element>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The mark of what not all the readings asked for show. -->
+  <xsl:function name="f:limits" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="shown" as="xs:string*" select="f:shown($element)"/>
+    <xsl:sequence select="if (count($shown) = count($reading)) then () else fp:limited($shown)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:limited" as="attribute()*">
+    <xsl:param name="shown" as="xs:string*"/>
+    <xsl:attribute name="data-reading" select="$shown"/>
+    <xsl:if test="not($shown = $reading[1])">
+      <xsl:attribute name="hidden" select="'hidden'"/>
+    </xsl:if>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,114 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Default text structure (Guidelines, chapter 4): divisions, headings, openers, closers, title pages. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:variable name="fp:text" as="element()*" select="$document/*/(text | sourceDoc | TEI/text)"/>
+
+  <!-- The heading that is the page's title already, if the text opens with it. -->
+  <xsl:variable name="f:own-title" as="element()?">
+    <xsl:variable name="title" as="xs:string" select="fp:letters(f:main-title($document/*))"/>
+    <xsl:variable name="first" as="element()?" select="($fp:text[1]//(head | docTitle/titlePart | titlePage/titlePart)[normalize-space()])[1]"/>
+    <xsl:sequence select="$first[fp:letters(f:plain(.)) = $title][not(parent::list or parent::table or parent::figure or parent::lg)]
+                                [exists(f:shown(.))]"/>
+  </xsl:variable>
+
+  <xsl:function name="fp:letters" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="lower-case(replace($text, '[^\p{L}\p{N}]', ''))"/>
+  </xsl:function>
+
+  <xsl:function name="f:main-title" as="xs:string">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="titles" as="element()*" select="$tei/teiHeader/fileDesc/titleStmt/title[normalize-space()]"/>
+    <xsl:sequence select="f:plain(($titles[@type = 'main'], $titles[@level = ('a', 'm', 'u')], $titles[not(@type = ('sub', 'subordinate', 'alt')) and not(@level = ('s', 'j'))], $titles)[1])"/>
+  </xsl:function>
+
+  <xsl:template match="TEI | teiCorpus | text | group | front | body | back" mode="m:xhtml">
+    <div>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="floatingText" mode="m:xhtml">
+    <blockquote>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </blockquote>
+  </xsl:template>
+
+  <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="m:xhtml">
+    <section>
+      <xsl:sequence select="f:attributes(., ('div', @type ! ('type-' || f:token(.))))"/>
+      <xsl:apply-templates mode="#current"/>
+    </section>
+  </xsl:template>
+
+  <!-- How deep a heading stands: 1 is the page's title. -->
+  <xsl:function name="f:level" as="xs:integer">
+    <xsl:param name="head" as="element()"/>
+    <xsl:variable name="above" as="xs:integer" select="count($head/ancestor::*[self::div or self::div1 or self::div2 or self::div3
+      or self::div4 or self::div5 or self::div6 or self::div7 or self::floatingText or self::group][head])"/>
+    <xsl:variable name="promoted" as="xs:integer" select="if ($f:own-title/ancestor::*[self::div or self::div1][1] intersect $head/ancestor::*) then 0 else 1"/>
+    <xsl:sequence select="if ($head is $f:own-title) then 1 else max((2, min((6, $above + $promoted))))"/>
+  </xsl:function>
+
+  <!-- The id of a heading that can be linked to: its own, else one of ours. -->
+  <xsl:variable name="fp:head-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:text//head)"/>
+
+  <xsl:function name="f:head-id" as="xs:string">
+    <xsl:param name="head" as="element()"/>
+    <xsl:sequence select="(f:id($head), f:own-id(('head', $fp:head-number(generate-id($head)))))[1]"/>
+  </xsl:function>
+
+  <!-- A heading; what stands under it as a second heading is no heading for those who listen. -->
+  <xsl:template match="head" mode="m:xhtml">
+    <xsl:choose>
+      <xsl:when test="preceding-sibling::head and not(. is $f:own-title)">
+        <p>
+          <xsl:sequence select="f:attributes(., ('subhead', @type ! f:token(.)))"/>
+          <xsl:apply-templates mode="#current"/>
+        </p>
+      </xsl:when>
+      <xsl:when test="f:has-blocks(.)"><xsl:next-match/></xsl:when>
+      <xsl:otherwise>
+        <xsl:element name="h{f:level(.)}">
+          <xsl:sequence select="f:attributes(.)"/>
+          <xsl:attribute name="id" select="f:head-id(.)"/>
+          <xsl:apply-templates mode="#current"/>
+        </xsl:element>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="list/head | lg/head | table/head | figure/head | castList/head | castGroup/head | listBibl/head
+                       | listPerson/head | listPlace/head | listOrg/head | listEvent/head | listWit/head | listApp/head
+                       | argument/head | epigraph/head | set/head | msDesc/head | msPart/head | noteGrp/head" mode="m:xhtml">
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'p'}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- The title on a title page that is the page's own. -->
+  <xsl:template match="titlePart[. is $f:own-title]" mode="m:xhtml">
+    <h1>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </h1>
+  </xsl:template>
+
+  <xsl:template match="epigraph" mode="m:xhtml">
+    <blockquote>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </blockquote>
+  </xsl:template>
+
+  <!-- Places for what is made elsewhere: the table of contents and the indexes have places of their own. -->
+  <xsl:template match="divGen" mode="m:xhtml"/>
+
+</xsl:stylesheet>

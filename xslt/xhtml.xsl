@@ -1,0 +1,37 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The text as XHTML: what the page, the plain text and the book have in common. An entry point is an xsl:package that
+  includes this. Parts for it to call: f:text, f:notes, f:corrections, f:apparatus, f:index, f:about.
+-->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:mode name="m:xhtml" on-multiple-match="use-last" visibility="public"/>
+
+  <xsl:include href="shared/parameters.xsl"/>
+  <xsl:include href="shared/common.xsl"/>
+  <xsl:include href="shared/blocks.xsl"/>
+  <xsl:include href="core/xhtml.xsl"/>
+  <xsl:include href="textstructure/xhtml.xsl"/>
+  <xsl:include href="header/xhtml.xsl"/>
+  <xsl:include href="namesdates/xhtml.xsl"/>
+  <xsl:include href="transcr/xhtml.xsl"/>
+  <xsl:include href="figures/xhtml.xsl"/>
+  <xsl:include href="verse/xhtml.xsl"/>
+  <xsl:include href="drama/xhtml.xsl"/>
+  <xsl:include href="gaiji/xhtml.xsl"/>
+  <xsl:include href="textcrit/xhtml.xsl"/>
+  <xsl:include href="shared/links.xsl"/>
+  <xsl:include href="shared/notes.xsl"/>
+  <xsl:include href="shared/corrections.xsl"/>
+  <xsl:include href="shared/index.xsl"/>
+  <xsl:include href="shared/reading.xsl"/>
+
+  <!-- The text itself, whatever it is made of; where there is none, what the header and the facsimile say. -->
+  <xsl:template name="f:text" as="element()*">
+    <xsl:apply-templates select="$document/*/*[not(self::teiHeader)]" mode="m:xhtml"/>
+  </xsl:template>
+
+</xsl:stylesheet>
