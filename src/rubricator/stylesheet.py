@@ -237,7 +237,9 @@ def _modules(path: Path, own: bool) -> Iterator[etree._Element]:
             raise kind(f"The stylesheet is not well-formed: {error.msg}.", where=where) from error
         yield root
         for reference in root.iterchildren(_XSL + "include", _XSL + "import"):
-            waiting.append((module.parent / unquote(reference.get("href", ""))).resolve())
+            href = reference.get("href", "")
+            place = url2pathname(urlsplit(href).path) if href.startswith("file:") else unquote(href)
+            waiting.append((module.parent / place).resolve())
 
 
 def _parameters(root: etree._Element) -> frozenset[str]:

@@ -77,8 +77,11 @@
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'em'"/></xsl:call-template>
   </xsl:template>
 
+  <!-- Words in another language, or spoken of, stand out; those in quotation marks do already. -->
   <xsl:template match="foreign | mentioned" mode="m:xhtml">
-    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'i'"/></xsl:call-template>
+    <xsl:call-template name="f:phrase">
+      <xsl:with-param name="name" select="if (matches(., '^\s*[&quot;''“”„‘’‚«»‹›「『]') or f:direction((@xml:lang, 'und')[1]) = 'rtl') then 'span' else 'i'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="title" mode="m:xhtml">

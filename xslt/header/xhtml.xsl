@@ -148,9 +148,16 @@
   <xsl:mode name="m:reference" on-multiple-match="use-last" on-no-match="shallow-skip" visibility="public"/>
 
   <xsl:template match="p | ab | bibl | biblFull" mode="m:reference">
-    <xsl:apply-templates select="node()[not(self::idno[@type = ('file', 'sha256')])]" mode="m:inline"/>
+    <xsl:apply-templates select="node()[not(fp:is-technical(.) or self::text()[not(matches(., '[\p{L}\p{N}]'))]
+      [preceding-sibling::*[1]/fp:is-technical(.) or following-sibling::*[1]/fp:is-technical(.)])]" mode="m:inline"/>
     <xsl:if test="ptr/@target/f:url(.)"><xsl:text> </xsl:text><a href="{(ptr/@target/f:url(.))[1]}">{(ptr/@target/f:url(.))[1]}</a></xsl:if>
   </xsl:template>
+
+  <!-- File names and digests are for machines. -->
+  <xsl:function name="fp:is-technical" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/self::idno[@type = ('file', 'sha256')])"/>
+  </xsl:function>
 
   <xsl:template match="biblStruct" mode="m:reference">
     <xsl:variable name="authors" as="xs:string*" select="(analytic, monogr)[author][1]/author ! f:plain(.)"/>

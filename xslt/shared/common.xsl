@@ -72,6 +72,7 @@
       <xsl:if test="$id"><xsl:attribute name="id" select="$id"/></xsl:if>
     </xsl:if>
     <xsl:if test="exists($all)"><xsl:attribute name="class" select="distinct-values($all)"/></xsl:if>
+    <xsl:if test="f:separates($element) and not(f:is-block($element))"><xsl:attribute name="data-apart"/></xsl:if>
     <xsl:sequence select="f:language($element)"/>
     <xsl:variable name="style" as="xs:string" select="f:style($element)"/>
     <xsl:if test="$style"><xsl:attribute name="style" select="$style"/></xsl:if>

@@ -29,7 +29,7 @@ class Cover:
 class Publication:
     """What is set for everything that is published; plain values, no paths."""
 
-    supplied: Supplied = Supplied()
+    supplied: Supplied = field(default_factory=Supplied)
     readings: tuple[Reading, ...] = (Reading.EDITED, Reading.DIPLOMATIC)
     """The readings to publish; where a format shows one at a time, the first is shown first."""
     edition: str = ""
@@ -49,12 +49,12 @@ class Publication:
 
 @dataclass(frozen=True)
 class Context:
-    """One document to be published: *name* is its file's stem, *authority* the TEI markup of entries by reference."""
+    """A document to be published: *name* is its file's stem, *authority* its entries' markup by reference."""
 
     document: Document
     name: str
     authority: Mapping[str, str] = field(default_factory=dict)
-    publication: Publication = Publication()
+    publication: Publication = field(default_factory=Publication)
 
 
 @dataclass(frozen=True)

@@ -71,5 +71,8 @@ def _links(page: etree._Element, name: str) -> Iterator[Finding]:
                 continue
             if target and target.removeprefix("#") not in known:
                 yield Finding(
-                    "publication.broken-link", Severity.ERROR, name, f"The page links to {target}, which is not there."
+                    "publication.broken-link",
+                    Severity.ERROR,
+                    name,
+                    f"The page links to {target}, which is not there.",
                 )

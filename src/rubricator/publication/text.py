@@ -14,19 +14,13 @@ from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Published
 from rubricator.publication.parts import Parts
 from rubricator.publication.proof import prove, unknown_elements
-from rubricator.publication.words import MAIN
+from rubricator.publication.words import ADDED, APART, BREAK, MAIN, XHTML_BLOCKS
 from rubricator.stylesheet import Stylesheet
-from rubricator.tei import Reading, local_name
+from rubricator.tei import local_name
 
-_BLOCKS = frozenset(
-    """
-    address article aside blockquote body caption dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li
-    main nav ol p pre section table tbody tr ul
-    """.split()
-)
+_BLOCKS = XHTML_BLOCKS - {"td", "th"}
 _TIGHT = frozenset("li dd dt tr caption tbody".split())
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
-_ADDED = ""
 
 Piece = tuple[str, str]
 """Text with the stream it belongs to; what is added belongs to none."""
@@ -86,7 +80,7 @@ class _Layout:
         inner = self.enter(element, place)
         if name == "hr":
             self.flush(place)
-            self.runs.append(("* * *", _ADDED))
+            self.runs.append(("* * *", ADDED))
             self.flush(replace(place, indent=place.indent + "    "))
             return
         if name == "tr":
@@ -109,10 +103,12 @@ class _Layout:
                 else:
                     self.phrase(child, inner)
             self.say(child.tail, inner)
+        if inner.verbatim:
+            self.flush(inner)
 
     def enter(self, element: etree._Element, place: _Place) -> _Place:
         if element.get("data-added") is not None:
-            place = replace(place, stream=_ADDED)
+            place = replace(place, stream=ADDED)
         elif element.get("data-aside"):
             place = replace(place, stream=str(element.get("data-aside")))
         if local_name(element) == "pre":
@@ -137,16 +133,20 @@ class _Layout:
     def phrase(self, element: etree._Element, place: _Place) -> None:
         name = local_name(element)
         if name == "br":
-            self.runs.append(("\n" if element.get("data-break") != "no" else "", place.stream))
+            if element.get("data-break") != "no":
+                self.runs.append(("\n", ADDED))  # an end of line parts words, as white space does
             return
         inner = self.enter(element, place)
         if inner.stream != place.stream and inner.stream:
             self.runs.append(("", inner.stream))
+        apart = element.get("data-apart") is not None
+        if apart:
+            self.runs.append(("", APART))
         noteref = element.get("role") == "doc-noteref"
         if element.get("role") == "doc-backlink":
             return
         if noteref:
-            self.runs.append(("[", _ADDED))
+            self.runs.append(("[", ADDED))
         self.say(element.text, inner)
         for child in element:
             if isinstance(child.tag, str):
@@ -158,7 +158,9 @@ class _Layout:
                     self.phrase(child, inner)
             self.say(child.tail, inner)
         if noteref:
-            self.runs.append(("]", _ADDED))
+            self.runs.append(("]", ADDED))
+        if apart:
+            self.runs.append(("", APART))
 
     def say(self, text: str | None, place: _Place) -> None:
         if text:
@@ -169,7 +171,7 @@ class _Layout:
     def row(self, element: etree._Element, place: _Place) -> None:
         for position, cell in enumerate(element):
             if position:
-                self.runs.append((" | ", _ADDED))
+                self.runs.append((" | ", ADDED))
             self.phrase(cell, place)
         self.flush(replace(place, tight=True))
 
@@ -180,7 +182,7 @@ class _Layout:
             self.runs = [run for run in runs if not run[0]]  # the entry of an aside is still to come
             return
         if self.out:
-            self.out.append(("\n" if place.tight else "\n\n", _ADDED))
+            self.out.append(("\n" if place.tight else "\n\n", BREAK))
         self.out.extend(_lines(runs, place, self.width))
 
 
@@ -194,71 +196,75 @@ def words_of_letter(number: int) -> str:
 
 
 def lay_out(body: etree._Element, width: int) -> list[Piece]:
-    """The text of an XHTML body in lines of *width* columns (0: as long as they are), ending in one line feed."""
+    """The text of an XHTML body in lines of *width* columns; 0 leaves them as long as they are."""
     layout = _Layout(width)
     layout.block(body, _Place())
     layout.flush(_Place())
-    return [*layout.out, ("\n", _ADDED)]
+    return [*layout.out, ("\n", ADDED)]
+
+
+@dataclass
+class _Word:
+    """A word in its pieces, after a space or a forced end of line (or nothing); *stream* is the space's."""
+
+    before: str = ""
+    stream: str = ADDED
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def columns(self) -> int:
+        """How wide it is."""
+        return sum(_columns(text) for text, _ in self.pieces)
 
 
 def _lines(runs: list[Piece], place: _Place, width: int) -> list[Piece]:
     """*runs* broken into lines at spaces."""
-    words_, out = _split(runs, verbatim=place.verbatim), list[Piece]()
-    head = place.indent[: len(place.indent) - len(place.first)] + place.first
-    out.append((head, _ADDED))
-    column, fresh = len(head), True
-    for kind, pieces in words_:
-        length = sum(_columns(text) for text, _ in pieces)
-        if kind == "break" or (kind == "space" and not fresh and width and column + length > width):
-            out.append(("\n" + place.indent, _ADDED))
-            column, fresh = len(place.indent), True
-        elif kind == "space" and not fresh:
-            out.append((" ", _ADDED))
+    out: list[Piece] = [(place.indent[: len(place.indent) - len(place.first)] + place.first, ADDED)]
+    column, fresh = len(place.indent), True
+    for word in _words(runs, verbatim=place.verbatim):
+        length = word.columns
+        if word.before == "\n" or (word.before and not fresh and width and column + length >= width):
+            out += [("\n", word.stream), (place.indent, ADDED)]
+            column = len(place.indent)
+        elif word.before and not fresh:
+            out.append((" ", word.stream))
             column += 1
-        if kind != "break":
-            out.extend(pieces)
-            column += length
-            fresh = fresh and not length
+        out += word.pieces
+        column += length
+        fresh = fresh and not length
     return out
 
 
-def _split(runs: list[Piece], *, verbatim: bool) -> list[tuple[str, list[Piece]]]:
-    """The words of *runs*, each with what comes before it: a space, a forced break, or nothing."""
-    found: list[tuple[str, list[Piece]]] = [("", [])]
+def _words(runs: list[Piece], *, verbatim: bool) -> list[_Word]:
+    """The words of *runs*; white space that would begin or end a line is left out."""
+    found = [_Word()]
     for text, stream in runs:
         if not text:
-            found[-1][1].append((text, stream))
+            found[-1].pieces.append((text, stream))
             continue
-        pattern = r"(\n)" if verbatim else r"([ \n])"
-        for part in re.split(pattern, text):
-            if part == "\n":
-                found.append(("break", []))
-                found.append(("", []))
-            elif part == " " and not verbatim:
-                if found[-1][1] or found[-1][0] == "":
-                    found.append(("space", []))
+        if verbatim and stream == ADDED and (text[0].isspace() or text[-1].isspace()):
+            found[-1].pieces += [("", BREAK), (text, ADDED)]
+            continue
+        parts = re.split(r"(\n)" if verbatim else r"([ \n])", text)
+        for position, part in enumerate(parts):
+            if part in ("\n", " ") and (part == "\n" or not verbatim):
+                if stream == ADDED and not (any(parts[:position]) and any(parts[position + 1 :])):
+                    stream_of_space = BREAK  # what is added parts words where it begins or ends with a space
+                else:
+                    stream_of_space = stream
+                if any(word for word, _ in found[-1].pieces) or verbatim:
+                    found.append(_Word(part, stream_of_space))
+                elif part == "\n" or not found[-1].before:
+                    found[-1].before, found[-1].stream = part if len(found) > 1 else "", stream_of_space
             elif part:
-                found[-1][1].append((part, stream))
-    return _tidied(found)
-
-
-def _tidied(found: list[tuple[str, list[Piece]]]) -> list[tuple[str, list[Piece]]]:
-    """Without spaces at the ends and before breaks, and without breaks at the ends."""
-    while found and not any(text for text, _ in found[-1][1]) and not found[-1][1]:
-        found.pop()
-    kept: list[tuple[str, list[Piece]]] = []
-    for kind, pieces in found:
-        if kind == "space" and not any(text for text, _ in pieces):
-            if pieces:
-                kept.append(("", pieces))
-            continue
-        if kind == "break" and not any(text for _, row in kept for text, _ in row):
-            continue
-        kept.append((kind, pieces))
-    return kept
+                found[-1].pieces.append((part, stream))
+    if not any(text for text, _ in found[-1].pieces):
+        found[-1].before = ""
+    return found
 
 
 def _columns(text: str) -> int:
     return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
     )

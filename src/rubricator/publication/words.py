@@ -1,8 +1,9 @@
 """The proof of same words: a document's words, read from its TEI in Python, against those of a publication.
 
-Two texts are the same if they have the same characters in the same order and the same words: white space counts
-as one space, and beside punctuation as none. The main text and each kind of aside (notes, corrections, readings of
-other witnesses, formework) are streams of their own. What a publication adds is marked and left out.
+Two texts are the same if they have the same characters in the same order, white space folded. The one freedom
+is a boundary of blocks beside punctuation, which a publication may put in one line: “(” and a reference, say.
+The main text and each kind of aside (notes, corrections, readings of other witnesses, formework) are streams
+of their own. What a publication adds is marked, and left out.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from lxml import etree
 
@@ -19,17 +20,28 @@ from rubricator import tei
 from rubricator.tei import Reading
 
 MAIN = "main"
-_BREAK = "\x01"  # a boundary of words; neither sign can occur in XML
+ADDED = ""
+"""The stream of what is added."""
+BREAK = "|"
+"""The stream of white space that parts blocks."""
+APART = "~"
+"""The stream of the empty piece where a block stands in a line."""
+
+# Signs among the characters of an entry; none of them can occur in XML.
 _GLUE = "\x00"  # a milestone within a word: the white space round it is none
+_BREAK = "\x01"  # a boundary of blocks
 _HIDDEN = "\x02"  # where this reading leaves something out
+_APART = "\x03"  # a boundary of what TEI holds a block and the publication has in a line
 _GLUED = re.compile(rf"\s*{_GLUE}[\s{_GLUE}]*")
-_SIGNS = {ord(_BREAK): " ", ord(_HIDDEN): None}
-_XHTML_BLOCKS = frozenset(
+_BOUNDARY = re.compile(rf"\s*[{_BREAK}{_APART}][\s{_BREAK}{_APART}]*")
+XHTML_BLOCKS = frozenset(
     """
-    address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
-    h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+    address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead
+    tr ul
     """.split()
 )
+"""Elements of XHTML whose boundaries separate words."""
 _XHTML_SILENT = frozenset(("head", "script", "style", "template"))
 
 
@@ -43,9 +55,7 @@ class Difference:
     found: str
 
     def __str__(self) -> str:
-        return (
-            f"The words differ ({self.stream}): the document has {self.expected!r}, the publication {self.found!r}."
-        )
+        return f"{self.stream}: the document has {self.expected!r}, the publication {self.found!r}."
 
 
 class Streams:
@@ -64,11 +74,11 @@ class Streams:
     def text(self, name: str) -> str:
         """The stream's words in the form in which two texts are compared; asked for when it is complete."""
         if name not in self._texts:
-            joined = _BREAK.join("".join(entry) for entry in self._entries.get(name, ()))
-            if _GLUE in joined:
-                joined = _GLUED.sub("", joined)
-            self._texts[name] = joined.translate(_SIGNS)
-        return folded(self._texts[name])
+            self._texts[name] = folded(self._joined(name))
+        return self._texts[name]
+
+    def _joined(self, name: str) -> str:
+        return _BREAK.join("".join(entry) for entry in self._entries.get(name, ()))
 
     def names(self) -> set[str]:
         """The streams that hold any words."""
@@ -76,23 +86,38 @@ class Streams:
 
     def count(self) -> int:
         """How many words there are, over all streams."""
-        return sum(_count(self._texts[name]) for name in self.names())
+        return sum(_count(self._joined(name)) for name in self._entries)
 
 
-@lru_cache(maxsize=8)
 def folded(text: str) -> str:
-    """*text* with one space between words and round each sign of punctuation: two texts compare by this."""
-    signs = {ord(char): f" {char} " for char in set(text) if unicodedata.category(char)[0] in "PS"}
-    return " ".join(text.translate(signs).split())
+    """*text* with its signs resolved, and one space for any white space between words."""
+    if _GLUE in text:
+        text = _GLUED.sub("", text)
+    return " ".join(_BOUNDARY.sub(_boundary, text.replace(_HIDDEN, "")).split())
+
+
+def _boundary(run: re.Match[str]) -> str:
+    text, start, end = run.string, run.start(), run.end()
+    if start == 0 or end == len(text) or _is_punctuation(text[start - 1]) or _is_punctuation(text[end]):
+        return ""
+    return "" if set(run.group()) == {_APART} else " "  # letters that touch on the page are one word there
+
+
+@cache
+def _is_punctuation(char: str) -> bool:
+    return unicodedata.category(char)[0] in "PS"
 
 
 def _count(text: str) -> int:
-    signs = {
-        ord(char): " " if unicodedata.category(char) == "Pd" and char not in "-‐‑" else None
-        for char in set(text)
-        if unicodedata.category(char)[0] in "PS"
+    if _GLUE in text:
+        text = _GLUED.sub("", text)
+    dashes = {
+        ord(char): " " for char in set(text) if unicodedata.category(char) == "Pd" and char not in "-‐‑"
     }
-    return len(text.translate(signs).split())
+    other = {ord(char): None for char in set(text) - set(map(chr, dashes)) if _is_punctuation(char)}
+    return len(
+        text.translate({**dashes, **other, ord(_BREAK): " ", ord(_APART): " ", ord(_HIDDEN): None}).split()
+    )
 
 
 def of_document(root: etree._Element, reading: Reading) -> Streams:
@@ -113,22 +138,24 @@ def of_xhtml(roots: Iterable[etree._Element], reading: Reading) -> Streams:
 
 
 def of_pieces(pieces: Iterable[tuple[str, str]]) -> Streams:
-    """The words of a text made of pieces, each with the stream it belongs to; those of no stream are added.
+    """The words of a text made of pieces, each with the stream it belongs to.
 
     A new entry of an aside begins with an empty piece of its stream.
     """
     streams = Streams()
     current = {MAIN: streams.open(MAIN)}
+    last = MAIN
     for text, name in pieces:
-        if not name:
-            if text[:1].isspace() or text[-1:].isspace():
-                for entry in current.values():
-                    entry.append(" ")
-        elif name not in current or not text:
-            current[name] = streams.open(name) if name != MAIN else current[MAIN]
+        if name == BREAK:
+            for entry in current.values():
+                entry.append(_BREAK)
+        elif name == APART:
+            current[last].append(_APART)
+        elif name != ADDED:
+            if name not in current or (not text and name != MAIN):
+                current[name] = streams.open(name)
             current[name].append(text)
-        else:
-            current[name].append(text)
+            last = name
     return streams
 
 
@@ -202,16 +229,19 @@ def _walk_xhtml(element: etree._Element, reading: Reading, streams: Streams, ent
         return
     classes = (element.get("class") or "").split()
     if element.get("data-added") is not None or "added" in classes:
-        text = "".join(element.itertext())
-        if name in _XHTML_BLOCKS or text[:1].isspace() or text[-1:].isspace():
-            entry.append(" ")
+        text = "".join(map(str, element.itertext()))
+        if name in XHTML_BLOCKS or text[:1].isspace() or text[-1:].isspace():
+            entry.append(_BREAK)
         return
     kind = element.get("data-aside")
     if kind:
         entry = streams.open(kind)
-    block = name in _XHTML_BLOCKS
+    block = name in XHTML_BLOCKS
+    apart = element.get("data-apart") is not None
     if block or (name == "br" and element.get("data-break") != "no"):
         entry.append(_BREAK)
+    elif apart:
+        entry.append(_APART)
     entry.append(element.text or "")
     for child in element:
         if isinstance(child.tag, str):
@@ -219,16 +249,19 @@ def _walk_xhtml(element: etree._Element, reading: Reading, streams: Streams, ent
         entry.append(child.tail or "")
     if block:
         entry.append(_BREAK)
+    elif apart:
+        entry.append(_APART)
 
 
 def _line(root: etree._Element, reading: Reading, stream: str, characters: int) -> int:
-    """The source line of the element that holds the stream's character of that number, white space not counted."""
+    """The source line of the stream's character of that number, white space not counted."""
     seen = 0
     for element, text, name in _texts(root, reading, MAIN):
         if name == stream:
             seen += len("".join(text.split()))
             if seen > characters:
-                return element.sourceline or 0
+                line = element.sourceline
+                return line if isinstance(line, int) else 0
     return 0
 
 
@@ -252,5 +285,5 @@ def added_words(roots: Sequence[etree._Element]) -> set[str]:
     for root in roots:
         for element in root.iter(etree.Element):
             if element.get("data-added") is not None:
-                found.update(re.findall(r"\w+", " ".join(element.itertext())))
+                found.update(re.findall(r"\w+", " ".join(map(str, element.itertext()))))
     return found

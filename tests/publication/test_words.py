@@ -1,0 +1,125 @@
+"""The proof of same words finds every word that is lost, changed, moved, split, glued or added."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.publication.helpers import corpus, formats, publish, tei
+
+from rubricator.publication import words
+from rubricator.publication.words import MAIN, compare, folded, of_document, of_pieces, of_xhtml
+from rubricator.tei import Reading
+
+DOCUMENT = tei(
+    "<p>One <choice><sic>tow</sic><corr>two</corr></choice> three,<note>a note</note> "
+    'fo<lb break="no"/>ur.</p><p>End</p>'
+)
+PAGE = (
+    "<body><p>One <span data-reading='diplomatic'>tow</span><span data-reading='edited'>two</span> three,"
+    "<sup data-added=''>1</sup> fo<br data-break='no'/>ur.</p><p>End</p><ol><li data-aside='note'>a note"
+    "<a data-added=''> back</a></li></ol></body>"
+)
+
+
+def difference(markup: str, reading: Reading = Reading.EDITED) -> str | None:
+    found = compare(etree.fromstring(DOCUMENT), of_xhtml([etree.fromstring(markup)], reading), reading)
+    return found.stream if found else None
+
+
+@pytest.mark.parametrize("reading", Reading)
+def test_the_same_words_are_the_same(reading: Reading) -> None:
+    assert difference(PAGE, reading) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "stream"),
+    [
+        ("One ", "", MAIN),
+        ("One ", "Once ", MAIN),
+        ("One ", "One one ", MAIN),
+        ("three,", "three", MAIN),
+        (" three", "three", MAIN),
+        ("three,", "three ,", MAIN),
+        ("</p><p>End", "end</p><p>End", MAIN),
+        ("three", "th ree", MAIN),
+        (" data-break='no'", "", MAIN),
+        ("<sup data-added=''>", "<sup>", MAIN),
+        ("data-reading='edited'", "data-reading='diplomatic'", MAIN),
+        ("a note", "a not", "note"),
+        (" data-aside='note'", "", MAIN),
+        ("data-aside='note'", "data-aside='fw'", "fw"),
+    ],
+)
+def test_a_difference_is_found(old: str, new: str, stream: str) -> None:
+    assert old in PAGE
+    assert difference(PAGE.replace(old, new, 1)) == stream
+
+
+def test_a_difference_names_its_line() -> None:
+    data = tei("<p>One</p>\n<p>two <hi>three</hi></p>\n<p>four</p>")
+    root = etree.fromstring(data)
+    found = compare(
+        root, of_xhtml([etree.fromstring("<p>One two three</p>")], Reading.EDITED), Reading.EDITED
+    )
+    assert found is not None
+    assert data.decode().splitlines()[found.line - 1].startswith("<p>four")
+    assert "four" in found.expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("a  b\n", "a b", True),
+        ("a , b", "a, b", False),
+        ("crushed,when", "crushed, when", False),
+        ("a.\x01B", "a.B", True),
+        ("a\x01b", "a b", True),
+        ("a\x01b", "ab", False),
+        ("a\x03b", "a b", False),
+        ("(\x03b\x03)", "(b)", True),
+        ("a \x00 b", "ab", True),
+        ("ab", "a b", False),
+        ("a.b", "ab", False),
+        ("שָׁל וֹם", "שָׁלוֹם", False),
+        ("ܐܒ ܓ", "ܐܒܓ", False),
+    ],
+)
+def test_white_space_counts_between_words_alone(one: str, other: str, same: bool) -> None:
+    assert (folded(one) == folded(other)) is same
+
+
+def test_the_pieces_of_a_text_fall_into_streams() -> None:
+    streams = of_pieces(
+        [("One", MAIN), (" ", MAIN), ("two", MAIN), ("[1]", ""), ("\n", ""), ("", "note"), ("n", "note")]
+    )
+    assert streams.text(MAIN) == "One two"
+    assert streams.text("note") == "n"
+    assert streams.count() == 3
+
+
+def test_words_are_counted() -> None:
+    data = tei("<p>It’s the re-enforcement—of “three”.</p>")
+    assert of_document(etree.fromstring(data), Reading.EDITED).count() == 5
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", ["html", "text"])
+def test_every_real_document_keeps_its_words(shared: Path, name: str) -> None:
+    for file in corpus(shared):
+        if file.stat().st_size > 400_000:
+            continue  # `python -m tests.publication` looks at these too
+        made = publish(name, file.read_bytes())
+        assert [str(one) for one in made.findings if one.severity == "error"] == [], file.name
+        assert made.words > 100, file.name
+
+
+@pytest.mark.shared
+def test_what_is_added_to_a_real_document_does_not_hide_its_words(shared: Path) -> None:
+    for file in corpus(shared)[:4]:
+        page = etree.fromstring(publish("html", file.read_bytes()).files[0].data)
+        counted = of_xhtml([page], Reading.EDITED).count()
+        assert counted == of_document(etree.fromstring(file.read_bytes()), Reading.EDITED).count()
+        assert words.added_words([page])
+    assert set(formats()) == {"html", "text"}
