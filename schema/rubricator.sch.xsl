@@ -304,7 +304,9 @@
          <xsl:with-param name="done" select="$done, 'p15'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:*[@from][@to]" mode="m:rules" priority="3">
+   <xsl:template match="tei:*[@from][@to][not(starts-with(@from, '-'))]"
+                 mode="m:rules"
+                 priority="3">
       <xsl:param name="done" as="xs:string*"/>
       <xsl:if test="not($done = 'p16')">
          <xsl:if test="for $n in min((string-length(@from), string-length(@to))) return substring(@from, 1, $n) gt substring(@to, 1, $n)">
@@ -326,7 +328,9 @@
          <xsl:with-param name="done" select="$done, 'p16'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:*[@notBefore][@notAfter]" mode="m:rules" priority="2">
+   <xsl:template match="tei:*[@notBefore][@notAfter][not(starts-with(@notBefore, '-'))]"
+                 mode="m:rules"
+                 priority="2">
       <xsl:param name="done" as="xs:string*"/>
       <xsl:if test="not($done = 'p17')">
          <xsl:if test="for $n in min((string-length(@notBefore), string-length(@notAfter))) return substring(@notBefore, 1, $n) gt substring(@notAfter, 1, $n)">

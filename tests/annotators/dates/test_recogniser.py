@@ -169,6 +169,24 @@ def test_what_is_marked_already_is_left_alone_but_believed() -> None:
     assert marked(letter) == [("yesterday", "when=1815-04-02")]
 
 
+@pytest.mark.parametrize(
+    ("described", "calendar"),
+    [("", ""), ("<calendarDesc><calendar xml:id='julian'/></calendarDesc>", "#julian")],
+)
+def test_a_calendar_is_pointed_to_where_the_header_describes_it(described: str, calendar: str) -> None:
+    of = Document.of(
+        Source(
+            b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc>'
+            + described.encode()
+            + b"</profileDesc></teiHeader><text><body><p>May 3 (16), 1917</p></body></text></TEI>"
+        )
+    )
+    (found,) = suggested(of)
+    assert found.attribute("when") == "1917-05-16"
+    assert found.attribute("when-custom") == "1917-05-03"
+    assert (found.attribute("calendar") or "") == calendar
+
+
 def test_impossible_dates_stay_in_the_ledger() -> None:
     (found,) = suggested(document("<p>It was 31 June 1917.</p>"))
     assert (found.attributes, found.cert, found.rule) == ((), Certainty.LOW, "dates.impossible")

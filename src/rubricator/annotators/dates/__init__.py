@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rubricator import tei
 from rubricator.annotation import Annotation, Annotator, Kind, Span
 from rubricator.annotators.dates.chain import Chain
 from rubricator.annotators.dates.stretches import stretches
@@ -27,6 +28,7 @@ def recogniser(knowledge: Knowledge) -> Annotator:
 
 def _dates(document: Document) -> Iterator[Annotation]:
     chain = Chain.of(document)
+    calendars = {f"#{name}" for name in tei.select("//tei:calendar/@xml:id", document.root)}
     for stretch in stretches(document):
         chain.enter(stretch)
         for read in read_dates(document.text[stretch.start : stretch.end], field=stretch.field):
@@ -40,5 +42,8 @@ def _dates(document: Document) -> Iterator[Annotation]:
                 cert=value.cert,
                 rule=f"dates.{value.rule}",
                 evidence=value.evidence,
-                attributes=value.attributes,
+                # A pointer to a calendar that the header does not describe would dangle.
+                attributes=tuple(
+                    (name, text) for name, text in value.attributes if name != "calendar" or text in calendars
+                ),
             )
