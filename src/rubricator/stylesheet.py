@@ -133,13 +133,16 @@ class Stylesheet:
         return _compiled(path.resolve())
 
     @classmethod
-    def compile_text(cls, text: str, name: str) -> Stylesheet:
-        """The stylesheet written in *text*, which includes nothing; *name* names it in messages."""
+    def compile_text(cls, text: str, name: str, *, own: bool = True) -> Stylesheet:
+        """The stylesheet written in *text*, which includes nothing; *name* names it in messages.
+
+        *own* says whether its faults are ours, or those of a user whose rules it was made from.
+        """
         try:
             root = etree.fromstring(text.encode())
         except etree.XMLSyntaxError as error:
             raise Bug(f"A generated stylesheet is not well-formed: {error.msg}.", where=name) from error
-        return cls._made(name, _parameters(root), own=True, stylesheet_text=text)
+        return cls._made(name, _parameters(root), own=own, stylesheet_text=text)
 
     @classmethod
     def _made(cls, name: str, parameters: frozenset[str], *, own: bool, **source: str) -> Stylesheet:

@@ -103,6 +103,23 @@ def test_an_address_below_xml_base_is_not_guessed_at() -> None:
     assert list(check(document('<p xml:base="sub/"><ref target="other.xml"/></p>'), elsewhere)) == []
 
 
+@pytest.mark.parametrize(
+    ("pattern", "pointer", "rules"),
+    [
+        (r"(\p{L}+)", "person:trotsky", []),
+        (r"(\i\c*)", "person:trotsky", []),
+        (r"(\p{Lu}+)", "person:trotsky", ["pointers.prefix-pattern"]),
+        ("(.+?)", "person:trotsky", []),
+        ("(a+)+b", "person:" + "a" * 60, ["pointers.prefix-pattern"]),
+        ("([a-z]+", "person:trotsky", ["pointers.prefix-pattern"]),
+    ],
+)
+def test_a_pattern_is_read_as_xml_schema_has_it(pattern: str, pointer: str, rules: list[str]) -> None:
+    markup = document(f'<p><ref target="{pointer}"/></p>').source.markup.replace("([a-z]+)", pattern)
+    found = check(Document.of(Source(markup.encode(), "letter.xml")), elsewhere)
+    assert [finding.rule for finding in found] == rules
+
+
 @pytest.fixture
 def edition(tmp_path: Path) -> Path:
     root = tmp_path / "edition"
@@ -127,6 +144,11 @@ def test_each_file_of_the_edition_answers_for_its_ids(edition: Path) -> None:
 def test_what_lies_outside_the_edition_is_not_read(edition: Path, address: str) -> None:
     with pytest.raises(OutsideError):
         edition_files(edition)(edition / "tei" / "letter.xml")(address)
+
+
+@pytest.mark.parametrize("address", ["a%00b.xml", "x" * 5000, "a/" * 3000, "?", "%"])
+def test_an_address_that_no_file_can_have_leads_to_none(edition: Path, address: str) -> None:
+    assert not edition_files(edition)(edition / "tei" / "letter.xml")(address)
 
 
 def test_a_link_that_leads_outside_is_not_followed(edition: Path) -> None:

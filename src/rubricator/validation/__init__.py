@@ -1,6 +1,7 @@
 """Whether a document is what it should be: grammar, Schematron, pointers, dates, and how that is told."""
 
 from rubricator.validation.elsewhere import edition_files, nowhere
-from rubricator.validation.validate import Schema, validate
+from rubricator.validation.schema import Schema
+from rubricator.validation.validate import validate
 
 __all__ = ["Schema", "edition_files", "nowhere", "validate"]

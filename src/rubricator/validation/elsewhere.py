@@ -43,11 +43,14 @@ def edition_files(root: Path) -> Callable[[Path], Elsewhere]:
         directory = document.resolve().parent
 
         def ids(address: str) -> frozenset[str] | None:
-            path = (directory / unquote(address.partition("?")[0])).resolve()
-            if not path.is_relative_to(root):
-                raise OutsideError(address)
-            if path not in known:
-                known[path] = _ids(path)
+            try:
+                path = (directory / unquote(address.partition("?")[0])).resolve()
+                if not path.is_relative_to(root):
+                    raise OutsideError(address)
+                if path not in known:
+                    known[path] = _ids(path)
+            except (OSError, ValueError, RuntimeError):  # no file can have that name
+                return None
             return known[path]
 
         return ids

@@ -9,6 +9,7 @@ from lxml import etree
 
 from rubricator import tei
 
+_ENDLESS = re.compile(r"[+*}][^()]*\)[+*{]")
 _DECLARED = "/*/tei:teiHeader//tei:prefixDef | /*/tei:TEI/tei:teiHeader//tei:prefixDef"
 
 
@@ -22,10 +23,7 @@ class Prefix:
 
     @classmethod
     def of(cls, element: etree._Element) -> Prefix:
-        try:
-            pattern = re.compile(element.get("matchPattern") or "(.*)")
-        except re.error:
-            pattern = None
+        pattern = _compiled(element.get("matchPattern") or "(.*)")
         return cls(element, pattern, element.get("replacementPattern") or "")
 
     def address(self, rest: str) -> str | None:
@@ -39,6 +37,22 @@ class Prefix:
             lambda group: (groups[int(group[1]) - 1] or "") if int(group[1]) <= len(groups) else "",
             self.replacement,
         )
+
+
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    """The pattern in Python's terms; None if it is none, or one that could be tried for ever."""
+    if _ENDLESS.search(pattern):
+        return None
+    try:
+        return re.compile(pattern)
+    except re.error:
+        pass  # \i, \c, \p{L} and the like are XML Schema's
+    from elementpath.regex import RegexError, translate_pattern
+
+    try:
+        return re.compile(translate_pattern(pattern, anchors=False))
+    except (RegexError, re.error):
+        return None
 
 
 def declared(root: etree._Element) -> dict[str, Prefix]:

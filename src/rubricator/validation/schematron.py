@@ -29,10 +29,20 @@ _ROLES = {
 def compiled(path: Path) -> Stylesheet:
     """The rules in the file at *path*: a Schematron schema, or one that was compiled before (`.sch.xsl`)."""
     data = read_bytes(path)
-    if path.suffix != ".xsl":
-        compiler = Stylesheet.compile(resources.directory("xslt") / "schema" / "sch-to-xsl.xsl")
-        return Stylesheet.compile_text(compiler.transform(Tree.of(data, str(path))), str(path))
-    return Stylesheet.compile_text(data.decode(), str(path))
+    if path.suffix == ".xsl":
+        return Stylesheet.compile_text(data.decode(), str(path), own=_is_ours(path))
+    return compiled_now(data, path)
+
+
+def compiled_now(schema: bytes, path: Path) -> Stylesheet:
+    """The rules of a Schematron schema; *path* names it in messages."""
+    compiler = Stylesheet.compile(resources.directory("xslt") / "schema" / "sch-to-xsl.xsl")
+    text = compiler.transform(Tree.of(schema, str(path)))
+    return Stylesheet.compile_text(text, str(path), own=_is_ours(path))
+
+
+def _is_ours(path: Path) -> bool:
+    return path.resolve().is_relative_to(resources.directory("schema"))
 
 
 def check(document: Document, rules: Stylesheet) -> Iterator[Finding]:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from itertools import chain
-from pathlib import Path
 
-from rubricator import resources
 from rubricator.document import Document
 from rubricator.errors import InputRefused
 from rubricator.findings import Finding, Place, Report, Severity
 from rubricator.source import Source
-from rubricator.stylesheet import Stylesheet
 from rubricator.validation import ids, pointers, relaxng, schematron, times
 from rubricator.validation.elsewhere import Elsewhere, nowhere
 from rubricator.validation.rules import Rule
+from rubricator.validation.schema import Schema
 
 READABLE = Rule(
     "xml.readable",
@@ -29,30 +25,6 @@ READABLE = Rule(
 _WHERE = re.compile(r":(\d+)(?::(\d+))?$")
 
 
-@dataclass(frozen=True)
-class Schema:
-    """What a document is judged by: a grammar and rules, either of which may be missing."""
-
-    grammar: relaxng.Grammar | None = None
-    rules: tuple[Stylesheet, ...] = ()
-
-    @classmethod
-    def ours(cls) -> Schema:
-        """The schema that comes with Rubricator."""
-        directory = resources.directory("schema")
-        return cls.read(directory / "rubricator.rng", directory / "rubricator.sch.xsl")
-
-    @classmethod
-    def read(cls, grammar: Path | None = None, *rules: Path) -> Schema:
-        """The schema in these files, each read once per process; InputRefused if one is wrong."""
-        return cls(_grammar(grammar) if grammar else None, tuple(map(schematron.compiled, rules)))
-
-
-@cache
-def _grammar(path: Path) -> relaxng.Grammar:
-    return relaxng.Grammar.read(path)
-
-
 def validate(
     subject: Document | Source, schema: Schema | None = None, elsewhere: Elsewhere = nowhere
 ) -> Report:
@@ -61,7 +33,7 @@ def validate(
     source = subject.source if isinstance(subject, Document) else subject
     try:
         document = subject if isinstance(subject, Document) else Document.of(subject)
-        findings = relaxng.validate(source, schema.grammar) if schema.grammar else ()
+        findings = [found for grammar in schema.grammars for found in relaxng.validate(source, grammar)]
     except InputRefused as error:
         return Report((_unreadable(source, error),))
     return Report.of(chain(findings, _rules(document, schema, elsewhere)))
