@@ -6,7 +6,7 @@ import re
 
 from rubricator.annotation import RUBRICATOR, Certainty
 from rubricator.dates import DateValue, find_dates, parse_date
-from rubricator.encoding.serialize import Child, node
+from rubricator.encoding.serialize import Child, Node, node
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -21,6 +21,17 @@ def dated(text: str) -> list[Child]:
         position = found.span.end
     children.append(text[position:])
     return [child for child in children if child]
+
+
+def calendars(text: str) -> Node | None:
+    """The calendar that dates of *text* follow beside the Gregorian one, if there is one."""
+    dates = find_dates(text, field=True)
+    if not any(found.value.attribute("calendar") == "#julian" for found in dates):
+        return None
+    described = (
+        "The Julian calendar (Old Style). What dates in it are in the Gregorian one, their @when says."
+    )
+    return node("calendarDesc", None, node("calendar", {"xml:id": "julian"}, node("p", None, described)))
 
 
 def attributes(text: str) -> dict[str, str]:

@@ -158,6 +158,7 @@ def _profile(transcription: Transcription, settings: Settings) -> Node:
         "profileDesc",
         None,
         creation.creation(transcription),
+        dating.calendars(transcription.source.markup),
         node(
             "langUsage",
             None,
