@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum
 
 from rubricator.annotation import Annotation, Certainty, Kind, Span
@@ -32,19 +33,38 @@ _LAYERS = {
 }
 
 
-def settle(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
-    """The claims that can stand together, in the order of the text.
+def settle(annotations: Iterable[Annotation], text: str = "") -> tuple[Annotation, ...]:
+    """The claims that can stand together, in the order of the *text* they are about.
 
     Of two that cannot, a low one gives way to a surer; then PRECEDENCE decides, then the longer wins, then
-    the earlier; nothing depends on the order they come in.
+    the earlier; nothing depends on the order they come in. A correction that crosses a name or holds one is
+    narrowed to the characters it changes, where that lets both stand.
     """
     standing = {layer: _Standing() for layer in _Layer}
     for annotation in sorted(set(annotations), key=_strength):
         layer = _LAYERS.get(annotation.kind, _Layer.NAME)
+        if layer is _Layer.READING and text:
+            annotation = _beside_names(annotation, text, standing[_Layer.NAME])
         if all(_compatible(layer, annotation, other, standing[other]) for other in _Layer):
             standing[layer].add(annotation)
     kept = [annotation for spans in standing.values() for annotation in spans.annotations]
     return tuple(sorted(kept, key=lambda kept: (kept.span.start, -kept.span.end, _strength(kept))))
+
+
+def _beside_names(annotation: Annotation, text: str, names: _Standing) -> Annotation:
+    """A correction kept off the names it need not touch: of “Oldacre,who” only “,” is changed."""
+    span, correction = annotation.span, annotation.correction
+    if correction is None or all(name.contains(span) for name in names.overlapping(span)):
+        return annotation
+    start, end = span.start, span.end
+    for name in sorted(names.overlapping(span)):
+        if name.end <= end and text[start : name.end] == correction[: name.end - start]:
+            correction, start = correction[name.end - start :], name.end
+        elif start <= name.start and text[name.start : end] == correction[name.start - end :]:
+            correction, end = correction[: name.start - end], name.start
+    if start >= end or not correction:
+        return annotation
+    return replace(annotation, span=Span(start, end), correction=correction)
 
 
 def _strength(annotation: Annotation) -> tuple[bool, int, int, int, str]:

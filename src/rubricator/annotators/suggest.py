@@ -30,7 +30,7 @@ def suggest(
     """
     unwanted = tuple(leave_out)
     marked = _marked(document)
-    return settle(
+    claims = (
         annotation
         for annotator in annotators
         for annotation in annotator(document)
@@ -38,6 +38,7 @@ def suggest(
         and not any(f"{annotation.rule}.".startswith(f"{rule}.") for rule in unwanted)
         and not _said(annotation, marked)
     )
+    return settle(claims, document.text)
 
 
 def _marked(document: Document) -> dict[Kind, list[Span]]:

@@ -77,7 +77,7 @@ def decide(
     """The ledger with an annotation accepted or rejected; SettingsError if there is none of that id."""
     if status not in _VERDICTS:
         raise ValueError(f"{status} is not a verdict")
-    record = _find(ledger, identifier)
+    record = find(ledger, identifier)
     if record.status is status:
         return ledger
     return _with(ledger, replace(record, history=(*record.history, Decision(status, by, when, why))))
@@ -87,7 +87,7 @@ def amend(
     ledger: Ledger, identifier: str, changed: Annotation, *, by: str, when: str = "", why: str = ""
 ) -> Ledger:
     """The ledger with an annotation changed by a person; it stays over the same words."""
-    record = _find(ledger, identifier)
+    record = find(ledger, identifier)
     changed = replace(changed, span=record.annotation.span, resp=record.annotation.resp)
     if changed == record.annotation:
         return ledger
@@ -115,7 +115,7 @@ def add(
 
 def undo(ledger: Ledger, identifier: str, *, by: str, when: str = "") -> Ledger:
     """The ledger with the last decision about an annotation taken back; the history keeps both."""
-    record = _find(ledger, identifier)
+    record = find(ledger, identifier)
     stack = record.standing
     if not stack:
         raise SettingsError(f"Nothing was decided about {identifier}.", remedy="There is nothing to undo.")
@@ -212,7 +212,8 @@ def _family_of(kind: Kind) -> str:
     return "error" if kind in (Kind.SIC, Kind.NOTE) else str(kind)
 
 
-def _find(ledger: Ledger, identifier: str) -> Record:
+def find(ledger: Ledger, identifier: str) -> Record:
+    """The record of that id; SettingsError if the ledger has none."""
     try:
         return ledger[identifier]
     except KeyError:

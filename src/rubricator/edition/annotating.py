@@ -1,0 +1,122 @@
+"""Annotation of one document: annotators suggest into the ledger, which says what is inscribed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
+from rubricator.annotators import suggest
+from rubricator.document import Document
+from rubricator.edition import plugins
+from rubricator.encoding.inscribe import Refusal, inscribe
+from rubricator.encoding.strip import strip
+from rubricator.errors import InputRefused
+from rubricator.knowledge import Knowledge
+from rubricator.review import Ledger, Record, decisions
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A document and its ledger in step, and what could not be inscribed."""
+
+    document: Document
+    ledger: Ledger
+    refused: tuple[Refusal, ...] = ()
+
+
+def annotators(knowledge: Knowledge) -> tuple[Annotator, ...]:
+    """The annotators that the settings name, made once for any number of documents."""
+    wanted = knowledge.settings.annotate.annotators
+    return tuple(plugins.load(plugins.ANNOTATORS, name)(knowledge) for name in wanted)
+
+
+def annotated(
+    document: Document, ledger: Ledger, using: Iterable[Annotator], leave_out: Collection[str] = ()
+) -> Annotated:
+    """*document* with the suggestions of the annotators, merged with what was decided before."""
+    ledger = in_step(ledger, document)
+    base = bare(document, ledger)
+    made = suggest(base, using, leave_out)
+    return inscribed(base, decisions.suggested(ledger, base.text, made), ledger, document)
+
+
+def reinscribed(document: Document, ledger: Ledger, changed: Ledger) -> Annotated:
+    """*document*, in step with *ledger*, made to say what *changed* says."""
+    return inscribed(bare(document, ledger), changed, ledger, document)
+
+
+def inscribed(base: Document, ledger: Ledger, before: Ledger, document: Document) -> Annotated:
+    """The bare document *base* with what the ledger wants in it, the ledger recording that.
+
+    Claims that the document makes without us are dropped from the ledger, unless a person decided about them.
+    """
+    records = decisions.wanted(ledger)
+    result = inscribe(base, (decisions.effective(record) for record in records))
+    left = {_place(refusal.annotation): refusal for refusal in result.refused}
+    done = [record.id for record in records if _place(record.annotation) not in left]
+    said = {place for place, refusal in left.items() if refusal.already}
+    needless = {r.id for r in records if not r.decided and _place(r.annotation) in said}
+    kept = decisions.marked(ledger, done)
+    kept = kept.with_records(record for record in kept.records if record.id not in needless)
+    before_digest = document.source.digest
+    after_digest = result.document.source.digest
+    if (kept.records, after_digest) == (before.records, before_digest) and before.after:
+        return Annotated(document, before, result.refused)
+    kept = replace(kept, before=before_digest, after=after_digest)
+    reported = tuple(refusal for refusal in result.refused if not refusal.already)
+    return Annotated(result.document, kept, reported)
+
+
+def _place(annotation: Annotation) -> tuple[Kind, Span]:
+    return annotation.kind, annotation.span
+
+
+def bare(document: Document, ledger: Ledger) -> Document:
+    """The document without what the ledger says was inscribed."""
+    return strip(document, [decisions.effective(r) for r in ledger.records if r.inscribed])
+
+
+def in_step(ledger: Ledger, document: Document) -> Ledger:
+    """The ledger as the document has it: unchanged if they agree, else with what a hand changed taken in."""
+    if not ledger.after or document.source.digest == ledger.after:
+        return ledger
+    return decisions.reconciled(ledger, document)
+
+
+def finished(ledger: Ledger, document: Document) -> Document:
+    """The document as the ledger says it should be, where a write was interrupted between the two.
+
+    InputRefused where ledger and document no longer lead there.
+    """
+    variants = [variant for record in ledger.records for variant in _variants(record)]
+    base = strip(document, variants)
+    order = [record for record in decisions.wanted(ledger) if record.inscribed]
+    made = inscribe(base, (decisions.effective(record) for record in order)).document
+    if made.source.digest != ledger.after:
+        raise InputRefused(
+            "The last write was interrupted, and ledger and document no longer fit together.",
+            where=document.source.name,
+            remedy="Restore both files from the version before it.",
+        )
+    return made
+
+
+def _variants(record: Record) -> list[Annotation]:
+    """Every form in which the record's annotation may have been inscribed before the last decision."""
+    forms = [decisions.effective(record), record.annotation]
+    forms += [decision.was for decision in record.history if decision.was]
+    earlier = replace(record, history=record.history[:-1], stale=False)
+    forms += [decisions.effective(earlier), earlier.annotation]
+    return list(dict.fromkeys(forms))
+
+
+def counted(ledger: Ledger) -> dict[str, int]:
+    """How many records there are of each status, pending ones by their certainty."""
+    counts: dict[str, int] = {}
+    for record in ledger.records:
+        key = str(record.status)
+        if key == "pending":
+            key = f"pending, {record.annotation.cert or Certainty.HIGH}"
+        counts[key] = counts.get(key, 0) + 1
+    return counts

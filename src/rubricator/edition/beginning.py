@@ -1,0 +1,40 @@
+"""A new edition: directories, settings and a worked example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rubricator.errors import SettingsError
+from rubricator.files import read_bytes, write_bytes
+from rubricator.settings import FILE
+
+EXAMPLE = Path(__file__).resolve().parent / "example"
+DIRECTORIES = ("tei/review", "schema", "xslt", "output")
+IGNORED = b".rubricator/\n"
+
+
+def begin(directory: Path) -> tuple[Path, ...]:
+    """Lay out an edition in *directory* and return the files written.
+
+    SettingsError if an edition, or anything the example would overwrite, is there already.
+    """
+    if (directory / FILE).exists():
+        raise SettingsError(
+            "There is an edition here already.", where=str(directory), remedy="Choose an empty directory."
+        )
+    files = {
+        file.relative_to(EXAMPLE): read_bytes(file) for file in sorted(EXAMPLE.rglob("*.*")) if file.is_file()
+    }
+    files[Path(".gitignore")] = IGNORED
+    there = [path for path in files if (directory / path).exists()]
+    if there:
+        raise SettingsError(
+            f"{there[0].as_posix()} is there already.",
+            where=str(directory),
+            remedy="Choose an empty directory.",
+        )
+    for path, data in files.items():
+        write_bytes(directory / path, data)
+    for name in DIRECTORIES:
+        (directory / name).mkdir(parents=True, exist_ok=True)
+    return tuple(directory / path for path in files)

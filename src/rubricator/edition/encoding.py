@@ -1,0 +1,28 @@
+"""Encoding on disk: a transcription becomes a TEI document once, and never over an existing one."""
+
+from __future__ import annotations
+
+from rubricator.edition.layout import Edition
+from rubricator.encoding.encode import encode
+from rubricator.files import write_bytes
+from rubricator.findings import Finding
+from rubricator.source import Source
+from rubricator.transcription import read as read_transcription
+
+
+def encoded(edition: Edition, name: str) -> tuple[Source, tuple[Finding, ...]]:
+    """The TEI of the transcription called *name*, and what its reader has to say."""
+    source = Source.read(edition.transcription_of(name))
+    read = read_transcription(source, edition.settings.fields_of(name))
+    made = encode(read, edition.settings)
+    return Source(made.data, str(edition.document(name))), read.findings
+
+
+def encode_missing(edition: Edition, name: str) -> bool:
+    """Encode the transcription called *name* unless its document exists; say whether it was written."""
+    with edition.locked(name):
+        if edition.document(name).exists():
+            return False
+        source, _ = encoded(edition, name)
+        write_bytes(edition.document(name), source.data)
+        return True

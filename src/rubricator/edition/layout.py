@@ -1,0 +1,150 @@
+"""An edition on disk: its settings, and where its documents, authorities, ledgers and output are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from rubricator.authority import Authority
+from rubricator.errors import CannotWrite, SettingsError
+from rubricator.files import read_bytes
+from rubricator.knowledge import Knowledge
+from rubricator.settings import Settings, find, read
+from rubricator.source import Source
+
+STATE = ".rubricator"
+LOCK_SECONDS = 30.0
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A directory with an edition in it, and the settings that govern it."""
+
+    root: Path
+    settings: Settings
+    settings_file: Path | None = None
+
+    @classmethod
+    def open(cls, start: Path) -> Edition:
+        """The edition that *start* lies in: the nearest directory upwards with settings, else *start*."""
+        file = find(start)
+        if file is None:
+            return cls(start.resolve(), Settings())
+        return cls(file.parent, read(file), file)
+
+    def path(self, setting: str) -> Path:
+        """A path of the settings, which must stay inside the edition; SettingsError if it leads out."""
+        path = (self.root / setting).resolve()
+        if not path.is_relative_to(self.root.resolve()):
+            raise SettingsError(
+                f"The path {setting!r} leads out of the edition.",
+                where=str(self.settings_file or self.root),
+                remedy="Name a place inside it.",
+            )
+        return path
+
+    @property
+    def transcriptions(self) -> tuple[Path, ...]:
+        """The plain transcriptions, by name."""
+        return _files(self.path(self.settings.paths.transcriptions), "*.txt")
+
+    @property
+    def documents(self) -> tuple[Path, ...]:
+        """The TEI documents, by name (authorities and ledgers have directories of their own)."""
+        return _files(self.path(self.settings.paths.documents), "*.xml")
+
+    def transcription_of(self, name: str) -> Path:
+        """Where the transcription of the document called *name* is, or would be."""
+        return self.path(self.settings.paths.transcriptions) / f"{name}.txt"
+
+    def document(self, name: str) -> Path:
+        """Where the document called *name* is, or would be."""
+        return self.path(self.settings.paths.documents) / f"{name}.xml"
+
+    def ledger(self, name: str) -> Path:
+        """Where the ledger of the document called *name* is, or would be."""
+        return self.path(self.settings.paths.review) / f"{name}.jsonl"
+
+    @property
+    def output(self) -> Path:
+        """Where the edition is published to."""
+        return self.path(self.settings.paths.output)
+
+    @property
+    def authority_files(self) -> tuple[Path, ...]:
+        """The TEI lists of persons, places, organisations and works."""
+        return _files(self.path(self.settings.paths.authority), "*.xml")
+
+    @property
+    def words_file(self) -> Path:
+        """The edition's own word list: a form a line, `#` begins a comment."""
+        return self.path(self.settings.paths.words)
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What annotators may know of this edition."""
+        return Knowledge(
+            settings=self.settings,
+            authority=Authority.read(self.authority_files),
+            words=self._words(),
+            language=self.settings.language,
+        )
+
+    def _words(self) -> frozenset[str]:
+        if not self.words_file.is_file():
+            return frozenset()
+        lines = Source.read(self.words_file).markup.splitlines()
+        words = (line.partition("#")[0].strip() for line in lines)
+        return frozenset(word for word in words if word)
+
+    def name_of(self, path: Path) -> str:
+        """The name of the document at *path*; SettingsError if it is not one of this edition's."""
+        resolved = path.resolve()
+        for place in (self.document(path.stem), self.transcription_of(path.stem)):
+            if resolved == place:
+                return path.stem
+        raise SettingsError(
+            "This file is not a document of the edition.",
+            where=str(path),
+            remedy=f"The edition's documents are in {self.settings.paths.documents}/.",
+        )
+
+    @contextmanager
+    def locked(self, name: str) -> Iterator[None]:
+        """Hold the one lock of the document called *name*; CannotWrite if another run keeps it."""
+        place = self.root / STATE / "locks"
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(place / f"{name}.lock", timeout=LOCK_SECONDS)
+            lock.acquire()
+        except Timeout as error:
+            raise CannotWrite(
+                "Another run of Rubricator is at work on this document.",
+                where=name,
+                remedy="Wait until it has ended, and run again.",
+            ) from error
+        except OSError as error:
+            raise CannotWrite(
+                f"The lock cannot be taken ({(error.strerror or str(error)).lower()}).",
+                where=str(place),
+                remedy="Make the directory writable.",
+            ) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def _files(directory: Path, pattern: str) -> tuple[Path, ...]:
+    return tuple(sorted(path for path in directory.glob(pattern) if not path.name.startswith(".")))
+
+
+def state_bytes(edition: Edition, name: str) -> bytes:
+    """A file of the edition's state directory, or nothing where there is none."""
+    path = edition.root / STATE / name
+    return read_bytes(path) if path.is_file() else b""

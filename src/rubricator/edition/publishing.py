@@ -1,0 +1,116 @@
+"""What publication needs from the disk: settings made into plain values, and the files that they name."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rubricator.authority import Authority
+from rubricator.document import Document
+from rubricator.edition.layout import Edition
+from rubricator.errors import SettingsError
+from rubricator.files import read_bytes
+from rubricator.findings import Finding, Report
+from rubricator.publication.format import Context, Cover, File, Format, Publication
+from rubricator.publication.metadata import Supplied
+from rubricator.source import Source
+from rubricator.tei import Reading, select
+
+
+@dataclass(frozen=True)
+class Published:
+    """The files of every format, what there is to say of them, and how many words they carry."""
+
+    files: tuple[File, ...]
+    report: Report
+    words: int
+
+
+def publication(edition: Edition) -> Publication:
+    """Everything the edition's settings say of publication; SettingsError for what makes no sense."""
+    settings = edition.settings
+    try:
+        readings = tuple(Reading(reading) for reading in settings.publish.readings)
+    except ValueError as error:
+        raise SettingsError(
+            f"publish.readings: {error}.", remedy=f"There are: {', '.join(Reading)}."
+        ) from error
+    if not readings:
+        raise SettingsError("publish.readings is empty.", remedy=f"There are: {', '.join(Reading)}.")
+    return Publication(
+        supplied=Supplied(
+            publisher=settings.publisher,
+            isbn=settings.isbn,
+            series=settings.series,
+            rights=settings.rights,
+            subjects=settings.subjects,
+            source_date_epoch=_epoch(),
+        ),
+        readings=readings,
+        edition=settings.title,
+        language=settings.language,
+        wording=settings.publish.wording,
+        css=Source.read(edition.path(settings.publish.css)).markup if settings.publish.css else "",
+        wrap=settings.publish.wrap,
+        cover=_cover(edition),
+        store=settings.publish.store,
+    )
+
+
+def published(
+    document: Document,
+    name: str,
+    formats: Iterable[Format],
+    settings: Publication,
+    authority: Authority,
+) -> Published:
+    """*document* in every format; where the report has an error, the files are not fit to be written."""
+    context = Context(document, name, mentioned(document, authority), settings)
+    files: list[File] = []
+    findings: list[Finding] = []
+    words = 0
+    for form in formats:
+        made = form.publish(context)
+        files += made.files
+        findings += made.findings
+        words = max(words, made.words)
+    return Published(tuple(files), Report.of(findings), words)
+
+
+def mentioned(document: Document, authority: Authority) -> dict[str, str]:
+    """The TEI markup of the authority entries that the document refers to, by reference."""
+    references = {
+        reference for value in select("//@ref | //@key", document.root) for reference in str(value).split()
+    }
+    found = ((reference, authority.resolve(reference)) for reference in sorted(references))
+    return {reference: entry.markup for reference, entry in found if entry is not None}
+
+
+def _epoch() -> int | None:
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not value:
+        return None
+    if not value.isdigit():
+        raise SettingsError(
+            f"SOURCE_DATE_EPOCH is {value!r}.", remedy="It should be a whole number of seconds since 1970."
+        )
+    return int(value)
+
+
+def _cover(edition: Edition) -> Cover | None:
+    cover = edition.settings.cover
+    if not cover.image:
+        return None
+    media_type = mimetypes.guess_type(cover.image)[0] or ""
+    if media_type not in ("image/jpeg", "image/png", "image/svg+xml", "image/gif"):
+        raise SettingsError(
+            f"The cover {cover.image} is no image that every reader shows.",
+            remedy="Use PNG, JPEG, GIF or SVG.",
+        )
+    if not cover.alt:
+        raise SettingsError(
+            "The cover has no alternative text.", remedy="Say in cover.alt what the image shows."
+        )
+    return Cover(read_bytes(edition.path(cover.image)), media_type, cover.alt)

@@ -1,0 +1,114 @@
+"""What the last build made of which files, so that the next one does only what has changed.
+
+The state is a cache: it may be deleted at any time, and what is wrong with it only costs a rebuild.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from rubricator import __version__, resources
+from rubricator.edition.layout import STATE, Edition
+from rubricator.errors import CannotWrite
+from rubricator.files import write_if_changed
+from rubricator.findings import Finding, Place, Severity
+
+FILE = "state.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a build made of one document: the digest of everything it came from, and of each file it wrote."""
+
+    inputs: str
+    outputs: dict[str, str]
+    findings: tuple[Finding, ...]
+    words: int
+
+
+def load(edition: Edition) -> dict[str, Made]:
+    """The state of the last build by document, empty where there is none to be had."""
+    path = edition.root / STATE / FILE
+    try:
+        values = json.loads(path.read_bytes())
+        if values["version"] != __version__:
+            return {}
+        return {name: _made(value) for name, value in values["documents"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def save(edition: Edition, made: dict[str, Made]) -> None:
+    """Keep the state for the next build; a place that cannot be written only costs that build some time."""
+    documents = {name: _plain(value) for name, value in sorted(made.items())}
+    data = json.dumps({"version": __version__, "documents": documents}, ensure_ascii=False, indent=1)
+    try:
+        write_if_changed(edition.root / STATE / FILE, data.encode("utf-8"))
+    except CannotWrite:
+        return
+
+
+def digest(edition: Edition, name: str, files: Iterable[Path], options: object) -> str:
+    """A digest of everything that a document's publications come from; a missing file counts as such."""
+    parts = [_program(), repr(edition.settings), repr(options)]
+    own = (edition.transcription_of(name), edition.document(name), edition.ledger(name))
+    for path in (*own, *files):
+        parts.append(f"{path.name} {file_digest(path)}")
+    return sha256("\n".join(parts).encode("utf-8")).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """The SHA-256 of a file, or nothing where it cannot be read."""
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+@cache
+def _program() -> str:
+    """Which Rubricator this is, down to its stylesheets: by size and time of its files, as make would."""
+    package = Path(__file__).resolve().parent.parent
+    stamps = [__version__]
+    for place in (package, resources.directory("xslt"), resources.directory("schema")):
+        for path in sorted(place.rglob("*")):
+            if path.suffix not in (".pyc", "") and path.is_file():
+                stat = path.stat()
+                stamps.append(f"{path.name} {stat.st_size} {stat.st_mtime_ns}")
+    return sha256("\n".join(stamps).encode("utf-8")).hexdigest()
+
+
+def _plain(made: Made) -> dict[str, Any]:
+    findings = [
+        {
+            "rule": finding.rule,
+            "severity": str(finding.severity),
+            "file": finding.file,
+            "message": finding.message,
+            "remedy": finding.remedy,
+            "place": [finding.place.line, finding.place.column] if finding.place else None,
+        }
+        for finding in made.findings
+    ]
+    return {"inputs": made.inputs, "outputs": made.outputs, "findings": findings, "words": made.words}
+
+
+def _made(value: dict[str, Any]) -> Made:
+    findings = tuple(
+        Finding(
+            item["rule"],
+            Severity(item["severity"]),
+            item["file"],
+            item["message"],
+            item["remedy"],
+            Place(*item["place"]) if item["place"] else None,
+        )
+        for item in value["findings"]
+    )
+    return Made(value["inputs"], dict(value["outputs"]), findings, int(value["words"]))

@@ -1,0 +1,70 @@
+"""A document and its ledger on disk: read in step, written ledger first (DESIGN, decision 6)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from rubricator.document import Document
+from rubricator.edition.annotating import Annotated, finished, in_step
+from rubricator.edition.layout import Edition
+from rubricator.files import write_bytes, write_if_changed
+from rubricator.review import Ledger
+from rubricator.review.ledger import read, write
+from rubricator.source import Source
+
+
+def load(edition: Edition, name: str) -> Annotated:
+    """The document called *name* with its ledger, after finishing a write that was interrupted.
+
+    What a hand changed in the TEI since the last write is taken into the ledger (not yet onto the disk).
+    """
+    document = Document.of(Source.read(edition.document(name)))
+    ledger = load_ledger(edition, name)
+    digest = document.source.digest
+    if digest == ledger.before and ledger.before != ledger.after:
+        document = finished(ledger, document)
+        write_bytes(edition.document(name), document.source.data)
+    return Annotated(document, in_step(ledger, document))
+
+
+def load_ledger(edition: Edition, name: str) -> Ledger:
+    """The ledger of the document called *name*; an empty one where there is none yet."""
+    path = edition.ledger(name)
+    if not path.is_file():
+        return Ledger(_pointer(edition, name))
+    return read(Source.read(path))
+
+
+def save(edition: Edition, name: str, made: Annotated) -> bool:
+    """Write the ledger, then the document; say whether a byte of either changed."""
+    changed = write_if_changed(edition.ledger(name), write(made.ledger))
+    return write_if_changed(edition.document(name), made.document.source.data) or changed
+
+
+def fresh_ledger(ledger: Ledger) -> Ledger:
+    """The ledger's annotations and decisions alone, with nothing inscribed: what a replay starts from."""
+    records = tuple(replace(record, inscribed=False) for record in ledger.records)
+    return replace(ledger, records=records, before="", after="")
+
+
+def _pointer(edition: Edition, name: str) -> str:
+    """The document as the ledger names it: relative to the ledger's own directory."""
+    here, there = edition.ledger(name).parent, edition.document(name)
+    steps = 0
+    while not there.is_relative_to(here):
+        here, steps = here.parent, steps + 1
+    return "../" * steps + there.relative_to(here).as_posix()
+
+
+def recorded_hash(document: Document) -> str | None:
+    """The SHA-256 of the transcription that the document says it was encoded from, if it says so."""
+    for idno in document.root.iter("{http://www.tei-c.org/ns/1.0}idno"):
+        if idno.get("type") == "sha256":
+            return (idno.text or "").strip()
+    return None
+
+
+def output_of(edition: Edition, name: str, extension: str) -> Path:
+    """Where a publication of the document called *name* goes."""
+    return edition.output / f"{name}.{extension}"
