@@ -1,0 +1,121 @@
+"""`rubricator build`: everything that is needed, and only what has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rubricator.cli.common import Directory, Format, Names, Quiet, Shape, chosen_of, open_edition
+from rubricator.cli.console import paint, progress, remark, say, say_json
+
+if TYPE_CHECKING:
+    from rubricator.edition.build import Built
+
+Fresh = Annotated[
+    Path | None,
+    typer.Option(
+        "--fresh",
+        help="Build into this directory from transcriptions, authorities and ledgers alone.",
+        metavar="DIR",
+    ),
+]
+To = Annotated[list[str] | None, typer.Option("--to", help="Only this format; may be repeated.")]
+EvenIfInvalid = Annotated[bool, typer.Option("--even-if-invalid", help="Publish in spite of errors.")]
+
+
+def command(
+    names: Names = None,
+    fresh: Fresh = None,
+    to: To = None,
+    anew: Annotated[bool, typer.Option("--anew", help="Do everything, changed or not.")] = False,
+    even_if_invalid: EvenIfInvalid = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings stop a document too.")] = False,
+    directory: Directory = Path(),
+    shape: Format = Shape.TEXT,
+    quiet: Quiet = False,
+) -> None:
+    """Build the edition: encode, annotate, validate and publish whatever has changed.
+
+    \b
+    Examples:  rubricator build
+               rubricator build --fresh /tmp/again
+               rubricator build letter-12 --to epub
+    """
+    from rubricator.edition import build as building
+
+    edition = open_edition(directory)
+    options = building.Options(tuple(to or ()), anew, even_if_invalid, strict)
+    if fresh is not None:
+        work = building.fresh(edition, fresh, options, lambda name, step: bar.at(name, step))
+        count = len(edition.transcriptions)
+    else:
+        known = building.all_names(edition)
+        wanted = chosen_of(edition, names, known)
+        work = building.build(edition, wanted, options, lambda name, step: bar.at(name, step))
+        count = len(wanted)
+    results: list[Built] = []
+    with progress(count, quiet=quiet) as bar:
+        for built in work:
+            results.append(built)
+            bar.done()
+    if shape is Shape.JSON:
+        say_json([_row(built) for built in results])
+    else:
+        for built in results:
+            _tell(built, quiet=quiet)
+        _close(results, fresh or edition.output, quiet=quiet)
+    if any(built.input_refused for built in results):
+        raise typer.Exit(3)
+    if any(built.stopped or built.report.exit_code(strict=strict) for built in results):
+        raise typer.Exit(1)
+
+
+def _tell(built: Built, *, quiet: bool) -> None:
+    for finding in built.report:
+        say(f"{paint(str(finding.severity), str(finding.severity))}  {finding}")
+    if quiet:
+        return
+    for refusal in built.refused:
+        remark(f"{built.name}: a {refusal.annotation.kind} is not inscribed: it {refusal.reason}.")
+    if built.counts:
+        found = ", ".join(f"{number} {what}" for what, number in sorted(built.counts.items()))
+        say(f"{built.name}: {'encoded; ' if built.encoded else ''}annotations: {found}")
+    for path in built.written:
+        say(f"  wrote {path}")
+
+
+def _close(results: list[Built], where: Path, *, quiet: bool) -> None:
+    if quiet:
+        return
+    published = [built for built in results if not built.stopped]
+    stopped = len(results) - len(published)
+    words = sum(built.words for built in published)
+    written = sum(len(built.written) for built in published)
+    files = sum(len(built.files) for built in published)
+    parts = [
+        f"{len(results)} document{'' if len(results) == 1 else 's'}",
+        f"{files} files in {where}, {written} of them written now",
+        f"{words:,} words, the same in every format",
+    ]
+    if stopped:
+        parts.insert(1, paint(f"{stopped} not published because of errors", "error"))
+    say("; ".join(parts) + ".")
+
+
+def _row(built: Built) -> dict[str, object]:
+    return {
+        "document": built.name,
+        "encoded": built.encoded,
+        "upToDate": built.up_to_date,
+        "stopped": built.stopped,
+        "annotations": built.counts,
+        "findings": [
+            {"rule": f.rule, "severity": str(f.severity), "file": f.file, "message": f.message}
+            for f in built.report
+        ],
+        "files": list(built.files),
+        "written": [str(path) for path in built.written],
+        "words": built.words,
+    }

@@ -1,0 +1,66 @@
+"""Options and small steps that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rubricator.edition.layout import Edition
+
+
+class Shape(StrEnum):
+    """How a result is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Directory = Annotated[
+    Path, typer.Option("--edition", "-C", help="The edition's directory.", show_default="this one")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Format = Annotated[Shape, typer.Option("--format", "-f", help="How the result is shown.")]
+Names = Annotated[
+    list[str] | None, typer.Argument(help="Documents of the edition, by name or file; none means all.")
+]
+
+
+def open_edition(directory: Path) -> Edition:
+    """The edition that *directory* lies in."""
+    from rubricator.edition.layout import Edition
+    from rubricator.errors import InputRefused
+
+    if not directory.is_dir():
+        raise InputRefused("There is no such directory.", where=str(directory), remedy="Check its name.")
+    return Edition.open(directory)
+
+
+def chosen(edition: Edition, names: list[str] | None, known: tuple[Path, ...]) -> tuple[str, ...]:
+    """The names of the documents asked for, all of *known* if none was; SettingsError for an unknown one."""
+    return chosen_of(edition, names, tuple(path.stem for path in known))
+
+
+def chosen_of(edition: Edition, names: list[str] | None, stems: tuple[str, ...]) -> tuple[str, ...]:
+    """The same, where the names of all documents are known."""
+    from rubricator.errors import SettingsError
+
+    if not names:
+        return stems
+    found: list[str] = []
+    for name in names:
+        stem = name
+        if name not in stems:
+            path = Path(name)
+            stem = edition.name_of(path) if path.suffix and path.exists() else path.stem
+        if stem not in stems:
+            import difflib
+
+            near = difflib.get_close_matches(stem, stems, n=1)
+            remedy = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(stems) or 'none'}."
+            raise SettingsError(f"The edition has no document {name!r}.", remedy=remedy)
+        found.append(stem)
+    return tuple(dict.fromkeys(found))
