@@ -36,9 +36,9 @@
       <xsl:param name="done" as="xs:string*"/>
       <xsl:if test="not($done = 'p1')">
          <xsl:if test="not(@target)">
-            <finding rule="licence.target" role="error" path="{f:path(.)}">
+            <finding rule="licence.target" role="warning" path="{f:path(.)}">
                <message>
-                  <xsl:text>This licence says in words what may be done, and not where its text is. Add @target with the address of the licence.</xsl:text>
+                  <xsl:text>This licence says in words what may be done, and not where its text is. Add @target with the address of the licence, or if it has none, put the words into a paragraph (p) instead.</xsl:text>
                </message>
                <diagnostic/>
             </finding>

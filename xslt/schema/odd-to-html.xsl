@@ -13,7 +13,8 @@
   <xsl:include href="odd-contents.xsl"/>
   <xsl:include href="odd-prose.xsl"/>
   <xsl:include href="odd-style.xsl"/>
-  <xsl:output method="html" version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
+  <!-- indented, so that a change of the ODD is a few changed lines of the page -->
+  <xsl:output method="html" version="5" encoding="UTF-8" indent="yes" include-content-type="no"/>
   <xsl:mode name="m:chapter" on-no-match="fail"/>
   <xsl:mode name="m:spec" on-no-match="fail"/>
 
