@@ -166,3 +166,13 @@ def test_every_suggestion_can_be_inscribed_and_leaves_the_text_as_it_is(text: st
     result = inscribe(plain, suggest(plain, [recogniser(Knowledge(authority=AUTHORITY))]))
     assert result.refused == ()
     assert result.document.text == plain.text
+
+
+@pytest.mark.parametrize("unwanted", ["placeName", "names", "names.authority"])
+def test_what_a_house_leaves_out_is_not_suggested(unwanted: str) -> None:
+    text = document("<p>said Hitler in Germany</p>")
+    annotator = recogniser(Knowledge(authority=AUTHORITY))
+    everything = suggest(text, [annotator])
+    left = suggest(text, [annotator], leave_out=[unwanted])
+    assert len(everything) == 2
+    assert left == tuple(c for c in everything if unwanted == "placeName" and c.kind != "placeName")

@@ -37,7 +37,8 @@ LISTS = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
 <place xml:id="london"><placeName>London</placeName></place>
 <place xml:id="barbican"><settlement>London</settlement></place>
 <place xml:id="washington"><placeName>Washington</placeName></place>
-<person xml:id="washington"><persName>Washington</persName></person>
+<person xml:id="washington"><persName>George Washington</persName>
+  <persName>Washington</persName></person>
 <place xml:id="farley"><placeName>Farley Hill</placeName></place>
 <org xml:id="railway"><orgName>Chinese Eastern Railroad</orgName></org>
 <org xml:id="opposition"><orgName>Left Opposition</orgName>
@@ -121,6 +122,12 @@ def test_listed_names_are_marked_where_they_are_names(text: str, marked: list[st
         ("The Mikado’s army", 1933, ["The Mikado=person:hirohito"]),
         ("with Mr. Webb", 1900, ["Mr. Webb=person:webb-sidney"]),
         ("with Miss Webb", 1900, ["Miss Webb=person:webb-mary"]),
+        (
+            "Sidney Webb came; with Webb alone",
+            None,
+            ["Sidney Webb=person:webb-sidney", "Webb=person:webb-sidney"],
+        ),
+        ("with Webb alone", None, ["Webb=person:webb-sidney"]),
         ("with Webb alone", 1840, ["Webb=person:webb-mary"]),
         ("with Webb alone", 1900, ["Webb=person:webb-sidney"]),
         ("with S. Webb", 1900, ["S. Webb=person:webb-sidney"]),
@@ -128,6 +135,8 @@ def test_listed_names_are_marked_where_they_are_names(text: str, marked: list[st
         ("said Mrs. Havell", None, ["Mrs. Havell=person:havell"]),
         ("in Washington", None, ["Washington=place:washington"]),
         ("George Washington", None, ["George Washington=person:washington"]),
+        ("Mr. Washington", None, ["Mr. Washington=person:washington"]),
+        ("Martha Washington", None, ["Martha Washington=None"]),
     ],
 )
 def test_who_is_meant_is_decided_by_date_title_and_company(
@@ -150,11 +159,21 @@ def test_a_stranger_of_the_same_surname_gets_no_reference() -> None:
     assert "none of the names of person:stalin" in claim.evidence
 
 
+def test_a_given_name_the_list_does_not_know_makes_a_stranger() -> None:
+    [claim] = read("met Harry Havell", LEXICON)
+    assert (claim.attribute("ref"), claim.rule) == (None, "names.authority.stranger")
+
+
 def test_a_title_that_contradicts_the_list_makes_a_stranger() -> None:
     text = "met Miss Havell"
     [claim] = read(text, LEXICON)
     assert shown(text, [claim]) == [("persName", "Miss Havell", None)]
     assert claim.rule == "names.authority.stranger"
+
+
+@pytest.mark.parametrize("text", ["a Stalin-like man", "the anti-Stalin front", "a London-born man"])
+def test_a_compound_with_a_small_word_is_no_name(text: str) -> None:
+    assert read(text, LEXICON) == []
 
 
 def test_half_a_pair_is_only_proposed() -> None:

@@ -10,7 +10,7 @@ from rubricator.annotators.names.forms import Form, Strength
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.lexicon import Likeness, Match
 from rubricator.annotators.names.mentions import Mention, both, following
-from rubricator.annotators.names.persons import titles
+from rubricator.annotators.names.persons import sex, titles
 from rubricator.annotators.names.vocabulary import ADDRESS, FUNCTION, OFFICES, PLACE_PREPOSITIONS
 from rubricator.authority import Entry, EntryKind, Person
 
@@ -35,6 +35,8 @@ def choose(context: Context, mention: Mention, sure: Counter[str]) -> tuple[list
         return [max(forms, key=lambda form: form.strength)], [], ""
     kinds = {form.entry.kind for form in forms}
     wanted = _kind_here(context, mention, kinds)
+    # A surname without a form of address is how texts of the past call men.
+    bare = not mention.before.titles and not mention.before.given
     ranked: dict[tuple[int, ...], list[Form]] = {}
     for form in forms:
         rank = (
@@ -42,6 +44,7 @@ def choose(context: Context, mention: Mention, sure: Counter[str]) -> tuple[list
             int(isinstance(form.entry, Person) and bool(titles(form.entry) & set(mention.before.titles))),
             int(form.strength > Strength.WEAK) + int(form.strength > Strength.SURNAME),
             int(sure[form.entry.ref] > 0),
+            int(not (bare and isinstance(form.entry, Person) and sex(form.entry) == "f")),
             _lived(form.entry, context.year),
             int(form.strength),
         )

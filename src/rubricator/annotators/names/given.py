@@ -9,7 +9,7 @@ GIVEN = frozenset(
     andrey angela angelica ann anna anne annie anthony anton antonia antonio archibald arnold arthur
     august augusta augustus barbara barnaby bartholomew basil beatrice benedict benjamin bernard bertha
     bertram bessie betsy betty boris bridget bruno caleb calvin carl carlo carlos carol caroline carrie
-    casper catharine catherine cecil cecilia charles charlotte chester christian christina christine
+    casper catharine catherine cecil cecilia charles charlotte chester chloe christian christina christine
     christopher clara clarence claude clement clifford conrad constance cornelia cornelius curtis cyril
     cyrus daniel david deborah denis dennis dmitri dmitry dolly donald dora dorothea dorothy douglas
     duncan ebenezer edgar edith edmond edmund edna eduard edward edwin eleanor eleanora elena eli elijah

@@ -63,7 +63,8 @@ def _claim(context: Context, mention: Mention, sure: Counter[str]) -> Annotation
 def _stranger(context: Context, mention: Mention) -> Annotation:
     """The claim that someone of a listed surname, or a place of a listed name, is not the listed one."""
     match = mention.match
-    kind = KINDS[match.forms[0][0].entry.kind]
+    kinds = {form.entry.kind for form, _ in match.forms}
+    kind = Kind.PERS_NAME if EntryKind.PERSON in kinds else Kind.PLACE_NAME
     evidence = f"“{context.written(match.start, match.end)}” is in the authority lists, but {mention.other}"
     called = kind is Kind.PERS_NAME and (mention.before.given or mention.before.titles)
     cert = Certainty.MEDIUM if called else Certainty.LOW

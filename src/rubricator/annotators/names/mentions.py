@@ -85,14 +85,17 @@ def _person(
     alone = persons and best is Strength.SURNAME and not before.titles and not before.given
     if alone and (followed or not _is_name_like(context, match)):
         return None  # “James Smith” is not someone called James
+    called = before.titles or before.given  # then it is a person, and no place of that name
     fitting = tuple(
-        form for form in forms if not isinstance(form.entry, Person) or can_be(form.entry, before)
+        form
+        for form in forms
+        if (can_be(form.entry, before) if isinstance(form.entry, Person) else not called)
     )
     other = ""
     if not fitting:
-        called = context.written(before.start, match.start)
-        refs = list(dict.fromkeys(form.entry.ref for form in forms))
-        other = f"“{called}” is none of the names of {both(refs)}."
+        words = context.written(before.start, match.start)
+        refs = list(dict.fromkeys(form.entry.ref for form in forms if isinstance(form.entry, Person)))
+        other = f"“{words}” is none of the names of {both(refs)}."
     start = before.start if context.policy.titles_inside else before.start + len(before.titles)
     return Mention(start, match.end, match, before, fitting, other, half)
 

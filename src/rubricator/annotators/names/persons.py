@@ -76,11 +76,16 @@ def surnames(person: Person) -> frozenset[str]:
     return frozenset(found) | {fold(name.form) for name in person.names if name.type == "surname"}
 
 
+def sex(person: Person) -> str | None:
+    """`f` or `m`, as the list says or the forms of address in it imply."""
+    known = titles(person)
+    return _SEX.get((person.sex or "").lower()) or ("f" if known & FEMALE else "m" if known & MALE else None)
+
+
 def can_be(person: Person, before: Prefix) -> bool:
     """Whether *person* can be called by what stands *before* the surname."""
-    called, known = set(before.titles), titles(person)
-    sex = _SEX.get((person.sex or "").lower()) or ("f" if known & FEMALE else "m" if known & MALE else None)
-    if (sex == "f" and called & MALE) or (sex == "m" and called & FEMALE):
+    called, known, gender = set(before.titles), titles(person), sex(person)
+    if (gender == "f" and called & MALE) or (gender == "m" and called & FEMALE):
         return False
     if (
         {_MARRIED, _UNMARRIED} <= called | known
@@ -89,7 +94,9 @@ def can_be(person: Person, before: Prefix) -> bool:
     ):
         return False  # “Miss Havell” is not Mrs. Havell
     names = given_names(person)
-    return not names or all(_fits(word, names) for word in before.given)
+    if not names:  # of a surname alone, a full name says more than the list knows
+        return all(len(word) == 1 for word in before.given)
+    return all(_fits(word, names) for word in before.given)
 
 
 def _fits(word: str, names: frozenset[str]) -> bool:

@@ -114,7 +114,7 @@ def _initials(context: Context, start: int, end: int, keys: list[str], written: 
     """“L. Trotsky”, “J. P. Cannon”."""
     words = [context.tokens[index].word for index in range(start, end)]
     count = next((i for i, word in enumerate(words) if len(word) > 1), len(words))
-    if not count or count == len(words) or words[0] in {"I", "O"} or context.gap(start + 1) not in (".", " "):
+    if not count or count == len(words) or words[0] in {"I", "O"} or context.gap(start + 1) != ".":
         return None
     if keys[-1] in NO_NAMES | CALENDAR or adjectival(keys[-1]):
         return None

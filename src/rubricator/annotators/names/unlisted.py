@@ -60,9 +60,16 @@ def _groups(context: Context, taken: set[int]) -> Iterator[tuple[int, int]]:
         start = index
         while start < end and not _opens(context, start, end):
             start += 1
-        if start < end:
+        if start < end and not _in_compound(context, start, end):
             yield start, end
         index = end
+
+
+def _in_compound(context: Context, start: int, end: int) -> bool:
+    """Whether a hyphen joins the words to a small one (“London-born”)."""
+    before = context.gap(start) == "-" and not context.tokens[start - 1].capital
+    after = context.gap(end) == "-" and not context.tokens[end].capital
+    return before or after
 
 
 def _restarts(context: Context, index: int) -> bool:

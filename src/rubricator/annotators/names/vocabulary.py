@@ -106,8 +106,8 @@ NO_NAMES = DEMONYMS | _set(
     proletariat christians jew jews catholic protestant tory tories whig whigs fascist fascists nazi
     nazis marxist marxists bolshevik bolsheviks menshevik mensheviks stalinist stalinists communist
     communists socialist socialists marxian negro negroes vol volume no chapter page pages part section
-    figure table note ed eds pp fig ibid op cit esq papa mama mamma majesty highness grace excellency
-    honour honor ladyship lordship
+    figure table note ed eds pp fig ibid anglo franco russo sino austro indo op cit esq papa mama mamma
+    majesty highness grace excellency honour honor ladyship lordship
     """
 )
 """Words with a capital that name no person, place or organisation by themselves."""
@@ -165,9 +165,9 @@ ORG_HEADS = _set(
     """
     party league union society committee commission council congress association federation
     confederation international institute institution university college academy school museum library
-    bank company corporation ministry department office bureau board parliament assembly senate
-    soviet government army navy regiment club press archive archives agency brigade guard front youth
-    trust museum hospital theatre theater railway railroad embassy legation government
+    bank company corporation ministry department office bureau board parliament assembly senate soviet
+    government army navy regiment club press archive archives agency brigade guard front youth trust
+    museum hospital theatre theater railway railroad embassy legation government
     """
 )
 """Nouns that make an organisation of the capitalised words before them."""
