@@ -30,7 +30,7 @@ class Check:
         self.good: set[str] = set()
         types = {leaf.datatype for leaf in leaves(pattern) if isinstance(leaf, DataPattern | ValuePattern)}
         self.context_free = not any(type_.needs_context for type_ in types)
-        self.identity = next((type_.identity for type_ in types if type_.identity), "")
+        self.identity = identity(pattern)
 
     def allows(self, value: str, context: Context) -> bool:
         """Whether the attribute may have *value*."""
@@ -42,6 +42,12 @@ class Check:
                 self.good.clear()
             self.good.add(value)
         return fits
+
+
+def identity(pattern: Pattern) -> str:
+    """What a value that *pattern* allows is to DTD compatibility: ID, IDREF, IDREFS or nothing."""
+    types = (leaf.datatype.identity for leaf in leaves(pattern) if isinstance(leaf, DataPattern))
+    return next(filter(None, types), "")
 
 
 def leaves(pattern: Pattern) -> list[Pattern]:

@@ -8,7 +8,9 @@ is one.
 
 from __future__ import annotations
 
-from rubricator.validation.relaxng.attributes import Attributes
+from collections.abc import Iterator
+
+from rubricator.validation.relaxng.attributes import Attributes, identity
 from rubricator.validation.relaxng.datatypes import WHITE, Context
 from rubricator.validation.relaxng.derivatives import Derivatives
 from rubricator.validation.relaxng.elements import Element
@@ -42,14 +44,24 @@ class State:
 class Opening:
     """An element about to begin: its attributes, and the state its content begins in."""
 
-    __slots__ = ("attributes", "element", "state", "table")
+    __slots__ = ("attributes", "element", "required", "state", "table")
 
     def __init__(self, element: Element, automaton: Automaton) -> None:
         self.element = element
         self.attributes = Attributes(element.pattern, automaton.derivatives)
         self.table = self.attributes.table
+        self.required = self.attributes.required
         content = self.attributes.content
-        self.state: State | None = None if content is None else automaton.state(((0, content),))
+        # Where the content depends on the attributes, this state is not used.
+        self.state = automaton.dead if content is None else automaton.state(((0, content),))
+
+    def identity(self, name: str) -> str:
+        """What the attribute *name* is to DTD compatibility: ID, IDREF, IDREFS or nothing."""
+        check = self.table.get(name)
+        if check is not None:
+            return check.identity
+        wanted = self.attributes.derivatives.attribute(self.attributes.others, name)
+        return next((kind for value, _ in wanted for kind in (identity(value),) if kind), "")
 
 
 class Step:
@@ -130,9 +142,18 @@ class Automaton:
                     return rest
             elif not check.allows(value, context):
                 return self.patterns.not_allowed
-        if not opening.attributes.required <= attributes.keys():
+        if not opening.required <= attributes.keys():
             return self.patterns.not_allowed
         return opening.attributes.closing(rest)
+
+    def identities(self, step: Step, attributes: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+        """The attributes that are identifiers or refer to some: kind, value and name of each."""
+        for name, value in attributes.items():
+            for opening in step.openings:
+                kind = opening.identity(name)
+                if kind:
+                    yield kind, value, name
+                    break
 
     def text(self, state: State) -> State:
         """The state after some text in *state*, where no datatype plays a part."""

@@ -11,32 +11,22 @@ _CHUNK = 1 << 20
 _NATIVE = frozenset({"utf-8", "utf-16", "iso8859-1", "ascii", "utf-16-le", "utf-16-be"})
 
 
-def readable(source: Source) -> tuple[bytes, str, str | None]:
-    """The bytes to parse, their encoding, and what to tell the parser of it.
+def readable(source: Source) -> tuple[bytes, str | None]:
+    """The bytes to parse, and the encoding to tell the parser of, if it cannot find out itself.
 
     What expat cannot decode but Python can (encodings of several bytes a character) is passed on as UTF-8.
     """
     try:
         encoding = codecs.lookup(source.encoding).name
-    except LookupError:
-        return source.data, "utf-8", None
-    if encoding in _NATIVE or _single_byte(encoding):
-        return source.data, encoding, None
-    try:
-        text = source.data[len(source.bom) :].decode(encoding)
-    except UnicodeDecodeError:
-        return source.data, encoding, None
-    return text.encode(), "utf-8", "utf-8"
+        if encoding in _NATIVE or _single_byte(encoding):
+            return source.data, None
+        return source.data[len(source.bom) :].decode(encoding).encode(), "utf-8"
+    except (LookupError, UnicodeError):
+        return source.data, None
 
 
 def _single_byte(encoding: str) -> bool:
-    try:
-        return (
-            len(bytes(range(32, 127)).decode(encoding)) == 95
-            and len(b"\xe9".decode(encoding, "replace")) == 1
-        )
-    except (UnicodeDecodeError, LookupError):
-        return False
+    return len(b"\xe9<".decode(encoding, "replace")) == 2 and bytes(range(32, 127)).decode(encoding).isascii()
 
 
 def new_parser(encoding: str | None) -> expat.XMLParserType:
@@ -55,4 +45,6 @@ def feed(parser: expat.XMLParserType, data: bytes) -> expat.ExpatError | None:
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         return error
+    except (LookupError, ValueError):  # an encoding that Python does not know, or that expat cannot use
+        return expat.ExpatError("unknown encoding")
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rubricator.errors import InputRefused
 from rubricator.files import read_bytes
@@ -13,6 +14,9 @@ from rubricator.validation.relaxng.composition import Composer, Load
 from rubricator.validation.relaxng.elements import Element
 from rubricator.validation.relaxng.restrictions import ForbiddenError, Restrictions, elements_within
 from rubricator.validation.relaxng.simplification import Simplifier
+
+if TYPE_CHECKING:
+    from rubricator.validation.relaxng.vocabulary import Vocabulary
 
 
 class Grammar:
@@ -44,6 +48,15 @@ class Grammar:
             raise InputRefused("The schema is nested too deeply.", where=address) from error
         automaton = Automaton(simplifier.patterns, start)
         return cls(address, automaton, tuple(composer.files), simplifier.elements)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The facts about the schema that messages draw on."""
+        from rubricator.validation.relaxng.vocabulary import (
+            Vocabulary,
+        )  # needed only where something is wrong
+
+        return Vocabulary(self.automaton, self.elements)
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:

@@ -1,4 +1,4 @@
-"""From the byte offsets that the parser gives to lines, columns and the parts of a tag."""
+"""From the parser's byte offsets to lines, columns and the parts of a tag, also in a mended text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 
 from rubricator.findings import Place
-from rubricator.source import Source
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _NAME = re.compile(r"[^\s=/>\"'<]+")
@@ -15,25 +14,37 @@ _NOT_TEXT = re.compile(r"\s+|<!--.*?-->|<\?.*?\?>|<!\[CDATA\[\s*", re.DOTALL)
 
 
 class Positions:
-    """Where things stand in a source, even if some of its bytes are not of its encoding.
+    """Where things stand in *markup*, the characters of a source.
 
-    *encoding* is that of the bytes the parser saw; characters before *skipped* bytes (a byte order mark) do
-    not count.
+    *data* are the same characters in UTF-8 for the parser; faults that stop it are mended there by `edit`,
+    and offsets into the mended bytes still lead to the right characters.
     """
 
-    def __init__(self, source: Source, data: bytes, encoding: str) -> None:
-        self.data = data
-        self.encoding = encoding
-        self.skipped = len(source.bom) if data is source.data else 0
-        self.markup = data[self.skipped :].decode(encoding, "replace")
-        self._lines = [0, *(match.end() for match in _LINE_END.finditer(self.markup))]
-        self._known = (self.skipped, 0)
+    def __init__(self, markup: str) -> None:
+        self.markup = markup
+        self.data = self._original = markup.encode("utf-8", "replace")
+        self._lines = [0, *(match.end() for match in _LINE_END.finditer(markup))]
+        self._edits: list[tuple[int, int]] = []  # where in the mended bytes, and by how much they are longer
+        self._known = (0, 0)
+
+    def edit(self, start: int, end: int, new: bytes) -> None:
+        """Put *new* in the place of the mended bytes *start* to *end*."""
+        self.data = self.data[:start] + new + self.data[end:]
+        growth = len(new) - (end - start)
+        if growth:
+            moved = [(at + growth if at > start else at, by) for at, by in self._edits]
+            self._edits = sorted([*moved, (start, growth)])
+
+    def _unmended(self, offset: int) -> int:
+        # An edit moves what comes after it; its own beginning stays where it is.
+        return offset - sum(by for at, by in self._edits if at < offset)
 
     def character(self, offset: int) -> int:
-        """The number of the character that begins at byte *offset*."""
-        byte, character = self._known if self._known[0] <= offset else (self.skipped, 0)
-        character += len(self.data[byte:offset].decode(self.encoding, "replace"))
-        self._known = (max(offset, self.skipped), character)
+        """The number of the character that begins at *offset* of the mended bytes."""
+        offset = min(max(self._unmended(offset), 0), len(self._original))
+        byte, character = self._known if self._known[0] <= offset else (0, 0)
+        character += len(self._original[byte:offset].decode("utf-8", "ignore"))
+        self._known = (offset, character)
         return character
 
     def place(self, start: int, end: int | None = None) -> Place:
@@ -45,19 +56,23 @@ class Positions:
         line = bisect_right(self._lines, character)
         return line, character - self._lines[line - 1] + 1
 
+    def line(self, offset: int) -> int:
+        """The line of the tag at *offset*."""
+        return self._locate(self.character(offset))[0]
+
     def tag_name(self, offset: int) -> tuple[int, int]:
-        """The characters of the tag at byte *offset*, from its `<` to the end of its name."""
+        """The characters of the tag at *offset*, from its `<` to the end of its name."""
         start = self.character(offset)
         found = _NAME.match(self.markup, start + 1)
         return start, found.end() if found else start + 1
 
     def written_name(self, offset: int) -> str:
-        """The name in the tag at byte *offset*, with its prefix."""
+        """The name in the tag at *offset*, with its prefix."""
         start, end = self.tag_name(offset)
         return self.markup[start + 1 : end]
 
     def attributes(self, offset: int) -> list[tuple[int, int, int]]:
-        """For each attribute of the tag at byte *offset*: its start, its value's start, its end."""
+        """For each attribute of the tag at *offset*: its start, its value's start, its end."""
         _, at = self.tag_name(offset)
         found = []
         while match := _ATTRIBUTE.match(self.markup, at):
@@ -67,7 +82,7 @@ class Positions:
         return found
 
     def tag_end(self, offset: int) -> int:
-        """The character after the `>` of the tag at byte *offset*."""
+        """The character after the `>` of the tag at *offset*."""
         _, at = self.tag_name(offset)
         while match := _ATTRIBUTE.match(self.markup, at):
             at = match.end()
@@ -75,7 +90,7 @@ class Positions:
         return close + 1 if close >= 0 else len(self.markup)
 
     def text_after(self, offset: int, *, after_tag: bool) -> tuple[int, int]:
-        """The first text after byte *offset*, where a tag stands if *after_tag*: its start and end."""
+        """The first text after *offset*, where a tag stands if *after_tag*: its start and end."""
         at = self.tag_end(offset) if after_tag else self.character(offset)
         while match := _NOT_TEXT.match(self.markup, at):
             at = match.end()
@@ -84,3 +99,27 @@ class Positions:
         while end > at + 1 and self.markup[end - 1].isspace():
             end -= 1
         return at, max(end, at)
+
+    def end_tag(self, start: int, name: str) -> int | None:
+        """The character where the end tag of the element *name* at character *start* begins.
+
+        That is *start* itself for an empty element, and None if the tags cannot be matched.
+        """
+        depth = 0
+        pattern = re.compile(
+            rf"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(/?){re.escape(name)}(?=[\s/>])"
+            rf"""((?:"[^"]*"|'[^']*'|[^<>"'/]|/(?!>))*)(/?)>""",
+            re.DOTALL,
+        )
+        for match in pattern.finditer(self.markup, start):
+            if match.group(1) is None:
+                continue
+            depth += -1 if match.group(1) else 0 if match.group(3) else 1
+            if depth == 0:
+                return match.start()
+        return None
+
+    def mended_name(self, offset: int) -> str:
+        """The name in the tag at *offset* of the mended bytes, with its prefix, as it is there."""
+        found = re.compile(rb"</?([^\s/>]+)").match(self.data, offset)
+        return found.group(1).decode("utf-8", "ignore") if found else ""

@@ -1,0 +1,234 @@
+"""What is wrong with the attributes of an element, and what was meant."""
+
+from __future__ import annotations
+
+from rubricator.findings import Fix, Splice
+from rubricator.validation.relaxng.automaton import Opening, Step
+from rubricator.validation.relaxng.datatypes import Context
+from rubricator.validation.relaxng.frames import Findings, attribute_name, shortened
+from rubricator.validation.relaxng.habits import ATTRIBUTES, XML_NAMESPACE, latin, nearest, strangers
+from rubricator.validation.relaxng.names import expanded, split
+from rubricator.validation.relaxng.patterns import AttributePattern, Has, Kind, Pattern
+from rubricator.validation.relaxng.values import choices, describe, doubtful, intended
+from rubricator.validation.relaxng.vocabulary import Vocabulary, attributes_of, likeliest_first
+
+_UNKNOWN, _VALUE, _CONFLICT, _MISSING = "unknown", "value", "conflict", "missing"
+
+
+class Problem:
+    """One thing wrong with an attribute: which kind of thing, the attribute, and what its value may be."""
+
+    __slots__ = ("kind", "name", "names", "wanted")
+
+    def __init__(
+        self, kind: str, name: str, wanted: Pattern | None = None, names: tuple[str, ...] = ()
+    ) -> None:
+        self.kind = kind
+        self.name = name
+        self.wanted = wanted
+        self.names = names
+
+
+class Attribution:
+    """Examines the attributes of one document's elements."""
+
+    def __init__(self, vocabulary: Vocabulary, findings: Findings) -> None:
+        self.vocabulary = vocabulary
+        self.automaton = vocabulary.automaton
+        self.findings = findings
+
+    def examine(
+        self, step: Step, name: str, attributes: dict[str, str], offset: int, context: Context
+    ) -> Opening:
+        """Report what is wrong with *attributes*; the opening of *step* that they come nearest to."""
+        judged = [(self._problems(opening, attributes, context), opening) for opening in step.openings]
+        problems, opening = min(judged, key=lambda pair: len(pair[0]))
+        own = attributes_of(opening.element)
+        meant: set[str] = set()
+        for problem in problems:
+            number = list(attributes).index(problem.name) if problem.name in attributes else -1
+            if problem.kind == _UNKNOWN:
+                free = [
+                    attribute for attribute in own if attribute not in attributes and attribute not in meant
+                ]
+                meant.add(
+                    self._unknown(name, problem.name, attributes[problem.name], own, free, offset, number)
+                )
+            elif problem.kind == _VALUE:
+                assert problem.wanted is not None
+                self._value(problem.name, attributes[problem.name], problem.wanted, offset, number, context)
+            elif problem.kind == _CONFLICT:
+                self.findings.at_attribute(
+                    "grammar.attribute-conflict",
+                    offset,
+                    number,
+                    f"{attribute_name(problem.name)} may not stand here together with the other attributes.",
+                    "Keep the one that is meant.",
+                )
+        for problem in problems:
+            if problem.kind == _MISSING and not meant & set(problem.names):
+                self._missing(name, problem.names, problem.wanted, offset)
+        return opening
+
+    def _problems(self, opening: Opening, attributes: dict[str, str], context: Context) -> list[Problem]:
+        found = []
+        rest = opening.attributes.others
+        derivatives = self.automaton.derivatives
+        for name, value in attributes.items():
+            check = opening.table.get(name)
+            if check is not None:
+                if not check.allows(value, context):
+                    found.append(Problem(_VALUE, name, check.pattern))
+                continue
+            after = opening.attributes.after(rest, name, value, context)
+            if after is not self.automaton.patterns.not_allowed:
+                rest = after
+                continue
+            wanted = derivatives.attribute(rest, name)
+            if wanted:
+                pattern = self.automaton.patterns.choice(pattern for pattern, _ in wanted)
+                found.append(Problem(_VALUE, name, pattern))
+                rest = self.automaton.patterns.choice(after for _, after in wanted)
+            elif derivatives.attribute(opening.attributes.others, name):
+                found.append(Problem(_CONFLICT, name))
+            else:
+                found.append(Problem(_UNKNOWN, name))
+        for name, check in opening.table.items():
+            if check.required and name not in attributes:
+                found.append(Problem(_MISSING, name, check.pattern, (name,)))
+        if opening.attributes.closing(rest) is self.automaton.patterns.not_allowed:
+            names = tuple(likeliest_first(_needed(rest)))
+            found.append(Problem(_MISSING, "", None, names))
+        return found
+
+    def _unknown(
+        self, element: str, name: str, value: str, own: list[str], free: list[str], offset: int, number: int
+    ) -> str:
+        """Report that *element* has no attribute *name*; the one that was meant, if that can be told."""
+        namespace, local = split(name)
+        tag = f"<{split(element)[1]}>"
+        meant = self._meant(name, free)
+        message = f"{tag} has no attribute {self._written(name, offset, number)}."
+        fix = None
+        if meant is not None:
+            if latin(local) != local and not local.isascii():
+                odd = ", ".join(strangers(local))
+                message = f"The attribute @{local} has letters in it that are not Latin: {odd}."
+            remedy = f"Did you mean {attribute_name(meant)}?"
+            if local.casefold() == split(meant)[1].casefold():
+                fix = self._renaming(offset, number, attribute_name(meant)[1:])
+        else:
+            owners = self.vocabulary.owners(name)
+            if meant := next(
+                (other for other in own if other not in free and self._meant(name, [other])), None
+            ):
+                remedy = f"{attribute_name(meant)} is there already: remove this one."
+            elif owners:
+                shown = ", ".join(f"<{split(owner)[1]}>" for owner in owners[:4])
+                remedy = f"It belongs to {shown}{' and others' if len(owners) > 4 else ''}. Remove it here."
+            elif local in ("corr", "sic", "expan", "abbr", "orig", "reg") and not namespace:
+                pair = {
+                    "corr": "sic",
+                    "sic": "corr",
+                    "expan": "abbr",
+                    "abbr": "expan",
+                    "orig": "reg",
+                    "reg": "orig",
+                }
+                remedy = f"In TEI P5 this is <choice> with <{local}> and <{pair[local]}> in it."
+            else:
+                remedy = f"Remove it, or use one of: {self._shown(own)}." if own else "Remove it."
+        self.findings.at_attribute("grammar.attribute-unknown", offset, number, message, remedy, fix=fix)
+        return meant or ""
+
+    def _meant(self, name: str, free: list[str]) -> str | None:
+        namespace, local = split(name)
+        for habit in ATTRIBUTES.get(local, ()):
+            prefix, _, rest = habit.rpartition(":")
+            wanted = expanded(XML_NAMESPACE, rest) if prefix else rest
+            if wanted in free and wanted != name:
+                return wanted
+        by_local = {split(other)[1]: other for other in free}
+        if namespace and local in by_local:
+            return by_local[local]
+        found = nearest(local, by_local)
+        return by_local[found] if found and (not namespace or namespace == XML_NAMESPACE) else None
+
+    def _written(self, name: str, offset: int, number: int) -> str:
+        written = self.findings.positions.attributes(offset)
+        if number < len(written):
+            start, value, _ = written[number]
+            return "@" + self.findings.positions.markup[start:value].rstrip("= \t\r\n")
+        return attribute_name(name)
+
+    def _shown(self, own: list[str]) -> str:
+        usual = (
+            "type",
+            "ref",
+            "target",
+            "when",
+            "rend",
+            "n",
+            "corresp",
+            "resp",
+            "cert",
+            "xml:id",
+            "xml:lang",
+        )
+        names = [attribute_name(name)[1:] for name in own]
+        special = [name for name in names if name in usual[:6]] or names[:6]
+        return ", ".join(f"@{name}" for name in special[:6])
+
+    def _renaming(self, offset: int, number: int, meant: str) -> Fix | None:
+        written = self.findings.positions.attributes(offset)
+        if number >= len(written):
+            return None
+        start, value, _ = written[number]
+        old = self.findings.positions.markup[start:value].rstrip("= \t\r\n")
+        return Fix(f"Write @{meant} for @{old}.", (Splice(start, start + len(old), meant),))
+
+    def _value(
+        self, name: str, value: str, wanted: Pattern, offset: int, number: int, context: Context
+    ) -> None:
+        derivatives = self.automaton.derivatives
+        meant = intended(value, wanted, lambda text: derivatives.allows(wanted, text, context))
+        label = attribute_name(name)
+        message = f"{label} may not be {shortened(value)}." if value.strip() else f"{label} is empty."
+        description = describe(wanted)
+        remedy = f"It wants {description}."
+        fix = None
+        doubt = doubtful(value) if "date" in description else ""
+        if doubt and meant is None:
+            remedy = f"{doubt} {remedy}"
+        elif meant is not None and value.strip():
+            remedy = f"Did you mean “{meant}”? {remedy}"
+            if meant.split() == value.split() or meant.casefold() == value.strip().casefold():
+                fix = self._revaluing(offset, number, meant)
+        elif not choices(wanted) and "without blanks" in description and " " in value.strip():
+            remedy = f"{remedy} Take the blanks out, or use several attributes."
+        self.findings.at_attribute("grammar.attribute-value", offset, number, message, remedy, fix=fix)
+
+    def _revaluing(self, offset: int, number: int, meant: str) -> Fix | None:
+        written = self.findings.positions.attributes(offset)
+        if number >= len(written) or set(meant) & set("<&\"'"):
+            return None
+        _, start, end = written[number]
+        return Fix(f"Write “{meant}”.", (Splice(start + 1, end - 1, meant),))
+
+    def _missing(self, element: str, names: tuple[str, ...], wanted: Pattern | None, offset: int) -> None:
+        listed = " or ".join(attribute_name(name) for name in names) or "an attribute"
+        remedy = f"Add it; it wants {describe(wanted)}." if wanted is not None else "Add it."
+        self.findings.at_tag(
+            "grammar.attribute-missing", offset, f"<{split(element)[1]}> lacks {listed}.", remedy
+        )
+
+
+def _needed(pattern: Pattern) -> list[str]:
+    """The attributes of which *pattern* needs one."""
+    if isinstance(pattern, AttributePattern):
+        return list(pattern.names.names())
+    if not pattern.flags & Has.ATTRIBUTE or pattern.nullable:
+        return []
+    if pattern.kind is Kind.CHOICE or pattern.kind is Kind.ONE_OR_MORE:
+        return [name for part in pattern.parts for name in _needed(part)]
+    return next((names for part in pattern.parts for names in (_needed(part),) if names), [])

@@ -1,0 +1,95 @@
+"""Start and end tags that do not match: which was forgotten, misspelt, or crossed with another."""
+
+from __future__ import annotations
+
+import re
+
+from rubricator.findings import Fix, Splice
+from rubricator.validation.relaxng.frames import Findings
+from rubricator.validation.relaxng.habits import nearest
+
+_END = re.compile(rb"</\s*([^\s>]*)\s*>?")
+
+
+class Endings:
+    """Examines the end tags of one source."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+        self.positions = findings.positions
+        self._closed: list[
+            tuple[str, int, int]
+        ] = []  # ended by us: name, the finding, the line of the start tag
+
+    def mismatched(self, at: int, opened: list[int]) -> None:
+        """Report the end tag at byte *at*, which ends none of the tags *opened*, and mend it."""
+        found = _END.match(self.positions.data, at)
+        if found is None:
+            return
+        name = found.group(1).decode("utf-8", "ignore")
+        names = [self.positions.mended_name(offset) for offset in opened]
+        place = self.positions.place(self.positions.character(at), self.positions.character(found.end()))
+        innermost = names[-1] if names else ""
+        line = self.positions.line(opened[-1]) if opened else 0
+        if name in names:
+            self._unclosed(at, name, innermost, opened[-1], line)
+        elif crossed := next((entry for entry in self._closed if entry[0] == name), None):
+            self._closed.remove(crossed)
+            self.findings.take_back(crossed[1])
+            self.findings.add(
+                "wellformed.overlap",
+                place,
+                f"<{name}> of line {crossed[2]} overlaps another element: it begins in it and ends after it.",
+                "End the inner element first, or split one of the two.",
+            )
+            self.positions.edit(at, found.end(), b"")
+        elif innermost and (not name or nearest(name, [innermost]) == innermost or _alike(name, innermost)):
+            start = self.positions.character(at) + 2
+            fix = (
+                Fix(f"Write </{innermost}>.", (Splice(start, start + len(name), innermost),))
+                if name
+                else None
+            )
+            self.findings.add(
+                "wellformed.end-tag",
+                place,
+                f"</{name}> ends no element; <{innermost}> of line {line} is open.",
+                f"Write </{innermost}>.",
+                fix=fix,
+            )
+            self.positions.edit(at, found.end(), f"</{innermost}>".encode())
+        else:
+            remedy = f"Remove it, or begin <{name}> before." if name else "Remove it."
+            where = f" (<{innermost}> of line {line} is)" if innermost else ""
+            self.findings.add(
+                "wellformed.end-tag", place, f"</{name}> ends nothing that is open{where}.", remedy
+            )
+            self.positions.edit(at, found.end(), b"")
+
+    def _unclosed(self, at: int, name: str, innermost: str, opened: int, line: int) -> None:
+        number = self.findings.at_tag(
+            "wellformed.unclosed",
+            opened,
+            f"<{innermost}> is not closed before </{name}> in line {self.positions.line(at)}.",
+            f"Add </{innermost}> where it ends.",
+        )
+        self._closed.append((innermost, number, line))
+        self.positions.edit(at, at, f"</{innermost}>".encode())
+
+    def broken_off(self, opened: list[int]) -> None:
+        """Report that the file ends while the tags *opened* are open."""
+        names = [self.positions.mended_name(offset) for offset in opened]
+        if len(names) == 1 or len(names) < 3:
+            listed = " and ".join(f"<{name}>" for name in names)
+        else:
+            listed = f"{', '.join(f'<{name}>' for name in names[:-1][:4])} and <{names[-1]}>"
+        self.findings.at_tag(
+            "wellformed.unclosed",
+            opened[-1],
+            f"The file ends before {listed} {'is' if len(names) == 1 else 'are'} closed.",
+            f"Add </{names[-1]}> where it ends{', then the others' if len(names) > 1 else ''}.",
+        )
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.rpartition(":")[2] == other.rpartition(":")[2]

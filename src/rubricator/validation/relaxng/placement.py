@@ -1,0 +1,274 @@
+"""Elements that may not stand where they stand: why, what was meant, and how to go on."""
+
+from __future__ import annotations
+
+from rubricator.findings import Fix, Place, Splice
+from rubricator.validation.relaxng.automaton import State, Step
+from rubricator.validation.relaxng.datatypes import Context
+from rubricator.validation.relaxng.foreign import Foreign
+from rubricator.validation.relaxng.frames import Findings, Frame, shortened, tags
+from rubricator.validation.relaxng.habits import HTML, P4, WORDS, latin, nearest, strangers
+from rubricator.validation.relaxng.names import expanded, split
+from rubricator.validation.relaxng.vocabulary import Vocabulary
+
+
+class Placement:
+    """Finds out, for one document, what is wrong where an element or a text may not stand."""
+
+    def __init__(self, vocabulary: Vocabulary, findings: Findings) -> None:
+        self.vocabulary = vocabulary
+        self.automaton = vocabulary.automaton
+        self.findings = findings
+        self.foreign = Foreign(vocabulary, findings)
+
+    def translated(self, name: str) -> str:
+        """*name* in the namespace that was meant, if that was found to be a wrong one."""
+        return self.foreign.translated(name)
+
+    def misplaced(self, frames: list[Frame], name: str, offset: int, context: Context) -> Frame:
+        """Report the element *name*, which may not stand in the last of *frames*; the frame to go on with."""
+        parent = frames[-1]
+        if self.foreign.examine(frames, name, offset, context):
+            if self.foreign.mute(name):
+                return self._frame(name, offset, parent.state, parent, mute=True)
+            name = self.foreign.translated(name)
+            step = None if parent.wild else self.automaton.step(parent.state, name)
+            if step is not None:
+                return Frame(name, offset, step, parent.state, parent.state)
+        if name not in self.vocabulary.elements:
+            return self._unknown(parent, name, offset)
+        if parent.wild:
+            return self._known(name, offset, parent.state)
+        if not parent.name:
+            return self._root(parent, name, offset)
+        return self._known(name, offset, self._known_but_misplaced(frames, parent, name, offset))
+
+    # -- frames to go on with -------------------------------------------------------------------------------
+
+    def _known(self, name: str, offset: int, after: State) -> Frame:
+        """A frame that judges the element by its own rules, with *after* what remains of its parent."""
+        elements = self.vocabulary.elements[name]
+        openings = tuple(self.automaton.opening(element) for element in elements)
+        step = Step(openings, tuple(after for _ in openings))
+        return Frame(name, offset, step, after, after)
+
+    def _frame(self, name: str, offset: int, after: State, parent: Frame, *, mute: bool = False) -> Frame:
+        """A frame in which anything may stand."""
+        parent.tainted = True
+        dead = self.automaton.dead
+        return Frame(name, offset, Step((), (after,)), dead, dead, wild=True, mute=mute)
+
+    # -- known elements -------------------------------------------------------------------------------------
+
+    def _root(self, parent: Frame, name: str, offset: int) -> Frame:
+        roots = self.vocabulary.roots
+        wrapper = next((root for root in roots if split(root)[1] == "TEI"), roots[0] if roots else "")
+        self.findings.at_tag(
+            "grammar.root",
+            offset,
+            f"<{split(name)[1]}> may not be the outermost element.",
+            f"A document begins with {tags(roots)}; put this into <{split(wrapper)[1]}>." if roots else "",
+        )
+        return self._known(name, offset, self._satisfied(parent.state))
+
+    def _satisfied(self, state: State) -> State:
+        return self.automaton.state(tuple((tag, self.automaton.patterns.empty) for tag, _ in state.items[:1]))
+
+    def _known_but_misplaced(self, frames: list[Frame], parent: Frame, name: str, offset: int) -> State:
+        """Report why the element *name* may not stand in *parent* now; the state of *parent* after it."""
+        child = f"<{split(name)[1]}>"
+        if name in parent.missing:
+            # What was thought to be missing comes after all: it is only in the wrong place.
+            self.findings.take_back(parent.missing.pop(name))
+            return self._late(parent, name, offset)
+        skipped = self._skipped(parent.state, name)
+        if skipped:
+            wanted = " and ".join(tags(names, 3) for names, _ in skipped)
+            line = self.findings.positions.line(offset)
+            number = self.findings.at_tag(
+                "grammar.element-missing",
+                parent.offset,
+                f"{parent.tag} lacks {wanted}, which must come before {child}.",
+                f"Add {'it' if len(skipped) == 1 else 'them'} before the {child} in line {line}.",
+            )
+            for names, _ in skipped:
+                for missing in names:
+                    parent.missing.setdefault(missing, number)
+            step = self.automaton.step(skipped[-1][1], name)
+            return step.afters[0] if step else parent.state
+        met = next((number for number, (earlier, _) in enumerate(parent.history) if earlier == name), None)
+        if met is not None and not self._allowed_after(parent, name, met):
+            self.findings.at_tag(
+                "grammar.element-repeated",
+                offset,
+                f"{child} may stand only once here in {parent.tag}.",
+                "Join the two, or remove one.",
+            )
+            return parent.state
+        if any(self.automaton.step(state, name) for _, state in parent.history):
+            return self._late(parent, name, offset)
+        return self._never(frames, parent, name, offset)
+
+    def _allowed_after(self, parent: Frame, name: str, met: int) -> bool:
+        """Whether another *name* might have stood right after the one met as child *met* of *parent*."""
+        step = self.automaton.step(parent.history[met][1], name)
+        return step is not None and self.automaton.step(step.afters[0], name) is not None
+
+    def _skipped(self, state: State, name: str, depth: int = 4) -> list[tuple[list[str], State]]:
+        """What must come in *state* before *name* may, each with the state after it; or nothing."""
+        found: list[tuple[list[str], State]] = []
+        while len(found) < depth:
+            names = self.vocabulary.needed(state)
+            for missing in names[:12]:
+                step = self.automaton.step(state, missing)
+                if step is not None and self.automaton.step(step.afters[0], name) is not None:
+                    return [*found, (names if len(names) < 4 else [missing], step.afters[0])]
+            step = self.automaton.step(state, names[0]) if names else None
+            if step is None:
+                return []
+            state = step.afters[0]
+            found.append((names, state))
+        return []
+
+    def _late(self, parent: Frame, name: str, offset: int) -> State:
+        """Report that *name* should have come earlier in *parent*."""
+        child = f"<{split(name)[1]}>"
+        before = ""
+        for (sibling, state), following in zip(
+            parent.history, [*(state for _, state in parent.history[1:]), parent.state], strict=True
+        ):
+            if self.automaton.step(state, name) and not self.automaton.step(following, name):
+                before = f"<{split(sibling)[1]}>"
+        if not before and parent.history:
+            before = f"<{split(parent.history[-1][0])[1]}>"
+        self.findings.at_tag(
+            "grammar.order",
+            offset,
+            f"{child} comes too late in {parent.tag}: it must stand before {before or 'what precedes it'}.",
+            "Move it there.",
+        )
+        return parent.state
+
+    def _never(self, frames: list[Frame], parent: Frame, name: str, offset: int) -> State:
+        """Report that *name* has no place in *parent* at all."""
+        child = f"<{split(name)[1]}>"
+        beside = [sibling for sibling, _ in parent.history]
+        wrappers = [
+            wrapper
+            for wrapper in self.vocabulary.wrappers(parent.state, name, beside)
+            if wrapper in self.vocabulary.parents(name)
+        ]
+        outer = next(
+            (
+                frame
+                for frame in reversed(frames[1:-1])
+                if not frame.wild and self._fits_after(frames, frame, name)
+            ),
+            None,
+        )
+        homes = self.vocabulary.parents(name)
+        needs = self.vocabulary.needed(parent.state)
+        message = f"{child} may not stand in {parent.tag}."
+        if split(name) == split(parent.name):
+            message = f"{child} may not stand in another {child}."
+        after = parent.state
+        inside = wrappers and (len(homes) < 7 or wrappers[0] in needs)  # an item wants a list, a cell a row
+        if outer is not None and (split(name) == split(parent.name) or not inside):
+            remedy = f"End the {parent.tag} before it: it may stand in {outer.tag}."
+        elif wrappers:
+            remedy = f"Put it into {tags(wrappers[:3])}."
+            step = self.automaton.step(parent.state, wrappers[0])
+            after = step.afters[0] if step else after
+        else:
+            remedy = f"It stands in {tags(homes)}." if homes else ""
+            here = self.vocabulary.first(parent.state)
+            if here:
+                remedy = f"{remedy} Here may stand {tags(needs or here, 5)}.".strip()
+            elif not self.vocabulary.takes_text(parent.state):
+                remedy = f"{remedy} {parent.tag} holds nothing{' more' if parent.history else ''}.".strip()
+        self.findings.at_tag("grammar.element-misplaced", offset, message, remedy)
+        if after is parent.state:
+            parent.tainted = True
+        return after
+
+    def _fits_after(self, frames: list[Frame], frame: Frame, name: str) -> bool:
+        """Whether *name* might stand in *frame*, were the element that is open there at its end."""
+        inner = frames[frames.index(frame) + 1]
+        return any(self.automaton.step(state, name) is not None for state in inner.step.afters)
+
+    # -- unknown elements -----------------------------------------------------------------------------------
+
+    def _unknown(self, parent: Frame, name: str, offset: int) -> Frame:
+        namespace, local = split(name)
+        known = [split(other)[1] for other in self.vocabulary.elements if split(other)[0] == namespace]
+        here = [] if parent.wild else self.vocabulary.first(parent.state)
+        allowed = [split(other)[1] for other in here]
+        meant, remedy = self._meant(local, known, allowed)
+        rule = "grammar.element-unknown"
+        message = f"There is no element <{local}>."
+        odd = strangers(local)
+        if odd and latin(local) in known:
+            message = f"The name <{local}> has letters in it that are not Latin: {', '.join(odd)}."
+        if not remedy:
+            remedy = (
+                f"Here may stand {tags(here, 5)}." if here else "Remove it, or use an element of the schema."
+            )
+        fix = self._renaming(offset, meant) if meant and meant.casefold() == local.casefold() else None
+        self.findings.at_tag(rule, offset, message, remedy, fix=fix)
+        wanted = expanded(namespace, meant) if meant else ""
+        if wanted and not parent.wild:
+            step = self.automaton.step(parent.state, wanted)
+            if step is not None:
+                # Attributes of HTML are part of the same mistake.
+                return Frame(wanted, offset, step, parent.state, parent.state, examined=local in HTML)
+        if wanted in self.vocabulary.elements and local not in HTML:
+            parent.tainted = True
+            return self._known(wanted, offset, parent.state)
+        return self._frame(name, offset, parent.state, parent)
+
+    def _meant(self, local: str, known: list[str], allowed: list[str]) -> tuple[str, str]:
+        """The element that *local* was meant to be, and what to do."""
+        if local in HTML and HTML[local][0] in known:
+            element, written = HTML[local]
+            return element, f"That is HTML; in TEI it is {written}."
+        if local in WORDS and WORDS[local] in known and local not in known:
+            return WORDS[local], f"In TEI that is <{WORDS[local]}>."
+        if local in P4 and P4[local][0] in known:
+            element, written = P4[local]
+            return element, f"That is TEI P4; in P5 it is {written}."
+        found = nearest(local, known, allowed)
+        if found is None:
+            return "", ""
+        if found not in allowed and nearest(local, allowed):
+            found = nearest(local, allowed) or found
+        return found, f"Did you mean <{found}>?"
+
+    def _renaming(self, offset: int, meant: str) -> Fix | None:
+        start, end = self.findings.positions.tag_name(offset)
+        written = self.findings.positions.markup[start + 1 : end]
+        prefix, colon, _ = written.rpartition(":")
+        renamed = f"{prefix}{colon}{meant}"
+        closing = self.findings.positions.end_tag(start, written)
+        if closing is None:
+            return None
+        splices = [Splice(start + 1, end, renamed)]
+        if closing > start:
+            splices.append(Splice(closing + 2, closing + 2 + len(written), renamed))
+        return Fix(f"Write <{renamed}> for <{written}>.", tuple(splices))
+
+    # -- text -----------------------------------------------------------------------------------------------
+
+    def text(self, frame: Frame, text: str, place: Place) -> State:
+        """Report *text*, which may not stand in *frame*; the state to go on with."""
+        wrappers = self.vocabulary.wrappers(frame.state, None, (sibling for sibling, _ in frame.history))
+        remedy = f"Put it into {tags(wrappers[:3])}." if wrappers else "Move or remove it."
+        self.findings.add(
+            "grammar.text-misplaced",
+            place,
+            f"Text may not stand directly in {frame.tag}: {shortened(text)}.",
+            remedy,
+        )
+        step = (
+            self.automaton.step(frame.state, wrappers[0]) if wrappers and not frame.state.nullable else None
+        )
+        return step.afters[0] if step else frame.state
