@@ -8,6 +8,7 @@ from xml.parsers import expat
 from rubricator.source import Source
 
 _CHUNK = 1 << 20
+_UNKNOWN_ENCODING = expat.errors.codes[expat.errors.XML_ERROR_UNKNOWN_ENCODING]
 _NATIVE = frozenset({"utf-8", "utf-16", "iso8859-1", "ascii", "utf-16-le", "utf-16-be"})
 
 
@@ -45,6 +46,8 @@ def feed(parser: expat.XMLParserType, data: bytes) -> expat.ExpatError | None:
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         return error
-    except (LookupError, ValueError):  # an encoding that Python does not know, or that expat cannot use
+    except (LookupError, ValueError):
+        if parser.ErrorCode != _UNKNOWN_ENCODING:
+            raise  # it is not the parser's
         return expat.ExpatError("unknown encoding")
     return None

@@ -108,7 +108,6 @@ class Explanation:
 
     def end(self, name: str) -> None:
         frame = self.frames.pop()
-        self.context = self.scopes.pop()
         parent = self.frames[-1]
         if not frame.mute and not frame.wild:
             self.close_text(frame, ended=True)
@@ -116,6 +115,7 @@ class Explanation:
         elif frame.step.afters:
             parent.state = frame.step.afters[0]
         frame.text.clear()
+        self.context = self.scopes.pop()
         self.text_from = (self.parser.CurrentByteIndex, self.at_end_tag())
 
     def at_end_tag(self) -> bool:

@@ -82,6 +82,10 @@ class Placement:
             self.findings.take_back(parent.missing.pop(name))
             return self._late(parent, name, offset)
         skipped = self._skipped(parent.state, name)
+        if skipped and parent.tainted:
+            # What should stand here is what was met in a wrong shape before: one fault, already told.
+            parent.tainted = False
+            return self._after(parent, name, skipped[-1][1])
         if skipped:
             wanted = " and ".join(tags(names, 3) for names, _ in skipped)
             line = self.findings.positions.line(offset)
@@ -94,8 +98,7 @@ class Placement:
             for names, _ in skipped:
                 for missing in names:
                     parent.missing.setdefault(missing, number)
-            step = self.automaton.step(skipped[-1][1], name)
-            return step.afters[0] if step else parent.state
+            return self._after(parent, name, skipped[-1][1])
         met = next((number for number, (earlier, _) in enumerate(parent.history) if earlier == name), None)
         if met is not None and not self._allowed_after(parent, name, met):
             self.findings.at_tag(
@@ -104,10 +107,17 @@ class Placement:
                 f"{child} may stand only once here in {parent.tag}.",
                 "Join the two, or remove one.",
             )
+            parent.tainted = True
             return parent.state
         if any(self.automaton.step(state, name) for _, state in parent.history):
             return self._late(parent, name, offset)
         return self._never(frames, parent, name, offset)
+
+    def _after(self, parent: Frame, name: str, state: State) -> State:
+        """What remains of *parent* after *name*, which may stand in *state*."""
+        step = self.automaton.step(state, name)
+        parent.history.append((name, state))
+        return step.afters[0] if step else parent.state
 
     def _allowed_after(self, parent: Frame, name: str, met: int) -> bool:
         """Whether another *name* might have stood right after the one met as child *met* of *parent*."""
@@ -134,9 +144,8 @@ class Placement:
         """Report that *name* should have come earlier in *parent*."""
         child = f"<{split(name)[1]}>"
         before = ""
-        for (sibling, state), following in zip(
-            parent.history, [*(state for _, state in parent.history[1:]), parent.state], strict=True
-        ):
+        later = [*(state for _, state in parent.history[1:]), parent.state]
+        for (sibling, state), following in zip(parent.history, later, strict=False):
             if self.automaton.step(state, name) and not self.automaton.step(following, name):
                 before = f"<{split(sibling)[1]}>"
         if not before and parent.history:
