@@ -23,11 +23,6 @@ def article(checkout: Path) -> etree._Element:
     return etree.fromstring(encode(transcription, Settings(date="2026-11-22")).data)
 
 
-@pytest.fixture(scope="session")
-def tei_all(shared: Path) -> etree.RelaxNG:
-    return etree.RelaxNG(etree.parse(str(shared / "schemas" / "tei_all.rng")))
-
-
 @pytest.mark.shared
 def test_the_article_is_valid_tei(article: etree._Element, tei_all: etree.RelaxNG) -> None:
     tei_all.validate(article)

@@ -15,7 +15,7 @@ from rubricator.encoding.encode import encode
 from rubricator.errors import InputRefused
 from rubricator.source import Source
 from rubricator.transcription import Block, BlockKind, Field, Transcription, read
-from rubricator.transcription.notes import called
+from rubricator.transcription.notes import marks_in
 
 TEXTS = sorted((Path(__file__).parent.parent / "transcription" / "texts").glob("*.txt"))
 
@@ -108,16 +108,16 @@ def witness(transcription: Transcription) -> str:
     """The words of the text: heads and blocks in order, without the marks of notes, then the notes."""
     notes = [block for block in transcription.blocks if block.kind is BlockKind.NOTE]
     main = [field.value for field in transcription.heads()]
+    marks = {note.mark for note in notes if note.mark}
     placed: set[str] = set()
     for block in transcription.blocks:
         if block.kind in (BlockKind.NOTE, BlockKind.RULE):
             continue
         text = block.text
-        for note in notes:
-            found = called(note.mark, text) if note.mark and note.mark not in placed else []
-            for match in found[:1]:
-                text = text[: match.start()] + text[match.end() :]
-                placed.add(note.mark)
+        for match in marks_in(text):
+            if match.group() in marks - placed:
+                placed.add(match.group())
+                text = text.replace(match.group(), "", 1)
         main += [block.mark, text]
     return " ".join([*main, *(note.text for note in notes)])
 
@@ -149,11 +149,6 @@ def test_every_word_of_any_text_arrives(text: str) -> None:
     transcription = refused_or_read(text)
     if transcription:
         assert broken_laws(transcription) == []
-
-
-@pytest.fixture(scope="module")
-def tei_all(shared: Path) -> etree.RelaxNG:
-    return etree.RelaxNG(etree.parse(str(shared / "schemas" / "tei_all.rng")))
 
 
 def complaints(schema: etree.RelaxNG, transcription: Transcription) -> list[str]:

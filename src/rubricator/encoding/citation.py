@@ -56,7 +56,12 @@ _CITIES = frozenset(
 _WORKS = re.compile(
     r"\b(?:Works|Writings|Selected|Collected|Correspondence|Oeuvres|Œuvres|Werke|Speeches|Letters)\b"
 )
-_SENTENCE = re.compile(r"(?<=[a-z0-9)\]’”])\.\s+(?=[A-Z“])")
+_NO_TITLE = re.compile(
+    r"\b(?:[Pp]ublished|[Pp]rinted|[Aa]ccording|[Tt]aken|[Tt]ext|[Rr]eport|[Mm]anuscript)\b|^[a-z]|https?:|www\."
+    r"|^[0-9].*\bin\b"
+)
+_PUBLISHED_BY = re.compile(r"\b(?:Publishers|Publishing|Publications|Verlag)\b")
+_SENTENCE = re.compile(r"(?<=[a-z0-9)\]’”])\.\s+(?=[A-Z“])|;\s*")
 _ABBREVIATED = re.compile(r"\b(?:Vol|No|Nos|Nr|pp?|ed|eds|Co|St|Bd|cf|vols)$", re.I)
 _GAP = "\0"
 
@@ -81,7 +86,9 @@ class Citation:
 
 def parse(text: str, author: str = "") -> Citation | None:
     """The parts of the citation *text*, maybe with its *author*; None if it is not plain what that is."""
-    head, *sentences = _sentences(text.strip().rstrip("."))
+    head, *sentences = _sentences(text.strip().rstrip(".")) or [""]
+    if sentences and dating.attributes(sentences[0]):
+        head = f"{head}, {sentences.pop(0)}"  # the stop was a comma's mistake, or a number's
     remaining, volume = _cut(_VOLUME, head)
     remaining, issue = _cut(_ISSUE, remaining)
     remaining, pages = _cut(_PAGES, remaining)
@@ -93,14 +100,13 @@ def parse(text: str, author: str = "") -> Citation | None:
     stated = segments.pop(0) if len(segments) > 1 and _is_author(segments[0], author) else ""
     article, title = _title(segments.pop(0))
     publisher, places, rest = _imprint(segments)
-    book = bool(publisher or places or edition or _WORKS.search(title))
-    journal = bool(issue or dating.is_day(date) or (volume and date)) and not book
-    if not title or not (book or journal or (date and " " in date)):
+    level = _level(title, publisher, edition, places, issue, volume, date)
+    if not title or not level or _NO_TITLE.search(title) or _PUBLISHED_BY.search(title):
         return None
     return Citation(
         author=stated,
         title=title,
-        level="m" if book else "j",
+        level=level,
         article=article,
         edition=edition,
         places=places,
@@ -133,11 +139,11 @@ def _sentences(text: str) -> list[str]:
     start = 0
     for match in _SENTENCE.finditer(text):
         before = text[start : match.start()]
-        if _ABBREVIATED.search(before) or re.search(r"\b[A-Z]$", before):
+        if match.group()[0] == "." and (_ABBREVIATED.search(before) or re.search(r"\b[A-Z]$", before)):
             continue
         parts.append(before)
         start = match.end()
-    return [*parts, text[start:]]
+    return [part for part in (*parts, text[start:]) if part]
 
 
 def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
@@ -165,6 +171,19 @@ def _segments(text: str) -> list[str]:
     return [part for part in stripped if part and part.casefold() not in ("in", "from", "of", "and", ".")]
 
 
+def _level(
+    title: str, publisher: str, edition: str, places: tuple[str, ...], issue: str, volume: str, date: str
+) -> str:
+    """Whether what is cited is a monograph (m) or a journal (j); nothing if that is not plain."""
+    if publisher or edition or _WORKS.search(title):
+        return "m"
+    if issue or dating.is_day(date) or (volume and " " in date):
+        return "j"
+    if places or (volume and not date):
+        return "m"
+    return "j" if " " in date else ""
+
+
 def _is_author(segment: str, author: str) -> bool:
     """Whether *segment* only names the *author*, in full or by surname."""
     names = re.findall(r"[^\W\d_]{2,}", author.casefold())
@@ -176,7 +195,7 @@ def _title(segment: str) -> tuple[str, str]:
     """The title of an article, if *segment* has one in quotation marks, and that of what holds it."""
     match = re.match(r"[“\"](?P<article>[^”\"]+?)[.,]?[”\"]\s*(?:in\s+)?(?P<title>.*)$", segment)
     if match:
-        return match["article"], match["title"]
+        return (match["article"], match["title"]) if match["title"] else ("", match["article"])
     return "", re.sub(r"^(?:In|From)\s+(?:the\s+(?:newspaper|journal|magazine)\s+)?", "", segment)
 
 

@@ -121,6 +121,8 @@ def _availability(transcription: Transcription, settings: Settings) -> Node:
         )
     states = [licences.status(statement) for statement in statements]
     overall = next((state for state in ("restricted", "unknown") if state in states), "free")
+    if not any(licences.names_licence(statement) for statement in statements):
+        return node("availability", {"status": overall}, *(node("p", None, said) for said in statements))
     return node(
         "availability",
         {"status": overall},

@@ -65,41 +65,36 @@ def _without_stop(statement: str) -> str:
     return statement if re.search(r"\b[A-Z]\.$|\b(?:Jr|Sr)\.$", statement) else statement.rstrip(".")
 
 
-_AND_EDITED = re.compile(r"translat(?:ed|ion) \(?and edit(?:ed|ing)\)?", re.I)
 _WORK = {
+    "converted": "Conversion",
+    "corrected": "Correction",
+    "digitised": "Digitisation",
+    "digitized": "Digitization",
     "edited": "Editing",
-    "proofread": "Proofreading",
-    "translated": "Translation",
-    "transcribed": "Transcription",
     "marked up": "Markup",
+    "marked-up": "Markup",
+    "prepared": "Preparation",
+    "proofed": "Proofreading",
+    "proofread": "Proofreading",
+    "scanned": "Scanning",
+    "transcribed": "Transcription",
+    "translated": "Translation",
+    "typed": "Typing",
 }
+_PERSONS = re.compile(r"(?:translators?|editors?|transcribers?|proof-?readers?)", re.I)
 
 
 def work_of(label: str, default: str) -> str:
-    """What the *label* of a field says was done: `Transcribed` is Transcription."""
-    words = re.sub(r"\s*[/\\&+]\s*", " and ", label).strip()
-    words = re.sub(r"\s+by$", "", words)
-    words = re.sub(r"\band\s+and\b", "and", words)
-    if _AND_EDITED.fullmatch(words):
-        return "Translation and editing"
-    nouns = {
-        "transcribed": "Transcription",
-        "translated": "Translation",
-        "edited": "Editing",
-        "proofread": "Proofreading",
-    }
-    if not words or words.casefold() in (
-        "translator",
-        "translators",
-        "editor",
-        "editors",
-        "transcriber",
-        "transcribers",
-        "proofreader",
-    ):
+    """What the *label* of a field says was done: `Transcribed & proofed`, Transcription and proofreading."""
+    plain = re.sub(r"\s+by$", "", label.strip())
+    if not plain or _PERSONS.fullmatch(plain):
         return default
-    if words.casefold() in nouns:
-        return nouns[words.casefold()]
-    lowered = [word if word.isupper() and len(word) > 1 else word.lower() for word in words.split()]
-    text = " ".join(lowered)
+    parts = [part.strip("() ") for part in re.split(r"\s*(?:[/\\&+,(]|\band\b)\s*", plain)]
+    nouns = [_WORK.get(part.casefold(), part) for part in parts if part]
+    text = " and ".join(_lowered(noun) for noun in nouns)
     return text[:1].upper() + text[1:]
+
+
+def _lowered(words: str) -> str:
+    """*words* in lower case but for abbreviations."""
+    return " ".join(word if word.isupper() and len(word) > 1 else word.lower() for word in words.split())

@@ -18,7 +18,7 @@ _HOLDER = re.compile(
 _ARCHIVE = re.compile(r"\b(?:archives?|library|project|collection|institute|society|press)\b", re.I)
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?P<name>[A-Z][^.;,]*?)\.?$")
 _RESERVED = re.compile(
-    r"(?:[bcdhlmnopqsv][0-9]+|rubricator|editors|copy-text|transcription|(?:transcriber|translator|editor|proofreader)(?:-[0-9]+)?)$"
+    r"(?:[bcdhlmnopqsv][0-9]+|rubricator|editors|copy-text|first-published[0-9]*|transcription|(?:transcriber|translator|editor|proofreader)(?:-[0-9]+)?)$"
 )
 _NOT_IN_NAMES = re.compile(r"[^\w.\-]|[\u00b2\u00b3\u00b9]")
 

@@ -139,12 +139,14 @@ _OF_A_WORK = re.compile(
 )
 _LONG = 8  # words; so many are somebody's text, not somebody's word
 _SHORT = 4
+_NEAR = 120  # characters; words farther away introduce nothing
 
 
 def _name(text: str, passage: Passage, *, narrative: bool) -> str:
     """The element that a passage is, by its length, its form and the words around it."""
     inner = text[passage.start + 1 : passage.end - 1].strip()
-    before, after = text[: passage.start], text[passage.end :]
+    before = text[max(0, passage.start - _NEAR) : passage.start]
+    after = text[passage.end : passage.end + _NEAR]
     bare = inner.strip("“”‘’\"' ")
     words = _WORD.findall(bare)
     ends = bare[-1:] in tuple(".?!…")
@@ -152,7 +154,11 @@ def _name(text: str, passage: Passage, *, narrative: bool) -> str:
     speech = "q" if narrative and _is_spoken(before, after, inner) else "quote"
     if not words:
         return "q"
-    if len(words) <= _SHORT and not (ends and capital) and _is_mentioned(before, after, bare):
+    if (
+        len(words) <= _SHORT
+        and not (ends and capital and len(words) > 1)
+        and _is_mentioned(before, after, bare)
+    ):
         return "mentioned"
     if not ends and _OF_A_WORK.search(before):
         return "q"
@@ -162,7 +168,7 @@ def _name(text: str, passage: Passage, *, narrative: bool) -> str:
         return speech
     if _SAYS.search(before) or _SAID.match(after):
         return speech
-    if ends or inner.endswith(","):
+    if bare[-1:] in tuple("?!…"):
         return "q"
     if len(words) > _SHORT:
         return "q" if capital and _is_titled(words) else "quote"

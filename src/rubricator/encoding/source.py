@@ -16,11 +16,10 @@ def description(transcription: Transcription, settings: Settings) -> Node:
     return node(
         "sourceDesc",
         None,
-        _copy_text(transcription),
+        _printed(transcription, transcription.value("source"), "source", "copy-text"),
         *(
-            node("bibl", {"type": "first-published"}, field.value)
-            for field in transcription.all("first-published")
-            if field.value
+            _printed(transcription, field.value, "first-published", f"first-published{number or ''}")
+            for number, field in enumerate(transcription.all("first-published"))
         ),
         _transcription(transcription, settings),
     )
@@ -56,13 +55,13 @@ def authors(transcription: Transcription) -> list[Node]:
     ]
 
 
-def _copy_text(transcription: Transcription) -> Node | None:
-    stated = transcription.value("source")
-    parts = _parse(transcription)
+def _printed(transcription: Transcription, stated: str, kind: str, identifier: str) -> Node | None:
+    """What *stated* says of a printed text: its parts if they are plain, else the words as they are."""
     if not stated:
         return None
+    parts = citation.parse(stated, transcription.value("author"))
     if parts is None:
-        return node("bibl", {"type": "source", "xml:id": "copy-text"}, stated)
+        return node("bibl", {"type": kind, "xml:id": identifier}, stated)
     title = parts.article or transcription.value("title") or document_name(transcription)
     whole = parts.level == "m" and not parts.pages and not parts.article
     analytic = node(
@@ -71,18 +70,18 @@ def _copy_text(transcription: Transcription) -> Node | None:
         node("title", {"level": "a"}, title),
         *authors(transcription),
     )
-    kind_ = "journalArticle" if parts.level == "j" else "book" if whole else "bookSection"
+    form = "journalArticle" if parts.level == "j" else "book" if whole else "bookSection"
     notes = [node("note", None, rest) for rest in parts.rest]
     return node(
         "biblStruct",
-        {"type": kind_, "xml:id": "copy-text"},
+        {"type": form, "xml:id": identifier},
         None if whole else analytic,
         node(
             "monogr",
             None,
             node("title", {"level": parts.level}, parts.title),
             node("edition", None, parts.edition) if parts.edition else None,
-            _imprint(parts, transcription.value("source-publisher")),
+            _imprint(parts, transcription.value("source-publisher") if kind == "source" else ""),
         ),
         *notes,
     )

@@ -11,7 +11,7 @@ from itertools import groupby
 from rubricator.encoding.quotation import Passage, passages
 from rubricator.encoding.serialize import Child, Node, node
 from rubricator.transcription import Block, BlockKind, Field, Transcription
-from rubricator.transcription.notes import called
+from rubricator.transcription.notes import marks_in
 
 _WRAPPERS = (BlockKind.DATELINE, BlockKind.SALUTE, BlockKind.SIGNATURE)
 _BOTTOM = (*_WRAPPERS, BlockKind.POSTSCRIPT)
@@ -173,22 +173,12 @@ class _Encoder:
 
     def _children(self, whole: str, quoted: Sequence[Passage]) -> list[Child]:
         """The children of a block of the words *whole*; a line feed is a line break that was meant."""
-        calls = [
-            _Call(match.start(), match.end(), self._note(mark))
-            for match, mark in sorted(
-                ((match, mark) for mark in self.marks for match in self._called(mark, whole)),
-                key=lambda pair: pair[0].start(),
-            )
-        ]
+        calls: list[_Call] = []
+        for match in marks_in(whole) if self.marks else []:
+            if match.group() in self.marks and match.group() not in self.placed:
+                self.placed.add(match.group())
+                calls.append(_Call(match.start(), match.end(), self._note(match.group())))
         return _nested(whole, 0, len(whole), list(quoted), calls, self._passage)
-
-    def _called(self, mark: str, whole: str) -> list[re.Match[str]]:
-        """The place where *mark* calls its note: the first in the text."""
-        if mark in self.placed:
-            return []
-        found = called(mark, whole)[:1]
-        self.placed.update(mark for _ in found)
-        return found
 
     def _note(self, mark: str) -> Node:
         blocks = self.marks[mark]

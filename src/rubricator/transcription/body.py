@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rubricator.annotation import Span
 from rubricator.findings import Finding, Severity
 from rubricator.source import Source
 from rubricator.transcription.closing import closing, opening
@@ -91,7 +92,7 @@ def _closer(found: Sequence[Chunk], author: str) -> tuple[list[Chunk], list[Bloc
 def _blocks(found: Sequence[Piece]) -> list[Block]:
     blocks: list[Block] = []
     opened = True  # whether we still are where a letter has its dateline and salutation
-    heads = _heads(found)
+    found, heads = _joined(found, _heads(found))
     items = _items(found)
     depth = iter(levels([name for name in heads if name]))
     for index, piece in enumerate(found):
@@ -125,6 +126,21 @@ def _heads(found: Sequence[Piece]) -> list[str]:
         if styles[index] and not _stands_above(found, styles, index):
             styles[index] = ""
     return styles
+
+
+def _joined(found: Sequence[Piece], heads: Sequence[str]) -> tuple[list[Piece], list[str]]:
+    """The pieces, a heading's number and the words that follow it as one; and their styles."""
+    pieces_: list[Piece] = []
+    styles: list[str] = []
+    for piece, name in zip(found, heads, strict=True):
+        if name and styles and styles[-1] and is_bare(pieces_[-1].text) and not is_bare(piece.text):
+            above = pieces_.pop()
+            span = Span(above.span.start, piece.span.end)
+            pieces_.append(Piece((*above.texts, *piece.texts), span))
+        else:
+            pieces_.append(piece)
+            styles.append(name)
+    return pieces_, styles
 
 
 def _style(piece: Piece) -> str:

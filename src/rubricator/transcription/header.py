@@ -51,18 +51,13 @@ def read_header(found: Sequence[Chunk]) -> Header:
 
 
 def _first_labelled(found: Sequence[Chunk]) -> tuple[int, int] | None:
+    """The chunk and the line in it where labelled fields begin."""
     for index, chunk in enumerate(found[:_REACH]):
         for number, line in enumerate(chunk.lines):
-            if labels.known(line.text):
+            below = index or number  # a title stands above what has no colon
+            if labels.known(line.text) or (below and labels.without_colon(line.text)):
                 while number and _is_label(chunk.lines[number - 1].text):
                     number -= 1
-                if (
-                    not number
-                    and index
-                    and len(found[index - 1].lines) == 1
-                    and labels.without_colon(found[index - 1].text)
-                ):
-                    index -= 1
                 return index, number
             if len(line.text) > _TITLE_LINE:
                 return None
@@ -208,6 +203,9 @@ def title_block(above: Sequence[Chunk], witnesses: str, *, sure: bool) -> tuple[
         groups += [group for group in (lines, tail) if group]
     fields: list[Field] = []
     author = _author(groups, witnesses, sure=sure)
+    if author and re.match(rf"{re.escape(joined(groups[author]))}\s*[:–—-]\s", joined(groups[0])):
+        leftovers.append(Leftover("title of the page", joined(groups[0]), span_of(groups[0])))
+        groups, author = groups[1:], author - 1
     for index, group in enumerate(groups):
         text = joined(group)
         span = span_of(group)

@@ -7,11 +7,25 @@ import re
 from rubricator.transcription.lines import fold
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:;.?!“”\"]{0,48}?(?:\([^)]{1,20}\))?)\s*:(?P<value>.*)", re.S)
+_WORK = (
+    r"(?:[Tt]ranscribed|[Tt]ranscription|[Mm]arked[ -]up|[Mm]ark-?up|[Tt]ranslated|[Tt]ranslation|[Ee]dited"
+    r"|[Pp]roof ?read|[Pp]roofed|[Ss]canned|[Tt]yped|[Cc]onverted|[Dd]igiti[sz]ed|[Pp]repared|[Cc]orrected"
+    r"|HTML(?: [Mm]ark-?up)?|[Oo]nline version)"
+)
 _UNCOLONED = re.compile(
-    r"(?P<label>Written|Delivered|First [Pp]ublished|Published|Translated by|Transcribed by|Transcription by"
-    r"|Edited by|Last [Uu]pdated(?: on)?|Last [Mm]odified(?: on)?)\s+(?P<value>[A-Z0-9(“\"].*)",
+    rf"(?P<label>{_WORK}(?:(?:\s*[,&/]\s*|\s+and\s+){_WORK})*\s+by"
+    r"|(?:First |Originally |Previously )?[Pp]ublished(?: in| as| by)?"
+    r"|Reprinted (?:from|in)|Written|Delivered"
+    r"|Last [Uu]pdated(?: on)?|Last [Mm]odified(?: on)?)"
+    r"\s+(?P<value>(?:in |on |the )?[A-Z0-9(“\"].*)",
     re.S,
 )
+_FROM = re.compile(
+    r"(?P<label>From|Source)\s+(?P<value>(?:the )?[A-Z“\"‘'].*(?:\bVol\b|\bNo\b|\bpp?\b"
+    r"|\b[12][0-9]{3}\b).*)",
+    re.S,
+)
+_UNCOLONED_LIMIT = 240  # characters; what is longer is a sentence of the text
 _COPYRIGHT = re.compile(r"(?P<label>Copyright|Copyleft|©|\(c\))\s+(?P<value>(?:©|\(c\)|[A-Z0-9]).*)", re.S)
 
 _KNOWN: tuple[tuple[str, str], ...] = (
@@ -30,20 +44,23 @@ _KNOWN: tuple[tuple[str, str], ...] = (
         "written",
     ),
     (
-        r"(?:(?:first|originally|previously) )?(?:published|printed|publication|appeared)(?: in| date)?"
+        r"(?:(?:first|originally|previously) )?(?:published|printed|publication|appeared)"
+        r"(?: in| as| by| date)?"
         r"|publi(?:shing|cation) history",
         "first-published",
     ),
     (
-        r"(?:original |online )?sources?(?: of (?:the )?text)?|text source|copied from|reprinted from"
-        r"|original(?:ly)? (?:in|appeared in)",
+        r"(?:original |online )?sources?(?: of (?:the )?text)?|text source"
+        r"|(?:copied |downloaded )?(?:with thanks )?from"
+        r"|reprinted (?:from|in)|original(?:ly)? (?:in|appeared in)",
         "source",
     ),
     (r"publishers?", "source-publisher"),
     (r"(?:first )?translat(?:ed|ion|ors?)(?: \(?and edit(?:ed|ing|or)\)?)?(?: by| from .+)?", "translator"),
     (r"edit(?:ed|ing|ors?)(?: by)?", "editor"),
     (
-        r"(?=.*(?:transcri|mark(?:ed|-)? ?-?up|html|digiti[sz]|scann|\bocr\b|typed|keyed|convert))[^:]{1,48}",
+        r"(?=.*(?:transcri|mark(?:ed|-)?[ -]?up|html|digiti[sz]|scann"
+        r"|\bocr\b|typed|keyed|convert|prepared))[^:]{1,80}",
         "transcriber",
     ),
     (r"(?=.*(?:proof|correct))[^:]{1,48}", "proofreader"),
@@ -79,5 +96,7 @@ def unknown(line: str) -> tuple[str, str] | None:
 
 def without_colon(line: str) -> tuple[str, str] | None:
     """The label at the start of *line* whose colon is missing (`Written 18 March, 1922`), and the rest."""
-    match = _UNCOLONED.match(line) or _COPYRIGHT.match(line)
+    if len(line) > _UNCOLONED_LIMIT and not _COPYRIGHT.match(line):
+        return None
+    match = _UNCOLONED.match(line) or _FROM.match(line) or _COPYRIGHT.match(line)
     return (match["label"], match["value"]) if match else None

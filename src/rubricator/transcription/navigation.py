@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 
 _WORD = (
-    r"(?:return|top|back|backwards?|next|previous|prev|up|down|home|index|"
-    r"contents|forwards?|last|first|main|menu)"
+    "(?:return|top|back|backwards?|next|previous|prev|up|down|home|index|contents|forwards?|last|first|main|menu"
+    "|readme|search)"
 )
-_PHRASE = (
-    r"(?:(?:return|back|go|up) to .{1,60}|top of (?:the )?page|to (?:the )?top|table of contents"
-    r"|(?:next|previous|last|first) (?:chapter|page|section|article|part|letter|document|issue|speech)"
-    r"|contents|readme|search|site map|main page|home ?page)"
+_ITEM = re.compile(
+    rf"(?:{_WORD}(?:\s+{_WORD})*|(?:return|back|go|up) to .{{1,60}}|top of (?:the )?page|to (?:the )?top"
+    r"|table of contents|site map|main page|home ?page|(?:next|previous)(?: \w+)?:\s.{1,60}"
+    r"|(?:next|previous|last|first) (?:chapter|page|section|article|part|letter|document|issue|speech))\.?",
+    re.I,
 )
-_ITEM = rf"[\[(<←↑→«»•·*]?\s*(?:{_PHRASE}|{_WORD}(?:\s+{_WORD})*)\s*[\])>←↑→«»]?"
-_NAVIGATION = re.compile(rf"{_ITEM}(?:\s*[|/•·>»\-–—]?\s*{_ITEM})*\.?", re.I)
+_BETWEEN = re.compile(r"[|•·<>«»←↑→\[\]()]|\s[/–—-]\s")
 _ANYWHERE = re.compile(
     r"(?:return(?:\s+return)+|top of (?:the )?page|(?:return|back) to (?:the )?top(?: of (?:the )?page)?)\.?",
     re.I,
 )
-_TRAIL = re.compile(r"[^|>»]{1,60}(?:\s(?:\||>|»)\s[^|>»]{1,60})+")
+_TRAIL = re.compile(r"[^|>»]{1,60}(?:\s[|>»]\s[^|>»]{1,60})+")
 _OF_AN_ARCHIVE = re.compile(r"\b(?:archives?|index|contents|library|home|chapter|M\.?I\.?A\.?|works)\b", re.I)
-
-
 _RULE = re.compile(r"(?:[-_=–—―─]\s*){3,}")
+_LONGEST = 240  # characters
 
 
 def is_rule(text: str) -> bool:
@@ -33,11 +32,12 @@ def is_rule(text: str) -> bool:
 
 def is_navigation(text: str) -> bool:
     """Whether *text*, at the edge of a page, is nothing but navigation."""
-    if len(text) > 240:
+    if len(text) > _LONGEST:
         return False
-    if _NAVIGATION.fullmatch(text):
+    if _TRAIL.fullmatch(text) and _OF_AN_ARCHIVE.search(text):
         return True
-    return bool(_TRAIL.fullmatch(text) and _OF_AN_ARCHIVE.search(text))
+    items = [item.strip() for item in _BETWEEN.split(text)]
+    return any(items) and all(_ITEM.fullmatch(item) for item in items if item)
 
 
 def is_navigation_anywhere(text: str) -> bool:

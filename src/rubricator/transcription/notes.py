@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _START = re.compile(
     r"|(?P<d>[¹²³⁰⁴-⁹]{1,3}))\s*(?P<rest>\S.*)",
     re.S,
 )
+_MARK = re.compile(r"\[(?:[0-9]{1,3}[a-z]?\*?|\*{1,3})\]|\([0-9]{1,3}\)|[⁰¹²³⁴-⁹]+")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FROM_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -35,14 +37,16 @@ def take_notes(found: Sequence[Chunk]) -> Notes:
     start, heading = _section(found)
     if start is None:
         return Notes(tuple(found))
-    text = "\n".join(chunk.text for chunk in found[: start - len(heading)])
+    before = found[: start - len(heading)]
+    marks = Counter(match.group() for chunk in before for match in marks_in(chunk.text))
     taken: list[Block] = []
     kept: list[Chunk] = []
     open_note = False
     for group in _groups(found[start:]):
         match = _START.fullmatch(joined(group))
-        mark = _called(match, text, taken) if match else ""
+        mark = _called(match, marks) if match else ""
         if match and mark:
+            del marks[mark]
             taken.append(Block(BlockKind.NOTE, (match["rest"],), span_of(group), mark))
             open_note = True
         elif match is None and open_note:
@@ -52,7 +56,6 @@ def take_notes(found: Sequence[Chunk]) -> Notes:
             open_note = False
     if not taken and not heading:
         return Notes(tuple(found))
-    before = found[: start - len(heading)]
     if kept:
         return Notes(tuple(before), (*heading, *kept), tuple(taken))
     leftovers = [Leftover("heading of the notes", chunk.text, chunk.span) for chunk in heading]
@@ -86,20 +89,17 @@ def _groups(found: Sequence[Chunk]) -> list[list[Line]]:
     return groups
 
 
-def _called(match: re.Match[str], text: str, taken: Sequence[Block]) -> str:
-    """The mark in *text* that calls the note *match*, if there is exactly one and no other note has it."""
+def _called(match: re.Match[str], marks: Counter[str]) -> str:
+    """The mark that calls the note *match*, if among *marks* there is exactly one."""
     number = match["a"] or match["b"] or match["c"] or match["d"].translate(_FROM_SUPERSCRIPT)
-    marks = [f"[{number}]"]
+    forms = [f"[{number}]"]
     if number.isdigit():
-        marks.append(number.translate(_SUPERSCRIPT))
+        forms.append(number.translate(_SUPERSCRIPT))
         if match["c"]:
-            marks.append(f"({number})")
-    for mark in marks:
-        if len(called(mark, text)) == 1 and all(note.mark != mark for note in taken):
-            return mark
-    return ""
+            forms.append(f"({number})")
+    return next((form for form in forms if marks[form] == 1), "")
 
 
-def called(mark: str, text: str) -> list[re.Match[str]]:
-    """Where *mark* stands in *text* by itself (not within a longer superscript number)."""
-    return list(re.finditer(rf"(?<![⁰¹²³⁴-⁹]){re.escape(mark)}(?![⁰¹²³⁴-⁹])", text))
+def marks_in(text: str) -> list[re.Match[str]]:
+    """What in *text* may call a note: a number or asterisks in brackets, a number set high."""
+    return list(_MARK.finditer(text))
