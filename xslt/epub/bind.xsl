@@ -12,8 +12,11 @@
     <xsl:param name="files" as="element(e:file)+"/>
     <xsl:variable name="places" as="map(xs:string, xs:string)" select="map:merge(
       for $file in $files, $id in $file//@id return map{string($id): string($file/@name)}, map{'duplicates': 'use-first'})"/>
+    <xsl:variable name="breaks" as="element()*" select="$files//h:*[@role = 'doc-pagebreak']"/>
     <xsl:apply-templates select="$files" mode="m:bound">
       <xsl:with-param name="places" select="$places" tunnel="yes"/>
+      <xsl:with-param name="pages" tunnel="yes" select="map:merge(
+        for $n in 1 to count($breaks) return map{generate-id($breaks[$n]): $n})"/>
     </xsl:apply-templates>
   </xsl:function>
 
@@ -38,12 +41,20 @@
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="h:a/@href[starts-with(., '#')]" mode="m:bound" as="attribute()?">
+  <xsl:template match="h:*[@role = 'doc-pagebreak'][not(@id)]" mode="m:bound" as="element()" priority="2">
+    <xsl:param name="pages" as="map(xs:string, xs:integer)" tunnel="yes"/>
+    <xsl:variable name="number" as="xs:integer" select="$pages(generate-id())"/>
+    <xsl:variable name="copy" as="element()"><xsl:next-match/></xsl:variable>
+    <xsl:copy select="$copy" copy-namespaces="no">
+      <xsl:attribute name="id" select="f:own-id(('page', $number))"/>
+      <xsl:sequence select="@*, node()"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="h:a/@href[starts-with(., '#')]" mode="m:bound" as="attribute()">
     <xsl:param name="places" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:variable name="id" as="xs:string" select="substring(., 2)"/>
-    <xsl:if test="map:contains($places, $id)">
-      <xsl:attribute name="href" select="$places($id) || '#' || $id"/>
-    </xsl:if>
+    <xsl:attribute name="href" select="$places($id) || '#' || $id"/>
   </xsl:template>
 
   <!-- EPUBCheck and Ace agree only on notes that are an element within the list's item. -->

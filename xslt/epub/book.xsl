@@ -12,7 +12,7 @@
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
   <xsl:output name="e:page" method="xhtml" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"
-    omit-xml-declaration="no"/>
+    omit-xml-declaration="no" escape-uri-attributes="no"/>
   <xsl:output name="e:data" method="xml" encoding="UTF-8" indent="no"/>
 
   <xsl:mode name="m:book" visibility="public" on-no-match="fail"/>
@@ -46,8 +46,10 @@
 
   <!-- The files in the order in which they are read; what would be empty is left out. -->
   <xsl:template name="fp:files" as="element(e:file)+">
-    <xsl:sequence select="fp:file('cover', 'book.cover', fp:cover-page())"/>
-    <xsl:sequence select="fp:file('title', 'book.title-page', fp:title-page())"/>
+    <xsl:variable name="cover" as="element()"><xsl:call-template name="fp:cover-page"/></xsl:variable>
+    <xsl:sequence select="fp:file('cover', 'book-cover', $cover)"/>
+    <xsl:variable name="title" as="element()"><xsl:call-template name="fp:title-page"/></xsl:variable>
+    <xsl:sequence select="fp:file('title', 'book-title-page', $title)"/>
     <xsl:variable name="text" as="element()*">
       <xsl:call-template name="f:text"/>
     </xsl:variable>
@@ -66,7 +68,8 @@
     <xsl:sequence select="fp:file('corrections', 'corrections', $corrections)"/>
     <xsl:variable name="index" as="element()*"><xsl:call-template name="f:index"/></xsl:variable>
     <xsl:sequence select="fp:file('index', 'index', $index)"/>
-    <xsl:sequence select="fp:file('colophon', 'book.colophon', fp:colophon())"/>
+    <xsl:variable name="colophon" as="element()"><xsl:call-template name="fp:colophon"/></xsl:variable>
+    <xsl:sequence select="fp:file('colophon', 'book-colophon', $colophon)"/>
   </xsl:template>
 
   <xsl:function name="fp:file" as="element(e:file)?">
@@ -85,7 +88,7 @@
     <html lang="{$f:language}" xml:lang="{$f:language}" dir="{f:direction($f:language)}">
       <xsl:namespace name="epub" select="'http://www.idpf.org/2007/ops'"/>
       <xsl:sequence select="fp:head(@title)"/>
-      <body class="{@kind}" epub:type="{fp:matter(@kind)}">
+      <body class="page-{@kind}" epub:type="{fp:matter(@kind)}">
         <xsl:sequence select="node()"/>
       </body>
     </html>
@@ -108,14 +111,14 @@
   <!-- What the package document has to say of the files. -->
   <xsl:function name="fp:inventory" as="element(inventory)" xpath-default-namespace="">
     <xsl:param name="files" as="element(e:file)+"/>
-    <inventory xmlns="" direction="{f:direction($f:language)}" pages="{count($files//h:*[@role = 'doc-pagebreak'])}" tables="{count($files//h:table)}"
+    <inventory xmlns="" direction="{f:direction($f:language)}" pages="{count(fp:pages($files))}" tables="{count($files//h:table)}"
         headings="{count($files[@kind = 'text'] ! fp:headings(.))}">
       <xsl:for-each select="$files">
         <file name="{@name}" kind="{@kind}">
           <xsl:if test=".//h:math"><xsl:attribute name="math" select="'yes'"/></xsl:if>
         </file>
       </xsl:for-each>
-      <summary>{f:word('book.accessibility')}</summary>
+      <summary>{f:word('book-accessibility')}</summary>
       <xsl:for-each select="$files[not(@kind = 'cover')]//h:img">
         <image name="{@src}" described="{if (normalize-space(@alt) or @role = 'presentation') then 'yes' else 'no'}"/>
       </xsl:for-each>

@@ -14,12 +14,12 @@
     <xsl:sequence select="$metadata/*/*:creator ! string()"/>
   </xsl:function>
 
-  <xsl:function name="fp:cover-page" as="element(h:section)">
-    <section epub:type="cover" aria-label="{f:word('book.cover')}">
+  <xsl:template name="fp:cover-page" as="element(h:section)">
+    <section epub:type="cover" aria-label="{f:word('book-cover')}">
       <img role="doc-cover" src="{($cover-image, 'cover.svg')[1]}"
-        alt="{($cover-alt, f:word('book.cover-of') || ' ' || string-join((fp:title(), fp:creators()), ', '))[1]}"/>
+        alt="{($cover-alt, f:word('book-cover-of') || ' ' || string-join((fp:title(), fp:creators()), ', '))[1]}"/>
     </section>
-  </xsl:function>
+  </xsl:template>
 
   <!-- A page of parchment with a ruled frame and a rubric, as tall as covers are. -->
   <xsl:template name="f:cover" as="element()">

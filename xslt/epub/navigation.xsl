@@ -23,19 +23,27 @@
   <!-- The entries of the contents, nested as the headings are. -->
   <xsl:function name="fp:contents" as="element(e:entry)*">
     <xsl:param name="files" as="element(e:file)+"/>
-    <xsl:for-each select="$files[not(@kind = 'cover')]">
-      <xsl:variable name="file" as="element(e:file)" select="."/>
-      <xsl:variable name="flat" as="element(e:entry)*">
-        <xsl:for-each select="fp:headings(.)[$file/@kind = 'text']">
-          <xsl:variable name="place" as="attribute()?" select="(@id, ancestor::h:section[1][. >> $file]/@id, .//@id)[1]"/>
-          <e:entry level="{substring(local-name(), 2)}" href="{$file/@name}{$place ! ('#' || .)}" label="{fp:label(.)}"/>
-        </xsl:for-each>
-      </xsl:variable>
+    <xsl:for-each-group select="$files[not(@kind = 'cover')]" group-adjacent="@kind">
       <xsl:choose>
-        <xsl:when test="exists($flat)"><xsl:sequence select="fp:nested($flat)"/></xsl:when>
+        <xsl:when test="current-grouping-key() = 'text'">
+          <xsl:variable name="flat" as="element(e:entry)*" select="current-group() ! fp:entries-of(.)"/>
+          <xsl:sequence select="fp:nested($flat)"/>
+        </xsl:when>
         <xsl:otherwise><e:entry level="1" href="{@name}" label="{@title}"/></xsl:otherwise>
       </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- An entry for each heading of a file of the text; for the file itself where it has none. -->
+  <xsl:function name="fp:entries-of" as="element(e:entry)+">
+    <xsl:param name="file" as="element(e:file)"/>
+    <xsl:variable name="headings" as="element()*" select="fp:headings($file)"/>
+    <xsl:for-each select="$headings">
+      <e:entry level="{substring(local-name(), 2)}" href="{$file/@name}#{(@id, ancestor::h:section[1]/@id)[1]}" label="{fp:label(.)}"/>
     </xsl:for-each>
+    <xsl:if test="empty($headings)">
+      <e:entry level="6" href="{$file/@name}" label="{$file/@title}"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="fp:nested" as="element(e:entry)*">
@@ -49,8 +57,10 @@
 
   <xsl:function name="fp:pages" as="element(e:page)*">
     <xsl:param name="files" as="element(e:file)+"/>
-    <xsl:for-each select="$files//h:*[@role = 'doc-pagebreak'][@id][normalize-space(@aria-label)]">
-      <e:page href="{ancestor::e:file/@name}#{@id}" label="{normalize-space(@aria-label)}"/>
+    <xsl:for-each select="$files//h:*[@role = 'doc-pagebreak'][@id]">
+      <!-- A page that the source does not number has no name to find it by. -->
+      <xsl:variable name="number" as="xs:string" select="replace(normalize-space(), '^\[(.*)\]$|^\|$', '$1')"/>
+      <xsl:if test="$number"><e:page href="{ancestor::e:file/@name}#{@id}" label="{$number}"/></xsl:if>
     </xsl:for-each>
   </xsl:function>
 
@@ -66,17 +76,17 @@
           <xsl:sequence select="fp:list($contents)"/>
         </nav>
         <nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-labelledby="landmarks-heading">
-          <h2 id="landmarks-heading">{f:word('book.landmarks')}</h2>
+          <h2 id="landmarks-heading">{f:word('book-landmarks')}</h2>
           <ol>
             <xsl:for-each select="$files[@kind = ('cover', 'title', 'notes', 'index', 'colophon') or . is $files[@kind = 'text'][1]]">
-              <li><a epub:type="{fp:landmark(@kind)}" href="{@name}">{if (@kind = 'text') then f:word('book.text') else @title}</a></li>
+              <li><a epub:type="{fp:landmark(@kind)}" href="{@name}">{if (@kind = 'text') then f:word('book-text') else @title}</a></li>
             </xsl:for-each>
           </ol>
         </nav>
         <xsl:variable name="pages" as="element(e:page)*" select="fp:pages($files)"/>
         <xsl:if test="exists($pages)">
           <nav epub:type="page-list" role="doc-pagelist" id="pages" hidden="hidden" aria-labelledby="pages-heading">
-            <h2 id="pages-heading">{f:word('book.pages')}</h2>
+            <h2 id="pages-heading">{f:word('book-pages')}</h2>
             <ol>
               <xsl:for-each select="$pages"><li><a href="{@href}">{@label}</a></li></xsl:for-each>
             </ol>
@@ -121,7 +131,7 @@
       <navMap><xsl:apply-templates select="$all/e:entry" mode="m:ncx"/></navMap>
       <xsl:if test="exists($pages)">
         <pageList>
-          <navLabel><text>{f:word('book.pages')}</text></navLabel>
+          <navLabel><text>{f:word('book-pages')}</text></navLabel>
           <xsl:for-each select="$pages">
             <pageTarget id="page-{position()}" type="{if (@label castable as xs:integer) then 'normal' else 'special'}">
               <xsl:if test="@label castable as xs:positiveInteger"><xsl:attribute name="value" select="xs:integer(@label)"/></xsl:if>

@@ -16,7 +16,9 @@ from rubricator.tei import NS, XML_ID, XML_LANG, local_name
 UNDETERMINED = "und"
 """The language of a text of which nobody says what language it is in (ISO 639-2)."""
 
-_NAMESPACE = UUID("5a1f5d4e-3f0c-5d6a-9b0e-7a2c1e9d4b33")  # of the identifiers we make; never to be changed
+NAMESPACE = UUID("5a1f5d4e-3f0c-5d6a-9b0e-7a2c1e9d4b33")
+"""The name space of the identifiers we make; never to be changed."""
+
 _ISO = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d:\d\d)\S*)?$")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,8}|x(?=-))(-[A-Za-z0-9]{1,8})*$")
 _URI = re.compile(r"(?!https?://[^/]+/?$)[A-Za-z][A-Za-z0-9+.-]*:\S+$")  # a host alone names no document
@@ -145,7 +147,7 @@ def identifiers(root: etree._Element, isbn: str = "") -> tuple[Identifier, ...]:
     if not first and not any(one.is_global for one in found):
         stated = [root.get(XML_ID) or "", *(f"{one.scheme}={one.value}" for one in found)]
         stated += [*titles(root), *(one.name for one in creators(root))]
-        first = [Identifier("UUID", f"urn:uuid:{uuid5(_NAMESPACE, chr(10).join(stated))}")]
+        first = [Identifier("UUID", f"urn:uuid:{uuid5(NAMESPACE, chr(10).join(stated))}")]
     return tuple(dict.fromkeys((*first, *found)))
 
 

@@ -8,9 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from lxml import etree
 
-from rubricator.errors import SettingsError
 from rubricator.publication.epub.accessibility import Content, accessibility
-from rubricator.publication.epub.book import Cover
 from rubricator.publication.epub.package import DC, OPF, package
 from rubricator.publication.header import Contributor, Identifier
 from rubricator.publication.metadata import Metadata
@@ -157,13 +155,3 @@ def test_what_readers_are_promised_is_in_the_content(
     promised = {value for _, value in accessibility(content)}
     assert there <= promised
     assert not not_there & promised
-
-
-@pytest.mark.parametrize(("name", "alt"), [("cover.tiff", "A door"), ("cover.png", ""), ("cover", "A door")])
-def test_a_cover_is_an_image_with_a_description(name: str, alt: str) -> None:
-    with pytest.raises(SettingsError):
-        Cover(name, b"", alt)
-
-
-def test_a_covers_file_has_a_name_of_ours() -> None:
-    assert Cover("images/My Door.PNG", b"", "A door").file == "cover.png"

@@ -1,76 +1,120 @@
-"""A book: the content that the stylesheet makes of a document, described and packed."""
+"""The book: a document as an EPUB 3.3 publication, one for each reading."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from urllib.parse import unquote
+from uuid import uuid5
 
 from lxml import etree
 
 from rubricator import resources
 from rubricator.errors import SettingsError
+from rubricator.files import read_bytes
+from rubricator.findings import Finding, Severity
+from rubricator.publication import words
 from rubricator.publication.epub.accessibility import Content
 from rubricator.publication.epub.container import pack
 from rubricator.publication.epub.package import MEDIA_TYPES, package
+from rubricator.publication.format import Context, Cover, File, Format, Published
+from rubricator.publication.header import NAMESPACE, Identifier
 from rubricator.publication.metadata import Metadata
+from rubricator.publication.parts import Parts
+from rubricator.publication.proof import prove, unknown_elements
 from rubricator.stylesheet import Parameter, Stylesheet, Tree
+from rubricator.tei import Reading
 
-_IMAGES = frozenset(ending for ending, kind in MEDIA_TYPES.items() if kind.startswith("image/"))
+
+def factory() -> Format:
+    """The format `epub`, its stylesheet compiled."""
+    stylesheet = Stylesheet.compile(resources.directory("xslt") / "epub.xsl")
+    return Format("epub", "a book (EPUB 3.3)", lambda context: publish(context, stylesheet))
 
 
-@dataclass(frozen=True)
-class Cover:
-    """An image for the cover, by the ending of its name, and what it shows in words."""
+def publish(context: Context, stylesheet: Stylesheet) -> Published:
+    """The books of *context*, one for each reading, with whatever is wrong with them."""
+    parts = Parts.of(context)
+    first, *others = context.publication.readings
+    files, findings, counted = [], [], 0
+    for reading in (first, *others):
+        metadata = parts.metadata if reading is first else variant(parts, reading)
+        made, order, messages = contents(context, parts, metadata, reading, stylesheet)
+        pages = {name: etree.fromstring(made[name]) for name in (*order, "nav.xhtml")}
+        streams = words.of_xhtml([pages[name] for name in order], reading)
+        name = context.document.source.name
+        findings += unknown_elements(messages, name)
+        findings += broken_links(pages, name)
+        findings += prove(context.document.root, streams, reading, name, "epub")
+        counted = max(counted, streams.count())
+        entries = {f"EPUB/{name}": data for name, data in made.items()}
+        book = pack(entries, metadata.modified, store=context.publication.store)
+        files.append(File(".epub" if reading is first else f".{reading.value}.epub", book))
+    return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
 
-    name: str
-    data: bytes
-    alt: str
 
-    def __post_init__(self) -> None:
-        if PurePosixPath(self.name).suffix.lower() not in _IMAGES:
-            raise SettingsError(
-                "A cover is an image that reading systems know.",
-                where=self.name,
-                remedy=f"Save it as one of {', '.join(sorted(_IMAGES))}.",
-            )
-        if not self.alt.strip():
-            raise SettingsError(
-                "The cover's image has no description.", where=self.name, remedy="Say in words what it shows."
-            )
-
-    @property
-    def file(self) -> str:
-        """The name it has in the book."""
-        return f"cover{PurePosixPath(self.name).suffix.lower()}"
+def variant(parts: Parts, reading: Reading) -> Metadata:
+    """The metadata of a second book of the same document: it says so, and has an identifier of its own."""
+    known = parts.metadata.identifiers[0].uri
+    own = Identifier("UUID", f"urn:uuid:{uuid5(NAMESPACE, f'{known} {reading.value}')}")
+    wording = parts.parameters["wording"]
+    assert isinstance(wording, Tree)
+    label = wording.root.findtext(f"w[@key='book-{reading.value}']") or reading.value
+    return replace(parts.metadata, identifiers=(own,), isbn="", subtitles=(*parts.metadata.subtitles, label))
 
 
 def contents(
-    tree: Tree,
-    metadata: Metadata,
-    parameters: Mapping[str, Parameter],
-    *,
-    stylesheet: Stylesheet | None = None,
-    cover: Cover | None = None,
-    css: str = "",
-) -> dict[str, bytes]:
-    """The files of the book of *tree*, by name, the package document among them; *css* follows our own."""
-    given: dict[str, Parameter] = {**parameters, "metadata": Tree(metadata.as_xml())}
+    context: Context, parts: Parts, metadata: Metadata, reading: Reading, stylesheet: Stylesheet
+) -> tuple[dict[str, bytes], tuple[str, ...], tuple[str, ...]]:
+    """The files of the book in *reading*, by name; its pages in order; what the stylesheet had to say."""
+    cover = context.publication.cover
+    parameters: dict[str, Parameter] = {
+        **parts.parameters,
+        "reading": reading.value,
+        "metadata": Tree(metadata.as_xml(), "metadata"),
+    }
     if cover:
-        given |= {"cover-image": cover.file, "cover-alt": cover.alt}
-    stylesheet = stylesheet or Stylesheet.compile(resources.directory("xslt") / "epub.xsl")
-    outcome = stylesheet.run(tree, given)
-    content = Content.of(etree.fromstring(outcome.text.encode("utf-8")))
-    style = (resources.directory("xslt") / "epub" / "book.css").read_text(encoding="utf-8")
-    files = {**outcome.files, "book.css": (style + css).encode("utf-8")}
+        parameters |= {"cover-image": cover_name(cover), "cover-alt": cover.alt}
+    made = stylesheet.run(parts.tree, parameters)
+    content = Content.of(etree.fromstring(made.text.encode()))
+    style = read_bytes(resources.directory("xslt") / "epub" / "book.css")
+    files = {**made.files, "book.css": style + context.publication.css.encode()}
     if cover:
-        files[cover.file] = cover.data
-    files["package.opf"] = package(
-        metadata, files, content.files, cover.file if cover else "cover.svg", content
-    )
-    return files
+        files[cover_name(cover)] = cover.data
+    front = cover_name(cover) if cover else "cover.svg"
+    files["package.opf"] = package(metadata, files, content.files, front, content)
+    return files, content.files, made.messages
 
 
-def bind(files: Mapping[str, bytes], metadata: Metadata, *, store: bool = False) -> bytes:
-    """The book of *files* in one container."""
-    return pack({f"EPUB/{name}": data for name, data in files.items()}, metadata.modified, store=store)
+def cover_name(cover: Cover) -> str:
+    """What the cover's image is called in the book; SettingsError if it cannot be in one."""
+    endings = {kind: ending for ending, kind in MEDIA_TYPES.items() if kind.startswith("image/")}
+    if cover.media_type not in endings:
+        raise SettingsError(
+            f"The cover is {cover.media_type or 'of an unknown kind'}, which not every reader can show.",
+            remedy=f"Save it as one of: {', '.join(sorted(endings))}.",
+        )
+    if not cover.alt.strip():
+        raise SettingsError("The cover's image has no description.", remedy="Say in words what it shows.")
+    return f"cover{endings[cover.media_type]}"
+
+
+def broken_links(pages: Mapping[str, etree._Element], file: str) -> Iterator[Finding]:
+    """What is wrong with the anchors of the book's pages: a link that leads nowhere, an id given twice."""
+    ids = {
+        name: [str(one.get("id")) for one in page.iter(etree.Element) if one.get("id")]
+        for name, page in pages.items()
+    }
+    for name, given in ids.items():
+        twice = sorted(one for one, times in Counter(given).items() if times > 1)
+        if twice:
+            message = f"The book's {name} has ids twice: {', '.join(twice)}."
+            yield Finding("publication.duplicate-id", Severity.ERROR, file, message)
+    known = {f"{name}#{one}" for name, given in ids.items() for one in given} | set(pages)
+    for name, page in pages.items():
+        for link in page.iter("{http://www.w3.org/1999/xhtml}a"):
+            target = unquote(link.get("href", name))
+            if ":" not in target.split("/")[0] and target not in known:
+                message = f"The book's {name} links to {target}, which is not there."
+                yield Finding("publication.broken-link", Severity.ERROR, file, message)
