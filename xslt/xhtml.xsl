@@ -12,6 +12,7 @@
 
   <xsl:include href="shared/parameters.xsl"/>
   <xsl:include href="shared/common.xsl"/>
+  <xsl:include href="shared/languages.xsl"/>
   <xsl:include href="shared/blocks.xsl"/>
   <xsl:include href="core/xhtml.xsl"/>
   <xsl:include href="textstructure/xhtml.xsl"/>

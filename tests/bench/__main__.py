@@ -41,16 +41,15 @@ def stages(transcription: Path) -> Times:
     times: Times = {}
     for number in range(ROUNDS + 1):
         with clock(times, "imports", number == 0):
-            from rubricator.encoding.encode import encode
-            from rubricator.publication.format import Context, formats
-            from rubricator.transcription import read
-
             from rubricator.annotators import suggest
             from rubricator.document import Document
+            from rubricator.encoding.encode import encode
             from rubricator.encoding.inscribe import inscribe
             from rubricator.knowledge import Knowledge
+            from rubricator.publication.format import Context, formats
             from rubricator.settings import Settings
             from rubricator.source import Source
+            from rubricator.transcription import read
         with clock(times, "read"):
             read_one = read(Source.read(transcription))
         with clock(times, "encode"):
@@ -96,10 +95,19 @@ def cost(command: list[str], rounds: int = 5) -> float:
 
 
 def _children(action: Callable[[], object]) -> float:
-    before = os.times()
+    before = _spent()
     action()
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
+    return _spent() - before
+
+
+def _spent() -> float:
+    """What the processes started so far have cost, in seconds."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return os.times().children_user + os.times().children_system
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _run(command: list[str]) -> None:

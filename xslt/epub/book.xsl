@@ -85,7 +85,9 @@
 
   <!-- What reading systems expect around the words. -->
   <xsl:template match="e:file" mode="m:page" as="element(h:html)">
-    <html lang="{$f:language}" xml:lang="{$f:language}" dir="{f:direction($f:language)}">
+    <!-- What the edition says stands in the language of its labels, all else in the text's. -->
+    <xsl:variable name="language" as="xs:string" select="if (@kind = ('index', 'colophon')) then f:word('language') else $f:language"/>
+    <html lang="{$language}" xml:lang="{$language}" dir="{f:direction($language)}">
       <xsl:namespace name="epub" select="'http://www.idpf.org/2007/ops'"/>
       <xsl:sequence select="fp:head(@title)"/>
       <body class="page-{@kind}" epub:type="{fp:matter(@kind)}">
@@ -111,7 +113,7 @@
   <!-- What the package document has to say of the files. -->
   <xsl:function name="fp:inventory" as="element(inventory)" xpath-default-namespace="">
     <xsl:param name="files" as="element(e:file)+"/>
-    <inventory xmlns="" direction="{f:direction($f:language)}" pages="{count(fp:pages($files))}" tables="{count($files//h:table)}"
+    <inventory xmlns="" language="{$f:language}" direction="{f:direction($f:language)}" pages="{count(fp:pages($files))}" tables="{count($files//h:table)}"
         headings="{count($files[@kind = 'text'] ! fp:headings(.))}">
       <xsl:for-each select="$files">
         <file name="{@name}" kind="{@kind}">

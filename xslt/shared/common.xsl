@@ -83,37 +83,6 @@
     <xsl:sequence select="f:attributes($element, local-name($element))"/>
   </xsl:function>
 
-  <!-- The language an element declares, and its direction where that changes. -->
-  <xsl:function name="f:language" as="attribute()*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="declared" as="xs:string" select="translate(normalize-space($element/@xml:lang), '_', '-')"/>
-    <xsl:if test="fp:is-tag($declared)">
-      <xsl:attribute name="lang" select="$declared"/>
-      <xsl:variable name="outer" as="xs:string" select="string(($element/ancestor::*/@xml:lang)[last()])"/>
-      <xsl:if test="f:direction($declared) != f:direction(if ($outer) then $outer else $f:language)">
-        <xsl:attribute name="dir" select="f:direction($declared)"/>
-      </xsl:if>
-    </xsl:if>
-  </xsl:function>
-
-  <xsl:function name="fp:is-tag" as="xs:boolean">
-    <xsl:param name="tag" as="xs:string"/>
-    <xsl:sequence select="matches($tag, '^([A-Za-z]{2,8}|x)(-[A-Za-z0-9]{1,8})*$')"/>
-  </xsl:function>
-
-  <!-- The main language of the text. -->
-  <xsl:variable name="f:language" as="xs:string" select="(for $tag in (
-      $document/*/text/@xml:lang, $document/*/@xml:lang, $document/*/TEI/text/@xml:lang,
-      $document/*/teiHeader/profileDesc/langUsage/language/@ident)
-    return translate(normalize-space($tag), '_', '-')[fp:is-tag(.)], 'und')[1]"/>
-
-  <xsl:function name="f:direction" as="xs:string">
-    <xsl:param name="language" as="xs:string"/>
-    <xsl:sequence select="if (matches($language, '^(ar|arc|ckb|dv|fa|he|ku-Arab|nqo|ota|pes|prs|ps|sd|sam|syc|syr|ug|ur|yi|yid|heb|ara|fas|per)(-|$)', 'i')
-        and not(matches($language, '-Latn(-|$)', 'i')) or matches($language, '-(Arab|Hebr|Syr[cejn]|Thaa|Nkoo|Samr)(-|$)', 'i'))
-      then 'rtl' else 'ltr'"/>
-  </xsl:function>
-
   <!-- @rend, token by token; what the style sheet does not know does no harm. -->
   <xsl:function name="f:rend-classes" as="xs:string*">
     <xsl:param name="element" as="element()"/>

@@ -20,7 +20,7 @@ NAMESPACE = UUID("5a1f5d4e-3f0c-5d6a-9b0e-7a2c1e9d4b33")
 """The name space of the identifiers we make; never to be changed."""
 
 _ISO = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d:\d\d)\S*)?$")
-_LANGUAGE = re.compile(r"([A-Za-z]{2,8}|x(?=-))(-[A-Za-z0-9]{1,8})*$")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3}|x(?=-))(-[A-Za-z0-9]{1,8})*$")
 _URI = re.compile(r"(?!https?://[^/]+/?$)[A-Za-z][A-Za-z0-9+.-]*:\S+$")  # a host alone names no document
 _ADDRESSES = {"doi": "https://doi.org/", "urn": "urn:", "isbn": "urn:isbn:", "issn": "urn:issn:"}
 _NAMES = frozenset(("persName", "orgName", "name"))

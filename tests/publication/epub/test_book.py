@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from rubricator.publication.format import Context, Cover, Publication, Published
 from tests.checks.tools import ace, epubcheck
 
 from rubricator.document import Document
 from rubricator.errors import SettingsError
 from rubricator.findings import Severity
 from rubricator.publication.epub.book import broken_links, factory
+from rubricator.publication.format import Context, Cover, Publication, Published
 from rubricator.source import Source
 from rubricator.tei import Reading
 
@@ -56,7 +56,12 @@ def find(name: str, path: str, made: Published | None = None, number: int = 0) -
     root = etree.fromstring(files(made or sample(), number)[f"EPUB/{name}"])
     found = root.xpath(path, namespaces=NAMES)
     assert isinstance(found, list)
-    return [str(one) if isinstance(one, str) else " ".join("".join(one.itertext()).split()) for one in found]
+    return [one if isinstance(one, str) else text(one) for one in found]
+
+
+def text(node: object) -> str:
+    assert isinstance(node, etree._Element)
+    return " ".join("".join(map(str, node.itertext())).split())
 
 
 def tei(body: str, title: str = "A Title", language: str = "en") -> str:

@@ -36,7 +36,7 @@ PLAIN = Metadata(
     sources=(),
     conforms_to="",
 )
-CONTENT = Content(files=("title.xhtml", "text.xhtml"), headings=1)
+CONTENT = Content(files=("title.xhtml", "text.xhtml"), language="en", headings=1)
 
 
 def texts(path: str, metadata: Metadata = PLAIN, content: Content = CONTENT) -> list[str]:

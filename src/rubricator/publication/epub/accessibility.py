@@ -14,6 +14,7 @@ class Content:
 
     files: tuple[str, ...] = ()
     """The names of its pages, in reading order."""
+    language: str = "und"
     direction: str = "ltr"
     pages: int = 0
     headings: int = 0
@@ -31,6 +32,7 @@ class Content:
         files = inventory.findall("file")
         return cls(
             files=tuple(file.get("name", "") for file in files),
+            language=inventory.get("language", "und"),
             direction=inventory.get("direction", "ltr"),
             pages=int(inventory.get("pages", "0")),
             headings=int(inventory.get("headings", "0")),

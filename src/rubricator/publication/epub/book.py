@@ -37,7 +37,9 @@ def publish(context: Context, stylesheet: Stylesheet) -> Published:
     """The books of *context*, one for each reading, with whatever is wrong with them."""
     parts = Parts.of(context)
     first, *others = context.publication.readings
-    files, findings, counted = [], [], 0
+    files: list[File] = []
+    findings: list[Finding] = []
+    counted = 0
     for reading in (first, *others):
         metadata = parts.metadata if reading is first else variant(parts, reading)
         made, order, messages = contents(context, parts, metadata, reading, stylesheet)

@@ -36,7 +36,7 @@ def package(
 ) -> bytes:
     """The package document of the book of *names*, read in the order of *spine*; *cover* is an image."""
     root = etree.Element(f"{{{OPF}}}package", nsmap=_NAMESPACES)
-    root.set(XML_LANG, metadata.language)
+    root.set(XML_LANG, content.language)
     root.attrib.update({"version": "3.0", "unique-identifier": "identifier"})
     if metadata.licence:
         root.set("prefix", "cc: http://creativecommons.org/ns#")
@@ -64,7 +64,7 @@ def _metadata(metadata: Metadata, content: Content) -> etree._Element:
     described = _opf("metadata")
     described.extend(_identifiers(metadata.identifiers))
     described.extend(_titles(metadata))
-    described.append(_dc("language", metadata.language))
+    described.append(_dc("language", content.language))
     described.append(_meta("dcterms:modified", metadata.modified.isoformat(timespec="seconds")[:19] + "Z"))
     for number, one in enumerate(metadata.creators, 1):
         described.extend(_person("creator", number, one))

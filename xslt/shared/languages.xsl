@@ -1,0 +1,60 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Languages: what a document declares, as tags of BCP 47 that browsers know, and which way each is written. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- The codes of ISO 639-2 for languages that have a shorter one (BCP 47 wants the shortest), both of its kinds. -->
+  <xsl:variable name="fp:shorter" as="map(xs:string, xs:string)" select="map:merge(for $pair in tokenize('
+    aar-aa abk-ab afr-af aka-ak alb-sq amh-am ara-ar arg-an arm-hy asm-as ava-av ave-ae aym-ay aze-az bak-ba bam-bm
+    baq-eu bel-be ben-bn bis-bi bod-bo bos-bs bre-br bul-bg bur-my cat-ca ces-cs cha-ch che-ce chi-zh chu-cu chv-cv
+    cor-kw cos-co cre-cr cym-cy cze-cs dan-da deu-de div-dv dut-nl dzo-dz ell-el eng-en epo-eo est-et eus-eu ewe-ee
+    fao-fo fas-fa fij-fj fin-fi fra-fr fre-fr fry-fy ful-ff geo-ka ger-de gla-gd gle-ga glg-gl glv-gv gre-el grn-gn
+    guj-gu hat-ht hau-ha heb-he her-hz hin-hi hmo-ho hrv-hr hun-hu hye-hy ibo-ig ice-is ido-io iii-ii iku-iu ile-ie
+    ina-ia ind-id ipk-ik isl-is ita-it jav-jv jpn-ja kal-kl kan-kn kas-ks kat-ka kau-kr kaz-kk khm-km kik-ki kin-rw
+    kir-ky kom-kv kon-kg kor-ko kua-kj kur-ku lao-lo lat-la lav-lv lim-li lin-ln lit-lt ltz-lb lub-lu lug-lg mac-mk
+    mah-mh mal-ml mao-mi mar-mr may-ms mkd-mk mlg-mg mlt-mt mon-mn mri-mi msa-ms mya-my nau-na nav-nv nbl-nr nde-nd
+    ndo-ng nep-ne nld-nl nno-nn nob-nb nor-no nya-ny oci-oc oji-oj ori-or orm-om oss-os pan-pa per-fa pli-pi pol-pl
+    por-pt pus-ps que-qu roh-rm ron-ro rum-ro run-rn rus-ru sag-sg san-sa sin-si slk-sk slo-sk slv-sl sme-se smo-sm
+    sna-sn snd-sd som-so sot-st spa-es sqi-sq srd-sc srp-sr ssw-ss sun-su swa-sw swe-sv tah-ty tam-ta tat-tt tel-te
+    tgk-tg tgl-tl tha-th tib-bo tir-ti ton-to tsn-tn tso-ts tuk-tk tur-tr twi-tw uig-ug ukr-uk urd-ur uzb-uz ven-ve
+    vie-vi vol-vo wel-cy wln-wa wol-wo xho-xh yid-yi yor-yo zha-za zho-zh zul-zu')[.]
+    return map{substring-before($pair, '-'): substring-after($pair, '-')})"/>
+
+  <!-- The tag for what *declared* says; nothing where it says no language. -->
+  <xsl:function name="f:language-tag" as="xs:string?">
+    <xsl:param name="declared" as="xs:string?"/>
+    <xsl:variable name="tag" as="xs:string" select="translate(normalize-space($declared), '_', '-')"/>
+    <xsl:if test="matches($tag, '^([A-Za-z]{2,3}|x(-[A-Za-z0-9]{1,8})?)(-[A-Za-z0-9]{1,8})*$')">
+      <xsl:variable name="primary" as="xs:string" select="lower-case(tokenize($tag, '-')[1])"/>
+      <xsl:sequence select="string-join((($fp:shorter($primary), $primary)[1], tail(tokenize($tag, '-'))), '-')"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The language an element declares, and its direction where that changes. -->
+  <xsl:function name="f:language" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="declared" as="xs:string?" select="f:language-tag($element/@xml:lang)"/>
+    <xsl:if test="$declared">
+      <xsl:attribute name="lang" select="$declared"/>
+      <xsl:variable name="outer" as="xs:string?" select="($element/ancestor::*/@xml:lang ! f:language-tag(.))[last()]"/>
+      <xsl:if test="f:direction($declared) != f:direction(($outer, $f:language)[1])">
+        <xsl:attribute name="dir" select="f:direction($declared)"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The main language of the text. -->
+  <xsl:variable name="f:language" as="xs:string" select="(for $tag in (
+      $document/*/text/@xml:lang, $document/*/@xml:lang, $document/*/TEI/text/@xml:lang,
+      $document/*/teiHeader/profileDesc/langUsage/language/@ident)
+    return f:language-tag($tag), 'und')[1]"/>
+
+  <xsl:function name="f:direction" as="xs:string">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:sequence select="if (matches($language, '^(ar|arc|ckb|dv|fa|he|ku-Arab|nqo|ota|pes|prs|ps|sd|sam|syc|syr|ug|ur|yi|yid|heb|ara|fas|per)(-|$)', 'i')
+        and not(matches($language, '-Latn(-|$)', 'i')) or matches($language, '-(Arab|Hebr|Syr[cejn]|Thaa|Nkoo|Samr)(-|$)', 'i'))
+      then 'rtl' else 'ltr'"/>
+  </xsl:function>
+
+</xsl:stylesheet>
