@@ -41,6 +41,20 @@
     </xsl:copy>
   </xsl:template>
 
+  <!-- The number of a page as its source gives it; nothing where it does not. -->
+  <xsl:function name="fp:page-number" as="xs:string">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="replace(normalize-space($break), '^\[(.*)\]$|^\|$', '$1')"/>
+  </xsl:function>
+
+  <!-- A page without a number cannot be in the list of pages, and is no page for those who go by it. -->
+  <xsl:template match="h:*[@role = 'doc-pagebreak'][not(fp:page-number(.))]" mode="m:bound" as="element()" priority="3">
+    <xsl:variable name="copy" as="element()"><xsl:next-match/></xsl:variable>
+    <xsl:copy select="$copy" copy-namespaces="no">
+      <xsl:sequence select="@* except (@role, @aria-label, @epub:type), node()"/>
+    </xsl:copy>
+  </xsl:template>
+
   <xsl:template match="h:*[@role = 'doc-pagebreak'][not(@id)]" mode="m:bound" as="element()" priority="2">
     <xsl:param name="pages" as="map(xs:string, xs:integer)" tunnel="yes"/>
     <xsl:variable name="number" as="xs:integer" select="$pages(generate-id())"/>

@@ -57,10 +57,8 @@
 
   <xsl:function name="fp:pages" as="element(e:page)*">
     <xsl:param name="files" as="element(e:file)+"/>
-    <xsl:for-each select="$files//h:*[@role = 'doc-pagebreak'][@id]">
-      <!-- A page that the source does not number has no name to find it by. -->
-      <xsl:variable name="number" as="xs:string" select="replace(normalize-space(), '^\[(.*)\]$|^\|$', '$1')"/>
-      <xsl:if test="$number"><e:page href="{ancestor::e:file/@name}#{@id}" label="{$number}"/></xsl:if>
+    <xsl:for-each select="$files//h:*[@role = 'doc-pagebreak']">
+      <e:page href="{ancestor::e:file/@name}#{@id}" label="{fp:page-number(.)}"/>
     </xsl:for-each>
   </xsl:function>
 
