@@ -83,6 +83,8 @@ SPACING = [
     ("J.V. Stalin and L.D. Trotsky, U.S.S.R.", []),
     ("the year 1,000,000 and the 1860s, B12, 12mo and 2nd", []),
     ("the letter(s) of the word(s)", []),
+    ("Who ? What ? Where ? When ? said he ; and she ; and they ; and all ;", []),
+    ("I know,and you,too,know,that we,who see,who hear,know it,as they,being here,know.", []),
 ]
 
 
@@ -124,6 +126,7 @@ DOUBLING = [
     ("What it is is not clear to her her friends.", []),
     ("No, no; very very far, far away.", []),
     ("the, the, the", []),
+    ("for the the the land of the brave", []),
 ]
 
 
@@ -165,10 +168,15 @@ def test_capitals_and_figures_do_not_stand_inside_words(text: str, found: list[t
     assert corrections(text) == found
 
 
-def test_a_form_used_three_times_is_vocabulary() -> None:
-    once = "He spoke of the goverment at length."
-    assert corrections(once) == [("goverment", "government")]
-    assert corrections(f"{once} The goverment it was. A goverment is a goverment.") == []
+@pytest.mark.parametrize("form", ["goverment", "quarrrels"])
+def test_a_form_used_three_times_is_vocabulary(form: str) -> None:
+    assert [found for found, _ in corrections(f"They spoke of the {form} at length.")] == [form]
+    assert corrections(f"They spoke of {form}. Of {form} they heard, and {form} they saw.") == []
+
+
+def test_a_form_used_twice_must_be_the_surer_an_error() -> None:
+    assert corrections("He saw the skaites of the boy.") == [("skaites", "skates")]
+    assert corrections("He saw the skaites, and had skaites.") == []
 
 
 def test_the_edition_s_own_words_are_no_errors() -> None:
@@ -194,6 +202,10 @@ def test_a_name_spelt_once_as_nowhere_else_is_taken_to_its_usual_form() -> None:
     [
         "THe history of the word.\nSHe came.\nWHat it was.",
         "“I’se gwine ter de house, an’ dat’s all dere is ter it,” he said.",
+        "The owd feller coom oop ter t’ kirk, an’ th’ parson were theer.",
+        "They examined him i’ th’ mill, an’ he was so fawce an’ said nothing.",
+        "They came to St. Swithin and Mrs. Whittaker by way of Loddon.",
+        "Under Louis XVIII, in chapters lxxxviii and ccxlix,",
         "They spoke of the Weltanschauung und so weiter, comme il faut, mutatis mutandis.",
     ],
 )

@@ -131,3 +131,13 @@ CUT_AT_HEAD = frozenset(
     "e er is im em ere ead ouse ome ow as ad ave and tis twas twill cause bout til un t".split()
 )
 """Words whose head speech drops: ’em, ’ere, ’bout …"""
+
+CAPITALISED = frozenset(
+    """
+    january february march april june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday christmas easter england english scotland scottish ireland irish
+    wales welsh britain british america american france french germany german italy italian spain spanish
+    russia russian europe european london paris christian catholic protestant
+    """.split()
+)
+"""Words that have a capital wherever they stand."""

@@ -15,6 +15,7 @@ from rubricator.annotators.errors.vocabulary import Vocabulary
 
 PRONOUN_ENDS = ("body", "thing")
 PHRASE = 4
+TOO_SHORT_TO_TELL = 300
 MISSPELT = {2: 5.0, 3: 0.5, 4: 0.05}
 """How often in a million an unknown form of so many letters is a slip for a word of its own."""
 TIMES_LIKELIER = 5.0
@@ -105,7 +106,7 @@ def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[C
             return Certainty.MEDIUM, f"the document has “{joined}” as one word elsewhere"
         if (
             second.plain in PRONOUN_ENDS
-            and vocabulary.modern
+            and _writes_as_one(text, vocabulary)
             and _times(text, "(?:some|any|every|no)", "(?:body|thing)") == 1
         ):
             return Certainty.MEDIUM, "the pronoun is one word"
@@ -146,6 +147,14 @@ def _grammar(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tup
     if after is not None and not pair(joined, after.plain) and pair(second, after.plain):
         return None
     return Certainty.HIGH, f"after “{before.form}” the one word is meant"
+
+
+def _writes_as_one(text: Text, vocabulary: Vocabulary) -> bool:
+    """Whether the document writes its pronouns as one word, or is too short to tell and not old."""
+    joined = sum(
+        vocabulary.counts[word] for word in ("anything", "everything", "anybody", "everybody", "somebody")
+    )
+    return vocabulary.modern and (joined > 0 or len(text.tokens) < TOO_SHORT_TO_TELL)
 
 
 def _times(text: Text, first: str, second: str) -> int:

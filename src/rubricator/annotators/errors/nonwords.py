@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
-from rubricator.annotators.errors.closed import CUT_AT_HEAD, CUT_SHORT, DIALECT
+from rubricator.annotators.errors.closed import CAPITALISED, CUT_AT_HEAD, CUT_SHORT, DIALECT
 from rubricator.annotators.errors.lexicon import foreign
 from rubricator.annotators.errors.readings import readings
 from rubricator.annotators.errors.spelling import stems
@@ -24,6 +24,7 @@ AT_SENTENCE_START, ELSEWHERE = 0.9, 2.4
 """What more is asked of a form with a capital, since it may be a name."""
 HYPHENATED, ELIDED, TWICE = 0.3, 1.0, 0.7
 """What more is asked of a compound's member, of a form with an apostrophe, of one the document uses twice."""
+ABBREVIATED, LONGEST_ABBREVIATION = 1.0, 5
 POSSIBLE, SPOKEN, LEAST_OF_POSSIBLE = 3.2, 2.5, -0.5
 """What more is asked of a regular derived form, of a form of dialect, and the least asked of either."""
 SHORTEST, SHORTEST_CAPITALISED, SHORTEST_IN_COMPOUND = 2, 4, 5
@@ -36,7 +37,7 @@ SURE, CLEAR = 0.8, 0.5
 
 CROWD, CROWDED, CROWDED_BY_SPEECH = 12, 3, 2
 """An unknown form with so many others within so many words either side is dialect or another language."""
-LONG_FOREIGN, COMMON = 6, 20.0
+LONG_FOREIGN, COMMON, LONG_NAME = 6, 20.0, 10
 
 
 def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
@@ -54,6 +55,9 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         if _is_foreign(text, index, vocabulary) or likely[0].word in stems(token.plain):
             continue
         best = likely[0]
+        elsewhere = token.capitalised and not text.opens_sentence(token)
+        if elsewhere and not (_is_expected(best.word, vocabulary) or THRICE.search(token.plain)):
+            continue
         gap = best.score - likely[1].score if len(likely) > 1 else CLEAR
         sure = best.score >= demand + SURE and gap >= CLEAR
         start, end = _compound(text, index)
@@ -77,9 +81,7 @@ def _is_suspect(text: Text, index: int, vocabulary: Vocabulary) -> bool:
         return False
     if text.after(token) in ELISIONS and f"{token.plain}g" in vocabulary:  # walkin’
         return False
-    if (
-        text.before(token) == "\n" and index and text.tokens[index - 1].plain.endswith(token.plain)
-    ):  # a catchword
+    if index and "\n" in text.between(index - 1) and text.tokens[index - 1].plain.endswith(token.plain):
         return False
     if _breaks(text, index - 1, vocabulary) or _breaks(text, index, vocabulary):
         return False
@@ -117,6 +119,8 @@ def _demand(text: Text, token: Token, vocabulary: Vocabulary) -> float | None:
     before, after = text.before(token), text.after(token)
     if before in ELISIONS or after in ELISIONS:
         demand += ELIDED
+    if after == "." and len(form) <= LONGEST_ABBREVIATION:
+        demand += ABBREVIATED
     if before in HYPHENS or after in HYPHENS:
         if len(form) < SHORTEST_IN_COMPOUND:
             return None
@@ -151,10 +155,16 @@ def _near(indices: list[int], index: int) -> int:
     return last - first - (index in indices[first:last])
 
 
+def _is_expected(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether *word* is likely where a name may stand: the document has it, or it always has a capital."""
+    as_name = vocabulary.forms[word.capitalize()]
+    return word in CAPITALISED or len(word) >= LONG_NAME or as_name == vocabulary.counts[word] > 0
+
+
 def _is_foreign(text: Text, index: int, vocabulary: Vocabulary) -> bool:
     """Whether the word is of another tongue: a long one by itself, a short one in company."""
     plain = text.tokens[index].plain
-    if not foreign(plain):
+    if not (foreign(plain) or foreign(plain.replace("c", "ç"))):
         return False
     near = [
         text.tokens[at].plain

@@ -18,9 +18,11 @@ TIGHT_OPENING = re.compile(r"\b([^\W\d_][\w'’]*)([,;:])([“])([^\W\d_][\w'’
 LETTER_DIGIT = re.compile(r"\b([a-z]{3,})(\d+)\b")
 DIGIT_LETTER = re.compile(r"\b(\d{2,})(the|and|of|in|to|was|were|by|at|from|with|for|that|when|but|he|it)\b")
 LOOSE = re.compile(
-    r"([^\W\d_][\w'’]*)[ \t]+([,;:.!?])(?![.\d…])(?= ?[^\W\d_]|\s|$|[”’\"])([ \t]?)([^\W\d_]*)"
+    r"([^\W\d_][\w'’]*)[ \t]+([,;:.!?])(?![.\d…])(?= ?[^\W\d_]|\s|$|[”’\"])(?=([ \t]?)([^\W\d_]*))"
 )
-DOUBLED = re.compile(r"([a-z][\w'’]*,?)[ ]{2,3}([a-z][\w'’]*)")
+DOUBLED = re.compile(r"\b([a-z][\w'’]*,?)[ ]{2,3}([a-z][\w'’]*)")
+CONVENTION_OF_COMMAS = 8
+"""So many commas (and one in ten) without a space after them are a typist's habit."""
 CONVENTION = 2
 """White space found oftener than this before the same mark is how the document sets it."""
 LINE_BREAK = re.compile(r"\b([^\W\d_]{2,})([-‐¬\u00ad]) ([a-z]{2,})\b")
@@ -46,7 +48,10 @@ def _touching(text: Text, start: int, end: int) -> bool:
 
 
 def _missing(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
-    for match in TIGHT.finditer(text.text):
+    tight = list(TIGHT.finditer(text.text))
+    commas = sum(match.group(2) in (",", ":") for match in tight)
+    habit = commas > CONVENTION_OF_COMMAS and commas > text.text.count(",") // 10
+    for match in () if habit else tight:
         left, mark, opening, right = match.groups()
         if mark == "." and not _full_stop(vocabulary, left, right, opening):
             continue
@@ -124,7 +129,7 @@ def _loose(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         if mark == "." and not (space or not right):
             continue
         tight = right if not space else ""  # "crushed ,when" wants its space after the comma
-        end = match.end() if tight else match.end(2)
+        end = match.end(4) if tight else match.end(2)
         yield Apparent(
             match.start(),
             end,
@@ -141,8 +146,8 @@ def _loose(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             match.end(),
             "errors.extra-space",
             match.group(),
-            f"{match.group(1)} {match.group(2)}",
-            Certainty.MEDIUM,
+            None,
+            Certainty.LOW,
             "the space stands twice",
         )
 

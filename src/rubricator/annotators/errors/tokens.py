@@ -16,6 +16,7 @@ SENTENCE_END = re.compile(
 ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|St|Mrs?|Dr|Messrs|Mme|Mlle|Rev|Hon|Gen|Col|Capt|Lieut|Prof|Sir|No|Jr|Sr)\.\s+$"
 )
+LONGEST_GAP = 80
 ADDRESS = re.compile(
     r"://|@|\bwww\.|[/\\]\w|\w[/\\]|\.(?:com|org|net|htm|html|xml|txt|pdf|co|uk|de|fr|edu)\b", re.I
 )
@@ -61,7 +62,10 @@ class Text:
 
     def opens_sentence(self, token: Token) -> bool:
         """Whether a capital is due here: at the start of a sentence, a speech or a block."""
-        before = self.text[max(0, token.start - 12) : token.start]
+        window = max(0, token.start - LONGEST_GAP)
+        before = self.text[window : token.start]
+        if window and not before.strip():
+            return False
         return bool(SENTENCE_END.search(before)) and not ABBREVIATED.search(before)
 
     def in_address(self, token: Token) -> bool:
