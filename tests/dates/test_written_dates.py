@@ -186,6 +186,27 @@ def test_an_impossible_date_is_found_but_not_normalised(written: str, problem: s
     assert (found.written, found.value.attributes, found.value.problem) == (written, (), problem)
 
 
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("Wednesday, May 3 (16), 1917", ""),
+        ("Monday, May 3 (16), 1917", "1917-05-16 was a Wednesday, not a Monday"),
+        ("Friday, 3 May 1594 (O.S.)", ""),
+        ("Sunday, 10 February 1711", "1711-02-10 was a Tuesday, not a Sunday"),
+        ("Saturday, 10 February 1711", ""),
+    ],
+)
+def test_a_weekday_is_held_against_the_calendar_of_its_time(written: str, problem: str) -> None:
+    value = parse_date(written)
+    assert value is not None
+    assert value.problem == problem
+
+
+def test_in_a_field_the_number_of_a_volume_or_page_is_no_year() -> None:
+    (found,) = find_dates("Vol. 1905, p. 1848, London, 1952", field=True)
+    assert found.written == "1952"
+
+
 def test_a_weekday_that_does_not_fit_is_said() -> None:
     (found,) = find_dates("It was Monday, May 12, 1933.")
     assert found.value.when == "1933-05-12"

@@ -34,7 +34,6 @@ _FUNCTION = words(
 )
 _NUMBERED = words("no nos number p pp page pages vol volume room line lines col chapter ch fol f ff § art")
 _JOINING = frozenset(":/-–")
-_STICKING = frozenset("£$#§/-–")
 _HARMLESS = frozenset(".,;:)]”’\"!?—–-'")
 
 
@@ -65,10 +64,10 @@ def _moment(tokens: Sequence[Token], i: int, end: int, moment: Moment, *, field:
         i -= i > 0 and tokens[i - 1].word in {"'", "’", "‘"}
         return i > 1 and tokens[i - 1].word == "the" and tokens[i - 2].word in _BEFORE_A_YEAR
     if moment.span:
-        return tokens[end].word != "-"
+        return True
     if moment.month:
         if moment.day or moment.year is not None or moment.part:
-            return moment.year is not None or not _numbered(tokens, i)
+            return not _numbered(tokens, i)
         return _month_alone(tokens, i, end, field=field)
     if moment.weekday is not None:
         return field or bool(moment.day and not tokens[end - 1].word.isdigit())
@@ -153,8 +152,6 @@ def _year(tokens: Sequence[Token], i: int, end: int, year: int, *, field: bool) 
     before = tokens[i - 1] if i else None
     if before is None or before.sort is Sort.BREAK or field:
         return field
-    if before.word in _STICKING and before.end == tokens[i].start:
-        return False
     if before.word in {"of", "to", "by", "for", "than"} and after.word == "of":
         return False
     if before.word in _BEFORE_A_YEAR:

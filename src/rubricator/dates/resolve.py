@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rubricator.annotation import Certainty
-from rubricator.dates import calendar, lexicon
+from rubricator.dates import calendar, lexicon, styles
 from rubricator.dates.expressions import Bounds, Expression, Manner, Moment, Range, Relative, Series, Style
 from rubricator.dates.extents import extent_of
 from rubricator.dates.reckon import reckon
@@ -128,9 +128,12 @@ def _with_clock(day: str, clock: str) -> str:
 
 
 def _weekday_problem(moment: Moment) -> str:
-    if moment.weekday is None or None in {moment.year, moment.month, moment.day} or moment.other:
+    if moment.weekday is None or None in {moment.year, moment.month, moment.day}:
         return ""
     date = (moment.year or 1, moment.month or 1, moment.day or 1)
+    if moment.other:
+        pair = styles.pair(moment, moment.other, date[0])
+        date = (date[0], pair[1].month or 1, pair[1].day or 1) if pair else date
     old = moment.style is Style.OLD or date < (1752, 9, 14)
     days = {calendar.weekday(*date, julian=moment.style is Style.OLD)}
     if old:

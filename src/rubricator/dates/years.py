@@ -69,12 +69,7 @@ def following_year(tokens: Tokens, i: int) -> Parsed:
     if tokens[j].word == "in" and tokens[j + 1].word == "the" and tokens[j + 2].word == "year":
         j += 1
     found = year(tokens, j)
-    if (
-        found
-        and found[0].year
-        and j > i
-        and tokens[i].word == ","
-        and counted(tokens, found[1], found[0].year)
-    ):
+    # "On May 12, 1500 men marched": after a comma a number may count, though few do that are not round.
+    if found and tokens[i].word == "," and counted(tokens, found[1], found[0].year or 0, rarely=True):
         return None
     return found

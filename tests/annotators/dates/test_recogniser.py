@@ -59,13 +59,16 @@ def test_our_article_has_three_dates() -> None:
         ("He paid £1850 for 1,917 copies, vol. 1905, No. 30, to 2000 armed workers.", []),
         ("the support of 1724 of our subjects", []),
         ("nineteenth-century art, the second and third May days", []),
+        ("of 1917 men, by 1905 votes, in 1848 villages, since 1793 people came", []),
+        ("Pravda No. 12 May 1933", ["May 1933"]),
         ("In 1917, since 1905 and by 1920; the Revolution of 1848", ["1917", "1905", "1920", "1848"]),
         ("the 1905 uprising; his 1808 novel", ["1905", "1808"]),
         ("between 1905 and 1907, from 1914 to 1918", ["between 1905 and 1907", "from 1914 to 1918"]),
         ("1914–18 and 1939-1945", ["1914–18", "1939-1945"]),
         ("(1843–1920), printed at London (1850), Moscow, 1952.", ["1843–1920", "1850", "1952"]),
         ("Vol. VI No. 30, 10 June 1933, pp. 1 and 4", ["10 June 1933"]),
-        ("On May 12, 1500 men marched.", ["May 12"]),
+        ("On May 12, 1500 souls and on June 3, 1533 men marched.", ["May 12", "June 3"]),
+        ("The entry of April 28, 1819 records that she left.", ["April 28, 1819"]),
         ("after 1905 and before May 3, 1917", ["1905", "May 3, 1917"]),
         ("no later than 3 May", ["no later than 3 May"]),
         ("the year 1848", ["1848"]),
@@ -130,6 +133,31 @@ def test_a_year_left_out_is_the_nearest_one() -> None:
 def test_a_book_known_by_its_year_lends_that_year_to_no_day_in_it() -> None:
     novel = document("<p>The 27th of May is her birthday.</p>", written="1902")
     assert marked(novel) == [("27th of May", "when=--05-27")]
+
+
+def test_the_year_of_a_heading_is_no_nearer_than_the_document_in_that_year() -> None:
+    letter = document("<head>1933</head><p>We leave on January 3.</p>", written="1933-12-20")
+    assert marked(letter)[1] == ("January 3", "when=1934-01-03")
+
+
+def test_a_month_alone_stays_in_the_ledger_unless_its_year_is_named() -> None:
+    article = document("<p>After October all was changed.</p><p>He came in May 1917; in October he left.</p>")
+    assert [each.cert for each in suggested(article)] == [Certainty.LOW, Certainty.HIGH, Certainty.MEDIUM]
+    assert marked(article)[2] == ("October", "when=1917-10")
+
+
+def test_a_letter_is_reckoned_from_its_dateline_even_at_its_end() -> None:
+    closer = "<closer><dateline>Prinkipo, May 12, 1933</dateline></closer>"
+    assert marked(document(f"<p>yesterday</p>{closer}", written=""))[0] == ("yesterday", "when=1933-05-11")
+
+
+def test_a_dateline_at_the_head_dates_what_follows_and_one_at_the_end_does_not() -> None:
+    opener = "<opener><dateline>Three Mile Cross, Saturday, May 13th 1820</dateline></opener><p>yesterday</p>"
+    closer = "<closer><dateline>London, May 12, 1830</dateline></closer><p>yesterday</p>"
+    assert [meant for written, meant in marked(document(opener + closer)) if written == "yesterday"] == [
+        "when=1820-05-12",
+        "when=1820-05-12",
+    ]
 
 
 def test_a_diary_counts_on_from_heading_to_heading() -> None:

@@ -27,9 +27,10 @@ def recogniser(knowledge: Knowledge) -> Annotator:
 
 
 def _dates(document: Document) -> Iterator[Annotation]:
-    chain = Chain.of(document)
+    found = stretches(document)
+    chain = Chain.of(document, found)
     calendars = {f"#{name}" for name in tei.select("//tei:calendar/@xml:id", document.root)}
-    for stretch in stretches(document):
+    for stretch in found:
         chain.enter(stretch)
         for read in read_dates(document.text[stretch.start : stretch.end], field=stretch.field):
             span = Span(read.span.start + stretch.start, read.span.end + stretch.start)

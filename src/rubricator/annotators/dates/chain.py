@@ -5,11 +5,12 @@ A diary's heading, a letter's dateline, a full date earlier in the paragraph is 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from rubricator.annotation import Certainty, Span
 from rubricator.annotators.dates.stretches import Stretch
-from rubricator.dates import DateValue, Reference
+from rubricator.dates import DateValue, Reference, find_dates
 from rubricator.dates.expressions import Expression, Relative
 from rubricator.dates.resolve import resolve
 from rubricator.document import Document
@@ -35,9 +36,11 @@ class Chain:
     stretch: Stretch = field(default=Stretch(0, 0))
 
     @classmethod
-    def of(cls, document: Document) -> Chain:
-        """The chain at the beginning of *document*."""
+    def of(cls, document: Document, stretches: Iterable[Stretch]) -> Chain:
+        """The chain at the beginning of *document*: its date is the header's, else that of its dateline."""
         date = Reference.of(document.date)
+        if date is None or date.month is None:
+            date = _dateline(document, stretches) or date
         return cls(date, written=date)
 
     def enter(self, stretch: Stretch) -> None:
@@ -89,3 +92,13 @@ class Chain:
         within = current and current.year == heading.year and heading.month in {None, current.month}
         if not within:
             self.entry = replace(heading, month=heading.month or 1, day=1)
+
+
+def _dateline(document: Document, stretches: Iterable[Stretch]) -> Reference | None:
+    """The first full date in a dateline, wherever it stands: a letter is often dated at its end."""
+    for stretch in stretches:
+        if stretch.dateline:
+            for found in find_dates(document.text[stretch.start : stretch.end], field=True):
+                if found.value.rule in {"full", "two-styles"} and found.value.when:
+                    return Reference.of(found.value.when)
+    return None

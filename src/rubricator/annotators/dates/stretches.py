@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,19 +20,20 @@ _FIELDS = _OPENING | _CLOSING | {"docDate", "docImprint", "byline", "bibl", "bib
 class Stretch:
     """A stretch of the text with no boundary inside it.
 
-    *field*: it is a heading, a dateline or the like. *opens*: its date is that of what follows. *marked* are
-    the parts already marked as dates, *said* what those marks say.
+    *field*: it is a heading, a *dateline* or the like. *opens*: its date is that of what follows.
+    *marked* are the parts already marked as dates, *said* what those marks say.
     """
 
     start: int
     end: int
     field: bool = False
     opens: bool = False
+    dateline: bool = False
     marked: tuple[Span, ...] = ()
     said: tuple[str, ...] = ()
 
 
-def stretches(document: Document) -> Iterator[Stretch]:
+def stretches(document: Document) -> list[Stretch]:
     """Every stretch of *document* that has text, in order."""
     spans = [(element, element.span) for element in document.elements if element.counted]
     edges = {0, len(document.text)}
@@ -41,28 +41,27 @@ def stretches(document: Document) -> Iterator[Stretch]:
         if span and element.name in tei.BLOCKS:
             edges |= {span.start, span.end}
     walls = sorted(edges)
-    fields, opening = _places(document, walls)
+    fields, opening, datelines = _places(document, walls)
     marked: dict[int, list[tuple[Span, str]]] = {}
     for element, span in spans:
         if span and element.name in {"date", "time"}:
             for index in _covered(walls, span):
                 marked.setdefault(index, []).append((span, element.node.get("when") or ""))
+    found: list[Stretch] = []
     for index, (start, end) in enumerate(pairwise(walls)):
         here = marked.get(index, [])
-        yield Stretch(
-            start,
-            end,
-            index in fields,
-            index in opening,
-            tuple(span for span, _ in here),
-            tuple(when for _, when in here if when),
-        )
+        spans_here = tuple(span for span, _ in here)
+        said = tuple(when for _, when in here if when)
+        place = (index in fields, index in opening, index in datelines)
+        found.append(Stretch(start, end, *place, spans_here, said))
+    return found
 
 
-def _places(document: Document, walls: list[int]) -> tuple[set[int], set[int]]:
-    """Which stretches are fields, and which of these open what follows."""
+def _places(document: Document, walls: list[int]) -> tuple[set[int], set[int], set[int]]:
+    """Which stretches are fields, which of these open what follows, and which are datelines."""
     fields: set[int] = set()
     opening: set[int] = set()
+    datelines: set[int] = set()
     closing: set[int] = set()
     for index, element in enumerate(document.elements):
         if element.name in _CLOSING or element.parent in closing:
@@ -72,7 +71,9 @@ def _places(document: Document, walls: list[int]) -> tuple[set[int], set[int]]:
             fields.update(covered)
             if element.name in _OPENING and index not in closing:
                 opening.update(covered)
-    return fields, opening
+            if element.name == "dateline":
+                datelines.update(covered)
+    return fields, opening, datelines
 
 
 def _covered(walls: list[int], span: Span) -> range:
