@@ -43,6 +43,7 @@ def _register() -> None:
         build,
         doctor,
         encode,
+        explain,
         init,
         publish,
         read,
@@ -58,6 +59,7 @@ def _register() -> None:
     app.command("annotate")(annotate.command)
     app.add_typer(review.app, name="review")
     app.command("validate")(validate.command)
+    app.command("explain")(explain.command)
     app.command("publish")(publish.command)
     app.add_typer(schema.app, name="schema")
     app.command("doctor")(doctor.command)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import glob
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,74 +11,202 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rubricator.cli.common import Directory, Format, Quiet, Shape, open_edition
-from rubricator.cli.console import paint, progress, remark, say
+from rubricator.cli.common import Directory, Quiet, open_edition
+from rubricator.cli.console import progress, remark
 
 if TYPE_CHECKING:
     from rubricator.edition.layout import Edition
     from rubricator.findings import Finding, Report
-    from rubricator.validation import Schema
+    from rubricator.source import Source
 
 
 def command(
     files: Annotated[
-        list[Path] | None,
-        typer.Argument(help="TEI files, or directories of them; - is standard input; none: the edition's."),
+        list[str] | None,
+        typer.Argument(help="TEI files, directories or patterns; - is standard input; none: the edition's."),
     ] = None,
     schema: Annotated[
         list[Path] | None,
-        typer.Option("--schema", help="A RELAX NG grammar instead of Rubricator's.", show_default=False),
+        typer.Option("--schema", help="Held to this instead: RELAX NG, Schematron, ODD; may be repeated."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too.")] = False,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            help="text, lines, json, sarif, github, junit, html.",
+            show_default="text on a terminal, else lines",
+        ),
+    ] = "",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write the report to this file.")
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help="Report only what this baseline does not know.")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option("--write-baseline", help="Write what is found to this baseline.")
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", help="Processes; 0: as many as pay.", min=0)] = 0,
     directory: Directory = Path(),
-    shape: Format = Shape.TEXT,
     quiet: Quiet = False,
 ) -> None:
-    """Check TEI files: grammar, rules, pointers, dates. One line a finding, and what to do.
+    """Check TEI files: grammar, rules, pointers, dates. What is wrong, where, and what to do.
 
     \b
     Examples:  rubricator validate
                rubricator validate letter.xml --format json
                rubricator validate letters/ --schema tei_all.rng
+               rubricator validate "letters/*.xml" --diff
     """
     from rubricator.findings import Report
-    from rubricator.validation import Schema
-    from rubricator.validation.report import rendered, summary
+    from rubricator.validation.reports import baseline as known
+    from rubricator.validation.reports import summary
 
     edition = open_edition(directory)
-    wanted = list(_expanded(files)) if files else [*edition.documents, *edition.authority_files]
-    held_to = Schema.read(schema[0]) if schema else Schema.ours()
-    findings: list[Finding] = []
-    with progress(len(wanted), quiet=quiet) as bar:
-        for path in wanted:
-            bar.at(path.name, "validating")
-            findings += _judged(path, held_to, edition)
-            bar.done()
+    wanted = _wanted(files, edition)
+    findings = _findings(wanted, schema or [], edition, jobs, quiet=quiet)
+    sources = _sources(findings)
+    if fix or diff:
+        findings = _mend(findings, sources, edition, schema or [], write=fix)
     report = Report.of(findings)
-    if shape is Shape.JSON:
-        sys.stdout.write(rendered(report, "json"))
-    else:
-        for finding in report:
-            say(f"{paint(str(finding.severity), str(finding.severity))}  {finding}")
-        remark(summary(report, len(wanted)), quiet=quiet)
+    if write_baseline:
+        from rubricator.files import write_bytes
+
+        write_bytes(write_baseline, known.write(report, sources).encode("utf-8"))
+    if baseline:
+        from rubricator.source import Source
+
+        report = known.new_in(report, Source.read(baseline), sources)
+    if not diff:
+        _show(report, form, wanted, sources, output)
+    remark(summary(report, len(wanted)), quiet=quiet)
     if report.exit_code(strict=strict):
         raise typer.Exit(1)
 
 
-def _expanded(files: list[Path]) -> Iterator[Path]:
-    for path in files:
-        if path.is_dir():
-            yield from sorted(p for p in path.rglob("*.xml") if not p.name.startswith("."))
-        else:
-            yield path
+def _wanted(files: list[str] | None, edition: Edition) -> list[Path]:
+    if not files:
+        return [*edition.documents, *edition.authority_files]
+    return list(dict.fromkeys(path for file in files for path in _expanded(file)))
 
 
-def _judged(path: Path, schema: Schema, edition: Edition) -> Report:
+def _expanded(file: str) -> Iterator[Path]:
+    from rubricator.errors import InputRefused
+
+    path = Path(file)
+    if path.is_dir():
+        yield from sorted(p for p in path.rglob("*.xml") if not p.name.startswith("."))
+    elif file == "-" or path.exists() or not glob.has_magic(file):
+        yield path
+    else:
+        matches = sorted(Path(match) for match in glob.glob(file, recursive=True))
+        if not matches:
+            raise InputRefused("No file matches this pattern.", where=file, remedy="Check it.")
+        yield from matches
+
+
+def _findings(
+    wanted: list[Path], schema: list[Path], edition: Edition, jobs: int, *, quiet: bool
+) -> list[Finding]:
+    from rubricator.corpus.validating import judged
     from rubricator.source import Source
-    from rubricator.validation import edition_files, nowhere, validate
+    from rubricator.validation import Schema, nowhere, validate
 
-    if str(path) == "-":
-        return validate(Source(sys.stdin.buffer.read(), "standard input"), schema, nowhere)
+    findings: list[Finding] = []
+    files = [path for path in wanted if str(path) != "-"]
+    if len(files) == 1:
+        Source.read(files[0])  # one file that cannot be read is a refusal, not a report
+    if len(files) < len(wanted):
+        held_to = Schema.read(*schema) if schema else Schema.ours()
+        source = Source(sys.stdin.buffer.read(), "standard input")
+        findings += validate(source, held_to, nowhere)
+    with progress(len(files), quiet=quiet) as bar:
+        for path, found in judged([(path, _root(path, edition)) for path in files], schema, processes=jobs):
+            bar.at(path.name, "validated")
+            findings += found
+            bar.done()
+    return findings
+
+
+def _root(path: Path, edition: Edition) -> Path:
+    """The directory inside which the file's pointers are followed."""
     inside = path.resolve().is_relative_to(edition.root.resolve())
-    root = edition.root if inside else path.resolve().parent
-    return validate(Source.read(path), schema, edition_files(root)(path))
+    return edition.root if inside else path.resolve().parent
+
+
+def _sources(findings: list[Finding]) -> dict[str, Source]:
+    from rubricator.errors import InputRefused
+    from rubricator.source import Source
+
+    sources: dict[str, Source] = {}
+    for finding in findings:
+        if finding.file not in sources and Path(finding.file).is_file():
+            try:
+                sources[finding.file] = Source.read(Path(finding.file))
+            except InputRefused:
+                continue
+    return sources
+
+
+def _mend(
+    findings: list[Finding], sources: dict[str, Source], edition: Edition, schema: list[Path], *, write: bool
+) -> list[Finding]:
+    """Mend (or show) what can be mended, and return what is left to say of the mended files."""
+    from rubricator.corpus.validating import judged
+    from rubricator.files import write_bytes
+    from rubricator.validation.fixes import diff, mended
+
+    changed: list[Path] = []
+    for name, source in sources.items():
+        after, done = mended(source, (finding for finding in findings if finding.file == name))
+        if not done:
+            continue
+        if write:
+            write_bytes(Path(name), after.data)
+            sources[name] = after
+            changed.append(Path(name))
+            for finding in done:
+                remark(f"{finding.file}: {finding.fix.description if finding.fix else ''}")
+        else:
+            sys.stdout.write(diff(source, after))
+    if not changed:
+        return findings
+    names = {str(path) for path in changed}
+    left = [finding for finding in findings if finding.file not in names]
+    for _, found in judged([(path, _root(path, edition)) for path in changed], schema):
+        left += found
+    return left
+
+
+def _show(
+    report: Report,
+    form: str,
+    wanted: list[Path],
+    sources: dict[str, Source],
+    output: Path | None,
+) -> None:
+    from rubricator.errors import SettingsError
+    from rubricator.files import write_bytes
+    from rubricator.validation.catalogue import catalogue
+    from rubricator.validation.reports import Form, github, rendered
+
+    try:
+        chosen = Form(form or (Form.TEXT if sys.stdout.isatty() else Form.LINES))
+    except ValueError:
+        raise SettingsError(
+            f"There is no form of report {form!r}.", remedy=f"There are: {', '.join(Form)}."
+        ) from None
+    rules = catalogue() if chosen in (Form.SARIF, Form.HTML) else {}
+    text = rendered(report, chosen, files=[str(path) for path in wanted], sources=sources, rules=rules)
+    if output:
+        write_bytes(output, text.encode("utf-8"))
+    else:
+        sys.stdout.write(text)
+    step = os.environ.get("GITHUB_STEP_SUMMARY")
+    if chosen is Form.GITHUB and step:
+        with Path(step).open("a", encoding="utf-8") as stream:
+            stream.write(github.step_summary(report))

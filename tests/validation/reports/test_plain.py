@@ -7,7 +7,7 @@ import json
 import pytest
 
 from rubricator.findings import Finding, Fix, Place, Report, Severity
-from rubricator.validation.report import FORMATS, rendered, summary
+from rubricator.validation.reports.plain import as_json, lines, summary
 
 SPLIT = Finding("b.rule", Severity.WARNING, "b.xml", "It is\nodd.", "Look.")
 MENDABLE = Finding(
@@ -18,7 +18,7 @@ FOUND = Report.of([SPLIT, MENDABLE, PLAIN])
 
 
 def test_a_finding_is_one_line_with_file_line_column_rule_fault_and_remedy() -> None:
-    assert rendered(FOUND, "text").splitlines() == [
+    assert lines(FOUND).splitlines() == [
         "a.xml:9:30  a.rule  It is wrong.",
         "a.xml:10:2  a.rule  It is “wrong”. Mend it.",
         "b.xml  b.rule  It is odd. Look.",
@@ -26,7 +26,7 @@ def test_a_finding_is_one_line_with_file_line_column_rule_fault_and_remedy() -> 
 
 
 def test_json_has_the_same_order_and_leaves_out_what_there_is_not() -> None:
-    first, second, third = json.loads(rendered(FOUND, "json"))
+    first, second, third = json.loads(as_json(FOUND))
     assert list(first.items()) == [
         ("file", "a.xml"),
         ("line", 9),
@@ -44,9 +44,8 @@ def test_json_has_the_same_order_and_leaves_out_what_there_is_not() -> None:
     assert "line" not in third
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_nothing_found_is_an_empty_report(form: str) -> None:
-    assert rendered(Report(), form).strip() in ("", "[]")
+def test_nothing_found_is_an_empty_report() -> None:
+    assert (lines(Report()), as_json(Report())) == ("", "[]\n")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A report in words and as JSON."""
+"""A report in lines of words, and as JSON."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import Any
 
 from rubricator.findings import Finding, Report, Severity
 
-FORMATS = ("text", "json")
 
-
-def text(report: Report) -> str:
+def lines(report: Report) -> str:
     """One line a finding, in the report's order: file, line, column, rule, what is wrong, what to do."""
     return "".join(f"{_one_line(str(finding))}\n" for finding in report)
 
@@ -25,11 +23,6 @@ def summary(report: Report, files: int) -> str:
 def as_json(report: Report) -> str:
     """The findings as a JSON array of objects, in the report's order, keys in an order that is fixed."""
     return json.dumps([_object(finding) for finding in report], ensure_ascii=False, indent=2) + "\n"
-
-
-def rendered(report: Report, form: str) -> str:
-    """The report in one of `FORMATS`."""
-    return {"text": text, "json": as_json}[form](report)
 
 
 def _object(finding: Finding) -> dict[str, Any]:
