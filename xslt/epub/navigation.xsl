@@ -39,7 +39,7 @@
     <xsl:param name="file" as="element(e:file)"/>
     <xsl:variable name="headings" as="element()*" select="fp:headings($file)"/>
     <xsl:for-each select="$headings">
-      <e:entry level="{substring(local-name(), 2)}" href="{$file/@name}#{(@id, ancestor::h:section[1]/@id)[1]}" label="{fp:label(.)}"/>
+      <e:entry level="{substring(local-name(), 2)}" href="{$file/@name}{(@id, ancestor::h:section[1]/@id)[1] ! ('#' || .)}" label="{fp:label(.)}"/>
     </xsl:for-each>
     <xsl:if test="empty($headings)">
       <e:entry level="6" href="{$file/@name}" label="{$file/@title}"/>
