@@ -85,7 +85,7 @@ class Validating:
 class Publishing:
     """What is published, and how it looks."""
 
-    formats: tuple[str, ...] = ("html", "text")
+    formats: tuple[str, ...] = ("html", "text", "epub")
     readings: tuple[str, ...] = ("edited", "diplomatic")
     wrap: int = 72
     """Columns of the plain text; 0 leaves paragraphs on one line."""
