@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from tests.checks.tools import ace, axe, epubcheck, html_validate
 
 OUTPUT = Path(__file__).resolve().parent.parent.parent / "output"
