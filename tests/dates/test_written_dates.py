@@ -18,6 +18,7 @@ FULL = [
     ("May 12 1933", "when=1933-05-12"),
     ("12 May, 1933", "when=1933-05-12"),
     ("12th May 1933", "when=1933-05-12"),
+    ("23RD JULY 1916", "when=1916-07-23"),
     ("the 12th of May, 1933", "when=1933-05-12"),
     ("the 12th day of May in the year 1933", "when=1933-05-12"),
     ("May the 12th, 1933", "when=1933-05-12"),

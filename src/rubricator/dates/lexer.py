@@ -49,7 +49,7 @@ _TOKEN = re.compile(
       | \d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:\d{4}|\d\d|\[\d{4}\])(?![\w/-]|[.,]\d)
       | \d{1,2}(?P<between>[./-])(?:\d{1,2}|[ivxIVX]{1,4})(?P=between)(?:\d{4}|\d\d)(?![\w/-]|[.,]\d) ))
   | (?P<latin> (?:[789]|10)b(?:e?r|re|ris)\b )
-  | (?P<ordinal> \d{1,3} )(?:st|nd|rd|th|d|ſt)\b
+  | (?P<ordinal> \d{1,3} )(?:st|nd|rd|th|d|ſt|ST|ND|RD|TH)\b
   | (?P<decade> [1-9]\d{1,2}0 | (?<=['’‘])[1-9]0 )['’]?s\b
   | (?P<junk> \d{1,3}(?:,\d{3})+(?!\d)\w* | \d+\.\d+\w* | \d+[½¼¾%°] )
   | (?P<misread> 1(?=\d*[Oo])[\dOo]{3}\b )
