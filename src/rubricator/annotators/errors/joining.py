@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log10
 
 from rubricator.annotation import Certainty
@@ -100,14 +101,14 @@ def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[C
     first, second = text.tokens[index], text.tokens[index + 1]
     pair = f"{first.plain} {second.plain}"
     if pair in FORMERLY_DIVIDED:
-        if _times(text, first.plain, second.plain) > 1:
+        if _times(text.text, first.plain, second.plain) > 1:
             return None
         if vocabulary.counts[joined]:
             return Certainty.MEDIUM, f"the document has “{joined}” as one word elsewhere"
         if (
             second.plain in PRONOUN_ENDS
             and _writes_as_one(text, vocabulary)
-            and _times(text, "(?:some|any|every|no)", "(?:body|thing)") == 1
+            and _times(text.text, "(?:some|any|every|no)", "(?:body|thing)") == 1
         ):
             return Certainty.MEDIUM, "the pronoun is one word"
         return None
@@ -157,5 +158,6 @@ def _writes_as_one(text: Text, vocabulary: Vocabulary) -> bool:
     return vocabulary.modern and (joined > 0 or len(text.tokens) < TOO_SHORT_TO_TELL)
 
 
-def _times(text: Text, first: str, second: str) -> int:
-    return len(re.findall(rf"\b{first}\s+{second}\b", text.text, re.IGNORECASE))
+@lru_cache(maxsize=1024)
+def _times(text: str, first: str, second: str) -> int:
+    return len(re.findall(rf"\b{first}\s+{second}\b", text, re.IGNORECASE))

@@ -28,6 +28,7 @@ ABBREVIATED, LONGEST_ABBREVIATION = 1.0, 5
 POSSIBLE, SPOKEN, LEAST_OF_POSSIBLE = 3.2, 2.5, -0.5
 """What more is asked of a regular derived form, of a form of dialect, and the least asked of either."""
 SHORTEST, SHORTEST_CAPITALISED, SHORTEST_IN_COMPOUND = 2, 4, 5
+CEDILLA = re.compile("c(?=[aou])")
 THRICE = re.compile(r"([a-z])\1\1")
 IMPOSSIBLE = -1.5
 """What less is asked of a form with a letter three times running."""
@@ -163,8 +164,11 @@ def _is_expected(word: str, vocabulary: Vocabulary) -> bool:
 
 def _is_foreign(text: Text, index: int, vocabulary: Vocabulary) -> bool:
     """Whether the word is of another tongue: a long one by itself, a short one in company."""
-    plain = text.tokens[index].plain
-    if not (foreign(plain) or foreign(plain.replace("c", "ç"))):
+    token = text.tokens[index]
+    plain = token.plain
+    if text.before(token) in HYPHENS:  # what an English word begins, an English word ends
+        return False
+    if not any(foreign(form) for form in {plain, CEDILLA.sub("ç", plain)}):
         return False
     near = [
         text.tokens[at].plain

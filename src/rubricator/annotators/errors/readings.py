@@ -42,7 +42,7 @@ def _slipped(text: Text, index: int, vocabulary: Vocabulary) -> Iterator[Reading
     plain = text.tokens[index].plain
     cheapest: dict[str, tuple[float, str]] = {}
     found = list(slips(plain, vocabulary.listed))
-    if not found and len(plain) >= LONG_ENOUGH_FOR_ROUGH:
+    if not found and len(plain) >= LONG_ENOUGH_FOR_ROUGH and not text.tokens[index].capitalised:
         found = [replace(slip, price=slip.price + ROUGH) for slip in rough_slips(plain, vocabulary.listed)]
     for slip in found:
         if len(slip.word) > 1 and slip.price < cheapest.get(slip.word, (9.0, ""))[0]:
