@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from rubricator.findings import Fix, Splice
 from rubricator.validation.relaxng.frames import Findings
@@ -11,15 +12,23 @@ from rubricator.validation.relaxng.habits import nearest
 _END = re.compile(rb"</\s*([^\s>]*)\s*>?")
 
 
+@dataclass(frozen=True)
+class _Closed:
+    """An element that was ended for its editor: what said so, the line of its tag, what ended before."""
+
+    name: str
+    finding: int
+    line: int
+    by: str
+
+
 class Endings:
     """Examines the end tags of one source."""
 
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
         self.positions = findings.positions
-        self._closed: list[
-            tuple[str, int, int]
-        ] = []  # ended by us: name, the finding, the line of the start tag
+        self._closed: list[_Closed] = []
 
     def mismatched(self, at: int, opened: list[int]) -> None:
         """Report the end tag at byte *at*, which ends none of the tags *opened*, and mend it."""
@@ -31,16 +40,24 @@ class Endings:
         place = self.positions.place(self.positions.character(at), self.positions.character(found.end()))
         innermost = names[-1] if names else ""
         line = self.positions.line(opened[-1]) if opened else 0
-        if name in names:
+        if name in names and names[-2:] == [innermost] * 2 and self._bare(opened[-1]):
+            self.findings.at_tag(
+                "wellformed.end-tag",
+                opened[-1],
+                f"<{innermost}> begins within <{innermost}>, and one of the two never ends.",
+                f"Write </{innermost}> here, if its end is meant.",
+            )
+            self.positions.edit(opened[-1], opened[-1] + 1, b"</")
+        elif name in names:
             self._unclosed(at, name, innermost, opened[-1], line)
-        elif crossed := next((entry for entry in self._closed if entry[0] == name), None):
+        elif crossed := next((entry for entry in self._closed if entry.name == name), None):
             self._closed.remove(crossed)
-            self.findings.take_back(crossed[1])
+            self.findings.take_back(crossed.finding)
             self.findings.add(
                 "wellformed.overlap",
                 place,
-                f"<{name}> of line {crossed[2]} overlaps another element: it begins in it and ends after it.",
-                "End the inner element first, or split one of the two.",
+                f"<{name}> of line {crossed.line} overlaps <{crossed.by}>: it begins in it, and ends after.",
+                f"End <{name}> before <{crossed.by}> ends, or split one of the two.",
             )
             self.positions.edit(at, found.end(), b"")
         elif innermost and (not name or nearest(name, [innermost]) == innermost or _alike(name, innermost)):
@@ -66,6 +83,10 @@ class Endings:
             )
             self.positions.edit(at, found.end(), b"")
 
+    def _bare(self, offset: int) -> bool:
+        """Whether the tag at *offset* has nothing but its name in it."""
+        return re.compile(rb"<[^\s/>]+>").match(self.positions.data, offset) is not None
+
     def _unclosed(self, at: int, name: str, innermost: str, opened: int, line: int) -> None:
         number = self.findings.at_tag(
             "wellformed.unclosed",
@@ -73,7 +94,7 @@ class Endings:
             f"<{innermost}> is not closed before </{name}> in line {self.positions.line(at)}.",
             f"Add </{innermost}> where it ends.",
         )
-        self._closed.append((innermost, number, line))
+        self._closed.append(_Closed(innermost, number, line, name))
         self.positions.edit(at, at, f"</{innermost}>".encode())
 
     def broken_off(self, opened: list[int]) -> None:

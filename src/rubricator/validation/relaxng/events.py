@@ -38,6 +38,13 @@ def new_parser(encoding: str | None) -> expat.XMLParserType:
     return parser
 
 
+def supplied(entity: str) -> str | None:
+    """What *entity*, declared in a file that is not read, stands for if it is one of HTML's names."""
+    from html.entities import html5  # seldom needed
+
+    return html5.get(f"{entity};")
+
+
 def feed(parser: expat.XMLParserType, data: bytes) -> expat.ExpatError | None:
     """Let *parser* read *data*; the error if it is not well-formed."""
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rubricator.validation.relaxng.attribution import Attribution
 from rubricator.validation.relaxng.automaton import Opening, State, Step
 from rubricator.validation.relaxng.datatypes import WHITE
-from rubricator.validation.relaxng.events import feed, new_parser
+from rubricator.validation.relaxng.events import feed, new_parser, supplied
 from rubricator.validation.relaxng.frames import Findings, Frame, attribute_name, shortened, tags
 from rubricator.validation.relaxng.grammar import Grammar
 from rubricator.validation.relaxng.habits import PARTNERS
@@ -43,6 +43,7 @@ class Explanation:
         parser.CharacterDataHandler = self.characters
         parser.StartNamespaceDeclHandler = self.declare
         parser.SkippedEntityHandler = self.skipped
+        parser.ExternalEntityRefHandler = self.outside
         if feed(parser, data) is None and identities:
             self.report_dangling()
 
@@ -165,7 +166,26 @@ class Explanation:
 
     def skipped(self, entity: str, is_parameter: bool) -> None:
         if not is_parameter:
-            self.characters("?")  # what it stands for is not known, but it is hardly white space
+            meaning = supplied(entity)
+            if meaning is None:
+                self.outside(entity)
+            else:
+                self.characters(meaning)
+
+    def outside(self, entity: str | None, *names: str | None) -> int:
+        """Report an entity that is in another file."""
+        parts = (entity or "").split("\f")  # with the namespaces in scope, if it is the parser that says so
+        name = next((part for part in reversed(parts) if "=" not in part), "")
+        start = self.findings.positions.character(self.parser.CurrentByteIndex)
+        where = f" ({names[1]})" if len(names) > 1 and names[1] else ""
+        self.frames[-1].tainted = True
+        self.findings.add(
+            "wellformed.entity-external",
+            self.findings.positions.place(start, start + len(name) + 2),
+            f"&{name}; is in another file{where}, which is not read.",
+            "What it holds is not examined: validate the assembled document.",
+        )
+        return 1
 
     def close_text(self, frame: Frame, *, ended: bool) -> None:
         """Examine the text gathered in *frame* before a tag."""

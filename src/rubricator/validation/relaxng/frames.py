@@ -110,5 +110,7 @@ def attribute_name(name: str) -> str:
 
 def shortened(text: str, length: int = 30) -> str:
     """*text* on one line and not too long, in quotation marks."""
-    text = " ".join(text.split())
+    text = " ".join(text.split()) or " ".join(
+        f"U+{ord(character):04X}" for character in text.strip(" \t\r\n")
+    )
     return f"“{text[:length].rstrip()}…”" if len(text) > length else f"“{text}”"

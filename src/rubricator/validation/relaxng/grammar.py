@@ -12,7 +12,8 @@ from rubricator.source import Source
 from rubricator.validation.relaxng.automaton import Automaton
 from rubricator.validation.relaxng.composition import Composer, Load
 from rubricator.validation.relaxng.elements import Element
-from rubricator.validation.relaxng.restrictions import ForbiddenError, Restrictions, elements_within
+from rubricator.validation.relaxng.patterns import Pattern
+from rubricator.validation.relaxng.restrictions import ForbiddenError, Restrictions, reachable
 from rubricator.validation.relaxng.simplification import Simplifier
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Grammar:
         simplifier = Simplifier(composer)
         try:
             start = simplifier.start(address)
-            _check(simplifier, start, address)
+            _check(start, address)
         except RecursionError as error:
             raise InputRefused("The schema is nested too deeply.", where=address) from error
         automaton = Automaton(simplifier.patterns, start)
@@ -59,35 +60,32 @@ class Grammar:
         return Vocabulary(self.automaton, self.elements)
 
     @cached_property
+    def schematron(self) -> bytes | None:
+        """The Schematron rules that stand in the schema, as a schema of their own; None if there are none."""
+        from rubricator.validation.relaxng.embedded import schematron  # asked for by few
+
+        return schematron(self.files)
+
+    @cached_property
+    def incompatible(self) -> tuple[str, ...]:
+        """Why identifiers and default values of the schema cannot be relied on, if they cannot."""
+        from rubricator.validation.relaxng.compatibility import problems  # asked for by few
+
+        return tuple(dict.fromkeys(problems(self.elements, self.automaton.derivatives)))
+
+    @cached_property
     def elements(self) -> tuple[Element, ...]:
         """Every element that a document may hold, in the schema's order."""
-        return tuple(_reachable(self.automaton.first))
+        return tuple(reachable(self.automaton.first))
 
 
-def _reachable(start: object) -> list[Element]:
-    from rubricator.validation.relaxng.patterns import Pattern
-
-    assert isinstance(start, Pattern)
-    found: dict[Element, None] = {place.element: None for place in elements_within(start)}
-    waiting = list(found)
-    while waiting:
-        for place in elements_within(waiting.pop().pattern):
-            if place.element not in found:
-                found[place.element] = None
-                waiting.append(place.element)
-    return list(found)
-
-
-def _check(simplifier: Simplifier, start: object, address: str) -> None:
-    from rubricator.validation.relaxng.patterns import Pattern
-
-    assert isinstance(start, Pattern)
+def _check(start: Pattern, address: str) -> None:
     restrictions = Restrictions()
     try:
         restrictions.check_start(start)
     except ForbiddenError as error:
         raise InputRefused(str(error), where=address) from error
-    for element in _reachable(start):
+    for element in reachable(start):
         try:
             restrictions.check_content(element.pattern)
         except ForbiddenError as error:

@@ -67,6 +67,7 @@ XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 XINCLUDE = "http://www.w3.org/2001/XInclude"
 
 _ALIKE = str.maketrans(
+    # Cyrillic, then Greek
     "аАвВеЕіІјЈкКмМнНоОрРсСтТуУхХѕЅԁһԛԝαΑβΒεΕηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧζΖ",
     "aAbBeEiIjJkKmMhHoOpPcCtTyYxXsSdhqwaAbBeEnHiIkKuMvNoOpPtTuYxXzZ",
 )

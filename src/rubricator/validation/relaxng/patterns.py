@@ -92,9 +92,10 @@ class ElementPattern(Pattern):
 class AttributePattern(Pattern):
     """An attribute with a name of *names* and a value that *content* allows."""
 
-    __slots__ = ("content", "names")
+    __slots__ = ("content", "default", "names")
     names: NameClass
     content: Pattern
+    default: str | None
 
 
 class DataPattern(Pattern):
@@ -240,15 +241,15 @@ class Patterns:
             self._made[key] = made
         return made
 
-    def attribute(self, names: NameClass, content: Pattern) -> Pattern:
-        """An attribute named by *names* whose value *content* allows."""
+    def attribute(self, names: NameClass, content: Pattern, default: str | None = None) -> Pattern:
+        """An attribute named by *names* whose value *content* allows; *default* is what DTDs would supply."""
         if content is self.not_allowed:
             return content
-        key = (Kind.ATTRIBUTE, names.name if isinstance(names, Name) else names, content.number)
+        key = (Kind.ATTRIBUTE, names.name if isinstance(names, Name) else names, content.number, default)
         made = self._made.get(key)
         if made is None:
             made = AttributePattern(Kind.ATTRIBUTE, len(self._made), False, _ATTRIBUTE, ())
-            made.names, made.content = names, content
+            made.names, made.content, made.default = names, content, default
             self._made[key] = made
         return made
 

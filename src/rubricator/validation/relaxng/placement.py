@@ -181,7 +181,8 @@ class Placement:
         if split(name) == split(parent.name):
             message = f"{child} may not stand in another {child}."
         after = parent.state
-        inside = wrappers and (len(homes) < 7 or wrappers[0] in needs)  # an item wants a list, a cell a row
+        # An item wants a list, a cell a row, and what stands between items is one itself.
+        inside = wrappers and (len(homes) < 7 or wrappers[0] in needs or wrappers[0] in beside)
         if outer is not None and (split(name) == split(parent.name) or not inside):
             remedy = f"End the {parent.tag} before it: it may stand in {outer.tag}."
         elif wrappers:
@@ -222,7 +223,7 @@ class Placement:
             remedy = (
                 f"Here may stand {tags(here, 5)}." if here else "Remove it, or use an element of the schema."
             )
-        fix = self._renaming(offset, meant) if meant and meant.casefold() == local.casefold() else None
+        fix = self._renaming(offset, meant) if meant.casefold() == latin(local).casefold() else None
         self.findings.at_tag(rule, offset, message, remedy, fix=fix)
         wanted = expanded(namespace, meant) if meant else ""
         if wanted and not parent.wild:
@@ -274,7 +275,7 @@ class Placement:
         self.findings.add(
             "grammar.text-misplaced",
             place,
-            f"Text may not stand directly in {frame.tag}: {shortened(text)}.",
+            f"{shortened(text)} stands directly in {frame.tag}, which holds no text of its own.",
             remedy,
         )
         step = (

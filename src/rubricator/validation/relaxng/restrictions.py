@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from rubricator.validation.relaxng.elements import Element
 from rubricator.validation.relaxng.names import NameClass, overlap
 from rubricator.validation.relaxng.patterns import (
     AttributePattern,
@@ -38,6 +39,8 @@ _IN_EXCEPT = (
     | Has.ONE_OR_MORE
     | Has.EMPTY
 )
+_ATTRIBUTE, _GROUPED_ATTRIBUTE = int(Has.ATTRIBUTE), int(Has.GROUPED_ATTRIBUTE)
+_TEXT, _ELEMENT = int(Has.TEXT), int(Has.ELEMENT)
 # 7.2: the types of content; what holds a string can be grouped with nothing but attributes.
 _WRONG, _EMPTY, _COMPLEX, _SIMPLE = range(4)
 
@@ -93,7 +96,7 @@ class Restrictions:
             self._refuse("A list", pattern.parts[0], int(_IN_LIST))
             self._walk(pattern.parts[0], False)
         elif kind is Kind.ONE_OR_MORE:
-            if pattern.parts[0].flags & Has.GROUPED_ATTRIBUTE:
+            if pattern.parts[0].flags & _GROUPED_ATTRIBUTE:
                 raise ForbiddenError("A group or interleave with an attribute may not be repeated (7.1.2).")
             self._walk(pattern.parts[0], True)
         else:
@@ -103,13 +106,13 @@ class Restrictions:
                 self._walk(part, repeated)
 
     def _combined(self, pattern: Pattern) -> None:
-        with_attributes = [part for part in pattern.parts if part.flags & Has.ATTRIBUTE]
+        with_attributes = [part for part in pattern.parts if part.flags & _ATTRIBUTE]
         if len(with_attributes) > 1:
             self._distinct([self._attribute_names(part) for part in with_attributes])
         if pattern.kind is Kind.INTERLEAVE:
-            if sum(1 for part in pattern.parts if part.flags & Has.TEXT) > 1:
+            if sum(1 for part in pattern.parts if part.flags & _TEXT) > 1:
                 raise ForbiddenError("Text stands in more than one branch of an interleave (7.4).")
-            branches = [self._element_names(part) for part in pattern.parts if part.flags & Has.ELEMENT]
+            branches = [self._element_names(part) for part in pattern.parts if part.flags & _ELEMENT]
             for one, other in combinations(branches, 2):
                 if any(overlap(a, b) for a in one for b in other):
                     raise ForbiddenError("An element stands in two branches of an interleave (7.4).")
@@ -132,7 +135,7 @@ class Restrictions:
                     raise ForbiddenError("Two attributes may have the same name (7.3).")
 
     def _attribute_names(self, pattern: Pattern) -> tuple[NameClass, ...]:
-        if not pattern.flags & Has.ATTRIBUTE:
+        if not pattern.flags & _ATTRIBUTE:
             return ()
         if isinstance(pattern, AttributePattern):
             return (pattern.names,)
@@ -182,15 +185,23 @@ class Restrictions:
 _SINGLE = tuple(Has[name] for name in Has.__members__ if name not in ("STRING", "GROUPED_ATTRIBUTE"))
 
 
-def elements_within(pattern: Pattern) -> Iterator[ElementPattern]:
-    """The places for elements in *pattern*, in the schema's order, each once."""
-    seen: set[Pattern] = set()
+def elements_within(pattern: Pattern, seen: set[Pattern]) -> Iterator[Element]:
+    """The elements that have a place in *pattern*, in order, leaving out what was *seen* before."""
     waiting = [pattern]
     while waiting:
         current = waiting.pop()
-        if current in seen or not current.flags & Has.ELEMENT:
+        if current in seen or not current.flags & _ELEMENT:
             continue
         seen.add(current)
         if isinstance(current, ElementPattern):
-            yield current
+            yield current.element
         waiting.extend(reversed(current.parts))
+
+
+def reachable(start: Pattern) -> list[Element]:
+    """Every element that a document may hold whose root matches *start*."""
+    seen: set[Pattern] = set()
+    found = list(elements_within(start, seen))
+    for element in found:  # which grows as it is gone through
+        found.extend(elements_within(element.pattern, seen))
+    return found

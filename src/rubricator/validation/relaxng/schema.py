@@ -10,7 +10,15 @@ from xml.parsers import expat
 from rubricator.errors import InputRefused
 from rubricator.source import Source
 from rubricator.validation.relaxng.datatypes import WHITE
-from rubricator.validation.relaxng.syntax import ATTRIBUTES, STRINGS, misplaced, no_ncname, wrong_content
+from rubricator.validation.relaxng.syntax import (
+    ATTRIBUTES,
+    EMPTY,
+    NEED_ATTRIBUTE,
+    STRINGS,
+    misplaced,
+    wrong_attributes,
+    wrong_content,
+)
 
 RNG = "http://relaxng.org/ns/structure/1.0"
 ANNOTATIONS = "http://relaxng.org/ns/compatibility/annotations/1.0"
@@ -145,7 +153,8 @@ class _Reader:
         return value
 
     def characters(self, text: str) -> None:
-        if not self.foreign and self.open:
+        # White space matters in the few elements that hold strings; there is much of it elsewhere.
+        if not self.foreign and self.open and (self.open[-1].name in STRINGS or text.strip(WHITE)):
             self.texts.append(text)
 
     def close_text(self, node: Node) -> None:
@@ -165,7 +174,10 @@ class _Reader:
             self.close_text(node)
         if node.name == "name":
             node.text = node.text.strip(WHITE)
-        problem = misplaced(node) or no_ncname(node) or wrong_content(node)
+        problem = (misplaced(node) or wrong_content(node)) if node.children or node.name not in EMPTY else ""
+        problem = (
+            problem or ((node.attributes or node.name in NEED_ATTRIBUTE) and wrong_attributes(node)) or ""
+        )
         if problem:
             raise node.refused(problem)
         if not self.open:

@@ -142,7 +142,7 @@ class Simplifier:
     def _attribute(self, node: Node, scope: Scope | None) -> Pattern:
         names, content = self._own_names(node)
         value = self._pattern(content[0], scope) if content else self.patterns.text
-        return self.patterns.attribute(names, value)
+        return self.patterns.attribute(names, value, node.default)
 
     def _type(self, node: Node, parameters: tuple[tuple[str, str], ...]) -> Datatype:
         name = node.attributes.get("type")

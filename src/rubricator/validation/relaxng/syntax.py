@@ -65,6 +65,14 @@ _NEED_ONE = frozenset(
 )  # fmt: skip
 
 
+EMPTY = frozenset(
+    {"ref", "parentRef", "empty", "text", "notAllowed", "value", "param", "name", "externalRef"}
+)
+"""The elements that hold no others."""
+NEED_ATTRIBUTE = frozenset({*_REQUIRED, "name"})
+"""The elements whose attributes must be looked at even if there are none."""
+
+
 def misplaced(node: Node) -> str:
     """What is wrong with the children of *node*, or nothing."""
     permitted = _CHILDREN.get(node.name, _NONE)
@@ -78,7 +86,7 @@ def misplaced(node: Node) -> str:
     return ""
 
 
-def no_ncname(node: Node) -> str:
+def wrong_attributes(node: Node) -> str:
     """What is wrong with the attributes of *node*, or nothing."""
     required = _REQUIRED.get(node.name)
     if required and required not in node.attributes:
@@ -95,10 +103,11 @@ def no_ncname(node: Node) -> str:
         return f"{type_!r} is not the name of a datatype."
     if node.attributes.get("combine") not in (None, "choice", "interleave"):
         return "The value of 'combine' is 'choice' or 'interleave'."
-    if "#" in node.attributes.get("href", ""):
+    address = node.attributes.get("href", "")
+    if "#" in address:
         return "An href may not point into a file (#)."
-    if re.search(r"%(?![0-9A-Fa-f]{2})", node.attributes.get("href", "")):
-        return f"{node.attributes['href']!r} is not a URI."
+    if "%" in address and re.search(r"%(?![0-9A-Fa-f]{2})", address):
+        return f"{address!r} is not a URI."
     return ""
 
 

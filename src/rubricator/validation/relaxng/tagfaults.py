@@ -43,6 +43,7 @@ def fault_in_tag(findings: Findings, start: int, at: int) -> None:
             sound + size(lead),
             size(opening + value + closing),
             f'"{value}"'.encode(),
+            fix=True,
         )
     elif found := re.match(r"(\s+([^\s/>\"'=<]+)\s*=\s*)([^\s\"'<>]+)", rest):
         lead, name, value = found.groups()
@@ -54,6 +55,7 @@ def fault_in_tag(findings: Findings, start: int, at: int) -> None:
             sound + size(lead),
             size(value),
             f'"{value}"'.encode(),
+            fix=True,
         )
     elif found := re.match(
         r"(\s+([^\s/>\"'=<]+)\s*=\s*)([\"'])([^\"'>]*?)(\s*/?>|\s+[^\s=\"'<>]+\s*=\s*[\"'])", rest

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rubricator.validation.relaxng.automaton import State
 from rubricator.validation.relaxng.datatypes import WHITE
-from rubricator.validation.relaxng.events import feed, new_parser
+from rubricator.validation.relaxng.events import feed, new_parser, supplied
 from rubricator.validation.relaxng.grammar import Grammar
 from rubricator.validation.relaxng.identities import Identities
 
@@ -110,12 +110,19 @@ def is_valid(data: bytes, told: str | None, grammar: Grammar, *, identities: boo
 
     def skipped(entity: str, is_parameter: bool) -> None:
         if not is_parameter:
-            characters("?")  # what it stands for is not known, but it is hardly white space
+            meaning = supplied(entity)
+            if meaning is None:
+                raise _InvalidError
+            characters(meaning)
+
+    def outside(*names: str | None) -> int:
+        raise _InvalidError
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = characters
     parser.SkippedEntityHandler = skipped
+    parser.ExternalEntityRefHandler = outside
     if needs_context:
         parser.StartNamespaceDeclHandler = declare
     try:

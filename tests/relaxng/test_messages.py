@@ -1,0 +1,98 @@
+"""What is said of typical mistakes: the file beside this one is the specification, to be read as prose."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from rubricator.findings import Finding
+from rubricator.source import Source
+from rubricator.validation.relaxng import Grammar, validate
+from rubricator.validation.relaxng.rules import RULES
+
+MISTAKES = Path(__file__).with_name("mistakes.txt")
+HEAD = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0">'
+    "<teiHeader><fileDesc><titleStmt><title>A text</title>{}</titleStmt>"
+    "<publicationStmt><p>No</p></publicationStmt><sourceDesc><p>No</p></sourceDesc></fileDesc></teiHeader>"
+    "<text><body>\n"
+)
+TAIL = "</body></text></TEI>\n"
+HEADER = "HEADER"  # before a part that stands in the titleStmt
+REWRITE = os.environ.get("RUBRICATOR_REWRITE") == "1"
+WHOLE = re.compile(r"\s*(<\?xml|<(tei:)?TEI|<tei |<html|<text |<TEI\.2)|It began in|\Z")
+
+
+def parts() -> list[tuple[str, str, str]]:
+    """Each mistake of the file: its name, its text, and what is to be said of it."""
+    _, *written = MISTAKES.read_text(encoding="utf-8").split("\n== ")
+    found = []
+    for part in written:
+        name, _, rest = part.partition("\n")
+        text, _, said = rest.partition("\n--\n")
+        found.append((name, text, said.strip()))
+    return found
+
+
+def document(text: str) -> tuple[str, int]:
+    """The whole document that *text* is or stands in, and how many lines precede it there."""
+    if WHOLE.match(text):
+        return text, 0
+    if text.startswith(HEADER):
+        return HEAD.format("\n" + text.removeprefix(HEADER) + "\n") + TAIL, 1
+    return HEAD.format("") + text + TAIL, 1
+
+
+def told(finding: Finding, before: int) -> str:
+    assert finding.place is not None
+    lines = [
+        f"{finding.place.line - before}:{finding.place.column} {finding.rule}",
+        finding.message,
+        finding.remedy,
+    ]
+    if finding.fix:
+        lines.append(f"[{finding.fix.description}]")
+    return "\n   ".join(line for line in lines if line)
+
+
+@pytest.fixture(scope="module")
+def tei_all(shared: Path) -> Grammar:
+    return Grammar.read(shared / "schemas" / "tei_all.rng")
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(("name", "text", "said"), parts(), ids=[name for name, _, _ in parts()])
+def test_a_typical_mistake_is_explained(tei_all: Grammar, name: str, text: str, said: str) -> None:
+    findings = validate(Source(document(text).encode()), tei_all)
+    now = "\n".join(told(finding) for finding in findings)
+    if REWRITE:
+        page = MISTAKES.read_text(encoding="utf-8")
+        old = f"\n== {name}\n{text}\n--\n"
+        at = page.index(old) + len(old)
+        end = page.find("\n== ", at - 1)
+        page = page[:at] + now + "\n" + (page[end:] if end >= 0 else "")
+        MISTAKES.write_text(page, encoding="utf-8")
+    assert now == said
+    assert {finding.rule for finding in findings} <= {rule.ident for rule in RULES}
+
+
+def test_there_are_at_least_forty_typical_mistakes() -> None:
+    assert len(parts()) >= 40
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(("name", "text", "said"), parts(), ids=[name for name, _, _ in parts()])
+def test_what_a_machine_can_mend_is_gone_when_it_is_mended(
+    tei_all: Grammar, name: str, text: str, said: str
+) -> None:
+    source = Source(document(text).encode())
+    findings = validate(source, tei_all)
+    splices = [splice for finding in findings if finding.fix for splice in finding.fix.splices]
+    markup = source.markup
+    for splice in sorted(splices, key=lambda splice: -splice.start):
+        markup = markup[: splice.start] + splice.replacement + markup[splice.end :]
+    left = validate(source.encode(markup), tei_all)
+    assert len(left) == len([finding for finding in findings if not finding.fix])
