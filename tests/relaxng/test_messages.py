@@ -37,25 +37,23 @@ def parts() -> list[tuple[str, str, str]]:
     return found
 
 
-def document(text: str) -> tuple[str, int]:
-    """The whole document that *text* is or stands in, and how many lines precede it there."""
+def document(text: str) -> str:
+    """The whole document that *text* is or, from the second line on, stands in."""
     if WHOLE.match(text):
-        return text, 0
+        return text
     if text.startswith(HEADER):
-        return HEAD.format("\n" + text.removeprefix(HEADER) + "\n") + TAIL, 1
-    return HEAD.format("") + text + TAIL, 1
+        return HEAD.format("\n" + text.removeprefix(HEADER) + "\n") + TAIL
+    return HEAD.format("") + text + TAIL
 
 
-def told(finding: Finding, before: int) -> str:
+def told(finding: Finding) -> str:
+    """*finding* as the file has it."""
     assert finding.place is not None
-    lines = [
-        f"{finding.place.line - before}:{finding.place.column} {finding.rule}",
-        finding.message,
-        finding.remedy,
-    ]
-    if finding.fix:
-        lines.append(f"[{finding.fix.description}]")
-    return "\n   ".join(line for line in lines if line)
+    where = f"{finding.place.line}:{finding.place.column}"
+    fix = f"[{finding.fix.description}]" if finding.fix else ""
+    return "\n   ".join(
+        line for line in (f"{where} {finding.rule}", finding.message, finding.remedy, fix) if line
+    )
 
 
 @pytest.fixture(scope="module")
