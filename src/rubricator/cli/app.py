@@ -43,6 +43,7 @@ def _register() -> None:
         build,
         doctor,
         encode,
+        evaluate,
         explain,
         init,
         publish,
@@ -60,6 +61,7 @@ def _register() -> None:
     app.add_typer(review.app, name="review")
     app.command("validate")(validate.command)
     app.command("explain")(explain.command)
+    app.command("evaluate")(evaluate.command)
     app.command("publish")(publish.command)
     app.add_typer(schema.app, name="schema")
     app.command("doctor")(doctor.command)
