@@ -31,11 +31,13 @@ def validate(
     """All there is to say of *subject*; *elsewhere* knows the files that its pointers lead to."""
     schema = schema or Schema.ours()
     source = subject.source if isinstance(subject, Document) else subject
+    # The grammar's engine reads a stream: it can explain even what is too broken to become a document.
+    findings = [found for grammar in schema.grammars for found in relaxng.validate(source, grammar)]
     try:
         document = subject if isinstance(subject, Document) else Document.of(subject)
-        findings = [found for grammar in schema.grammars for found in relaxng.validate(source, grammar)]
     except InputRefused as error:
-        return Report((_unreadable(source, error),))
+        explained = any(finding.rule.startswith("wellformed.") for finding in findings)
+        return Report.of(findings if explained else [*findings, _unreadable(source, error)])
     return Report.of(chain(findings, _rules(document, schema, elsewhere)))
 
 
