@@ -202,6 +202,14 @@ def test_a_structured_reference_is_cited_as_readers_expect() -> None:
     assert cited == "A. Writer, On Cats, The Cat, vol. VI no. 30, 10 June 1933, pp. 1 and 4."
 
 
+def test_a_reference_leaves_out_what_only_the_program_goes_by() -> None:
+    bibl = etree.fromstring(
+        '<bibl xmlns="http://www.tei-c.org/ns/1.0">The Cat, 1933. <idno type="file">cat.txt</idno>, '
+        '<idno type="sha256">00</idno></bibl>'
+    )
+    assert cite(bibl) == "The Cat, 1933."
+
+
 def test_a_reference_in_prose_stays_as_it_is() -> None:
     bibl = etree.fromstring('<bibl xmlns="http://www.tei-c.org/ns/1.0">The <title>Cat</title>, 1933.</bibl>')
     assert cite(bibl) == text_of(bibl) == "The Cat, 1933."

@@ -27,7 +27,7 @@
     <xsl:variable name="lines" as="xs:string+" select="fp:wrap(fp:title(), 1720 idiv $size)"/>
     <xsl:variable name="authors" as="xs:string*" select="fp:wrap(string-join(fp:creators(), ', '), 28)"/>
     <xsl:variable name="year" as="xs:string" select="replace($metadata/*/(*:created, *:date)[1], '^(-?\d+).*$', '$1')"/>
-    <xsl:variable name="foot" as="xs:string*" select="fp:wrap(string($metadata/*/*:publisher), 44)[position() le 2], $year[.]"/>
+    <xsl:variable name="foot" as="xs:string*" select="fp:wrap(string($metadata/*/*:publisher), 44)[position() le 2]"/>
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1800" width="1200" height="1800" role="img"
         xml:lang="{$f:language}" direction="{f:direction($f:language)}">
       <title>{fp:title()}</title>
@@ -45,6 +45,9 @@
           <text x="600" y="{round($top + (position() - 1) * $height)}" font-size="{$size}" fill="#9b1c1c">{.}</text>
         </xsl:for-each>
         <path d="M 480 {round($top + (count($lines) - 1) * $height + $size * 0.8)} h 240" stroke="#9b1c1c" stroke-width="4"/>
+        <xsl:if test="$year">
+          <text x="600" y="{round($top + count($lines) * $height + $size * 0.6)}" font-size="44">{$year}</text>
+        </xsl:if>
         <xsl:for-each select="$foot">
           <text x="600" y="{1660 - (last() - position()) * 52}" font-size="40">{.}</text>
         </xsl:for-each>

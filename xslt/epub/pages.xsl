@@ -8,7 +8,7 @@
 
   <xsl:template name="fp:title-page" as="element(h:section)">
     <section epub:type="titlepage" class="title-page" data-added="">
-      <h1 class="title">{fp:title()}</h1>
+      <h1>{fp:title()}</h1>
       <xsl:for-each select="$metadata/*/*:subtitle"><p class="subtitle">{.}</p></xsl:for-each>
       <xsl:for-each select="fp:creators()"><p class="author">{.}</p></xsl:for-each>
       <xsl:for-each select="$metadata/*/*:contributor[@relator = ('edt', 'trl')]"><p class="contributor">{.}</p></xsl:for-each>

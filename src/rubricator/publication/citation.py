@@ -9,6 +9,7 @@ from lxml import etree
 from rubricator.tei import NS, TEI, local_name
 
 _PUNCTUATION = tuple(".,;:)!?-")
+_INTERNAL = frozenset(("file", "sha256"))  # what only the program goes by
 _SEPARATE = frozenset(
     """p author title publisher pubPlace date item respStmt bibl
     forename surname roleName addName genName""".split()
@@ -24,7 +25,7 @@ def cite(source: etree._Element) -> str:
     """*source* in one line: author, title, journal, volume, date, pages."""
     name = local_name(source)
     if name != "biblStruct":
-        return text_of(source)
+        return text_of(source).rstrip(" ,;:")
     analytic, monogr = source.find("tei:analytic", NS), source.find("tei:monogr", NS)
     imprint = monogr.find("tei:imprint", NS) if monogr is not None else None
     parts = [
@@ -49,7 +50,7 @@ def _words(element: etree._Element) -> Iterator[str]:
             local = local_name(child)
             if local in {"lb", "pb", "cb"} and child.get("break") != "no":
                 yield " "
-            elif local not in hidden:
+            elif local not in hidden and not (local == "idno" and child.get("type") in _INTERNAL):
                 yield from _words(child)
                 if local in _SEPARATE and not (child.tail or "").startswith(_PUNCTUATION):
                     yield " "
