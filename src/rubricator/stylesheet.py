@@ -156,21 +156,34 @@ class Stylesheet:
             raise kind(f"The stylesheet does not compile: {what}", where=_where(str(error), name)) from error
         return cls(name, parameters, executable, engine, own)
 
-    def transform(self, tree: Tree, parameters: Mapping[str, Parameter] | None = None) -> str:
-        """The principal result of *tree* under this stylesheet, as its `xsl:output` serialises it."""
-        return self._run(tree, parameters or {}, None).text
+    def transform(
+        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
+    ) -> str:
+        """The principal result of *tree* under this stylesheet, as its `xsl:output` serialises it.
 
-    def run(self, tree: Tree, parameters: Mapping[str, Parameter] | None = None) -> Outcome:
+        *mode* is the mode to begin in (`Q{namespace}name`), where that is not the default.
+        """
+        return self._run(tree, parameters or {}, mode, None).text
+
+    def run(
+        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
+    ) -> Outcome:
         """Everything the transformation gives; its result documents pass through a staging directory."""
         with tempfile.TemporaryDirectory(prefix="rubricator-") as staging:
-            return self._run(tree, parameters or {}, Path(staging).resolve())
+            return self._run(tree, parameters or {}, mode, Path(staging).resolve())
 
-    def report(self, tree: Tree, parameters: Mapping[str, Parameter] | None = None) -> Outcome:
+    def report(
+        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
+    ) -> Outcome:
         """The result and the messages, for a stylesheet that writes no result documents."""
-        return self._run(tree, parameters or {}, None)
+        return self._run(tree, parameters or {}, mode, None)
 
-    def _run(self, tree: Tree, parameters: Mapping[str, Parameter], staging: Path | None) -> Outcome:
+    def _run(
+        self, tree: Tree, parameters: Mapping[str, Parameter], mode: str, staging: Path | None
+    ) -> Outcome:
         executable = self.executable.clone()
+        if mode:
+            executable.set_initial_mode(mode)
         executable.set_save_xsl_message(True)
         values = {name: self._value(name, value) for name, value in parameters.items()}
         for (

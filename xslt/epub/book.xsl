@@ -10,7 +10,6 @@
   <xsl:param name="cover-image" as="xs:string?" select="()"/>
   <xsl:param name="cover-alt" as="xs:string?" select="()"/>
 
-  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
   <xsl:output name="e:page" method="xhtml" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"
     omit-xml-declaration="no" escape-uri-attributes="no"/>
   <xsl:output name="e:data" method="xml" encoding="UTF-8" indent="no"/>

@@ -55,7 +55,7 @@
     <xsl:variable name="authors" as="xs:string*" select="distinct-values($statement/author ! f:plain((persName, name, .)[1]))[.]"/>
     <xsl:variable name="source" as="element()?" select="$fp:header/fileDesc/sourceDesc//biblStruct[1]"/>
     <xsl:variable name="publisher" as="xs:string?" select="(($metadata/*/*:publisher/string(), $publication//(publisher | authority | distributor)/f:plain(.)) ! replace(., '[ ,:;]+$', ''))[.][1]"/>
-    <xsl:variable name="date" as="xs:string?" select="($publication//date/(@when/f:date-words(string(.))[matches(current()/@when, '^\d{4}')], f:plain(.)))[.][1]"/>
+    <xsl:variable name="date" as="xs:string?" select="($publication//date ! (if (matches(@when, '^\d{4}')) then f:date-words(@when) else f:plain(.)))[.][1]"/>
     <xsl:variable name="address" as="xs:string?" select="($publication//idno/f:url(.))[1]"/>
     <xsl:if test="exists($authors)"><xsl:value-of select="fp:sentence(string-join($authors, ', ')) || ' '"/></xsl:if>
     <xsl:value-of select="f:word('quote-open') || fp:sentence(f:main-title($document/*)) || f:word('quote-close') || ' '"/>
@@ -136,7 +136,7 @@
         <h3>{f:word('history')}</h3>
         <ul>
           <xsl:for-each select="$changes">
-            <li>{string-join((@when/f:date-words(string(.))[matches(current()/@when, '^\d{4}')], f:plain(.)), ': ')}</li>
+            <li>{string-join((if (matches(@when, '^\d{4}')) then f:date-words(@when) else (), f:plain(.)), ': ')}</li>
           </xsl:for-each>
         </ul>
       </section>

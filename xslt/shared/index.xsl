@@ -161,7 +161,7 @@
       <xsl:if test="$entry?kind != 'date' and not($described/ancestor::text[root() is $document])">
         <xsl:for-each select="$described/(occupation, placeName[@type = 'modern'], note, desc)[normalize-space()]">
           <xsl:text>{if (position() = 1) then '. ' else '; '}</xsl:text>
-          <span class="about"><xsl:sequence select="f:language(.)"/>{normalize-space(.)}</span>
+          <span class="entry-note"><xsl:sequence select="f:language(.)"/>{normalize-space(.)}</span>
         </xsl:for-each>
       </xsl:if>
       <xsl:variable name="links" as="element()*">

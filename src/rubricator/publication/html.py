@@ -13,16 +13,17 @@ from rubricator.files import read_bytes
 from rubricator.findings import Finding, Severity
 from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Published
-from rubricator.publication.parts import Parts
+from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.stylesheet import Stylesheet
 
+_MODE = "Q{urn:rubricator:modes}html"
 _STYLE = "RUBRICATOR-STYLE"
 
 
 def factory() -> Format:
-    """The format `html`, its stylesheet compiled."""
-    stylesheet = Stylesheet.compile(resources.directory("xslt") / "html.xsl")
+    """The format `html`, the rules compiled."""
+    stylesheet = rules()
     return Format("html", "a web page", lambda context: publish(context, stylesheet))
 
 
@@ -31,7 +32,7 @@ def publish(context: Context, stylesheet: Stylesheet) -> Published:
     parts = Parts.of(context)
     readings = context.publication.readings
     made = stylesheet.report(
-        parts.tree, {**parts.parameters, "reading": tuple(reading.value for reading in readings)}
+        parts.tree, {**parts.parameters, "reading": tuple(reading.value for reading in readings)}, mode=_MODE
     )
     page = etree.fromstring(made.text.encode())
     name = context.document.source.name

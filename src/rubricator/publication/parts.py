@@ -15,7 +15,7 @@ from rubricator.errors import Bug, SettingsError
 from rubricator.files import read_bytes
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
-from rubricator.stylesheet import Parameter, Tree
+from rubricator.stylesheet import Parameter, Stylesheet, Tree
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,11 @@ class Parts:
             "metadata": _metadata(metadata, publication.edition),
         }
         return cls(Tree(context.document.root, context.document.source.name), parameters, metadata)
+
+
+def rules() -> Stylesheet:
+    """The rules of every format, compiled once for all; a format runs them in its own mode."""
+    return Stylesheet.compile(resources.directory("xslt") / "publish.xsl")
 
 
 @cache

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from rubricator import resources
 from rubricator.findings import Finding
 from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Published
-from rubricator.publication.parts import Parts
+from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.words import ADDED, APART, BREAK, MAIN, XHTML_BLOCKS
 from rubricator.stylesheet import Stylesheet
 from rubricator.tei import local_name
 
 _BLOCKS = XHTML_BLOCKS - {"td", "th"}
+_MODE = "Q{urn:rubricator:modes}text"
 _TIGHT = frozenset("li dd dt tr caption tbody".split())
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
 
@@ -27,8 +27,8 @@ Piece = tuple[str, str]
 
 
 def factory() -> Format:
-    """The format `text`, its stylesheet compiled."""
-    stylesheet = Stylesheet.compile(resources.directory("xslt") / "text.xsl")
+    """The format `text`, the rules compiled."""
+    stylesheet = rules()
     return Format("text", "plain text", lambda context: publish(context, stylesheet))
 
 
@@ -40,7 +40,9 @@ def publish(context: Context, stylesheet: Stylesheet) -> Published:
     findings: list[Finding] = []
     counted = 0
     for number, reading in enumerate(context.publication.readings):
-        made = stylesheet.report(parts.tree, {**parts.parameters, "reading": (reading.value,)})
+        made = stylesheet.report(
+            parts.tree, {**parts.parameters, "reading": (reading.value,), "plain": True}, mode=_MODE
+        )
         pieces = lay_out(etree.fromstring(made.text.encode()), context.publication.wrap)
         streams = words.of_pieces(pieces)
         counted = max(counted, streams.count())

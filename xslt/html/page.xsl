@@ -1,17 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The page: one file, nothing fetched, no script needed. -->
-<xsl:package name="urn:rubricator:html" package-version="1.0" declared-modes="yes" default-mode="m:page" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:output method="xhtml" html-version="5.0" encoding="UTF-8" indent="no" omit-xml-declaration="yes" include-content-type="no" escape-uri-attributes="no"/>
+  <xsl:mode name="m:html" visibility="public"/>
 
-  <xsl:include href="xhtml.xsl"/>
-
-  <xsl:mode name="m:page" visibility="public"/>
-
-  <xsl:template match="/" mode="m:page">
+  <xsl:template match="/" mode="m:html">
     <xsl:variable name="title" as="xs:string" select="(f:main-title(*)[.], f:word('untitled'))[1]"/>
     <xsl:variable name="authors" as="xs:string*" select="distinct-values(*/teiHeader/fileDesc/titleStmt/author ! f:plain((persName, name, .)[1]))[.]"/>
     <xsl:variable name="text" as="element()*"><xsl:call-template name="f:text"/></xsl:variable>
@@ -51,7 +47,7 @@
                 </xsl:if>
               </header>
             </xsl:if>
-            <xsl:call-template name="fp:contents"/>
+            <xsl:call-template name="fp:page-contents"/>
             <xsl:sequence select="$text"/>
           </article>
           <xsl:sequence select="$parts"/>
@@ -103,7 +99,7 @@
   </xsl:function>
 
   <!-- A table of contents where there is more than one thing to find. -->
-  <xsl:template name="fp:contents">
+  <xsl:template name="fp:page-contents">
     <xsl:variable name="heads" as="element()*" select="$fp:text//head[parent::div or parent::div1 or parent::div2][not(preceding-sibling::head)][exists(f:shown(.))]
       [f:level(.) le 3][not(. is $f:own-title)][f:plain(.)]"/>
     <xsl:if test="count($heads) gt 1">
@@ -136,4 +132,4 @@
     <script type="application/ld+json"><xsl:value-of select="json"/></script>
   </xsl:template>
 
-</xsl:package>
+</xsl:stylesheet>

@@ -1,17 +1,16 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What becomes the plain text: title, text, notes and source, one reading, in XHTML that text.py lays out. -->
-<xsl:package name="urn:rubricator:text" package-version="1.0" declared-modes="yes" default-mode="m:page" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
+  <xsl:mode name="m:text" visibility="public"/>
 
-  <xsl:include href="xhtml.xsl"/>
+  <!-- Whether the plain text is being made; the rules are compiled once for all formats. -->
+  <xsl:param name="plain" as="xs:boolean" select="false()"/>
 
-  <xsl:mode name="m:page" visibility="public"/>
-
-  <xsl:template match="/" mode="m:page">
+  <xsl:template match="/" mode="m:text">
     <xsl:variable name="authors" as="xs:string*" select="distinct-values(*/teiHeader/fileDesc/titleStmt/author ! f:plain((persName, name, .)[1]))[.]"/>
     <body>
       <div data-added="">
@@ -34,7 +33,7 @@
   </xsl:template>
 
   <!-- Running heads and the like would stand in the middle of sentences: they come at the end. -->
-  <xsl:template match="fw" mode="m:marker" priority="10"/>
+  <xsl:template match="fw[$plain]" mode="m:marker" priority="10"/>
 
   <xsl:template name="fp:formework" as="element()?">
     <xsl:variable name="all" as="element()*" select="$fp:text//fw[exists(f:shown(.))]"/>
@@ -50,4 +49,4 @@
     </xsl:if>
   </xsl:template>
 
-</xsl:package>
+</xsl:stylesheet>

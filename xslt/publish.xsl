@@ -1,0 +1,6 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The entry to every format, compiled once for all of them: modes m:html, m:text and m:book. -->
+<xsl:package name="urn:rubricator:publish" package-version="1.0" version="3.0" declared-modes="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:rubricator:modes" default-mode="m:html">
+  <xsl:include href="rules.xsl"/>
+</xsl:package>
