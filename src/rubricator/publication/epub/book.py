@@ -21,15 +21,17 @@ from rubricator.publication.epub.package import MEDIA_TYPES, package
 from rubricator.publication.format import Context, Cover, File, Format, Published
 from rubricator.publication.header import NAMESPACE, Identifier
 from rubricator.publication.metadata import Metadata
-from rubricator.publication.parts import Parts
+from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.stylesheet import Parameter, Stylesheet, Tree
 from rubricator.tei import Reading
 
+MODE = "Q{urn:rubricator:modes}book"
+
 
 def factory() -> Format:
-    """The format `epub`, its stylesheet compiled."""
-    stylesheet = Stylesheet.compile(resources.directory("xslt") / "epub.xsl")
+    """The format `epub`, the rules compiled."""
+    stylesheet = rules()
     return Format("epub", "a book (EPUB 3.3)", lambda context: publish(context, stylesheet))
 
 
@@ -78,7 +80,7 @@ def contents(
     }
     if cover:
         parameters |= {"cover-image": cover_name(cover), "cover-alt": cover.alt}
-    made = stylesheet.run(parts.tree, parameters)
+    made = stylesheet.run(parts.tree, parameters, mode=MODE)
     content = Content.of(etree.fromstring(made.text.encode()))
     style = read_bytes(resources.directory("xslt") / "epub" / "book.css")
     files = {**made.files, "book.css": style + context.publication.css.encode()}
