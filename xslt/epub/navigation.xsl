@@ -131,8 +131,13 @@
         <pageList>
           <navLabel><text>{f:word('book-pages')}</text></navLabel>
           <xsl:for-each select="$pages">
-            <pageTarget id="page-{position()}" type="{if (@label castable as xs:integer) then 'normal' else 'special'}">
-              <xsl:if test="@label castable as xs:positiveInteger"><xsl:attribute name="value" select="xs:integer(@label)"/></xsl:if>
+            <xsl:variable name="place" as="xs:integer" select="position()"/>
+            <pageTarget id="page-{$place}" type="{if (@label castable as xs:integer) then 'normal' else 'special'}">
+              <!-- Where a number comes back, as in a second numbering, only its first page may claim it. -->
+              <xsl:variable name="value" as="xs:integer?" select="@label[. castable as xs:positiveInteger] ! xs:integer(.)"/>
+              <xsl:if test="$value and not($pages[position() lt $place]/@label[. castable as xs:integer] ! xs:integer(.) = $value)">
+                <xsl:attribute name="value" select="$value"/>
+              </xsl:if>
               <navLabel><text>{@label}</text></navLabel>
               <content src="{@href}"/>
             </pageTarget>

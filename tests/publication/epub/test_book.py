@@ -135,6 +135,12 @@ def test_the_page_list_has_the_pages_that_the_source_knows() -> None:
     assert find("package.opf", "//opf:meta[@property='source-of']") == ["pagination"]
 
 
+def test_a_page_number_that_comes_back_is_listed_each_time() -> None:
+    made = published(tei('<p><pb n="1"/>One<pb n="1"/>two<pb n="01"/>three.</p>'))
+    assert find("toc.ncx", "//ncx:pageTarget//ncx:text", made) == ["1", "1", "01"]
+    assert find("toc.ncx", "//ncx:pageTarget/@value", made) == ["1"]
+
+
 def test_without_pages_there_is_no_page_list() -> None:
     made = published(tei("<p>One<pb/>two.</p>"))
     assert find("nav.xhtml", "//h:nav[@epub:type='page-list']", made) == []
