@@ -179,6 +179,12 @@ def test_a_form_used_twice_must_be_the_surer_an_error() -> None:
     assert corrections("He saw the skaites, and had skaites.") == []
 
 
+def test_where_two_words_may_be_meant_equally_well_neither_is_put_in_the_text() -> None:
+    (found,) = find("He saw the foof there.")
+    assert found.correction is None
+    assert found.cert is Certainty.LOW
+
+
 def test_the_edition_s_own_words_are_no_errors() -> None:
     assert corrections("He spoke of the goverment at length.", "goverment") == []
 

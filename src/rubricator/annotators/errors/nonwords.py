@@ -33,8 +33,9 @@ THRICE = re.compile(r"([a-z])\1\1")
 IMPOSSIBLE = -1.5
 """What less is asked of a form with a letter three times running."""
 
-SURE, CLEAR = 0.8, 0.5
-"""By how much the best reading must pass what is asked, and the next best, to be of high certainty."""
+SURE, CLEAR, UNDECIDED = 0.8, 1.2, 0.25
+"""By how much the best reading must pass what is asked, and the next best, to be highly certain; and by how
+much the next best, to be offered as a correction at all."""
 
 CROWD, CROWDED, CROWDED_BY_SPEECH = 12, 3, 2
 """An unknown form with so many others within so many words either side is dialect or another language."""
@@ -59,18 +60,24 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         elsewhere = token.capitalised and not text.opens_sentence(token)
         if elsewhere and not (_is_expected(best.word, vocabulary) or THRICE.search(token.plain)):
             continue
-        gap = best.score - likely[1].score if len(likely) > 1 else CLEAR
-        sure = best.score >= demand + SURE and gap >= CLEAR
         start, end = _compound(text, index)
-        whole, correction = text.text[start:end], _cased(token.form, best.word)
+        unknown = f"“{token.form}” is in no word list"
+        gap = best.score - likely[1].score if len(likely) > 1 else CLEAR
+        if gap < UNDECIDED:
+            reason = f"{unknown}; “{best.word}” or “{likely[1].word}” may be meant"
+            yield Apparent(start, end, "errors.nonword", text.text[start:end], None, Certainty.LOW, reason)
+            continue
+        correction = (
+            text.text[start : token.start] + _cased(token.form, best.word) + text.text[token.end : end]
+        )
         yield Apparent(
             start,
             end,
             "errors.missing-space" if " " in best.word else "errors.nonword",
-            whole,
-            text.text[start : token.start] + correction + text.text[token.end : end],
-            Certainty.HIGH if sure else Certainty.MEDIUM,
-            f"“{token.form}” is in no word list, and {best.why}",
+            text.text[start:end],
+            correction,
+            Certainty.HIGH if gap >= CLEAR and best.score >= demand + SURE else Certainty.MEDIUM,
+            f"{unknown}, and {best.why}",
         )
 
 
