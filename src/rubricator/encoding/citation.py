@@ -63,6 +63,7 @@ _NO_TITLE = re.compile(
 _PUBLISHED_BY = re.compile(r"\b(?:Publishers|Publishing|Publications|Verlag)\b")
 _SENTENCE = re.compile(r"(?<=[a-z0-9)\]’”])\.\s+(?=[A-Z“])|;\s*")
 _ABBREVIATED = re.compile(r"\b(?:Vol|No|Nos|Nr|pp?|ed|eds|Co|St|Bd|cf|vols)$", re.I)
+_LONGEST = 600  # characters; what is longer is no citation but an account
 _GAP = "\0"
 
 
@@ -86,6 +87,8 @@ class Citation:
 
 def parse(text: str, author: str = "") -> Citation | None:
     """The parts of the citation *text*, maybe with its *author*; None if it is not plain what that is."""
+    if len(text) > _LONGEST:
+        return None
     head, *sentences = _sentences(text.strip().rstrip(".")) or [""]
     if sentences and dating.attributes(sentences[0]):
         head = f"{head}, {sentences.pop(0)}"  # the stop was a comma's mistake, or a number's

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‹": "›", '"': '"', "‘": "’", "'": "'"}
 _DOUBLE = '“”"«»„‹›'
 _SINGLE = "‘'"
+_ANY_SINGLE = re.compile("[‘’']")
 _OPENS_AFTER = " \n\t\u00a0\u2009([{—–-/“‘\"'«„"
 _STRONG = '.,;:!?…)]—–”"»'
 _ELISION = re.compile(r"[‘'](?:tis|twas|twere|twill|twould|em|till?|n|cause|bout|[0-9]{2,4}s?)\b", re.I)
@@ -45,7 +46,8 @@ def _not_too_deep(found: Sequence[Pair]) -> list[Pair]:
 
 def _take_double(text: str, index: int, stack: list[int], found: list[Pair]) -> None:
     mark = text[index]
-    opened = next((start for start in reversed(stack) if _PAIRS[text[start]] == mark), None)
+    near = stack[-_DEEPEST:]
+    opened = next((start for start in reversed(near) if _PAIRS[text[start]] == mark), None)
     if _is_opening(text, index, opened):
         stack.append(index)
     elif opened is not None:
@@ -75,13 +77,37 @@ def _can_open(text: str, index: int) -> bool:
 def _singles(text: str, doubles: Sequence[Pair]) -> list[Pair]:
     """The passages in single marks; what closes is an apostrophe too, so it is found by its surroundings."""
     found: list[Pair] = []
-    position = 0
-    while position < len(text):
-        end = _close(text, position, doubles) if _opens_single(text, position) else 0
-        if end:
-            found.append((position, end))
-        position = end or position + 1
+    for marks in _levels(text, sorted(doubles, key=lambda pair: (pair[0], -pair[1]))):
+        for place, start in enumerate(marks):
+            if _opens_single(text, start):
+                end = _close(text, start, _until_next(text, marks, place))
+                if end:
+                    found.append((start, end))
     return found
+
+
+def _levels(text: str, doubles: Sequence[Pair]) -> list[list[int]]:
+    """The single marks of *text*, those directly within the same double marks (or none) together."""
+    levels: dict[Pair | None, list[int]] = {}
+    within: list[Pair] = []
+    upcoming = iter([*doubles, (len(text), len(text))])
+    following = next(upcoming)
+    for match in _ANY_SINGLE.finditer(text):
+        while following[0] < match.start():
+            within.append(following)
+            following = next(upcoming)
+        while within and within[-1][1] <= match.start():
+            within.pop()
+        levels.setdefault(within[-1] if within else None, []).append(match.start())
+    return list(levels.values())
+
+
+def _until_next(text: str, marks: Sequence[int], place: int) -> list[int]:
+    """The marks after the opening one at *place*, up to the next that opens."""
+    until = place + 1
+    while until < len(marks) and not _opens_single(text, marks[until]):
+        until += 1
+    return list(marks[place + 1 : until])
 
 
 def _opens_single(text: str, index: int) -> bool:
@@ -92,9 +118,9 @@ def _opens_single(text: str, index: int) -> bool:
     )
 
 
-def _close(text: str, start: int, doubles: Sequence[Pair]) -> int:
-    """The offset after the mark that closes the passage opened at *start*, or 0."""
-    weak, strong = _candidates(text, start, doubles)
+def _close(text: str, start: int, marks: Sequence[int]) -> int:
+    """The offset after the one of *marks* that closes the passage opened at *start*, or 0."""
+    weak, strong = _candidates(text, start, marks)
     elision = bool(_ELISION.match(text, start))
     if strong and weak:
         # ‘bosses’ … the masters’. against ‘the workers’ state’
@@ -105,28 +131,15 @@ def _close(text: str, start: int, doubles: Sequence[Pair]) -> int:
     return 0 if elision else weak
 
 
-def _candidates(text: str, start: int, doubles: Sequence[Pair]) -> tuple[int, int]:
+def _candidates(text: str, start: int, marks: Sequence[int]) -> tuple[int, int]:
     """After which mark the passage may end: the first that may be an apostrophe, the first that is none."""
-    closing = _PAIRS[text[start]]
     weak = 0
-    for index in range(start + 2, len(text)):
-        if text[index] in _SINGLE and _opens_single(text, index) and not _within(index, start, doubles):
-            break
-        if text[index] != closing or text[index - 1].isspace() or _crosses(start, index + 1, doubles):
-            continue
+    for index in marks:
         after = text[index + 1] if index + 1 < len(text) else "."
-        if after.isalnum():
+        inside = text[start + 1 : index]
+        if text[index] != _PAIRS[text[start]] or not inside or inside[-1].isspace() or after.isalnum():
             continue
-        dropped = _DROPPED.search(text[max(0, index - 5) : index])
-        if text[index - 1] in _STRONG or after in _STRONG or not dropped:
+        if inside[-1] in _STRONG or after in _STRONG or not _DROPPED.search(inside[-5:]):
             return weak, index + 1
         weak = weak or index + 1
     return weak, 0
-
-
-def _within(index: int, start: int, doubles: Sequence[Pair]) -> bool:
-    return any(start < first < index < last for first, last in doubles)
-
-
-def _crosses(start: int, end: int, doubles: Sequence[Pair]) -> bool:
-    return any(first < start < last < end or start < first < end < last for first, last in doubles)

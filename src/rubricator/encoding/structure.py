@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -149,7 +149,7 @@ class _Encoder:
         """A head from the title block; marks in it call no notes."""
         whole = "\n".join(part.lines)
         kind = "" if part.name == "title" else "sub"
-        content = _nested(whole, 0, len(whole), passages([whole])[0], [], self._passage)
+        content = _nested(whole, 0, len(whole), deque(passages([whole])[0]), deque(), self._attributes)
         return node("head", {"type": kind, "xml:id": self.ids("h")}, *content)
 
     def _wrapper(self, name: str, blocks: Sequence[Block]) -> list[Node]:
@@ -173,12 +173,12 @@ class _Encoder:
 
     def _children(self, whole: str, quoted: Sequence[Passage]) -> list[Child]:
         """The children of a block of the words *whole*; a line feed is a line break that was meant."""
-        calls: list[_Call] = []
+        calls: deque[_Call] = deque()
         for match in marks_in(whole) if self.marks else []:
             if match.group() in self.marks and match.group() not in self.placed:
                 self.placed.add(match.group())
                 calls.append(_Call(match.start(), match.end(), self._note(match.group())))
-        return _nested(whole, 0, len(whole), list(quoted), calls, self._passage)
+        return _nested(whole, 0, len(whole), deque(quoted), calls, self._attributes)
 
     def _note(self, mark: str) -> Node:
         blocks = self.marks[mark]
@@ -191,18 +191,18 @@ class _Encoder:
 
     def _plain(self, block: Block) -> list[Child]:
         whole = "\n".join(block.lines)
-        return _nested(whole, 0, len(whole), list(self.quoted[block]), [], self._passage)
+        return _nested(whole, 0, len(whole), deque(self.quoted[block]), deque(), self._attributes)
 
-    def _passage(self, passage: Passage, children: Iterable[Child]) -> Node:
-        attributes: dict[str, str] = {}
-        if passage.opens or passage.resumes:
-            number = self.ids.given["q"] + 1
-            attributes["xml:id"] = self.ids("q")
-            if passage.resumes:
-                attributes["prev"] = f"#q{number - 1}"
-            if passage.opens:
-                attributes["next"] = f"#q{number + 1}"
-        return node(passage.name, attributes, *children)
+    def _attributes(self, passage: Passage) -> dict[str, str]:
+        """The attributes of a quoted passage: those that join the parts of one that runs over paragraphs."""
+        if not (passage.opens or passage.resumes):
+            return {}
+        number = self.ids.given["q"] + 1
+        return {
+            "xml:id": self.ids("q"),
+            "prev": f"#q{number - 1}" if passage.resumes else "",
+            "next": f"#q{number + 1}" if passage.opens else "",
+        }
 
 
 def _divided(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
@@ -227,40 +227,35 @@ def _nested(
     whole: str,
     start: int,
     end: int,
-    quoted: list[Passage],
-    calls: list[_Call],
-    make: Callable[[Passage, Iterable[Child]], Node],
+    quoted: deque[Passage],
+    calls: deque[_Call],
+    attributes: Callable[[Passage], dict[str, str]],
 ) -> list[Child]:
-    """The characters *start* to *end* of *whole* as text, line breaks, notes and quoted passages."""
+    """The characters *start* to *end* of *whole* as text, line breaks, notes and quoted passages.
+
+    *quoted* (outer before inner) and *calls* are taken from the left as they are met.
+    """
     children: list[Child] = []
     position = start
-    while position < end:
-        passage = next((item for item in quoted if position <= item.start < end), None)
-        call = next((item for item in calls if position <= item.start < end), None)
+    while True:
+        passage = quoted[0] if quoted and quoted[0].start < end else None
+        call = calls[0] if calls and calls[0].start < end else None
         if passage and (call is None or passage.start < call.start):
             children += _broken(whole[position : passage.start])
-            inner = [
-                item for item in quoted if item is not passage and passage.start <= item.start < passage.end
-            ]
-            if passage.resumes or passage.opens:
-                # The element is made before its content, so that ids follow the order of the text.
-                shell = make(passage, ())
-                content = _nested(whole, passage.start, passage.end, inner, calls, make)
-                children.append(Node(shell.name, shell.attributes, node("q", None, *content).children))
-            else:
-                children.append(make(passage, _nested(whole, passage.start, passage.end, inner, calls, make)))
-            quoted = [item for item in quoted if item.start >= passage.end]
+            quoted.popleft()
+            given = attributes(passage)  # before those of what is inside, so that ids follow the text
+            inner = _nested(whole, passage.start, passage.end, quoted, calls, attributes)
+            children.append(node(passage.name, given, *inner))
             position = passage.end
         elif call:
             between = whole[position : call.start]
             spaced = whole[call.end : call.end + 1] in (" ", "")  # the note stands at its word
             children += _broken(between.rstrip(" ") if spaced or not between.strip() else between)
             children.append(call.note)
+            calls.popleft()
             position = call.end
         else:
-            children += _broken(whole[position:end])
-            position = end
-    return children
+            return [*children, *_broken(whole[position:end])]
 
 
 def _broken(text: str) -> list[Child]:

@@ -12,7 +12,7 @@ from rubricator.annotation import Span
 SPACE = " \t\n\r\f"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
 _FOLD = re.compile(rf"[{SPACE}]+")
-_BROKEN_AT_HYPHEN = re.compile(r"[^\W\d_][-‐]$")
+_BROKEN_AT_HYPHEN = re.compile(r"[^\W\d_][-‐]")
 _SUSPENDED = re.compile(r"(?:and|or|to|und|oder|et|ou)\b")
 
 
@@ -82,14 +82,13 @@ def fold(text: str) -> str:
 
 def joined(lines: Sequence[Line]) -> str:
     """Wrapped *lines* as one; a word divided at its hyphen is put together, the hyphen stays."""
-    whole = ""
+    parts: list[str] = []
     for line in lines:
         text = fold(line.text)
-        if _BROKEN_AT_HYPHEN.search(whole) and text[0].isalpha() and not _SUSPENDED.match(text):
-            whole += text
-        else:
-            whole += (" " if whole else "") + text
-    return whole
+        before = parts[-1][-2:] if parts else ""
+        divided = _BROKEN_AT_HYPHEN.fullmatch(before) and text[0].isalpha() and not _SUSPENDED.match(text)
+        parts += [text] if divided or not parts else [" ", text]
+    return "".join(parts)
 
 
 def is_wrapped(lines: Sequence[Line], width: int) -> bool:
