@@ -32,7 +32,11 @@ def validate(
     schema = schema or Schema.ours()
     source = subject.source if isinstance(subject, Document) else subject
     # The grammar's engine reads a stream: it can explain even what is too broken to become a document.
-    findings = [found for grammar in schema.grammars for found in relaxng.validate(source, grammar)]
+    findings = [
+        found
+        for grammar in schema.grammars
+        for found in relaxng.validate(source, grammar, identities=False)  # ids.unique tells of them
+    ]
     try:
         document = subject if isinstance(subject, Document) else Document.of(subject)
     except InputRefused as error:

@@ -38,12 +38,28 @@ class Attribution:
         self.findings = findings
 
     def examine(
-        self, step: Step, name: str, attributes: dict[str, str], offset: int, context: Context
+        self,
+        step: Step,
+        name: str,
+        attributes: dict[str, str],
+        offset: int,
+        context: Context,
+        *,
+        lenient: bool,
     ) -> Opening:
-        """Report what is wrong with *attributes*; the opening of *step* that they come nearest to."""
+        """Report what is wrong with *attributes*; the opening of *step* that they come nearest to.
+
+        A *lenient* examination passes over what may well come from the element's having a wrong name.
+        """
         judged = [(self._problems(opening, attributes, context), opening) for opening in step.openings]
         problems, opening = min(judged, key=lambda pair: len(pair[0]))
         own = attributes_of(opening.element)
+        if lenient:
+            problems = [
+                problem
+                for problem in problems
+                if problem.kind == _VALUE or (problem.kind == _UNKNOWN and self._surely(problem.name, own))
+            ]
         meant: set[str] = set()
         for problem in problems:
             number = list(attributes).index(problem.name) if problem.name in attributes else -1
@@ -140,6 +156,11 @@ class Attribution:
                 remedy = f"Remove it, or use one of: {self._shown(own)}." if own else "Remove it."
         self.findings.at_attribute("grammar.attribute-unknown", offset, number, message, remedy, fix=fix)
         return meant or ""
+
+    def _surely(self, name: str, own: list[str]) -> bool:
+        """Whether it is beyond doubt which attribute of its *own* the element was meant to have."""
+        meant = self._meant(name, own)
+        return meant is not None and split(meant)[1].casefold() == split(name)[1].casefold()
 
     def _meant(self, name: str, free: list[str]) -> str | None:
         namespace, local = split(name)

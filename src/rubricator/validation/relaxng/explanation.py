@@ -73,18 +73,23 @@ class Explanation:
             frame.opening = step.openings[0]
             frame.state = frame.initial = self.vocabulary.content(frame.opening.element)
         elif step.openings:
-            frame = self.opened(step, name, attributes, offset)
+            suspect = frame is not None and frame.suspect
+            lenient = suspect or (frame is not None and frame.guessed)
+            frame = self.opened(step, name, attributes, offset, lenient=lenient)
+            frame.wild = suspect
         assert frame is not None
         if self.automaton.step(parent.state, name) is step:
-            parent.passed(name)
+            self.placement.passed(parent, name)
         self.frames.append(frame)
 
-    def opened(self, step: Step, name: str, attributes: dict[str, str], offset: int) -> Frame:
-        """The frame of an element whose attributes are to be examined."""
+    def opened(
+        self, step: Step, name: str, attributes: dict[str, str], offset: int, *, lenient: bool
+    ) -> Frame:
+        """The frame of an element whose attributes are examined."""
         state = self.automaton.content(step, attributes, self.context)
         opening: Opening = step.openings[0]
         if state.dead:
-            opening = self.attribution.examine(step, name, attributes, offset, self.context)
+            opening = self.attribution.examine(step, name, attributes, offset, self.context, lenient=lenient)
             content = self.vocabulary.content(opening.element)
             tag = step.openings.index(opening)
             state = self.automaton.state(tuple((tag, pattern) for _, pattern in content.items))

@@ -29,6 +29,11 @@ class Frame:
     wild: bool = False
     mute: bool = False
     examined: bool = False  # whether its attributes are to be passed over
+    guessed: bool = False  # whether its name is what another was taken for
+    suspect: bool = False  # whether it is so much out of place that its name may be what is wrong
+    wrapped: list[State] = field(
+        default_factory=list
+    )  # what an element that is missing around may still hold
     tainted: bool = False
     text: list[str] = field(default_factory=list)
     history: list[tuple[str, State]] = field(default_factory=list)

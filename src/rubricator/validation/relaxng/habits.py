@@ -122,7 +122,7 @@ def nearest(written: str, permitted: Iterable[str], likely: Iterable[str] = ()) 
         return None
     best, score = None, limit + 1
     for name in chosen:
-        if len(name) > 2:
+        if len(name) > 2 or (len(name) == 2 and plain.casefold().startswith(name.casefold())):
             found = distance(plain.casefold(), name.casefold(), limit)
             if found < score:
                 best, score = name, found

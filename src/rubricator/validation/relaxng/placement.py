@@ -20,6 +20,7 @@ class Placement:
         self.automaton = vocabulary.automaton
         self.findings = findings
         self.foreign = Foreign(vocabulary, findings)
+        self._suspect = False
 
     def translated(self, name: str) -> str:
         """*name* in the namespace that was meant, if that was found to be a wrong one."""
@@ -41,7 +42,24 @@ class Placement:
             return self._known(name, offset, parent.state)
         if not parent.name:
             return self._root(parent, name, offset)
-        return self._known(name, offset, self._known_but_misplaced(frames, parent, name, offset))
+        if self._goes_on(parent, name):
+            return self._known(name, offset, parent.state)
+        after = self._known_but_misplaced(frames, parent, name, offset)
+        frame = self._known(name, offset, after)
+        frame.suspect = self._suspect
+        return frame
+
+    def passed(self, parent: Frame, name: str) -> None:
+        """Note that the child *name* stands in *parent* as it may."""
+        if parent.wrapped:
+            self._goes_on(parent, name)
+        parent.passed(name)
+
+    def _goes_on(self, parent: Frame, name: str) -> bool:
+        """Whether *name* belongs with what stands before it into an element that is missing around them."""
+        steps = (self.automaton.step(state, name) for state in parent.wrapped)
+        parent.wrapped = [step.afters[0] for step in steps if step is not None]
+        return bool(parent.wrapped)
 
     # -- frames to go on with -------------------------------------------------------------------------------
 
@@ -77,6 +95,7 @@ class Placement:
     def _known_but_misplaced(self, frames: list[Frame], parent: Frame, name: str, offset: int) -> State:
         """Report why the element *name* may not stand in *parent* now; the state of *parent* after it."""
         child = f"<{split(name)[1]}>"
+        self._suspect = False
         if name in parent.missing:
             # What was thought to be missing comes after all: it is only in the wrong place.
             self.findings.take_back(parent.missing.pop(name))
@@ -161,6 +180,7 @@ class Placement:
     def _never(self, frames: list[Frame], parent: Frame, name: str, offset: int) -> State:
         """Report that *name* has no place in *parent* at all."""
         child = f"<{split(name)[1]}>"
+        self._suspect = True
         beside = [sibling for sibling, _ in parent.history]
         wrappers = [
             wrapper
@@ -187,7 +207,10 @@ class Placement:
             remedy = f"End the {parent.tag} before it: it may stand in {outer.tag}."
         elif wrappers:
             remedy = f"Put it into {tags(wrappers[:3])}."
-            step = self.automaton.step(parent.state, wrappers[0])
+            contents = (self.vocabulary.first_content(wrapper) for wrapper in wrappers[:3])
+            parent.wrapped = [content for content in contents if content is not None]
+            self._goes_on(parent, name)
+            step = self.automaton.step(parent.state, wrappers[0]) if wrappers[0] in needs else None
             after = step.afters[0] if step else after
         else:
             remedy = f"It stands in {tags(homes)}." if homes else ""
@@ -230,10 +253,14 @@ class Placement:
             step = self.automaton.step(parent.state, wanted)
             if step is not None:
                 # Attributes of HTML are part of the same mistake.
-                return Frame(wanted, offset, step, parent.state, parent.state, examined=local in HTML)
+                frame = Frame(wanted, offset, step, parent.state, parent.state, examined=local in HTML)
+                frame.guessed = fix is None
+                return frame
         if wanted in self.vocabulary.elements and local not in HTML:
             parent.tainted = True
-            return self._known(wanted, offset, parent.state)
+            frame = self._known(wanted, offset, parent.state)
+            frame.suspect = True
+            return frame
         return self._frame(name, offset, parent.state, parent)
 
     def _meant(self, local: str, known: list[str], allowed: list[str]) -> tuple[str, str]:
@@ -270,6 +297,11 @@ class Placement:
 
     def text(self, frame: Frame, text: str, place: Place) -> State:
         """Report *text*, which may not stand in *frame*; the state to go on with."""
+        frame.wrapped = [
+            after for state in frame.wrapped for after in (self.automaton.text(state),) if not after.dead
+        ]
+        if frame.wrapped:
+            return frame.state  # it belongs with what was told of before
         wrappers = self.vocabulary.wrappers(frame.state, None, (sibling for sibling, _ in frame.history))
         remedy = f"Put it into {tags(wrappers[:3])}." if wrappers else "Move or remove it."
         self.findings.add(
@@ -278,7 +310,7 @@ class Placement:
             f"{shortened(text)} stands directly in {frame.tag}, which holds no text of its own.",
             remedy,
         )
-        step = (
-            self.automaton.step(frame.state, wrappers[0]) if wrappers and not frame.state.nullable else None
-        )
-        return step.afters[0] if step else frame.state
+        contents = (self.vocabulary.first_content(wrapper) for wrapper in wrappers[:3])
+        frame.wrapped = [self.automaton.text(content) for content in contents if content is not None]
+        frame.tainted = frame.tainted or not frame.state.nullable
+        return frame.state
