@@ -13,6 +13,7 @@ from lxml import etree
 from rubricator.document import Document
 from rubricator.encoding.encode import encode
 from rubricator.errors import InputRefused
+from rubricator.resources import directory
 from rubricator.source import Source
 from rubricator.transcription import Block, BlockKind, Field, Transcription, read
 from rubricator.transcription.notes import marks_in
@@ -154,6 +155,24 @@ def test_every_word_of_any_text_arrives(text: str) -> None:
 def complaints(schema: etree.RelaxNG, transcription: Transcription) -> list[str]:
     schema.validate(etree.fromstring(encode(transcription).data))
     return [error.message for error in schema.error_log]
+
+
+@pytest.fixture(scope="module")
+def own_grammar() -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(str(directory("schema") / "rubricator.rng")))
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: str(path.stem))
+def test_every_text_is_valid_by_our_own_schema(path: Path, own_grammar: etree.RelaxNG) -> None:
+    assert complaints(own_grammar, read(Source.read(path))) == []
+
+
+@modest
+@given(anything)
+def test_any_text_is_valid_by_our_own_schema(own_grammar: etree.RelaxNG, text: str) -> None:
+    transcription = refused_or_read(text)
+    if transcription:
+        assert complaints(own_grammar, transcription) == []
 
 
 @pytest.mark.shared
