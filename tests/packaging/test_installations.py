@@ -95,6 +95,12 @@ def installation(
     return install(python, str(wheel))
 
 
+@pytest.fixture(scope="module")
+def built() -> dict[str, bytes]:
+    """What the installations before have built."""
+    return {}
+
+
 @pytest.fixture
 def empty_folder(tmp_path: Path) -> Path:
     return tmp_path
@@ -117,6 +123,23 @@ def test_stylesheets_and_schemas_come_along(
         if file.is_file()
     ]
     assert installation.run("-c", RESOURCES, cwd=empty_folder).splitlines() == expected
+
+
+def test_a_new_edition_is_built_the_same_everywhere(
+    installation: Installation, empty_folder: Path, built: dict[str, bytes]
+) -> None:
+    installation.run("-m", "rubricator", "init", "edition", cwd=empty_folder)
+    edition = empty_folder / "edition"
+    installation.run("-m", "rubricator", "build", cwd=edition)
+    made = {
+        file.relative_to(edition).as_posix(): file.read_bytes()
+        for place in ("tei", "output")
+        for file in sorted((edition / place).rglob("*"))
+        if file.is_file()
+    }
+    assert len(made) > 5
+    built.update(built or made)
+    assert made == built
 
 
 def test_the_wheel_runs_without_the_checkout(wheel: Path, checkout: Path, tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from rubricator.errors import SettingsError
 from rubricator.findings import Severity
 from rubricator.publication.epub.book import broken_links, factory
 from rubricator.publication.format import Context, Cover, Publication, Published
+from rubricator.publication.words import added_words
+from rubricator.resources import directory
 from rubricator.source import Source
 from rubricator.tei import Reading
 
@@ -27,6 +29,7 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
 )
+BACK = ("notes.xhtml", "corrections.xhtml", "index.xhtml", "colophon.xhtml")
 NAMES = {
     "h": "http://www.w3.org/1999/xhtml",
     "epub": "http://www.idpf.org/2007/ops",
@@ -170,6 +173,20 @@ def test_what_the_book_adds_is_marked() -> None:
         "package.opf", "//dc:title[1]"
     )
     assert find("colophon.xhtml", "//*[@data-added][not(contains(@class, 'added'))]") == []
+
+
+def test_every_added_word_has_a_source() -> None:
+    """The wording or the document; numbers, letters that count, and the identifier that is made apart."""
+    wording = etree.parse(str(directory("xslt") / "wording" / "en.xml")).getroot()
+    document = etree.parse(str(SAMPLE)).getroot()
+    spoken = [*wording.itertext(), *document.itertext()]
+    spoken += [value for element in document.iter(etree.Element) for value in element.attrib.values()]
+    known = set(re.findall(r"\w+", " ".join(map(str, spoken)))) | {"UUID", "urn", "uuid"}
+    for number in (0, 1):
+        made = files(sample(), number)
+        pages = [etree.fromstring(made[f"EPUB/{name}"]) for name in ("title.xhtml", *BACK)]
+        strange = added_words(pages) - known
+        assert {word for word in strange if not re.fullmatch(r"\d+|[a-z]|([0-9a-f]{4}){1,3}", word)} == set()
 
 
 def test_every_page_says_its_language_and_direction() -> None:
