@@ -42,6 +42,17 @@ from rubricator.encoding.citation import Citation, arabic, parse
             ),
         ),
         (
+            "Writings of Leon Trotsky [1932-33], Pathfinder Press, New York 1972, pp. 252–60.",
+            Citation(
+                title="Writings of Leon Trotsky [1932-33]",
+                level="m",
+                publisher="Pathfinder Press",
+                places=("New York",),
+                date="1972",
+                pages="252–60",
+            ),
+        ),
+        (
             "Pravda (No. 117) May 30, 1923",
             Citation(title="Pravda", level="j", issue="117", date="May 30, 1923"),
         ),

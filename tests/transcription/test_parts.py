@@ -142,6 +142,8 @@ def test_a_sentence_is_no_dateline(text: str) -> None:
         (["Leon Trotsky"], "Leon Trotsky", ["signature"]),
         (["L. T."], "Leon Trotsky", ["signature"]),
         (["— The Editors"], "", ["signature"]),
+        (["June 7, 1933", "Prinkipo"], "Leon Trotsky", ["dateline", "dateline"]),
+        (["June 7, 1933", "Trotsky"], "Leon Trotsky", ["dateline", "signature"]),
         (["With communist greetings,", "G. Gurov [Leon Trotsky]"], "", ["salute", "signature"]),
         (["Yours, Sorin"], "", ["signature"]),
         (["Leon Trotsky"], "", []),

@@ -64,6 +64,7 @@ _PUBLISHED_BY = re.compile(r"\b(?:Publishers|Publishing|Publications|Verlag)\b")
 _SENTENCE = re.compile(r"(?<=[a-z0-9)\]’”])\.\s+(?=[A-Z“])|;\s*")
 _ABBREVIATED = re.compile(r"\b(?:Vol|No|Nos|Nr|pp?|ed|eds|Co|St|Bd|cf|vols)$", re.I)
 _LONGEST = 600  # characters; what is longer is no citation but an account
+_YEARS_IN_TITLE = re.compile(r"[^,;:(\[]+\[[^\]]*\]")
 _GAP = "\0"
 
 
@@ -160,6 +161,9 @@ def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
 
 def _cut_date(text: str) -> tuple[str, str]:
     found = dating.spans(text)
+    if len(found) > 1:  # Writings [1932-33]: the years belong to the title
+        titled = _YEARS_IN_TITLE.match(text)
+        found = [span for span in found if titled is None or span[0] >= titled.end()]
     if len(found) != 1 or found[0][0] == 0:
         return text, ""
     start, end = found[0]
@@ -169,6 +173,9 @@ def _cut_date(text: str) -> tuple[str, str]:
 
 
 def _segments(text: str) -> list[str]:
+    titled = _YEARS_IN_TITLE.match(text)
+    if titled and dating.spans(titled.group()):
+        return [titled.group(), *_segments(text[titled.end() :])]
     parts = re.split(rf"[,;:{_GAP}]|(?<!\w)[()\[\]]|[()\[\]](?!\w)", text)
     stripped = [re.sub(r"^[\s.()\[\]–—-]+|[\s()\[\]–—-]+$", "", part) for part in parts]
     return [part for part in stripped if part and part.casefold() not in ("in", "from", "of", "and", ".")]

@@ -83,9 +83,10 @@ def _without_stop(text: str) -> str:
 
 
 def _dateline(transcription: Transcription) -> tuple[str, str]:
-    for block in transcription.blocks:
-        if block.kind is BlockKind.DATELINE:
-            found = dateline(block.text)
-            if found:
-                return found
-    return "", ""
+    lines = [block.text for block in transcription.blocks if block.kind is BlockKind.DATELINE]
+    found = [place_and_date for line in lines if (place_and_date := dateline(line))]
+    alone = [line for line in lines if not dateline(line)]
+    if not found:
+        return "", ""
+    place, date = found[0]
+    return place or (alone[0] if len(alone) == 1 else ""), date

@@ -32,7 +32,7 @@ class Work:
 
 def works(resp: str, statement: str) -> tuple[Work, ...]:
     """Who did what, from the value of a field that stands for the work *resp*."""
-    statement = re.sub(r"^by\s+", "", statement.strip())
+    statement = re.sub(r"^[Bb]y\s+", "", statement.strip())
     then = _THEN.search(statement)
     if then:
         return (*works(resp, statement[: then.start()]), *works(_WORK[then["work"].lower()], then["who"]))

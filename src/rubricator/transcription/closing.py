@@ -60,8 +60,24 @@ def closing(lines: Sequence[str], author: str) -> list[BlockKind]:
             sure = sure or bool(signed) or is_authors(bare, author)
         else:
             return []
+    for index, line in enumerate(lines):
+        if kinds[index] is BlockKind.SIGNATURE and _is_place(
+            line, author, lines[max(0, index - 1) : index + 2]
+        ):
+            kinds[index] = BlockKind.DATELINE
     salutes = BlockKind.SALUTE in kinds and BlockKind.SIGNATURE in kinds
     return kinds if sure or salutes else []
+
+
+def _is_place(line: str, author: str, around: Sequence[str]) -> bool:
+    """Whether a single word that is not the author's name stands beside a date that lacks its place."""
+    dated = [found for beside in around if (found := dateline(beside))]
+    return (
+        line.isalpha()
+        and bool(author)
+        and not is_authors(line, author)
+        and any(not place for place, _ in dated)
+    )
 
 
 def is_authors(signature: str, author: str) -> bool:
