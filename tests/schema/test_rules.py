@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from rubricator.source import Source
-from rubricator.validation import edition_files, validate
+from rubricator.validation import Schema, edition_files, validate
 from rubricator.validation.catalogue import catalogue
 from rubricator.validation.rules import Rule
 
@@ -104,13 +104,40 @@ def test_nothing_outside_is_read(markup: str) -> None:
     assert "root:" not in "".join(map(str, report))
 
 
-def test_a_file_that_is_no_xml_gets_one_finding_with_its_place() -> None:
-    (finding,) = validate(Source(b"<TEI>\n  <p>a & b</p></TEI>", "letter.xml"))
+def test_a_file_that_is_no_xml_is_explained_and_goes_no_further() -> None:
+    report = validate(
+        Source(b'<TEI xmlns="http://www.tei-c.org/ns/1.0">\n  <p>a & b</p></TEI>', "letter.xml")
+    )
+    assert "wellformed.ampersand" in {finding.rule for finding in report}
+    assert "xml.readable" not in {finding.rule for finding in report}
+
+
+def test_without_a_grammar_a_file_that_is_no_xml_still_has_its_finding() -> None:
+    (finding,) = validate(Source(b"<TEI>\n  <p>a & b</p></TEI>", "letter.xml"), Schema())
     assert finding.rule == "xml.readable"
     assert finding.place
     assert finding.place.line == 2
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\0\1\2",
+        b"\xff\xfe",
+        "<TEI/>".encode("utf-16"),
+        b"<TEI>" * 5000,
+        b"<?xml version='1.0' encoding='x'?><a/>",
+    ],
+    ids=["empty", "binary", "a byte order mark alone", "UTF-16", "deep", "an unknown encoding"],
+)
+@pytest.mark.parametrize("schema", [None, Schema()], ids=["our schema", "no schema"])
+def test_whatever_comes_is_told_in_findings_and_never_raised(data: bytes, schema: Schema | None) -> None:
+    report = validate(Source(data, "letter.xml"), schema)
+    assert all(finding.message for finding in report)
+    assert len(report) > 0 or (schema is not None and data == "<TEI/>".encode("utf-16"))
+
+
 def test_examples_of_rules_are_well_formed() -> None:
     for rule in RULES:
-        etree.fromstring(f"<all>{rule.right}</all>")
+        etree.fromstring(f'<all xmlns:xi="http://www.w3.org/2001/XInclude">{rule.right}</all>')

@@ -12,9 +12,12 @@ from lxml import etree
 from tests.checks.tools import axe, html_validate
 from tests.schema.generator import Generator
 
-from rubricator.tei import TEI
+from rubricator.tei import ELEMENT_ONLY, TEI
 from rubricator.validation.catalogue import catalogue
 from rubricator.validation.odd import build, compiled
+from rubricator.validation.relaxng import Grammar
+from rubricator.validation.relaxng.attributes import Attributes
+from rubricator.validation.relaxng.patterns import Has
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 SCHEMA = CHECKOUT / "schema"
@@ -66,6 +69,17 @@ def _as_tei(example: etree._Element) -> etree._Element:
 def test_what_comes_from_the_odd_is_fresh() -> None:
     for name, data in compiled(ODD.read_bytes(), ODD.name).items():
         assert (SCHEMA / name).read_bytes() == data, f"{name} is stale: run rubricator schema build"
+
+
+def test_the_table_of_white_space_agrees_with_the_grammar() -> None:
+    """Where the grammar lets elements stand but no text, white space between them is layout."""
+    grammar = Grammar.read(GRAMMAR)
+    for element in grammar.elements:
+        name = element.name.rpartition(" ")[2]
+        content = Attributes(element.pattern, grammar.automaton.derivatives).content
+        assert content is not None
+        if content.has(Has.ELEMENT | Has.TEXT | Has.STRING):
+            assert content.has(Has.TEXT | Has.STRING) != (name in ELEMENT_ONLY), name
 
 
 def test_building_twice_writes_the_same_files(tmp_path: Path) -> None:
