@@ -19,7 +19,7 @@ from rubricator.textmap import Element, TextMap, map_text
 DEEPEST = 100
 """Levels of nesting; Saxon stops here, and very deep input can kill a process."""
 
-_TOO_DEEP = etree.XPath("boolean(" + "/*" * (DEEPEST + 1) + ")")
+_TOO_DEEP = "(" + "/*" * (DEEPEST + 1) + ")[1]"
 _DATE_PLACES = (
     "/*/tei:teiHeader/tei:profileDesc/tei:creation//tei:date",
     "/*/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type='sent']/tei:date",
@@ -53,10 +53,10 @@ class Document:
                 where=f"{source.name}:{line}:{column}",
                 remedy="Correct the markup there.",
             ) from error
-        if _TOO_DEEP(root):
+        for deep in tei.elements(_TOO_DEEP, root):
             raise InputRefused(
                 f"Elements are nested more than {DEEPEST} deep.",
-                where=source.name,
+                where=f"{source.name}:{deep.sourceline}",
                 remedy="Flatten the markup.",
             )
         return cls(source, root, entities, supplied)

@@ -43,7 +43,7 @@ ELEMENT_ONLY = ALTERNATIVES | frozenset(
     TEI teiCorpus text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7
     argument epigraph postscript titlePage docTitle performance prologue epilogue set castList castGroup
     sp spGrp lg list divGen cit address analytic monogr imprint biblStruct listBibl relatedItem respStmt
-    index media graphic noteGrp figure table row notatedMusic entry hom superEntry listApp listWit
+    index media gap graphic noteGrp figure table row notatedMusic entry hom superEntry listApp listWit
     facsimile sourceDoc surface surfaceGrp space substJoin transpose listTranspose handNotes standOff
     annotation listAnnotation join joinGrp link linkGrp alt altGrp timeline interpGrp spanGrp
     annotationBlock broadcast equipment incident kinesic vocal recording recordingStmt scriptStmt char

@@ -18,9 +18,10 @@ from rubricator.validation.schema import Schema
 READABLE = Rule(
     "xml.readable",
     Severity.ERROR,
-    "A file that is not well-formed XML, or leans on files that are not read, cannot become a document.",
-    wrong="<p>bread & butter</p>",
-    right="<p>bread &amp; butter</p>",
+    "What cannot become a document cannot be judged: elements nested beyond all measure, or, where there is "
+    "no grammar that explains it, a file that is not well-formed.",
+    wrong="<seg><seg><seg> … a hundred times …",
+    right="<seg>…</seg>",
 )
 _WHERE = re.compile(r":(\d+)(?::(\d+))?$")
 
