@@ -6,7 +6,7 @@ from rubricator.findings import Fix, Splice
 from rubricator.validation.relaxng.automaton import Opening, Step
 from rubricator.validation.relaxng.datatypes import Context
 from rubricator.validation.relaxng.frames import Findings, attribute_name, shortened
-from rubricator.validation.relaxng.habits import ATTRIBUTES, XML_NAMESPACE, latin, nearest, strangers
+from rubricator.validation.relaxng.habits import ATTRIBUTES, XML_NAMESPACE, XSI, latin, nearest, strangers
 from rubricator.validation.relaxng.names import expanded, split
 from rubricator.validation.relaxng.patterns import AttributePattern, Has, Kind, Pattern
 from rubricator.validation.relaxng.values import choices, describe, doubtful, intended
@@ -139,6 +139,8 @@ class Attribution:
                 (other for other in own if other not in free and self._meant(name, [other])), None
             ):
                 remedy = f"{attribute_name(meant)} is there already: remove this one."
+            elif namespace == XSI:
+                remedy = "It is for W3C XML Schema, and RELAX NG has no use for it: remove it."
             elif owners:
                 shown = ", ".join(f"<{split(owner)[1]}>" for owner in owners[:4])
                 remedy = f"It belongs to {shown}{' and others' if len(owners) > 4 else ''}. Remove it here."

@@ -17,7 +17,6 @@ from rubricator.validation.relaxng.elements import Element
 from rubricator.validation.relaxng.patterns import Has, Pattern, Patterns
 
 _STRING = int(Has.STRING)
-_LIMIT = 200_000  # patterns; beyond this the memories are emptied: interleaved repetition can need very many
 
 Items = tuple[tuple[int, Pattern], ...]
 

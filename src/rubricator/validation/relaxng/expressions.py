@@ -20,6 +20,9 @@ _CATEGORIES = frozenset(
 _SINGLE = {**{character: character for character in r"\|.?*+(){}-[]^"}, "n": "\n", "r": "\r", "t": "\t"}
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _DIGITS = frozenset("0123456789")
+# The library takes \w for Python's, which knows no symbols and no accents by themselves.
+_WORDS = {r"\w": r"[^\p{P}\p{Z}\p{C}]", r"\W": r"[\p{P}\p{Z}\p{C}]"}
+_BESIDE_CLASSES = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]", re.DOTALL)
 _NUMBER = re.compile(r"\{([0-9]+)(,([0-9]*))?\}")
 
 
@@ -45,6 +48,7 @@ class Expression:
 def _everywhere(written: str) -> re.Pattern[str]:
     from elementpath.regex import translate_pattern
 
+    written = _BESIDE_CLASSES.sub(lambda found: _WORDS.get(found.group(), found.group()), written)
     return re.compile(
         translate_pattern(written, back_references=False, lazy_quantifiers=False, anchors=False)
     )

@@ -19,6 +19,8 @@ from rubricator.validation.relaxng.simplification import Simplifier
 if TYPE_CHECKING:
     from rubricator.validation.relaxng.vocabulary import Vocabulary
 
+_MANY = 300_000  # patterns: some 100 MB
+
 
 class Grammar:
     """A RELAX NG schema, with the memory of all the states that documents have led to."""
@@ -36,6 +38,14 @@ class Grammar:
     def read(cls, path: Path) -> Grammar:
         """The schema in the file at *path*, with all it includes; InputRefused if it is wrong."""
         return cls.load(str(path.resolve()), _from_disk)
+
+    def tidy(self) -> None:
+        """Forget what documents have led to, if it has become very much, as interleaves can."""
+        if len(self.automaton.patterns) > _MANY:
+            files = {file.name: file for file in self.files}
+            self.automaton = Grammar.load(self.name, files.__getitem__).automaton
+            for fact in ("elements", "vocabulary"):
+                self.__dict__.pop(fact, None)
 
     @classmethod
     def load(cls, address: str, load: Load) -> Grammar:

@@ -64,6 +64,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
 XINCLUDE = "http://www.w3.org/2001/XInclude"
 
 _ALIKE = str.maketrans(

@@ -202,7 +202,7 @@ class Placement:
             message = f"{child} may not stand in another {child}."
         after = parent.state
         # An item wants a list, a cell a row, and what stands between items is one itself.
-        inside = wrappers and (len(homes) < 7 or wrappers[0] in needs or wrappers[0] in beside)
+        inside = wrappers and (len(homes) < 7 or wrappers[0] in needs or wrappers[0] in beside[-1:])
         if outer is not None and (split(name) == split(parent.name) or not inside):
             remedy = f"End the {parent.tag} before it: it may stand in {outer.tag}."
         elif wrappers:

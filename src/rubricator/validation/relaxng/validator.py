@@ -15,6 +15,7 @@ def validate(source: Source, grammar: Grammar, *, identities: bool = True) -> tu
     With *identities*, that identifiers are given once and references to them lead somewhere is examined too
     (RELAX NG DTD Compatibility, 5).
     """
+    grammar.tidy()
     data, told = readable(source)
     if is_valid(data, told, grammar, identities=identities):
         return ()

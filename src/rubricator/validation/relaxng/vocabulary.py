@@ -93,9 +93,15 @@ class Vocabulary:
 
     def owners(self, attribute: str) -> list[str]:
         """The names of the elements that have *attribute*, likeliest first."""
-        return likeliest_first(
-            element.name for element in self._elements if element.name and attribute in attributes_of(element)
-        )
+        return self._owners.get(attribute, [])
+
+    @cached_property
+    def _owners(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for element in self._elements:
+            for name in attributes_of(element) if element.name else ():
+                found.setdefault(name, []).append(element.name)
+        return {name: likeliest_first(owners) for name, owners in found.items()}
 
     def first(self, state: State) -> list[str]:
         """The names that may come next in *state*, likeliest first."""
