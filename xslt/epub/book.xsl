@@ -119,7 +119,7 @@
           <xsl:if test=".//h:math"><xsl:attribute name="math" select="'yes'"/></xsl:if>
         </file>
       </xsl:for-each>
-      <summary>{f:word('book-accessibility')}</summary>
+      <summary>{f:word(if ($files[not(@kind = 'cover')]//h:img) then 'book-accessibility-images' else 'book-accessibility')}</summary>
       <xsl:for-each select="$files[not(@kind = 'cover')]//h:img">
         <image name="{@src}" described="{if (normalize-space(@alt) or @role = 'presentation') then 'yes' else 'no'}"/>
       </xsl:for-each>
