@@ -24,7 +24,7 @@ FLOORS = (
         "knowledge",
         "transcription",
     ),
-    ("encoding", "annotators", "stylesheet"),
+    ("encoding", "annotators", "stylesheet", "guest"),
     ("validation", "publication", "review", "comparison"),
     ("edition", "corpus", "evaluation", "site"),
     ("cli", "tui", "web"),

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Every rule of every format: what publish.xsl runs, and what a user's own stylesheet is imported over. -->
+<!-- Every rule of every format but the gate: what publish.xsl runs, and what a user's own stylesheet is imported over. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:output method="xhtml" html-version="5.0" encoding="UTF-8" indent="no" omit-xml-declaration="yes"

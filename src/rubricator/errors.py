@@ -37,6 +37,10 @@ class SettingsError(RubricatorError):
     exit_code = 2
 
 
+class GuestFault(SettingsError):
+    """A user's stylesheet that fails on one document; it may do well with others."""
+
+
 class InputRefused(RubricatorError):
     """A file that cannot be read as what it should be (exit code 3)."""
 

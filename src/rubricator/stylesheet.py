@@ -11,12 +11,12 @@ import re
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
@@ -24,13 +24,15 @@ import saxonche
 from lxml import etree
 
 from rubricator import resources
-from rubricator.errors import Bug, InputRefused, RubricatorError, SettingsError
+from rubricator.errors import Bug, GuestFault, InputRefused, RubricatorError, SettingsError
 
 DEEPEST = 100  # levels of elements; lxml stops at 256, Saxon may take the process down
 _XSL = "{http://www.w3.org/1999/XSL/Transform}"
 _FEATURE = "http://saxon.sf.net/feature/"
 _TOO_DEEP = etree.XPath("boolean(/" + "/".join("*" * (DEEPEST + 1)) + ")")
 _LINE = re.compile(r"on line (\d+)(?: column \d+)? of (\S+?):?\s*$", re.MULTILINE)
+_BEFORE = re.compile(r"^.*? of \S+:? (?=[A-Z]{4}\d{4})")
+_TRACE = re.compile(r" (?=In template rule|In function|In named template|invoked by|at file:)")
 _REFUSED = re.compile(r"^\s*\S*refused  Processing terminated", re.MULTILINE)
 
 
@@ -56,6 +58,10 @@ class Tree:
                 remedy="Mend it.",
             ) from error
         return cls(root, name)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Between processes a tree travels as its markup."""
+        return (Tree.of, (self.markup.encode("utf-8"), self.name))
 
     @cached_property
     def markup(self) -> str:
@@ -117,6 +123,20 @@ class Outcome:
     messages: tuple[str, ...] = ()
 
 
+class Rules(Protocol):
+    """Compiled rules: ours, or a user's over ours."""
+
+    def report(
+        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
+    ) -> Outcome:
+        """The result and the messages, for rules that write no result documents."""
+
+    def run(
+        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
+    ) -> Outcome:
+        """Everything the transformation gives, result documents too."""
+
+
 @dataclass(frozen=True, eq=False)
 class Stylesheet:
     """A compiled XSLT stylesheet and the parameters that it declares."""
@@ -133,8 +153,10 @@ class Stylesheet:
         return _compiled(path.resolve())
 
     @classmethod
-    def compile_text(cls, text: str, name: str, *, own: bool = True) -> Stylesheet:
-        """The stylesheet written in *text*, which includes nothing; *name* names it in messages.
+    def compile_text(
+        cls, text: str, name: str, *, own: bool = True, modules: Iterable[Path] = ()
+    ) -> Stylesheet:
+        """The stylesheet written in *text*, which includes only *modules*; *name* names it in messages.
 
         *own* says whether its faults are ours, or those of a user whose rules it was made from.
         """
@@ -142,11 +164,15 @@ class Stylesheet:
             root = etree.fromstring(text.encode())
         except etree.XMLSyntaxError as error:
             raise Bug(f"A generated stylesheet is not well-formed: {error.msg}.", where=name) from error
-        return cls._made(name, _parameters(root), own=own, stylesheet_text=text)
+        included = [module for path in modules for module in _modules(path, own)]
+        parameters = _parameters(root).union(*map(_parameters, included))
+        return cls._made(name, parameters, own=own, reading=bool(included), stylesheet_text=text)
 
     @classmethod
-    def _made(cls, name: str, parameters: frozenset[str], *, own: bool, **source: str) -> Stylesheet:
-        engine = _engine(reading="stylesheet_file" in source)
+    def _made(
+        cls, name: str, parameters: frozenset[str], *, own: bool, reading: bool, **source: str
+    ) -> Stylesheet:
+        engine = _engine(reading=reading)
         try:
             with _diagnostics():
                 executable = engine.saxon.new_xslt30_processor().compile_stylesheet(**source)
@@ -219,12 +245,19 @@ class Stylesheet:
         # <xsl:message terminate="yes" error-code="refused"> says that the input is at fault.
         if _REFUSED.search(said) and (messages := _messages(executable)):
             return InputRefused(messages[-1], where=tree.name)
-        kind = Bug if self.own else SettingsError
         detail = " ".join(said.split()) or _first_line(error)
-        return kind(
-            f"The stylesheet {Path(self.name).name} failed on {tree.name}: {detail}",
+        if self.own:
+            return Bug(
+                f"The stylesheet {Path(self.name).name} failed on {tree.name}: {detail}",
+                where=_where(said, self.name),
+                remedy="Please report this with the document.",
+            )
+        detail = _TRACE.split(_BEFORE.sub("", detail))[0]
+        words = "".join(f" “{message}”" for message in _messages(executable)[-1:] if "XTMM" in detail)
+        return GuestFault(
+            f"The stylesheet failed on {Path(tree.name).name}: {detail}{words}",
             where=_where(said, self.name),
-            remedy="Please report this with the document." if self.own else "Correct the stylesheet.",
+            remedy="Correct the stylesheet.",
         )
 
 
@@ -232,7 +265,7 @@ class Stylesheet:
 def _compiled(path: Path) -> Stylesheet:
     own = path.is_relative_to(resources.directory("xslt").resolve())
     parameters = frozenset[str]().union(*(_parameters(root) for root in _modules(path, own)))
-    return Stylesheet._made(str(path), parameters, own=own, stylesheet_file=str(path))
+    return Stylesheet._made(str(path), parameters, own=own, reading=True, stylesheet_file=str(path))
 
 
 def _modules(path: Path, own: bool) -> Iterator[etree._Element]:

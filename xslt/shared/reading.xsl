@@ -66,26 +66,6 @@
     <xsl:sequence select="'rdg'[not($entry) or $entry//lem or not($entry/descendant::rdg[1] is current())]"/>
   </xsl:template>
 
-  <!-- Every element passes here before its own rule does. -->
-  <xsl:template match="*" mode="m:xhtml" priority="100">
-    <xsl:variable name="shown" as="xs:string*" select="$reading[. = f:readings(current())]"/>
-    <xsl:choose>
-      <xsl:when test="empty($shown)"/>
-      <xsl:when test="exists(f:aside(.))">
-        <xsl:apply-templates select="." mode="m:marker"/>
-      </xsl:when>
-      <xsl:when test="count($shown) = count($reading)">
-        <xsl:next-match/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:element name="{f:wrapper(.)}">
-          <xsl:sequence select="fp:limited($shown)"/>
-          <xsl:next-match/>
-        </xsl:element>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- The mark of what not all the readings asked for show. -->
   <xsl:function name="f:limits" as="attribute()*">
     <xsl:param name="element" as="element()"/>

@@ -30,7 +30,7 @@ def command(
                rubricator publish letters/*.xml --to epub --output books
     """
     from rubricator.document import Document
-    from rubricator.edition.publishing import publication, published
+    from rubricator.edition.publishing import guests, publication, published
     from rubricator.errors import InputRefused
     from rubricator.files import write_if_changed
     from rubricator.publication.format import formats
@@ -38,7 +38,7 @@ def command(
 
     edition = open_edition(directory)
     named = [part for item in to or () for part in item.split(",") if part]
-    made_by = formats(tuple(named) or edition.settings.publish.formats)
+    made_by = formats(tuple(named) or edition.settings.publish.formats, guests(edition))
     settings = publication(edition)
     code = 0
     with progress(len(files), quiet=quiet) as bar:

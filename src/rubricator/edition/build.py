@@ -13,11 +13,12 @@ from rubricator.edition import state, store
 from rubricator.edition.annotating import annotated, annotators, counted
 from rubricator.edition.encoding import encoded
 from rubricator.edition.layout import Edition
-from rubricator.edition.publishing import publication, published
+from rubricator.edition.publishing import guests, publication, published
 from rubricator.encoding.inscribe import Refusal
 from rubricator.errors import InputRefused, SettingsError
 from rubricator.files import write_bytes, write_if_changed
 from rubricator.findings import Finding, Report, Severity
+from rubricator.guest import modules
 from rubricator.publication.format import Format, Publication, formats
 from rubricator.review.ledger import write as write_ledger
 from rubricator.source import Source
@@ -75,7 +76,8 @@ class Workshop:
     @cached_property
     def formats(self) -> tuple[Format, ...]:
         """The formats to publish."""
-        return formats(self.options.formats or self.edition.settings.publish.formats)
+        names = self.options.formats or self.edition.settings.publish.formats
+        return formats(names, guests(self.edition))
 
     @cached_property
     def publication(self) -> Publication:
@@ -227,10 +229,12 @@ def _shared_files(edition: Edition) -> Iterator[Path]:
     """The files that every document's publications depend on."""
     settings = edition.settings
     yield from edition.authority_files
-    named = (settings.publish.css, settings.cover.image, *settings.publish.xslt.values())
+    named = (settings.publish.css, settings.cover.image)
     for path in (edition.words_file, *(edition.path(name) for name in named if name)):
         if path.is_file():
             yield path
+    for name in settings.publish.xslt.values():
+        yield from modules(edition.path(name), edition.root)
 
 
 def _still_there(edition: Edition, known: state.Made, digest: str) -> bool:

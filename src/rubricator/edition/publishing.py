@@ -5,14 +5,15 @@ from __future__ import annotations
 import mimetypes
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rubricator.authority import Authority
 from rubricator.document import Document
 from rubricator.edition.layout import Edition
-from rubricator.errors import SettingsError
+from rubricator.errors import GuestFault, SettingsError
 from rubricator.files import read_bytes
-from rubricator.findings import Finding, Report
+from rubricator.findings import Finding, Place, Report, Severity
+from rubricator.guest import Guest
 from rubricator.publication.format import Context, Cover, File, Format, Publication
 from rubricator.publication.metadata import Supplied
 from rubricator.source import Source
@@ -59,6 +60,14 @@ def publication(edition: Edition) -> Publication:
     )
 
 
+def guests(edition: Edition) -> dict[str, Guest]:
+    """The user's stylesheets over ours, by format."""
+    settings = edition.settings.publish
+    limits = settings.xslt_seconds, settings.xslt_megabytes
+    known = {file: Guest(edition.path(file), edition.root, *limits) for file in settings.xslt.values()}
+    return {name: known[file] for name, file in settings.xslt.items()}
+
+
 def published(
     document: Document,
     name: str,
@@ -72,11 +81,31 @@ def published(
     findings: list[Finding] = []
     words = 0
     for form in formats:
-        made = form.publish(context)
+        try:
+            made = form.publish(context)
+        except GuestFault as fault:
+            findings.append(_finding(fault))
+            continue
         files += made.files
-        findings += made.findings
+        findings += (
+            (_of_guest(finding, form.guest) for finding in made.findings) if form.guest else made.findings
+        )
         words = max(words, made.words)
     return Published(tuple(files), Report.of(findings), words)
+
+
+def _finding(fault: GuestFault) -> Finding:
+    file, _, line = fault.where.rpartition(":")
+    place = Place(int(line), 1) if line.isdigit() else None
+    file = file if place else fault.where
+    return Finding("publication.stylesheet", Severity.ERROR, file, fault.what, fault.remedy, place)
+
+
+def _of_guest(finding: Finding, guest: Guest) -> Finding:
+    """What is wrong with a publication that a guest's rules made, put at their door."""
+    if finding.severity is not Severity.ERROR:
+        return finding
+    return replace(finding, remedy=f"Look first at the rules of {guest.layer}; nothing was written.")
 
 
 def mentioned(document: Document, authority: Authority) -> dict[str, str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import entry_points
+from inspect import signature
 
 from rubricator.document import Document
 from rubricator.errors import SettingsError
 from rubricator.findings import Finding
+from rubricator.guest import Guest
 from rubricator.publication.metadata import Supplied
 from rubricator.tei import Reading
 
@@ -84,14 +86,27 @@ class Format:
     name: str
     label: str
     publish: Callable[[Context], Published]
+    guest: Guest | None = None
+    """Whose rules stand over ours."""
 
 
-def formats(names: tuple[str, ...]) -> tuple[Format, ...]:
-    """The formats of those names, their stylesheets compiled; SettingsError for one that nobody provides."""
+def formats(names: tuple[str, ...], guests: Mapping[str, Guest] | None = None) -> tuple[Format, ...]:
+    """The formats of those names, their rules compiled; SettingsError for one that nobody provides."""
+    guests = guests or {}
     factories = {point.name: point for point in entry_points(group=GROUP)}
-    for name in names:
+    for name in (*names, *guests):
         if name not in factories:
             raise SettingsError(
                 f"There is no format {name!r}.", remedy=f"Known here: {', '.join(sorted(factories))}."
             )
-    return tuple(factories[name].load()() for name in names)
+    return tuple(_made(name, factories[name].load(), guests.get(name)) for name in names)
+
+
+def _made(name: str, factory: Callable[..., Format], guest: Guest | None) -> Format:
+    if guest is None:
+        return factory()
+    if not signature(factory).parameters:
+        raise SettingsError(
+            f"The format {name!r} takes no stylesheet.", remedy="Remove it from publish.xslt."
+        )
+    return factory(guest)

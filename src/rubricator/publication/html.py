@@ -11,23 +11,24 @@ from rubricator import resources
 from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding, Severity
+from rubricator.guest import Guest
 from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Published
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
-from rubricator.stylesheet import Stylesheet
+from rubricator.stylesheet import Rules
 
 _MODE = "Q{urn:rubricator:modes}html"
 _STYLE = "RUBRICATOR-STYLE"
 
 
-def factory() -> Format:
-    """The format `html`, the rules compiled."""
-    stylesheet = rules()
-    return Format("html", "a web page", lambda context: publish(context, stylesheet))
+def factory(guest: Guest | None = None) -> Format:
+    """The format `html`, the rules compiled, a guest's over ours."""
+    stylesheet = rules(guest)
+    return Format("html", "a web page", lambda context: publish(context, stylesheet), guest)
 
 
-def publish(context: Context, stylesheet: Stylesheet) -> Published:
+def publish(context: Context, stylesheet: Rules) -> Published:
     """The page of *context*, with whatever is wrong with it."""
     parts = Parts.of(context)
     readings = context.publication.readings

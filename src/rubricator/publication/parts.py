@@ -13,9 +13,10 @@ from lxml import etree
 from rubricator import resources
 from rubricator.errors import Bug, SettingsError
 from rubricator.files import read_bytes
+from rubricator.guest import Guest
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
-from rubricator.stylesheet import Parameter, Stylesheet, Tree
+from rubricator.stylesheet import Parameter, Rules, Stylesheet, Tree
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,10 @@ class Parts:
         return cls(Tree(context.document.root, context.document.source.name), parameters, metadata)
 
 
-def rules() -> Stylesheet:
-    """The rules of every format, compiled once for all; a format runs them in its own mode."""
-    return Stylesheet.compile(resources.directory("xslt") / "publish.xsl")
+def rules(guest: Guest | None = None) -> Rules:
+    """The rules of every format (a guest's over ours), compiled once; a format runs them in its own mode."""
+    entry = resources.directory("xslt") / "publish.xsl"
+    return guest.rules(entry) if guest else Stylesheet.compile(entry)
 
 
 @cache

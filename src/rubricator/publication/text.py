@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from rubricator.findings import Finding
+from rubricator.guest import Guest
 from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Published
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.words import ADDED, APART, BREAK, MAIN, XHTML_BLOCKS
-from rubricator.stylesheet import Stylesheet
+from rubricator.stylesheet import Rules
 from rubricator.tei import local_name
 
 _BLOCKS = XHTML_BLOCKS - {"td", "th"}
@@ -26,13 +27,13 @@ Piece = tuple[str, str]
 """Text with the stream it belongs to; what is added belongs to none."""
 
 
-def factory() -> Format:
-    """The format `text`, the rules compiled."""
-    stylesheet = rules()
-    return Format("text", "plain text", lambda context: publish(context, stylesheet))
+def factory(guest: Guest | None = None) -> Format:
+    """The format `text`, the rules compiled, a guest's over ours."""
+    stylesheet = rules(guest)
+    return Format("text", "plain text", lambda context: publish(context, stylesheet), guest)
 
 
-def publish(context: Context, stylesheet: Stylesheet) -> Published:
+def publish(context: Context, stylesheet: Rules) -> Published:
     """The plain text of *context*, a file for each reading."""
     parts = Parts.of(context)
     name = context.document.source.name

@@ -14,6 +14,7 @@ from rubricator import resources
 from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding, Severity
+from rubricator.guest import Guest
 from rubricator.publication import words
 from rubricator.publication.epub.accessibility import Content
 from rubricator.publication.epub.container import pack
@@ -23,19 +24,19 @@ from rubricator.publication.header import NAMESPACE, Identifier
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
-from rubricator.stylesheet import Parameter, Stylesheet, Tree
+from rubricator.stylesheet import Parameter, Rules, Tree
 from rubricator.tei import Reading
 
 MODE = "Q{urn:rubricator:modes}book"
 
 
-def factory() -> Format:
-    """The format `epub`, the rules compiled."""
-    stylesheet = rules()
-    return Format("epub", "a book (EPUB 3.3)", lambda context: publish(context, stylesheet))
+def factory(guest: Guest | None = None) -> Format:
+    """The format `epub`, the rules compiled, a guest's over ours."""
+    stylesheet = rules(guest)
+    return Format("epub", "a book (EPUB 3.3)", lambda context: publish(context, stylesheet), guest)
 
 
-def publish(context: Context, stylesheet: Stylesheet) -> Published:
+def publish(context: Context, stylesheet: Rules) -> Published:
     """The books of *context*, one for each reading, with whatever is wrong with them."""
     parts = Parts.of(context)
     first, *others = context.publication.readings
@@ -69,7 +70,7 @@ def variant(parts: Parts, reading: Reading) -> Metadata:
 
 
 def contents(
-    context: Context, parts: Parts, metadata: Metadata, reading: Reading, stylesheet: Stylesheet
+    context: Context, parts: Parts, metadata: Metadata, reading: Reading, stylesheet: Rules
 ) -> tuple[dict[str, bytes], tuple[str, ...], tuple[str, ...]]:
     """The files of the book in *reading*, by name; its pages in order; what the stylesheet had to say."""
     cover = context.publication.cover

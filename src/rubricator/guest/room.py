@@ -1,0 +1,166 @@
+"""The room of a guest: a process of its own, with an empty environment and limits on time and memory."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import weakref
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from rubricator.errors import GuestFault, RubricatorError, SettingsError
+from rubricator.guest.worker import Order, Task
+from rubricator.stylesheet import Outcome, Parameter, Tree
+
+_START = "import sys; sys.path[:] = sys.argv[1:]; from rubricator.guest.worker import main; main()"
+_XML = (".xhtml", ".svg", ".ncx", ".xml")
+
+
+class Room:
+    """Our rules with a user's over them, compiled at once, in a worker that lives as long as this."""
+
+    def __init__(self, entry: Path, modules: tuple[Path, ...], seconds: int, megabytes: int) -> None:
+        self.layer = modules[0]
+        self.seconds, self.megabytes = seconds, megabytes
+        self._order = Order(entry, modules, seconds, megabytes)
+        self._worker: _Worker | None = self._started()
+
+    def report(
+        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
+    ) -> Outcome:
+        """The result and the messages, for rules that write no result documents."""
+        return self._done(Task(tree, parameters or {}, mode, writes=False))
+
+    def run(
+        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
+    ) -> Outcome:
+        """Everything the transformation gives, result documents too."""
+        return self._done(Task(tree, parameters or {}, mode, writes=True))
+
+    def _started(self) -> _Worker:
+        worker = _Worker(self._order)
+        answer = worker.answer(self.seconds)
+        if answer is None:
+            return worker
+        worker.stop()
+        if isinstance(answer, RubricatorError):
+            raise answer
+        raise SettingsError(
+            f"The stylesheet could not be compiled within {self._limits()}.",
+            where=str(self.layer),
+            remedy="Raise publish.xslt_seconds or publish.xslt_megabytes.",
+        )
+
+    def _done(self, task: Task) -> Outcome:
+        worker = self._worker = self._worker or self._started()
+        worker.ask(task)
+        answer = worker.answer(self.seconds)
+        if isinstance(answer, _Silence):
+            worker.stop()
+            self._worker = None
+            raise answer.fault(self, task.tree.name)
+        if isinstance(answer, RubricatorError):
+            raise answer
+        assert isinstance(answer, Outcome)
+        _check(answer, self.layer, task.tree.name)
+        return answer
+
+    def _limits(self) -> str:
+        return f"{self.seconds} s and {self.megabytes} MB"
+
+
+class _Silence:
+    """No answer came."""
+
+    def __init__(self, *, late: bool) -> None:
+        self.late = late
+
+    def fault(self, room: Room, document: str) -> GuestFault:
+        """What that says of the guest."""
+        if self.late:
+            what = f"The stylesheet had not done with {document} after {room.seconds} s."
+            remedy = "Look for rules that never end, or raise publish.xslt_seconds."
+        else:
+            what = (
+                f"The stylesheet came to grief on {document}: most likely it needed over {room.megabytes} MB."
+            )
+            remedy = "Look for rules that call themselves without end, or raise publish.xslt_megabytes."
+        return GuestFault(what, where=str(room.layer), remedy=remedy)
+
+
+class _Worker:
+    """The process, and the directory that its result documents pass through."""
+
+    def __init__(self, order: Order) -> None:
+        staging = tempfile.mkdtemp(prefix="rubricator-")
+        # Windows starts no program without its SystemRoot; the worker then forgets it.
+        environment = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+        paths = [path or os.getcwd() for path in sys.path]
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-c", _START, *paths],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        self.stop = weakref.finalize(self, _stop, self._process, staging)
+        self.ask(staging)
+        self.ask(order)
+
+    def ask(self, what: object) -> None:
+        """Hand it over; that nobody takes it shows when no answer comes."""
+        assert self._process.stdin
+        with contextlib.suppress(OSError):
+            pickle.dump(what, self._process.stdin)
+            self._process.stdin.flush()
+
+    def answer(self, seconds: float) -> Any:
+        """What it answers within *seconds*, or silence."""
+        heard: list[Any] = []
+        listener = threading.Thread(target=self._listen, args=(heard,), daemon=True)
+        listener.start()
+        try:
+            listener.join(seconds)
+        except BaseException:
+            self.stop()
+            raise
+        return heard[0] if heard else _Silence(late=listener.is_alive())
+
+    def _listen(self, heard: list[Any]) -> None:
+        assert self._process.stdout
+        with contextlib.suppress(OSError, EOFError, ValueError, pickle.UnpicklingError):
+            heard.append(pickle.load(self._process.stdout))
+
+
+def _stop(process: subprocess.Popen[bytes], staging: str) -> None:
+    process.kill()
+    process.wait()
+    for stream in (process.stdin, process.stdout):
+        if stream:
+            with contextlib.suppress(OSError):
+                stream.close()
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def _check(outcome: Outcome, layer: Path, document: str) -> None:
+    """GuestFault unless what the guest made can be read again."""
+    made = {name: data for name, data in outcome.files.items() if name.endswith(_XML)}
+    for name, data in {"": outcome.text.encode(), **made}.items():
+        try:
+            etree.fromstring(data)
+        except etree.XMLSyntaxError as error:
+            raise GuestFault(
+                f"What the stylesheet makes of {document} is not well-formed{f' ({name})' if name else ''}:"
+                f" {error.msg}.",
+                where=str(layer),
+                remedy="Let it write elements, with the output method that Rubricator sets.",
+            ) from error

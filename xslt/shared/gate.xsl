@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The gate: what the readings leave out, and what leaves the main text, never comes to a rule for its element.
+  It stands before every other rule, those of a user's layer too, since only the entry point itself includes it.
+-->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- Every element passes here before its own rule does. -->
+  <xsl:template match="*" mode="m:xhtml" priority="100">
+    <xsl:variable name="shown" as="xs:string*" select="$reading[. = f:readings(current())]"/>
+    <xsl:choose>
+      <xsl:when test="empty($shown)"/>
+      <xsl:when test="exists(f:aside(.))">
+        <xsl:apply-templates select="." mode="m:marker"/>
+      </xsl:when>
+      <xsl:when test="count($shown) = count($reading)">
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:element name="{f:wrapper(.)}">
+          <xsl:sequence select="fp:limited($shown)"/>
+          <xsl:next-match/>
+        </xsl:element>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+</xsl:stylesheet>
