@@ -21,6 +21,7 @@
   <xsl:template name="fp:colophon" as="element(h:section)">
     <section epub:type="colophon" role="doc-colophon" class="colophon" aria-labelledby="{f:own-id('colophon')}" data-added="">
       <h1 id="{f:own-id('colophon')}">{f:word('book-colophon')}</h1>
+      <xsl:call-template name="f:invalid"/>
       <xsl:call-template name="f:about"/>
       <dl>
         <xsl:for-each select="$metadata/*/*:identifier">

@@ -25,6 +25,13 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- That the document is not valid, where it was published all the same. -->
+  <xsl:template name="f:invalid" as="element()?">
+    <xsl:if test="$errors gt 0">
+      <p class="invalid" role="note" data-added=""><strong>{f:word('invalid')} {$errors}.</strong></p>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="f:source" as="element()?">
     <xsl:variable name="sources" as="element()*" select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct | descendant::bibl[not(ancestor::biblStruct)][not(ancestor::bibl)]
       | descendant::biblFull | p | ab)[normalize-space()]"/>

@@ -36,6 +36,7 @@
         <main id="{f:own-id('text')}" tabindex="-1">
           <article>
             <xsl:sequence select="fp:language-of-text()"/>
+            <xsl:call-template name="f:invalid"/>
             <xsl:if test="exists($authors) or empty($f:own-title)">
               <header class="title" data-added="">
                 <xsl:if test="exists($authors)"><p class="author">{string-join($authors, ', ')}</p></xsl:if>

@@ -24,6 +24,7 @@
       <xsl:call-template name="fp:formework"/>
       <div data-added="">
         <hr/>
+        <xsl:call-template name="f:invalid"/>
         <p>{f:word('reading')}: {f:word('reading-' || $reading[1])}. {f:word('reading-' || $reading[1] || '-about')}.</p>
         <xsl:call-template name="f:source"/>
         <xsl:call-template name="f:responsible"/>

@@ -199,7 +199,8 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
         return Built(name, new, counts=counts, report=report, refused=now.refused, stopped=True)
     watch(name, "publishing")
     authority = edition.knowledge.authority
-    made = published(now.document, name, workshop.formats, workshop.publication, authority)
+    errors = report.count(Severity.ERROR)
+    made = published(now.document, name, workshop.formats, workshop.publication, authority, errors)
     report = Report.of((*report, *made.report))
     if made.report.exit_code():
         return Built(name, new, counts=counts, report=report, refused=now.refused, stopped=True)

@@ -74,9 +74,13 @@ def published(
     formats: Iterable[Format],
     settings: Publication,
     authority: Authority,
+    errors: int = 0,
 ) -> Published:
-    """*document* in every format; where the report has an error, the files are not fit to be written."""
-    context = Context(document, name, mentioned(document, authority), settings)
+    """*document*, which has so many *errors*, in every format.
+
+    Where the report has an error, the files are not fit to be written.
+    """
+    context = Context(document, name, mentioned(document, authority), settings, errors)
     files: list[File] = []
     findings: list[Finding] = []
     words = 0

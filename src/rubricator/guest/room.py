@@ -22,6 +22,8 @@ from rubricator.guest.worker import Order, Task
 from rubricator.stylesheet import Outcome, Parameter, Tree
 
 _START = "import sys; sys.path[:] = sys.argv[1:]; from rubricator.guest.worker import main; main()"
+_TO_START = 60
+"""Seconds that a worker may take to begin, besides those for its rules; machines are busy."""
 _XML = (".xhtml", ".svg", ".ncx", ".xml")
 
 
@@ -48,7 +50,7 @@ class Room:
 
     def _started(self) -> _Worker:
         worker = _Worker(self._order)
-        answer = worker.answer(self.seconds)
+        answer = worker.answer(_TO_START + self.seconds)
         if answer is None:
             return worker
         worker.stop()

@@ -57,6 +57,8 @@ class Context:
     name: str
     authority: Mapping[str, str] = field(default_factory=dict)
     publication: Publication = field(default_factory=Publication)
+    errors: int = 0
+    """How many errors it is published in spite of; the publications say so."""
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ class Parts:
             "wording": wording(publication.language, tuple(sorted(publication.wording.items()))),
             "authority": authority(context.authority),
             "metadata": _metadata(metadata, publication.edition),
+            "errors": context.errors,
         }
         return cls(Tree(context.document.root, context.document.source.name), parameters, metadata)
 
