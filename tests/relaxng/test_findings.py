@@ -173,6 +173,25 @@ def test_memory_does_not_grow_with_the_document() -> None:
     assert peak(60_000) < peak(100) + 3_000_000  # the parser's own buffer is a chunk of the file
 
 
+def test_what_tei_has_and_the_schema_leaves_out_is_told_once(checkout: Path) -> None:
+    ours = Grammar.read(checkout / "schema" / "rubricator.rng")
+    facsimile = "<facsimile><surface><zone/></surface><surface/></facsimile>"
+    letter = (
+        next((checkout / "tei").glob("*.xml"))
+        .read_text(encoding="utf-8")
+        .replace("<text", f"{facsimile}<text", 1)
+    )
+    (found,) = validate(Source(letter.encode()), ours)
+    assert found.message == "TEI has an element <facsimile>, but this schema leaves it out."
+
+
+def test_a_thousand_findings_are_enough() -> None:
+    letter = "<letter>" + "<p m='1'/>" * 1200 + "<closer/></letter>"
+    found = findings(letter, LETTER)
+    assert len(found) == 1001
+    assert found[-1].rule == "grammar.more"
+
+
 def test_every_rule_is_named_once_and_says_why() -> None:
     names = [rule.ident for rule in RULES]
     assert len(names) == len(set(names))

@@ -14,6 +14,8 @@ from rubricator.validation.relaxng.placement import Placement
 from rubricator.validation.relaxng.values import describe
 from rubricator.validation.relaxng.verdict import XML
 
+MOST = 1_000
+
 
 class Explanation:
     """The reading of one document."""
@@ -30,6 +32,7 @@ class Explanation:
         self.context: dict[str, str] = XML
         self.scopes: list[dict[str, str]] = []
         self.declared: dict[str, str] = {}
+        self.stopped = False
         self.text_from = (
             0,
             False,
@@ -44,7 +47,7 @@ class Explanation:
         parser.StartNamespaceDeclHandler = self.declare
         parser.SkippedEntityHandler = self.skipped
         parser.ExternalEntityRefHandler = self.outside
-        if feed(parser, data) is None and identities:
+        if feed(parser, data) is None and identities and not self.stopped:
             self.report_dangling()
 
     def declare(self, prefix: str | None, uri: str | None) -> None:
@@ -52,6 +55,9 @@ class Explanation:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         offset = self.parser.CurrentByteIndex
+        if len(self.findings.made) >= MOST:
+            self.stop(offset)
+            return
         self.scopes.append(self.context)
         if self.declared:
             self.context = {**self.context, **self.declared}
@@ -81,6 +87,19 @@ class Explanation:
         if self.automaton.step(parent.state, name) is step:
             self.placement.passed(parent, name)
         self.frames.append(frame)
+
+    def stop(self, offset: int) -> None:
+        """Leave the rest unexamined: who has a thousand things to mend needs no more."""
+        self.findings.at_tag(
+            "grammar.more",
+            offset,
+            f"From here on nothing has been examined: {MOST:,} findings are enough.",
+            "Mend what the first of them say (they may have one cause: the wrong schema?), and try again.",
+        )
+        self.stopped = True
+        parser = self.parser
+        parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
+        parser.SkippedEntityHandler = None
 
     def opened(
         self, step: Step, name: str, attributes: dict[str, str], offset: int, *, lenient: bool

@@ -29,6 +29,7 @@ class Frame:
     wild: bool = False
     mute: bool = False
     examined: bool = False  # whether its attributes are to be passed over
+    left_out: bool = False  # whether it is TEI's, but not the schema's
     guessed: bool = False  # whether its name is what another was taken for
     suspect: bool = False  # whether it is so much out of place that its name may be what is wrong
     wrapped: list[State] = field(

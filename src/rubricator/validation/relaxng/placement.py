@@ -5,10 +5,11 @@ from __future__ import annotations
 from rubricator.findings import Fix, Place, Splice
 from rubricator.validation.relaxng.automaton import State, Step
 from rubricator.validation.relaxng.datatypes import Context
-from rubricator.validation.relaxng.foreign import Foreign
+from rubricator.validation.relaxng.foreign import TEI, Foreign
 from rubricator.validation.relaxng.frames import Findings, Frame, shortened, tags
 from rubricator.validation.relaxng.habits import HTML, P4, WORDS, latin, nearest, strangers
 from rubricator.validation.relaxng.names import expanded, split
+from rubricator.validation.relaxng.teinames import NAMES
 from rubricator.validation.relaxng.vocabulary import Vocabulary
 
 
@@ -236,18 +237,21 @@ class Placement:
         known = [split(other)[1] for other in self.vocabulary.elements if split(other)[0] == namespace]
         here = [] if parent.wild else self.vocabulary.first(parent.state)
         allowed = [split(other)[1] for other in here]
-        meant, remedy = self._meant(local, known, allowed)
+        left_out = local in NAMES and namespace == TEI
+        meant, remedy = ("", "") if left_out else self._meant(local, known, allowed)
         rule = "grammar.element-unknown"
         message = f"There is no element <{local}>."
+        if left_out:
+            message = f"TEI has an element <{local}>, but this schema leaves it out."
         odd = strangers(local)
         if odd and latin(local) in known:
             message = f"The name <{local}> has letters in it that are not Latin: {', '.join(odd)}."
         if not remedy:
-            remedy = (
-                f"Here may stand {tags(here, 5)}." if here else "Remove it, or use an element of the schema."
-            )
+            remedy = f"Here may stand {tags(here, 5)}." if here else "Remove it, or use another element."
+            remedy += " If it is needed, the schema must be widened." if left_out else ""
         fix = self._renaming(offset, meant) if meant.casefold() == latin(local).casefold() else None
-        self.findings.at_tag(rule, offset, message, remedy, fix=fix)
+        if not (left_out and parent.left_out):  # what stands in it is left out for the same reason
+            self.findings.at_tag(rule, offset, message, remedy, fix=fix)
         wanted = expanded(namespace, meant) if meant else ""
         if wanted and not parent.wild:
             step = self.automaton.step(parent.state, wanted)
@@ -261,7 +265,9 @@ class Placement:
             frame = self._known(wanted, offset, parent.state)
             frame.suspect = True
             return frame
-        return self._frame(name, offset, parent.state, parent)
+        frame = self._frame(name, offset, parent.state, parent)
+        frame.left_out = left_out
+        return frame
 
     def _meant(self, local: str, known: list[str], allowed: list[str]) -> tuple[str, str]:
         """The element that *local* was meant to be, and what to do."""

@@ -104,6 +104,7 @@ GRAMMAR = (
         '<TEI xmlns="http://www.tei-c.org/ns/1.0">…</TEI>',
     ),
     _rule("grammar.html", "A page in HTML is no TEI document."),
+    _rule("grammar.more", "There is so much wrong with the document that the rest was not examined."),
     _rule(
         "grammar.id-duplicate",
         "An attribute of the type ID names one element of the document, so that others can point to it.",
