@@ -10,37 +10,34 @@
   <xsl:param name="cover-image" as="xs:string?" select="()"/>
   <xsl:param name="cover-alt" as="xs:string?" select="()"/>
 
-  <xsl:output name="e:page" method="xhtml" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"
-    omit-xml-declaration="no" escape-uri-attributes="no"/>
-  <xsl:output name="e:data" method="xml" encoding="UTF-8" indent="no"/>
+  <xsl:variable name="fp:data" as="map(*)" select="map{
+    'method': 'xml', 'encoding': 'UTF-8', 'indent': false(), 'omit-xml-declaration': false()}"/>
+  <xsl:variable name="fp:page" as="map(*)" select="map:merge((map{
+    'method': 'xhtml', 'html-version': 5.0, 'include-content-type': false(), 'escape-uri-attributes': false()}, $fp:data))"/>
 
   <xsl:mode name="m:book" visibility="public" on-no-match="fail"/>
   <xsl:mode name="m:page" on-no-match="fail"/>
 
-  <!-- Every file of the book as a result document, and an inventory of them for the package document. -->
-  <xsl:template match="/" mode="m:book" as="element(inventory)" xpath-default-namespace="">
+  <!-- Every file of the book as text, and an inventory of them for the package document. -->
+  <xsl:template match="/" mode="m:book" as="element(book)" xpath-default-namespace="">
     <xsl:variable name="loose" as="element(e:file)+">
       <xsl:call-template name="fp:files"/>
     </xsl:variable>
     <xsl:variable name="files" as="element(e:file)+" select="fp:bound($loose)"/>
     <xsl:variable name="contents" as="element(e:entry)*" select="fp:contents($files)"/>
-    <xsl:for-each select="$files">
-      <xsl:result-document href="{@name}" format="e:page">
-        <xsl:apply-templates select="." mode="m:page"/>
-      </xsl:result-document>
-    </xsl:for-each>
-    <xsl:result-document href="nav.xhtml" format="e:page">
-      <xsl:sequence select="fp:navigation($files, $contents)"/>
-    </xsl:result-document>
-    <xsl:result-document href="toc.ncx" format="e:data">
-      <xsl:sequence select="fp:ncx($files, $contents)"/>
-    </xsl:result-document>
-    <xsl:if test="empty($cover-image)">
-      <xsl:result-document href="cover.svg" format="e:data">
-        <xsl:call-template name="f:cover"/>
-      </xsl:result-document>
-    </xsl:if>
-    <xsl:sequence select="fp:inventory($files)"/>
+    <book xmlns="">
+      <xsl:sequence select="fp:inventory($files)"/>
+      <xsl:for-each select="$files">
+        <xsl:variable name="page" as="element()"><xsl:apply-templates select="." mode="m:page"/></xsl:variable>
+        <text name="{@name}">{serialize($page, $fp:page)}</text>
+      </xsl:for-each>
+      <text name="nav.xhtml">{serialize(fp:navigation($files, $contents), $fp:page)}</text>
+      <text name="toc.ncx">{serialize(fp:ncx($files, $contents), $fp:data)}</text>
+      <xsl:if test="empty($cover-image)">
+        <xsl:variable name="cover" as="element()"><xsl:call-template name="f:cover"/></xsl:variable>
+        <text name="cover.svg">{serialize($cover, $fp:data)}</text>
+      </xsl:if>
+    </book>
   </xsl:template>
 
   <!-- The files in the order in which they are read; what would be empty is left out. -->

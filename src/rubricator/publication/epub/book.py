@@ -72,7 +72,7 @@ def variant(parts: Parts, reading: Reading) -> Metadata:
 def contents(
     context: Context, parts: Parts, metadata: Metadata, reading: Reading, stylesheet: Rules
 ) -> tuple[dict[str, bytes], tuple[str, ...], tuple[str, ...]]:
-    """The files of the book in *reading*, by name; its pages in order; what the stylesheet had to say."""
+    """The files of the book in *reading*, by name; its pages in order; what the rules had to say."""
     cover = context.publication.cover
     parameters: dict[str, Parameter] = {
         **parts.parameters,
@@ -81,10 +81,12 @@ def contents(
     }
     if cover:
         parameters |= {"cover-image": cover_name(cover), "cover-alt": cover.alt}
-    made = stylesheet.run(parts.tree, parameters, mode=MODE)
-    content = Content.of(etree.fromstring(made.text.encode()))
+    made = stylesheet.report(parts.tree, parameters, mode=MODE)
+    book = etree.fromstring(made.text.encode(), etree.XMLParser(huge_tree=True))
+    texts = {text.get("name", ""): (text.text or "").encode() for text in book.iter("text")}
+    content = Content.of(book[0])
     style = read_bytes(resources.directory("xslt") / "epub" / "book.css")
-    files = {**made.files, "book.css": style + context.publication.css.encode()}
+    files = {**texts, "book.css": style + context.publication.css.encode()}
     if cover:
         files[cover_name(cover)] = cover.data
     front = cover_name(cover) if cover else "cover.svg"
