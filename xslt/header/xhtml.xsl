@@ -201,7 +201,7 @@
   <xsl:mode name="m:inline" on-multiple-match="use-last" on-no-match="text-only-copy" visibility="public"/>
 
   <xsl:template match="title" mode="m:inline"><cite class="title">{f:plain(.)}</cite></xsl:template>
-  <xsl:template match="ref[f:url(@target)]" mode="m:inline"><a href="{f:url(@target)}">{f:plain(.)}</a></xsl:template>
+  <xsl:template match="ref[f:url(@target)]" mode="m:inline"><a href="{f:url(@target)}">{(f:plain(.)[.], f:url(@target))[1]}</a></xsl:template>
   <xsl:template match="note" mode="m:inline"/>
 
 </xsl:stylesheet>

@@ -159,6 +159,23 @@ def test_notes_and_their_marks_lead_to_each_other() -> None:
     )
 
 
+def test_every_note_has_a_way_back_to_its_own_mark() -> None:
+    for name in ("notes.xhtml", "corrections.xhtml"):
+        notes = find(name, "//*[@role='doc-footnote']/@id")
+        back = [
+            link.partition("#")[2]
+            for link in find(name, "//*[@role='doc-footnote']//*[@role='doc-backlink']/@href")
+        ]
+        marks = [find("text.xhtml", f"//*[@id='{mark}']/@href")[0] for mark in back]
+        assert marks == [f"{name}#{note}" for note in notes]
+
+
+def test_every_file_is_declared_and_every_declared_file_is_there() -> None:
+    declared = {f"EPUB/{href}" for href in find("package.opf", "//opf:item/@href")}
+    assert files(sample()).keys() - declared == {"mimetype", "META-INF/container.xml", "EPUB/package.opf"}
+    assert declared <= files(sample()).keys()
+
+
 def test_a_link_that_leads_nowhere_and_an_id_given_twice_are_found() -> None:
     page = etree.fromstring(
         '<html xmlns="http://www.w3.org/1999/xhtml"><p id="a"/><p id="a"/><a href="b.xhtml#a"/>'
