@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet xmlns:f="https://rubricator.invalid/functions"
-                xmlns:m="https://rubricator.invalid/modes"
+<xsl:stylesheet xmlns:f="urn:rubricator:functions"
+                xmlns:m="urn:rubricator:modes"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"

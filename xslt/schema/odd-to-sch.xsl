@@ -3,8 +3,8 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:f="https://rubricator.invalid/functions"
-                xmlns:m="https://rubricator.invalid/modes"
+                xmlns:f="urn:rubricator:functions"
+                xmlns:m="urn:rubricator:modes"
                 xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <xsl:include href="odd.xsl"/>

@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:f="https://rubricator.invalid/functions"
+                xmlns:f="urn:rubricator:functions"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:key name="spec" match="elementSpec | classSpec | macroSpec | dataSpec" use="@ident"/>

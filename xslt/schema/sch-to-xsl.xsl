@@ -7,10 +7,10 @@
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:out="https://rubricator.invalid/out"
+                xmlns:out="urn:rubricator:out"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:f="https://rubricator.invalid/functions"
-                xmlns:m="https://rubricator.invalid/modes"
+                xmlns:f="urn:rubricator:functions"
+                xmlns:m="urn:rubricator:modes"
                 xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                 xpath-default-namespace="http://purl.oclc.org/dsdl/schematron">
   <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
@@ -89,8 +89,8 @@
   <xsl:template match="schema" mode="m:compile" as="element()">
     <xsl:variable name="active" select="f:active(.)" as="element(pattern)*"/>
     <out:stylesheet version="3.0" exclude-result-prefixes="#all">
-      <xsl:namespace name="f" select="'https://rubricator.invalid/functions'"/>
-      <xsl:namespace name="m" select="'https://rubricator.invalid/modes'"/>
+      <xsl:namespace name="f" select="'urn:rubricator:functions'"/>
+      <xsl:namespace name="m" select="'urn:rubricator:modes'"/>
       <xsl:namespace name="xs" select="'http://www.w3.org/2001/XMLSchema'"/>
       <xsl:for-each select="ns"><xsl:namespace name="{@prefix}" select="string(@uri)"/></xsl:for-each>
       <out:output method="xml" encoding="UTF-8" indent="no"/>
