@@ -18,6 +18,7 @@ from rubricator.validation.odd import build, compiled
 from rubricator.validation.relaxng import Grammar
 from rubricator.validation.relaxng.attributes import Attributes
 from rubricator.validation.relaxng.patterns import Has
+from rubricator.validation.relaxng.rules import RULES as GRAMMAR_RULES
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 SCHEMA = CHECKOUT / "schema"
@@ -98,7 +99,10 @@ def test_the_guidelines_are_an_accessible_page() -> None:
 
 def test_the_guidelines_explain_every_rule_at_an_address_of_its_own() -> None:
     page = (SCHEMA / "guidelines.html").read_text("utf-8")
-    assert [ident for ident in catalogue() if f'id="rule.{ident}"' not in page] == []
+    grammars = {rule.ident for rule in GRAMMAR_RULES}  # explained by the command alone
+    assert [
+        ident for ident in catalogue() if ident not in grammars and f'id="rule.{ident}"' not in page
+    ] == []
 
 
 def test_the_guidelines_describe_every_element_and_fetch_nothing() -> None:

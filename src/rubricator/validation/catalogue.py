@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 
@@ -48,7 +49,10 @@ def _rule(constraint: etree._Element) -> Rule:
 def _example(constraint: etree._Element, kind: str, ident: str) -> str:
     """The markup of the example of that kind, without the namespace that examples are written in."""
     found = tei.elements("../tei:exemplum[@type=$kind][@n=$ident]/*", constraint, kind=kind, ident=ident)
-    parts = [
-        etree.tostring(part, encoding="unicode", with_tail=False) for example in found for part in example
-    ]
-    return "\n".join(part.replace(f' xmlns="{EXAMPLES}"', "") for part in parts)
+    return "\n".join(_markup(root) for example in found for root in example)
+
+
+def _markup(example: etree._Element) -> str:
+    alone = deepcopy(example)
+    etree.cleanup_namespaces(alone)  # those that the ODD itself declares
+    return etree.tostring(alone, encoding="unicode", with_tail=False).replace(f' xmlns="{EXAMPLES}"', "")
