@@ -69,7 +69,7 @@ def plain(body: str, *, wrap: int = 0, reading: Reading = Reading.EDITED) -> str
     made = publish("text", tei(body), Publication(readings=(reading,), wrap=wrap))
     assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
     lines = made.files[0].data.decode()
-    return lines.removeprefix("Ann Author\n\nA Title\n\n").partition("\n\n    * * *\n")[0]
+    return lines.partition("Title\n\n")[2].partition("\n\n    * * *\n")[0]
 
 
 def corpus(shared: Path) -> list[Path]:

@@ -16,6 +16,14 @@
     <xsl:sequence select="f:space-after(.)"/>
   </xsl:template>
 
+  <!-- Words where TEI allows none, among the items of a list, say, are shown where they stand. -->
+  <xsl:template match="*[map:contains($f:element-only, local-name())][text()[normalize-space()]]" mode="m:xhtml" priority="50">
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
   <!-- What is not TEI is shown with its text, and said once by whoever reads the messages. -->
   <xsl:template match="*[not(f:is-tei(.))]" mode="m:xhtml" priority="-5">
     <xsl:message>unknown-element {name()}</xsl:message>
@@ -185,7 +193,7 @@
     <xsl:sequence select="if ($break/@break = 'no') then $text else ' ' || $text || ' '"/>
   </xsl:function>
 
-  <xsl:template match="milestone" mode="m:xhtml">
+  <xsl:template match="milestone[not(node())]" mode="m:xhtml">
     <span class="milestone" data-added="">
       <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
       <xsl:value-of select="if (@n) then '[' || normalize-space(@n) || ']' else if (@rend = ('*', '***', 'stars')) then '* * *' else ()"/>
@@ -269,6 +277,14 @@
     </div>
   </xsl:template>
 
+  <!-- A list of facts without words is for machines. -->
+  <xsl:template match="(listEvent | listRelation | listPlace | listPerson | listOrg)[not(normalize-space())][not(.//note)]" mode="m:xhtml" priority="3">
+    <div hidden="hidden">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:for-each select=".//*[f:id(.)]"><span id="{f:id(.)}"/></xsl:for-each>
+    </div>
+  </xsl:template>
+
   <!-- One thing of a list: what passes before it, then its content. -->
   <xsl:template name="fp:thing">
     <xsl:variable name="thing" as="element()" select="current-group()[last()]"/>
@@ -313,7 +329,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="ptr" mode="m:xhtml">
+  <xsl:template match="ptr[not(node())]" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="f:href(@target)"/>
     <xsl:choose>
@@ -348,7 +364,7 @@
     <xsl:sequence select="string($element/@xml:id) ! normalize-space()"/>
   </xsl:function>
 
-  <xsl:template match="anchor" mode="m:xhtml">
+  <xsl:template match="anchor[not(node())]" mode="m:xhtml">
     <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
   </xsl:template>
 

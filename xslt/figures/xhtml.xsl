@@ -7,7 +7,7 @@
 
   <xsl:template match="table" mode="m:xhtml">
     <xsl:variable name="columns" as="xs:integer" select="max((1, row ! sum(cell ! fp:span(@cols))))"/>
-    <xsl:variable name="lead" as="element()*" select="head[not(preceding-sibling::row)]"/>
+    <xsl:variable name="lead" as="element()*" select="head[not(preceding-sibling::*[not(self::head)])]"/>
     <div class="table" role="region" tabindex="0" aria-label="{f:word('table')} {count(preceding::table[ancestor::text]) + 1}">
       <table>
         <xsl:sequence select="f:attributes(.)"/>

@@ -122,7 +122,7 @@
       <section class="encoding">
         <h3>{f:word('encoding')}</h3>
         <xsl:if test="$document//text//@resp">
-          <p class="key">{f:word('key')} <a class="suggested">{f:word('key-suggested')}</a>, <a class="confirmed">{f:word('key-confirmed')}</a>.</p>
+          <p class="key">{f:word('key')} <span class="choice suggested">{f:word('key-suggested')}</span>, <span class="choice confirmed">{f:word('key-confirmed')}</span>.</p>
         </xsl:if>
         <xsl:for-each select="$declarations">
           <xsl:variable name="label" as="xs:string?" select="f:word('decl-' || local-name(), ())"/>

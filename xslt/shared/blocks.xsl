@@ -111,6 +111,14 @@
     <xsl:sequence select="if (f:is-block($element) or f:has-blocks($element)) then 'div' else 'span'"/>
   </xsl:function>
 
+  <!-- Does the element hold blocks, and yet go on with a word begun before it, or break off within one? -->
+  <xsl:function name="f:is-glued" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not(f:separates($element)) and f:has-blocks($element)
+      and (matches(string($element/preceding-sibling::node()[1]), '[\p{L}\p{N}]$') and matches($element, '^[\p{L}\p{N}]')
+        or matches(string($element/following-sibling::node()[1]), '^[\p{L}\p{N}]') and matches($element, '[\p{L}\p{N}]$'))"/>
+  </xsl:function>
+
   <!-- A space where two words would run together that the table keeps apart. -->
   <xsl:function name="f:space-before" as="text()?">
     <xsl:param name="element" as="element()"/>

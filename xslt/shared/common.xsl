@@ -73,6 +73,7 @@
     </xsl:if>
     <xsl:if test="exists($all)"><xsl:attribute name="class" select="distinct-values($all)"/></xsl:if>
     <xsl:if test="f:separates($element) and not(f:is-block($element))"><xsl:attribute name="data-apart"/></xsl:if>
+    <xsl:if test="f:is-glued($element)"><xsl:attribute name="data-inline"/></xsl:if>
     <xsl:sequence select="f:language($element)"/>
     <xsl:variable name="style" as="xs:string" select="f:style($element)"/>
     <xsl:if test="$style"><xsl:attribute name="style" select="$style"/></xsl:if>
@@ -156,6 +157,13 @@
       <xsl:apply-templates mode="#current"/>
       <xsl:if test="$apart"><xsl:text> </xsl:text></xsl:if>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The parts of a name stand apart where the encoder put nothing between them. -->
+  <xsl:template match="(forename | surname | roleName | addName | genName | nameLink)[following-sibling::node()[1][self::*]]"
+                mode="m:plain" as="item()*">
+    <xsl:next-match/>
+    <xsl:text> </xsl:text>
   </xsl:template>
 
   <xsl:template match="lb | pb | cb | gb" mode="m:plain" as="item()*">

@@ -91,7 +91,9 @@
   <!-- The words of one side of an alternative. -->
   <xsl:function name="f:plain-of" as="xs:string">
     <xsl:param name="side" as="element()*"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join($side//text()[not(ancestor::note)]))"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join($side ! (for $reading in
+      if (self::sic or self::orig or self::abbr) then 'diplomatic' else 'edited' return .//text()
+        [not(ancestor::note)][every $within in ancestor::*[ancestor::* intersect $side] satisfies $reading = f:readings($within)])))"/>
     <xsl:sequence select="if ($words) then $words else f:word('nothing')"/>
   </xsl:function>
 

@@ -109,6 +109,6 @@
   </xsl:template>
 
   <!-- Places for what is made elsewhere: the table of contents and the indexes have places of their own. -->
-  <xsl:template match="divGen" mode="m:xhtml"/>
+  <xsl:template match="divGen[not(node())]" mode="m:xhtml"/>
 
 </xsl:stylesheet>

@@ -41,11 +41,11 @@
 
   <xsl:template match="fw" mode="m:markers"/>
 
-  <xsl:template match="space" mode="m:xhtml">
+  <xsl:template match="space[not(node())]" mode="m:xhtml">
     <span class="space" data-added=""><xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if></span>
   </xsl:template>
 
-  <xsl:template match="addSpan | delSpan | damageSpan | handShift | substJoin | metamark[not(node())] | redo | undo | join | link | alt"
+  <xsl:template match="(addSpan | delSpan | damageSpan | handShift | substJoin | metamark | redo | undo | join | link | alt)[not(node())]"
                 mode="m:xhtml">
     <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
   </xsl:template>

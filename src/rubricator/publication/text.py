@@ -59,10 +59,11 @@ class _Place:
     """What the lines of a block begin with, and which stream its words are of."""
 
     indent: str = ""
-    first: str = ""
-    """What stands before the first line in place of the end of its indent: a bullet, a number."""
     stream: str = MAIN
     tight: bool = False
+    """Whether there is no blank line between it and one like it."""
+    leads: bool = False
+    """Whether the next block follows at once."""
     verbatim: bool = False
 
 
@@ -73,8 +74,9 @@ class _Layout:
     width: int
     out: list[Piece] = field(default_factory=list)
     runs: list[Piece] = field(default_factory=list)
-    opened: str = ""
-    """An aside that has been entered and has no text yet."""
+    last: _Place = field(default_factory=lambda: _Place())
+    mark: str = ""
+    """What stands before the next line in place of the end of its indent: a bullet, a number."""
 
     def block(self, element: etree._Element, place: _Place) -> None:
         name = local_name(element)
@@ -96,13 +98,14 @@ class _Layout:
         for child in element:
             if isinstance(child.tag, str):
                 kind = local_name(child)
-                if kind in _BLOCKS:
+                if kind in _BLOCKS and child.get("data-inline") is None:
                     self.flush(inner)
                     if kind == "li":
                         number += 1
-                    self.block(child, self.place_of(child, element, number, inner))
-                    self.flush(self.place_of(child, element, number, inner))
-                    inner = replace(inner, first="")
+                        self.mark = _mark(element, number)
+                    place_of_child = self.place_of(child, inner)
+                    self.block(child, place_of_child)
+                    self.flush(place_of_child)
                 else:
                     self.phrase(child, inner)
             self.say(child.tail, inner)
@@ -118,17 +121,12 @@ class _Layout:
             place = replace(place, verbatim=True)
         return place
 
-    def place_of(self, child: etree._Element, parent: etree._Element, number: int, place: _Place) -> _Place:
+    def place_of(self, child: etree._Element, place: _Place) -> _Place:
         name, classes = local_name(child), (child.get("class") or "").split()
-        tight = name in _TIGHT or bool({"l", "speaker", "addrLine", "castItem"} & set(classes))
-        place = replace(place, first="", tight=tight)
+        tight = name in _TIGHT or bool({"l", "addrLine", "castItem"} & set(classes))
+        place = replace(place, tight=tight, leads="speaker" in classes)
         if name == "li":
-            kind = (parent.get("class") or "").split()
-            if local_name(parent) == "ol":
-                mark = f"[{words_of_letter(number) if 'letters' in kind else number}] "
-            else:
-                mark = "" if "plain" in kind else "- "
-            return replace(place, indent=place.indent + " " * len(mark), first=mark)
+            return replace(place, indent=place.indent + " " * len(self.mark))
         if name in ("blockquote", "dd", "table") or "lg" in classes:
             return replace(place, indent=place.indent + "    ")
         return place
@@ -153,9 +151,9 @@ class _Layout:
         self.say(element.text, inner)
         for child in element:
             if isinstance(child.tag, str):
-                if local_name(child) in _BLOCKS:
+                if local_name(child) in _BLOCKS and child.get("data-inline") is None:
                     self.flush(inner)
-                    self.block(child, self.place_of(child, element, 0, inner))
+                    self.block(child, self.place_of(child, inner))
                     self.flush(inner)
                 else:
                     self.phrase(child, inner)
@@ -185,17 +183,20 @@ class _Layout:
             self.runs = [run for run in runs if not run[0]]  # the entry of an aside is still to come
             return
         if self.out:
-            self.out.append(("\n" if place.tight else "\n\n", BREAK))
-        self.out.extend(_lines(runs, place, self.width))
+            close = self.last.leads or (place.tight and self.last.tight)
+            self.out.append(("\n" if close else "\n\n", BREAK))
+        self.last = place
+        self.out.extend(_lines(runs, place, self.width, self.mark))
+        self.mark = ""
 
 
-def words_of_letter(number: int) -> str:
+def letters(number: int) -> str:
     """a, b … z, aa, ab …"""
-    letters = ""
+    found = ""
     while number:
         number, rest = divmod(number - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters
+        found = chr(ord("a") + rest) + found
+    return found
 
 
 def lay_out(body: etree._Element, width: int) -> list[Piece]:
@@ -220,9 +221,17 @@ class _Word:
         return sum(_columns(text) for text, _ in self.pieces)
 
 
-def _lines(runs: list[Piece], place: _Place, width: int) -> list[Piece]:
+def _mark(items: etree._Element, number: int) -> str:
+    """The bullet or the number of an item."""
+    kind = (items.get("class") or "").split()
+    if local_name(items) == "ol":
+        return f"[{letters(number) if 'letters' in kind else number}] "
+    return "" if "plain" in kind else "- "
+
+
+def _lines(runs: list[Piece], place: _Place, width: int, mark: str) -> list[Piece]:
     """*runs* broken into lines at spaces."""
-    out: list[Piece] = [(place.indent[: len(place.indent) - len(place.first)] + place.first, ADDED)]
+    out: list[Piece] = [(place.indent[: max(0, len(place.indent) - len(mark))] + mark, ADDED)]
     column, fresh = len(place.indent), True
     for word in _words(runs, verbatim=place.verbatim):
         length = word.columns

@@ -236,7 +236,7 @@ def _walk_xhtml(element: etree._Element, reading: Reading, streams: Streams, ent
     kind = element.get("data-aside")
     if kind:
         entry = streams.open(kind)
-    block = name in XHTML_BLOCKS
+    block = name in XHTML_BLOCKS and element.get("data-inline") is None
     apart = element.get("data-apart") is not None
     if block or (name == "br" and element.get("data-break") != "no"):
         entry.append(_BREAK)

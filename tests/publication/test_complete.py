@@ -1,0 +1,107 @@
+"""Every element of TEI, wherever it stands, is published with its words; what is added has a known source."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.publication.helpers import corpus, publish, tei
+from tests.publication.test_reading import names
+
+from rubricator import resources
+from rubricator.publication import words
+from rubricator.publication.parts import wording
+from rubricator.stylesheet import Tree
+from rubricator.tei import ELEMENT_ONLY, Reading
+
+CONTEXTS = {
+    "p": "<p>{}</p>",
+    "div": "<div>{}</div>",
+    "item": "<list><item>{}</item></list>",
+    "list": "<list>{}</list>",
+    "table": "<table>{}</table>",
+    "row": "<table><row>{}</row></table>",
+    "choice": "<p>q<choice>{}</choice>q</p>",
+    "app": "<p>q<app>{}</app>q</p>",
+    "note": "<p>q<note>{}</note></p>",
+    "sp": "<sp>{}</sp>",
+    "persName": '<p><persName ref="https://example.org/1">{}</persName></p>',
+    "cit": "<cit>{}</cit>",
+    "biblStruct": "<listBibl><biblStruct>{}</biblStruct></listBibl>",
+    "rdg": '<p><app><lem>x</lem><rdg wit="#A">{}</rdg></app></p>',
+    "head": "<div><head>{}</head></div>",
+}
+ELSEWHERE = frozenset(("TEI", "teiCorpus", "teiHeader", "lb", "pb", "cb", "gb"))
+"""What is no part of a text, and what is always empty."""
+
+
+def one(number: int, name: str, *, mixed: bool) -> str:
+    """An element with words in and round it, as far as TEI allows any there."""
+    inner = f"<hi>c{number}</hi>"
+    if name not in ELEMENT_ONLY:
+        inner = f"b{number} {inner}d{number}"
+    return f"a{number}<{name}>{inner}</{name}>e{number}, " if mixed else f"<{name}>{inner}</{name}> "
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("context", CONTEXTS)
+@pytest.mark.parametrize("format_name", ["html", "text"])
+def test_every_element_keeps_its_words(shared: Path, context: str, format_name: str) -> None:
+    mixed = context not in ELEMENT_ONLY
+    elements = [name for name in dict.fromkeys(names(shared)) if name not in ELSEWHERE]
+    body = CONTEXTS[context].format("".join(one(i, name, mixed=mixed) for i, name in enumerate(elements)))
+    made = publish(format_name, tei(body))
+    assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
+    assert made.words > 500
+
+
+@pytest.mark.parametrize("format_name", ["html", "text"])
+def test_what_is_not_tei_is_shown_with_its_text_and_named_once(format_name: str) -> None:
+    made = publish(format_name, tei('<p>a <x:y xmlns:x="urn:x">b</x:y> <x:y xmlns:x="urn:x">c</x:y></p>'))
+    assert [finding.message for finding in made.findings] == [
+        "The element x:y is not TEI; its text is shown as it stands."
+    ]
+    assert made.words == 3
+
+
+@pytest.mark.shared
+def test_what_is_added_comes_from_the_wording_the_header_or_the_text(shared: Path) -> None:
+    """Nothing is added that a translator, an encoder or the keeper of an authority list did not write."""
+    own = _words(wording("en").root) | {"Rubricator"}
+    for file in corpus(shared):
+        if file.stat().st_size > 400_000:
+            continue
+        document = Tree.of(file.read_bytes()).root
+        known = own | _words(document) | {part for one in document.iter("*") for part in _attributes(one)}
+        for reading in Reading:
+            known |= set(re.findall(r"\w+", words.of_document(document, reading).text(words.MAIN)))
+        page = etree.fromstring(publish("html", file.read_bytes()).files[0].data)
+        added = {word for word in words.added_words([page]) if not word.isdigit() and len(word) > 2}
+        assert {word for word in added - known if not _joined(word, known)} == set(), file.name
+
+
+def _words(root: etree._Element) -> set[str]:
+    return set(re.findall(r"\w+", " ".join(map(str, root.itertext())))) | set(
+        re.findall(r"\w+", "".join(map(str, root.itertext())))
+    )
+
+
+def _attributes(element: etree._Element) -> list[str]:
+    """The values of its attributes; and its name, which examples of markup show."""
+    shown = (*element.attrib.values(), *element.attrib, str(element.tag))
+    return re.findall(r"\w+", " ".join(map(str, shown)))
+
+
+def _joined(word: str, known: set[str]) -> bool:
+    """Whether the word is two known ones that stand without a space between them."""
+    return any(word[:at] in known and word[at:] in known for at in range(1, len(word)))
+
+
+def test_every_word_a_stylesheet_asks_for_is_in_the_wording() -> None:
+    keys = {str(entry.get("key")) for entry in wording("en").root.iter("w")}
+    asked: set[str] = set()
+    for file in resources.directory("xslt").rglob("*.xsl"):
+        asked |= set(re.findall(r"f:word\('([^']+)'\)", file.read_text("utf-8")))
+    assert asked - keys == set()

@@ -1,0 +1,219 @@
+"""The page: what each thing in TEI becomes, and what a page must have."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.checks.tools import axe, html_validate
+from tests.publication.helpers import HEADER, Seen, article, page, publish, tei
+
+from rubricator.errors import SettingsError
+from rubricator.publication.format import Publication
+from rubricator.publication.metadata import Supplied
+from rubricator.tei import Reading
+
+GOLDEN = Path(__file__).parent / "golden"
+LETTER = (GOLDEN / "letter.xml").read_bytes()
+PERSON = (
+    '<person xmlns="http://www.tei-c.org/ns/1.0" xml:id="roe"><persName type="main">'
+    '<forename>Jane</forename> <surname>Roe</surname></persName><birth when="1850"/><death when="1920"/>'
+    '<idno type="wikidata">Q1</idno></person>'
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ('<p xml:id="p1">One.</p>', '<p id="p1" class="p">One.</p>'),
+        ("<p>a <emph>b</emph></p>", '<p class="p">a <em class="emph">b</em></p>'),
+        (
+            '<p xml:lang="fr">a <hi rend="sup">b</hi></p>',
+            '<p class="p" lang="fr">a <sup class="hi r-sup">b</sup></p>',
+        ),
+        ("<p>a<lb/>b</p>", '<p class="p">a <br class="lb"/>b</p>'),
+        ('<p>a <lb break="no"/>b</p>', '<p class="p">a<br class="lb" data-break="no"/>b</p>'),
+        (
+            '<p>a<pb n="2"/>b</p>',
+            '<p class="p">a<span class="pb" data-added="" role="doc-pagebreak" aria-label="Page 2"> [2] '
+            "</span>b</p>",
+        ),
+        (
+            "<p>a <q>b</q></p>",
+            '<p class="p">a <span class="q"><span class="mark" data-added="">“</span>b'
+            '<span class="mark" data-added="">”</span></span></p>',
+        ),
+        ("<p>a <q>“b”</q></p>", '<p class="p">a <span class="q">“b”</span></p>'),
+        (
+            "<p>a<list><item>b</item></list></p>",
+            '<div class="p">a<div class="list"><ul><li class="item">b</li></ul></div></div>',
+        ),
+        (
+            "<list><label>a</label><item>b</item></list>",
+            '<div class="list"><dl><dt class="label">a</dt><dd class="item">b</dd></dl></div>',
+        ),
+        (
+            '<p><ref target="#x">a</ref> <seg xml:id="x">b</seg></p>',
+            '<p class="p"><a href="#x" class="ref">a</a> <span id="x" class="seg">b</span></p>',
+        ),
+        ('<p><ref target="#none">a</ref></p>', '<p class="p"><span class="ref">a</span></p>'),
+        (
+            '<lg><l n="5">a</l></lg>',
+            '<div class="lg"><div class="l"><span class="ln" data-added=""> 5 </span>a</div></div>',
+        ),
+        ("<p>a <gap/></p>", '<p class="p">a <span class="gap"><span data-added="">[…]</span></span></p>'),
+    ],
+)
+def test_tei_becomes_xhtml(written: str, shown: str) -> None:
+    assert article(written) == shown
+
+
+def test_both_readings_are_in_the_page_and_the_first_is_seen() -> None:
+    shown = article("<p><choice><sic>tow</sic><corr>two</corr></choice></p>")
+    assert '<span data-reading="edited"><span class="corr">two</span></span>' in shown
+    assert '<span data-reading="diplomatic" hidden="hidden"><span class="sic">tow</span></span>' in shown
+    alone = article(
+        "<p><choice><sic>tow</sic><corr>two</corr></choice></p>", Publication(readings=(Reading.DIPLOMATIC,))
+    )
+    assert "two" not in alone
+
+
+def test_a_note_and_its_mark_lead_to_each_other() -> None:
+    found = page(tei("<p>a<note>b</note></p>"))
+    mark = found.find(".//{*}a[@role='doc-noteref']")
+    back = found.find(".//{*}a[@role='doc-backlink']")
+    assert mark is not None
+    assert back is not None
+    assert back.get("href") == f"#{mark.get('id')}"
+    entry = back.getparent()
+    assert entry is not None
+    assert mark.get("href") == f"#{entry.get('id')}"
+
+
+def test_a_name_leads_to_its_entry_in_the_index_and_back() -> None:
+    found = page(tei('<p>To <persName ref="person:roe">Roe</persName>.</p>'), person_roe=PERSON)
+    name = found.find(".//{*}a[@class='persName']")
+    assert name is not None
+    entry = found.find(f".//*[@id='{name.get('href', '')[1:]}']")
+    assert entry is not None
+    assert "Roe, Jane (1850–1920)" in " ".join("".join(map(str, entry.itertext())).split())
+    links = [link.get("href") for link in entry.iter("{*}a")]
+    assert links == ["https://www.wikidata.org/wiki/Q1", f"#{name.get('id')}"]
+
+
+def test_a_link_holds_no_link() -> None:
+    body = (
+        '<p><persName ref="person:roe">R<choice><sic>eo</sic><corr>oe</corr></choice><note>n</note>'
+        '<date when="1933">1933</date></persName></p>'
+    )
+    found = page(tei(body), person_roe=PERSON)
+    assert found.findall(".//{*}a//{*}a") == []
+    assert len(found.findall(".//{*}a[@role='doc-noteref']")) == 2
+
+
+def test_what_the_program_suggests_looks_otherwise_than_what_a_person_confirmed() -> None:
+    body = '<p><persName ref="person:roe" resp="#{}">Roe</persName></p>'
+    assert "suggested" in article(body.format("rubricator"), person_roe=PERSON)
+    assert "confirmed" in article(body.format("editors"), person_roe=PERSON)
+
+
+def test_the_first_heading_is_the_title_where_it_says_the_same() -> None:
+    assert [one.tag for one in page(tei("<div><head>A title</head><p>b</p></div>")).iter("{*}h1")] != []
+    found = page(tei("<div><head>Other</head><p>b</p></div>"))
+    assert [one.text for one in found.iter("{*}h1")] == ["A Title"]
+    assert [one.text for one in found.findall(".//{*}article//{*}h2")] == ["Other"]
+
+
+@pytest.mark.parametrize(
+    ("written", "forbidden"),
+    [
+        ('<p><ref target="javascript:alert(1)">a</ref></p>', "javascript:"),
+        ('<p><ref target=" java&#10;script:alert(1)">a</ref></p>', "alert(1)"),
+        ('<p><ref target="data:text/html,x">a</ref></p>', "data:text"),
+        ('<p><ref target="https://a.b/&quot; onclick=&quot;x">a</ref></p>', "onclick"),
+        ('<p><ref target="//evil.example/x">a</ref></p>', "evil.example"),
+        ('<figure><graphic url="https://evil.example/x.png"/></figure>', "<img"),
+        ('<p style="background:url(https://evil.example)">a</p>', "evil.example"),
+        ('<p style="position:fixed;width:expression(alert(1))">a</p>', "position:fixed"),
+        ('<p rend="x&quot; onload=&quot;y">a</p>', "onload="),
+        ('<p><script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script></p>', "<script>"),
+        ('<p><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">a</svg></p>', "onload"),
+        (
+            '<p><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://evil.example">a</iframe></p>',
+            "<iframe",
+        ),
+        ('<p xml:id="a b">a</p>', 'id="a b"'),
+    ],
+)
+def test_nothing_dangerous_goes_through(written: str, forbidden: str) -> None:
+    markup = publish("html", tei(written)).files[0].data.decode()
+    assert forbidden not in markup.replace("alert(1)</span>", "")
+    for tag, attributes in Seen(markup).tags:
+        assert tag not in ("img", "iframe", "object", "embed", "base", "video", "audio")
+        assert not [name for name in attributes if name.startswith("on")]
+
+
+def test_a_harmless_style_stays() -> None:
+    assert article('<p style="text-align: center; color: red">a</p>') == (
+        '<p class="p" style="text-align: center">a</p>'
+    )
+
+
+def test_a_page_fetches_nothing_and_says_what_it_is() -> None:
+    markup = publish("html", LETTER).files[0].data.decode()
+    seen = Seen(markup).tags
+    assert not [one for tag, one in seen if "src" in one]
+    assert not [one for tag, one in seen if tag == "link" and one.get("rel") != "license"]
+    names = {one.get("name") for tag, one in seen if tag == "meta"}
+    assert {"viewport", "DC.title", "DC.creator", "DC.rights"} <= names
+    root = etree.fromstring(markup.encode())
+    assert root.get("lang") == "en"
+    assert root.find(".//{*}main") is not None
+    described = json.loads(root.findtext(".//{*}script[@type='application/ld+json']") or "")
+    assert described["name"] == "A Letter"
+    assert described["license"].startswith("https://creativecommons.org/")
+
+
+def test_settings_reach_the_page() -> None:
+    publication = Publication(
+        supplied=Supplied(publisher="Their Press", rights="All theirs."),
+        edition="Their Letters",
+        wording={"notes": "Remarks"},
+        css=".p { color: teal }",
+    )
+    markup = publish("html", tei("<p>a<note>b</note></p>"), publication).files[0].data.decode()
+    for expected in ("Their Press", "All theirs.", "Their Letters", ">Remarks</h2>", ".p { color: teal }"):
+        assert expected in markup
+    with pytest.raises(SettingsError, match="wording"):
+        publish("html", tei("<p>a</p>"), Publication(wording={"nonesuch": "x"}))
+    with pytest.raises(SettingsError, match="style"):
+        publish("html", tei("<p>a</p>"), Publication(css="</style>"))
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    assert publish("html", LETTER).files == publish("html", LETTER).files
+
+
+def test_a_header_that_says_little_will_do() -> None:
+    bare = "<teiHeader><fileDesc><titleStmt><title/></titleStmt><publicationStmt><p/></publicationStmt>"
+    bare += "<sourceDesc><p/></sourceDesc></fileDesc></teiHeader>"
+    assert [one.text for one in page(tei("<p>a</p>", header=bare)).iter("{*}h1")] == ["Untitled"]
+    assert HEADER not in bare
+
+
+def test_the_page_of_a_letter_is_as_reviewed() -> None:
+    found = etree.fromstring(publish("html", LETTER).files[0].data).find(".//{*}main")
+    assert found is not None
+    made = etree.tostring(found, encoding="unicode").replace(' xmlns="http://www.w3.org/1999/xhtml"', "")
+    assert made.strip() + "\n" == (GOLDEN / "letter.html").read_text("utf-8")
+
+
+@pytest.mark.node
+@pytest.mark.chromium
+def test_neither_axe_nor_html_validate_has_anything_to_say(tmp_path: Path) -> None:
+    file = tmp_path / "letter.html"
+    file.write_bytes(publish("html", LETTER).files[0].data)
+    assert html_validate(file) == ()
+    assert axe(file) == ()

@@ -1,0 +1,67 @@
+"""The plain text: lines as a reader expects them, whatever the markup was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.publication.helpers import plain, publish, tei
+
+from rubricator.publication.format import Publication
+from rubricator.publication.text import letters
+from rubricator.tei import Reading
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [
+        ("<p>a\n   b</p>\n<p>c</p>", "a b\n\nc"),
+        ("<p>a <hi>b</hi>, <emph>c</emph>.</p>", "a b, c."),
+        ("<head>a<lb/>b</head>", "a\nb"),
+        ("<p>a<lb break='no'/>b</p>", "ab"),
+        ("<list><item>a</item><item>b</item></list>", "- a\n- b"),
+        ("<list type='ordered'><item>a</item><item>b</item></list>", "[1] a\n[2] b"),
+        ("<list><item>a<list><item>b</item></list></item></list>", "- a\n  - b"),
+        ("<lg><l>a</l><l>b</l></lg>", "    a\n    b"),
+        ("<sp><speaker>A</speaker><p>b</p></sp>", "A\nb"),
+        ("<quote><p>a</p></quote>", "    a"),
+        (
+            "<table><row><cell>a</cell><cell>b</cell></row><row><cell>c</cell></row></table>",
+            "    a | b\n    c",
+        ),
+        ("<p>a <q>b</q></p>", "a “b”"),
+        ("<p>a<note>b</note></p>", "a[1]\n\nNotes\n\n[1] b"),
+        ("<p>a\u00a0b</p>", "a\u00a0b"),
+    ],
+)
+def test_tei_becomes_lines(written: str, lines: str) -> None:
+    assert plain(written) == lines
+
+
+def test_lines_are_wrapped_at_spaces_and_never_within_words() -> None:
+    assert plain("<p>one two three abcdefghijklmnop</p>", wrap=9) == "one two\nthree\nabcdefghijklmnop"
+
+
+def test_each_reading_has_its_own_words() -> None:
+    body = "<p>a <choice><sic>tow</sic><corr>two</corr></choice></p>"
+    assert plain(body).startswith("a two[a]")
+    assert plain(body, reading=Reading.DIPLOMATIC).startswith("a tow[a]")
+
+
+def test_the_first_reading_has_the_plain_name() -> None:
+    made = publish("text", tei("<p>a</p>"), Publication(readings=(Reading.DIPLOMATIC, Reading.EDITED)))
+    assert [file.suffix for file in made.files] == [".txt", ".edited.txt"]
+
+
+@pytest.mark.parametrize(("number", "letter"), [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (703, "aaa")])
+def test_corrections_are_lettered(number: int, letter: str) -> None:
+    assert letters(number) == letter
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".diplomatic.txt"])
+def test_the_text_of_a_letter_is_as_reviewed(suffix: str) -> None:
+    made = publish("text", (GOLDEN / "letter.xml").read_bytes())
+    file = next(one for one in made.files if one.suffix == suffix)
+    assert file.data.decode() == (GOLDEN / f"letter{suffix}").read_text("utf-8")
