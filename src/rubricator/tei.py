@@ -189,7 +189,8 @@ def is_block(element: etree._Element) -> bool:
     if parent is None or not name:
         return True
     outer = local_name(parent)
-    return outer in ELEMENT_ONLY and outer not in ALTERNATIVES
+    # What an editor says of a gap is no block either: the gap may be within a word.
+    return outer in ELEMENT_ONLY and outer not in ALTERNATIVES and outer != "gap"
 
 
 def separates(element: etree._Element) -> bool:

@@ -24,7 +24,7 @@
     return map{$name: true()})"/>
 
   <xsl:variable name="fp:alternatives" as="map(xs:string, xs:boolean)"
-    select="map:merge(for $name in tokenize('choice app rdgGrp subst ruby') return map{$name: true()})"/>
+    select="map:merge(for $name in tokenize('choice app rdgGrp subst ruby gap') return map{$name: true()})"/>
 
   <!-- The elements in which TEI allows no text. -->
   <xsl:variable name="f:element-only" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
@@ -33,7 +33,7 @@
     calendar calendarDesc castGroup castList category certainty char charDecl choice cit classDecl climate
     correction correspAction correspContext correspDesc custodialHist decoDesc dimensions div div1 div2 div3
     div4 div5 div6 div7 divGen docTitle eLeaf eTree editionStmt editorialDecl encodingDesc entry epigraph
-    epilogue equipment event fDecl fLib facsimile figure fileDesc floatingText forest front fs fsDecl fsdDecl
+    epilogue equipment event fDecl fLib facsimile figure fileDesc floatingText gap forest front fs fsDecl fsdDecl
     fvLib glyph graph graphic group handDesc handNotes history hom hyphenation iNode imprint incident index
     interpGrp interpretation join joinGrp keywords kinesic langKnowledge langUsage layoutDesc leaf lg link
     linkGrp list listAnnotation listApp listBibl listChange listEvent listForest listNym listObject listOrg
