@@ -60,32 +60,41 @@ def read_dates(text: str, *, field: bool = False) -> tuple[ReadDate, ...]:
 
 def parse_date(text: str, reference: str | None = None) -> DateValue | None:
     """What *text* means if, but for words like "Written in" before it, brackets and stops, it is one date."""
+    read = read_date(text)
+    if read is None:
+        return None
+    expression, doubted = read
+    value = resolve(expression, Reference.of(reference))
+    if value is not None and doubted:
+        doubt = "the text itself doubts it"
+        value = replace(value, cert=Certainty.LOW, evidence=f"{value.evidence.removesuffix('.')}; {doubt}.")
+    return value
+
+
+def read_date(text: str) -> tuple[Expression, bool] | None:
+    """What *text* says if, as `parse_date` asks, it is one date; and whether it doubts that itself."""
     stream = tokens(text)
-    here = Reference.of(reference)
     start = 0
     while stream[start].word in _LEADING or (
         stream[start].sort is Sort.MARK and stream[start].word in '([.,:;“"—–-'
     ):
-        found = _whole(stream, start, here)
+        found = _whole(stream, start)
         if found:
             return found
         start += 1
-    return _whole(stream, start, here)
+    return _whole(stream, start)
 
 
-def _whole(stream: list[Token], start: int, here: Reference | None) -> DateValue | None:
+def _whole(stream: list[Token], start: int) -> tuple[Expression, bool] | None:
     read = _expression(stream, start, field=True)
     if not read:
         return None
     expression, end = read
-    value = resolve(expression, here)
-    if value is not None and stream[end].word == "?":
-        doubt = "the text itself doubts it"
-        value = replace(value, cert=Certainty.LOW, evidence=f"{value.evidence.removesuffix('.')}; {doubt}.")
-        end += 1
+    doubted = stream[end].word == "?"
+    end += doubted
     while stream[end].sort is Sort.MARK and stream[end].word in ')].,;:”"':
         end += 1
-    return value if stream[end].sort is Sort.BREAK else None
+    return (expression, doubted) if stream[end].sort is Sort.BREAK else None
 
 
 def _expressions(stream: list[Token], *, field: bool) -> list[tuple[Expression, int, int]]:
