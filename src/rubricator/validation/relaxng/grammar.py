@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,8 +56,9 @@ class Grammar:
         composer = Composer(load)
         simplifier = Simplifier(composer)
         try:
-            start = simplifier.start(address)
-            _check(start, address)
+            with _uncollected():
+                start = simplifier.start(address)
+                _check(start, address)
         except RecursionError as error:
             raise InputRefused("The schema is nested too deeply.", where=address) from error
         automaton = Automaton(simplifier.patterns, start)
@@ -87,6 +91,18 @@ class Grammar:
     def elements(self) -> tuple[Element, ...]:
         """Every element that a document may hold, in the schema's order."""
         return tuple(reachable(self.automaton.first))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put off the collection of garbage: a schema makes many small things, all of which stay."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _check(start: Pattern, address: str) -> None:
