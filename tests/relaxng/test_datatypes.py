@@ -169,6 +169,11 @@ def translated(expression: str) -> re.Pattern[str]:
     )
 
 
+def test_a_name_begins_with_a_letter_a_colon_or_a_low_line() -> None:
+    assert [character for character in "a_:é-.5" if known(r"\i").matches(character)] == ["a", "_", ":", "é"]
+    assert [character for character in "a_:é-.5 " if known(r"\c").matches(character)] == list("a_:é-.5")
+
+
 @pytest.mark.parametrize("character", ["a", "_", "^", "5", "é", "名", "€", "\u0301"])
 def test_a_word_character_is_all_but_punctuation_blanks_and_others(character: str) -> None:
     # Python and the reference library think otherwise of ^ and €; F.1.1 of the standard decides.

@@ -73,6 +73,16 @@ def test_ten_separate_faults_are_ten_findings() -> None:
         ("<letter><pp>x</pp><closer/></letter>", ["grammar.element-unknown"]),
         ("<letter><p/><closer>x</closer></letter>", ["grammar.text-misplaced"]),
         ("<letter>On <date when='1933-07-15'/> I went<closer/></letter>", ["grammar.text-misplaced"]),
+        ("<letter><date when='1933-07-15'/> I went<closer/></letter>", ["grammar.element-misplaced"]),
+        (
+            "<letter><p>a <x>b <y>c</x> d</y></p><p m=''/><closer/></letter>",
+            [
+                "grammar.element-unknown",
+                "grammar.element-unknown",
+                "wellformed.overlap",
+                "grammar.attribute-unknown",
+            ],
+        ),
         ("<letter><p xml:id='a'/><p xml:id='a'/><closer/></letter>", ["grammar.id-duplicate"]),
         ("<letter><p to='a'/><closer/></letter>", ["grammar.idref-unresolved"]),
         ("<letter><p xml:id='a' to='a'/><closer/></letter>", []),

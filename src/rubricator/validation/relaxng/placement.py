@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from rubricator.findings import Fix, Place, Splice
+from rubricator.findings import Place
 from rubricator.validation.relaxng.automaton import State, Step
 from rubricator.validation.relaxng.datatypes import Context
-from rubricator.validation.relaxng.foreign import TEI, Foreign
+from rubricator.validation.relaxng.foreign import Foreign
 from rubricator.validation.relaxng.frames import Findings, Frame, shortened, tags
-from rubricator.validation.relaxng.habits import HTML, P4, WORDS, latin, nearest, strangers
-from rubricator.validation.relaxng.names import expanded, split
-from rubricator.validation.relaxng.teinames import NAMES
+from rubricator.validation.relaxng.names import split
+from rubricator.validation.relaxng.unknowns import Unknowns
 from rubricator.validation.relaxng.vocabulary import Vocabulary
 
 
@@ -21,6 +20,7 @@ class Placement:
         self.automaton = vocabulary.automaton
         self.findings = findings
         self.foreign = Foreign(vocabulary, findings)
+        self.unknowns = Unknowns(vocabulary, findings)
         self._suspect = False
 
     def translated(self, name: str) -> str:
@@ -233,71 +233,23 @@ class Placement:
     # -- unknown elements -----------------------------------------------------------------------------------
 
     def _unknown(self, parent: Frame, name: str, offset: int) -> Frame:
-        namespace, local = split(name)
-        known = [split(other)[1] for other in self.vocabulary.elements if split(other)[0] == namespace]
-        here = [] if parent.wild else self.vocabulary.first(parent.state)
-        allowed = [split(other)[1] for other in here]
-        left_out = local in NAMES and namespace == TEI
-        meant, remedy = ("", "") if left_out else self._meant(local, known, allowed)
-        rule = "grammar.element-unknown"
-        message = f"There is no element <{local}>."
-        if left_out:
-            message = f"TEI has an element <{local}>, but this schema leaves it out."
-        odd = strangers(local)
-        if odd and latin(local) in known:
-            message = f"The name <{local}> has letters in it that are not Latin: {', '.join(odd)}."
-        if not remedy:
-            remedy = f"Here may stand {tags(here, 5)}." if here else "Remove it, or use another element."
-            remedy += " If it is needed, the schema must be widened." if left_out else ""
-        fix = self._renaming(offset, meant) if meant.casefold() == latin(local).casefold() else None
-        if not (left_out and parent.left_out):  # what stands in it is left out for the same reason
-            self.findings.at_tag(rule, offset, message, remedy, fix=fix)
-        wanted = expanded(namespace, meant) if meant else ""
-        if wanted and not parent.wild:
-            step = self.automaton.step(parent.state, wanted)
+        """Report *name*, which the schema has not; the frame to go on with, by what was meant."""
+        meaning = self.unknowns.examine(parent, name, offset)
+        if meaning.name and not parent.wild:
+            step = self.automaton.step(parent.state, meaning.name)
             if step is not None:
                 # Attributes of HTML are part of the same mistake.
-                frame = Frame(wanted, offset, step, parent.state, parent.state, examined=local in HTML)
-                frame.guessed = fix is None
+                frame = Frame(meaning.name, offset, step, parent.state, parent.state, examined=meaning.html)
+                frame.guessed = not meaning.sure
                 return frame
-        if wanted in self.vocabulary.elements and local not in HTML:
+        if meaning.name in self.vocabulary.elements and not meaning.html:
             parent.tainted = True
-            frame = self._known(wanted, offset, parent.state)
+            frame = self._known(meaning.name, offset, parent.state)
             frame.suspect = True
             return frame
         frame = self._frame(name, offset, parent.state, parent)
-        frame.left_out = left_out
+        frame.left_out = meaning.left_out
         return frame
-
-    def _meant(self, local: str, known: list[str], allowed: list[str]) -> tuple[str, str]:
-        """The element that *local* was meant to be, and what to do."""
-        if local in HTML and HTML[local][0] in known:
-            element, written = HTML[local]
-            return element, f"That is HTML; in TEI it is {written}."
-        if local in WORDS and WORDS[local] in known and local not in known:
-            return WORDS[local], f"In TEI that is <{WORDS[local]}>."
-        if local in P4 and P4[local][0] in known:
-            element, written = P4[local]
-            return element, f"That is TEI P4; in P5 it is {written}."
-        found = nearest(local, known, allowed)
-        if found is None:
-            return "", ""
-        if found not in allowed and nearest(local, allowed):
-            found = nearest(local, allowed) or found
-        return found, f"Did you mean <{found}>?"
-
-    def _renaming(self, offset: int, meant: str) -> Fix | None:
-        start, end = self.findings.positions.tag_name(offset)
-        written = self.findings.positions.markup[start + 1 : end]
-        prefix, colon, _ = written.rpartition(":")
-        renamed = f"{prefix}{colon}{meant}"
-        closing = self.findings.positions.end_tag(start, written)
-        if closing is None:
-            return None
-        splices = [Splice(start + 1, end, renamed)]
-        if closing > start:
-            splices.append(Splice(closing + 2, closing + 2 + len(written), renamed))
-        return Fix(f"Write <{renamed}> for <{written}>.", tuple(splices))
 
     # -- text -----------------------------------------------------------------------------------------------
 

@@ -11,15 +11,9 @@ from rubricator.validation.relaxng.events import feed
 from rubricator.validation.relaxng.frames import Findings, shortened
 from rubricator.validation.relaxng.references import undeclared
 from rubricator.validation.relaxng.tagfaults import fault_in_tag
+from rubricator.validation.relaxng.unbound import undeclared_prefix
 
 _MOST = 200  # faults; a file with more is not one that its editor would read a list of
-_PREFIXES = {
-    "tei": "http://www.tei-c.org/ns/1.0", "xi": "http://www.w3.org/2001/XInclude",
-    "xlink": "http://www.w3.org/1999/xlink", "svg": "http://www.w3.org/2000/svg",
-    "mml": "http://www.w3.org/1998/Math/MathML", "xsi": "http://www.w3.org/2001/XMLSchema-instance",
-    "html": "http://www.w3.org/1999/xhtml", "rng": "http://relaxng.org/ns/structure/1.0",
-    "sch": "http://purl.oclc.org/dsdl/schematron", "eg": "http://www.tei-c.org/ns/Examples",
-}  # fmt: skip
 _AMPERSAND = re.compile(rb"&([#\w.\-]*)\Z")
 _CODES = expat.errors.codes
 _INVALID = _CODES[expat.errors.XML_ERROR_INVALID_TOKEN]
@@ -104,7 +98,7 @@ class Mending:
         elif kind == expat.errors.XML_ERROR_MISPLACED_XML_PI:
             self._declaration(at)
         elif kind == expat.errors.XML_ERROR_UNBOUND_PREFIX:
-            self._prefix(at)
+            undeclared_prefix(self.findings, at, self.prefixes)
         elif kind == expat.errors.XML_ERROR_SYNTAX and not self.positions.data[:at].strip():
             self._at(
                 "wellformed.not-xml", at, "This is not an XML file: no element begins it.", "Encode it first."
@@ -248,43 +242,6 @@ class Mending:
         self._at("wellformed.declaration", at, message, remedy)
         end = data.find(b"?>", at)
         self.positions.edit(at, end + 2 if end >= 0 else len(data), b"")
-
-    def _prefix(self, at: int) -> None:
-        data = self.positions.data
-        tag = data[at : self.positions_tag_end(at)]
-        names = re.findall(
-            rb"""(?:^</?|\s)([^\s:=<>"'/]+):[^\s=<>"'/]+""", re.sub(rb"""("[^"]*"|'[^']*')""", b"", tag)
-        )
-        known = {match.decode() for match in re.findall(rb"xmlns:([^\s=]+)\s*=", data[: at + len(tag)])} | {
-            "xml",
-            "xmlns",
-        }
-        prefix = next((name.decode() for name in names if name.decode() not in known), None)
-        prefix = prefix or next(
-            (name.decode() for name in names if name.decode() not in self.prefixes | {"xml"}), ""
-        )
-        if not prefix or prefix in self.prefixes:
-            self._at("wellformed.prefix", at, "A prefix in this tag is not declared.", "Declare it.")
-            return
-        self.prefixes.add(prefix)
-        uri = _PREFIXES.get(prefix, "")
-        self._at(
-            "wellformed.prefix",
-            at,
-            f"The prefix {prefix}: is not declared.",
-            f'Add xmlns:{prefix}="{uri or "…"}" to the outermost element.',
-        )
-        root = re.compile(rb"<[^\s/>!?]+").search(
-            re.sub(rb"<!--.*?-->", lambda m: b" " * len(m.group()), data, flags=re.DOTALL)
-        )
-        if root:
-            self.positions.edit(
-                root.end(), root.end(), f' xmlns:{prefix}="{uri or "urn:undeclared:" + prefix}"'.encode()
-            )
-
-    def positions_tag_end(self, at: int) -> int:
-        end = re.compile(rb"""(?:"[^"]*"|'[^']*'|[^"'>])*>""").match(self.positions.data, at)
-        return end.end() if end else len(self.positions.data)
 
 
 def _within_tag(data: bytes, at: int) -> int | None:
