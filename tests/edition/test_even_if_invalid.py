@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from tests.edition.conftest import NAME
 
-from rubricator.edition.build import Options, build
+from rubricator.edition.build import build
+from rubricator.edition.built import Options
 from rubricator.edition.layout import Edition
 
 SAYS = "This was published although its TEI document is not valid. Number of errors: 2."

@@ -18,13 +18,15 @@ def run(arguments: list[str]) -> int:
     """Run the command with *arguments* and return its exit code; errors go to standard error."""
     from typer import Abort, BadParameter, Exit
 
-    from rubricator.cli.app import app
+    from rubricator.cli.app import application
     from rubricator.cli.console import complain
     from rubricator.errors import RubricatorError
 
     usage_error: type[Exception] = BadParameter.__mro__[1]  # Typer's own, wherever this version keeps it
     try:
-        result = app(arguments, prog_name="rubricator", standalone_mode=False)
+        result = application(next(iter(arguments), ""))(
+            arguments, prog_name="rubricator", standalone_mode=False
+        )
         sys.stdout.flush()
     except RubricatorError as error:
         complain(str(error))

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import typer
 
 from rubricator import __version__
-
-app = typer.Typer(
-    name="rubricator",
-    no_args_is_help=True,
-    rich_markup_mode=None,  # plain help: it shows in half the time, and reads the same in a pipe
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
 
 
 def _version(wanted: bool) -> None:
@@ -21,7 +15,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def options(
     version: bool = typer.Option(
         False, "--version", callback=_version, is_eager=True, help="Say which version this is."
@@ -37,34 +30,37 @@ def options(
     """
 
 
-def _register() -> None:
-    from rubricator.cli import (
-        annotate,
-        build,
-        doctor,
-        encode,
-        evaluate,
-        explain,
-        init,
-        publish,
-        read,
-        review,
-        schema,
-        validate,
+COMMANDS = (
+    "init",
+    "build",
+    "read",
+    "encode",
+    "annotate",
+    "review",
+    "validate",
+    "explain",
+    "evaluate",
+    "publish",
+    "schema",
+    "doctor",
+)
+"""The commands in the order of the help; each has a module of that name."""
+
+
+def application(asked: str = "") -> typer.Typer:
+    """The command with the sub-command *asked* for, or with all if that is none; to load all takes time."""
+    app = typer.Typer(
+        name="rubricator",
+        no_args_is_help=True,
+        rich_markup_mode=None,  # plain help: it shows in half the time, and reads the same in a pipe
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
     )
-
-    app.command("init")(init.command)
-    app.command("build")(build.command)
-    app.command("read")(read.command)
-    app.command("encode")(encode.command)
-    app.command("annotate")(annotate.command)
-    app.add_typer(review.app, name="review")
-    app.command("validate")(validate.command)
-    app.command("explain")(explain.command)
-    app.command("evaluate")(evaluate.command)
-    app.command("publish")(publish.command)
-    app.add_typer(schema.app, name="schema")
-    app.command("doctor")(doctor.command)
-
-
-_register()
+    app.callback()(options)
+    for name in (asked,) if asked in COMMANDS else COMMANDS:
+        module = import_module(f"rubricator.cli.{name}")
+        if hasattr(module, "app"):
+            app.add_typer(module.app, name=name)
+        else:
+            app.command(name)(module.command)
+    return app

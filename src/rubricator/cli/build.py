@@ -11,7 +11,7 @@ from rubricator.cli.common import Directory, Format, Names, Quiet, Shape, chosen
 from rubricator.cli.console import paint, progress, remark, say, say_json
 
 if TYPE_CHECKING:
-    from rubricator.edition.build import Built
+    from rubricator.edition.built import Built
 
 Fresh = Annotated[
     Path | None,
@@ -43,17 +43,20 @@ def command(
                rubricator build --fresh /tmp/again
                rubricator build letter-12 --to epub
     """
-    from rubricator.edition import build as building
+    from rubricator.edition.build import all_names, build
+    from rubricator.edition.built import Options
 
     edition = open_edition(directory)
-    options = building.Options(tuple(to or ()), anew, even_if_invalid, strict)
+    options = Options(tuple(to or ()), anew, even_if_invalid, strict)
     if fresh is not None:
-        work = building.fresh(edition, fresh, options, lambda name, step: bar.at(name, step))
+        from rubricator.edition.fresh import fresh as replay
+
+        work = replay(edition, fresh, options, lambda name, step: bar.at(name, step))
         count = len(edition.transcriptions)
     else:
-        known = building.all_names(edition)
+        known = all_names(edition)
         wanted = chosen_of(edition, names, known)
-        work = building.build(edition, wanted, options, lambda name, step: bar.at(name, step))
+        work = build(edition, wanted, options, lambda name, step: bar.at(name, step))
         count = len(wanted)
     results: list[Built] = []
     with progress(count, quiet=quiet) as bar:

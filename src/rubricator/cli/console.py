@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +15,8 @@ def say(text: str = "") -> None:
 
 def say_json(value: Any) -> None:
     """The result as JSON."""
+    import json
+
     say(json.dumps(value, ensure_ascii=False, indent=2))
 
 

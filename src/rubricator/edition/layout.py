@@ -7,15 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
-from rubricator.authority import Authority
 from rubricator.errors import CannotWrite, SettingsError
 from rubricator.files import read_bytes
-from rubricator.knowledge import Knowledge
 from rubricator.settings import Settings, find, read
-from rubricator.source import Source
+
+if TYPE_CHECKING:
+    from rubricator.knowledge import Knowledge
 
 STATE = ".rubricator"
 LOCK_SECONDS = 30.0
@@ -88,6 +87,9 @@ class Edition:
     @cached_property
     def knowledge(self) -> Knowledge:
         """What annotators may know of this edition."""
+        from rubricator.authority import Authority
+        from rubricator.knowledge import Knowledge
+
         return Knowledge(
             settings=self.settings,
             authority=Authority.read(self.authority_files),
@@ -98,6 +100,8 @@ class Edition:
     def _words(self) -> frozenset[str]:
         if not self.words_file.is_file():
             return frozenset()
+        from rubricator.source import Source
+
         lines = Source.read(self.words_file).markup.splitlines()
         words = (line.partition("#")[0].strip() for line in lines)
         return frozenset(word for word in words if word)
@@ -117,6 +121,8 @@ class Edition:
     @contextmanager
     def locked(self, name: str) -> Iterator[None]:
         """Hold the one lock of the document called *name*; CannotWrite if another run keeps it."""
+        from filelock import FileLock, Timeout
+
         place = self.root / STATE / "locks"
         try:
             place.mkdir(parents=True, exist_ok=True)

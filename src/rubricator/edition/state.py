@@ -6,7 +6,7 @@ The state is a cache: it may be deleted at any time, and what is wrong with it o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -69,6 +69,21 @@ def file_digest(path: Path) -> str:
         return sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""
+
+
+def shared_files(edition: Edition) -> Iterator[Path]:
+    """The files that every document's publications depend on."""
+    settings = edition.settings
+    yield from edition.authority_files
+    named = (settings.publish.css, settings.cover.image)
+    for path in (edition.words_file, *(edition.path(name) for name in named if name)):
+        if path.is_file():
+            yield path
+    if settings.publish.xslt:
+        from rubricator.guest import modules
+
+        for name in settings.publish.xslt.values():
+            yield from modules(edition.path(name), edition.root)
 
 
 @cache

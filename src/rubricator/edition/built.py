@@ -1,0 +1,44 @@
+"""What a build is asked for, and what it says of each document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rubricator.findings import Report
+
+if TYPE_CHECKING:
+    from rubricator.encoding.inscribe import Refusal
+
+Watcher = Callable[[str, str], None]
+"""Told the document's name and the step that the work has come to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a build is made: *formats* instead of the settings', whether anew, whether in spite of errors."""
+
+    formats: tuple[str, ...] = ()
+    anew: bool = False
+    even_if_invalid: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was done for one document."""
+
+    name: str
+    encoded: bool = False
+    written: tuple[Path, ...] = ()
+    files: tuple[str, ...] = ()
+    """The names of all its files in the output directory."""
+    words: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    report: Report = field(default_factory=Report)
+    refused: tuple[Refusal, ...] = ()
+    up_to_date: bool = False
+    stopped: bool = False
+    input_refused: bool = False

@@ -1,0 +1,116 @@
+"""How one document is built: encoded, annotated, validated, published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from rubricator.annotation import Annotator
+from rubricator.document import Document
+from rubricator.edition import store
+from rubricator.edition.annotating import annotated, annotators, counted
+from rubricator.edition.built import Built, Options, Watcher
+from rubricator.edition.encoding import encoded
+from rubricator.edition.layout import Edition
+from rubricator.edition.publishing import guests, publication, published
+from rubricator.errors import InputRefused
+from rubricator.files import write_bytes, write_if_changed
+from rubricator.findings import Finding, Report, Severity
+from rubricator.publication.format import Format, Publication, formats
+from rubricator.source import Source
+from rubricator.validation import Schema, edition_files, validate
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """The tools of a build, each made when it is first needed and then kept for all documents."""
+
+    edition: Edition
+    options: Options
+
+    @cached_property
+    def annotators(self) -> tuple[Annotator, ...]:
+        """The annotators that the settings name."""
+        return annotators(self.edition.knowledge)
+
+    @cached_property
+    def schema(self) -> Schema:
+        """What documents are held to."""
+        return Schema.ours()
+
+    @cached_property
+    def formats(self) -> tuple[Format, ...]:
+        """The formats to publish."""
+        names = self.options.formats or self.edition.settings.publish.formats
+        return formats(names, guests(self.edition))
+
+    @cached_property
+    def publication(self) -> Publication:
+        """What the settings say of publication."""
+        return publication(self.edition)
+
+    @cached_property
+    def elsewhere(self) -> Callable[[Path], Callable[[str], frozenset[str] | None]]:
+        """What the edition's other files hold that pointers may lead to."""
+        return edition_files(self.edition.root)
+
+    def build(self, name: str, watch: Watcher) -> Built:
+        """The document built, or the reason why it could not even be read."""
+        try:
+            with self.edition.locked(name):
+                return _built(self, name, watch)
+        except InputRefused as error:
+            finding = Finding("input.refused", Severity.ERROR, error.where or name, error.what, error.remedy)
+            return Built(name, report=Report((finding,)), stopped=True, input_refused=True)
+
+
+def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
+    edition, options = workshop.edition, workshop.options
+    path = edition.document(name)
+    new = not path.exists()
+    said: tuple[Finding, ...] = ()
+    if new:
+        watch(name, "encoding")
+        source, said = encoded(edition, name)
+        write_bytes(path, source.data)
+    now = store.load(edition, name)
+    if edition.transcription_of(name).is_file() or edition.ledger(name).is_file():
+        watch(name, "annotating")
+        now = annotated(now.document, now.ledger, workshop.annotators, edition.settings.annotate.leave_out)
+        store.save(edition, name, now)
+    watch(name, "validating")
+    judged = validate(now.document, workshop.schema, workshop.elsewhere(path))
+    report = Report.of((*said, *judged, *_about_transcription(edition, name, now.document)))
+    counts = counted(now.ledger)
+    stop = report.exit_code(strict=options.strict) and not options.even_if_invalid
+    if stop:
+        return Built(name, new, counts=counts, report=report, refused=now.refused, stopped=True)
+    watch(name, "publishing")
+    authority = edition.knowledge.authority
+    errors = report.count(Severity.ERROR)
+    made = published(now.document, name, workshop.formats, workshop.publication, authority, errors)
+    report = Report.of((*report, *made.report))
+    if made.report.exit_code():
+        return Built(name, new, counts=counts, report=report, refused=now.refused, stopped=True)
+    files = {f"{name}{file.suffix}": file.data for file in made.files}
+    written = [file for file, data in files.items() if write_if_changed(edition.output / file, data)]
+    paths = tuple(edition.output / file for file in written)
+    return Built(name, new, paths, tuple(files), made.words, counts, report, now.refused)
+
+
+def _about_transcription(edition: Edition, name: str, document: Document) -> Iterator[Finding]:
+    """A warning where the transcription is no longer the one that the document was encoded from."""
+    path = edition.transcription_of(name)
+    if not path.is_file():
+        return
+    recorded = store.recorded_hash(document)
+    if recorded and recorded != Source.read(path).digest:
+        yield Finding(
+            "transcription.changed",
+            Severity.WARNING,
+            str(path),
+            "The transcription has changed since this document was encoded from it.",
+            "The document stays as it is; take the change over by hand, or encode it under another name.",
+        )
