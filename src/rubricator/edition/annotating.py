@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from rubricator import plugins
 from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
 from rubricator.annotators import suggest
 from rubricator.document import Document
-from rubricator.edition import plugins
 from rubricator.encoding.inscribe import Refusal, inscribe
 from rubricator.encoding.strip import strip
 from rubricator.errors import InputRefused

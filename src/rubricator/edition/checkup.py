@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from rubricator import __version__, resources
-from rubricator.edition import plugins
+from rubricator import __version__, plugins, resources
 from rubricator.edition.layout import Edition
 from rubricator.errors import RubricatorError
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import entry_points
 from inspect import signature
 
+from rubricator import plugins
 from rubricator.document import Document
 from rubricator.errors import SettingsError
 from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication.metadata import Supplied
 from rubricator.tei import Reading
-
-GROUP = "rubricator.formats"
-"""The entry points that name factories of formats."""
 
 
 @dataclass(frozen=True)
@@ -95,13 +92,8 @@ class Format:
 def formats(names: tuple[str, ...], guests: Mapping[str, Guest] | None = None) -> tuple[Format, ...]:
     """The formats of those names, their rules compiled; SettingsError for one that nobody provides."""
     guests = guests or {}
-    factories = {point.name: point for point in entry_points(group=GROUP)}
-    for name in (*names, *guests):
-        if name not in factories:
-            raise SettingsError(
-                f"There is no format {name!r}.", remedy=f"Known here: {', '.join(sorted(factories))}."
-            )
-    return tuple(_made(name, factories[name].load(), guests.get(name)) for name in names)
+    factories = {name: plugins.load(plugins.FORMATS, name) for name in (*names, *guests)}
+    return tuple(_made(name, factories[name], guests.get(name)) for name in names)
 
 
 def _made(name: str, factory: Callable[..., Format], guest: Guest | None) -> Format:
