@@ -5,12 +5,13 @@ Where they differ the specification decides, and the difference stands in the ta
 
 from __future__ import annotations
 
+import random
 import subprocess
 from pathlib import Path
 
 import pytest
 from lxml import etree
-from tests.relaxng.damage import damaged
+from tests.relaxng.damage import TEI, damaged
 from tests.relaxng.schemas import findings, grammar
 
 from rubricator.source import Source
@@ -72,6 +73,36 @@ def test_real_documents_are_judged_as_jing_does(shared: Path) -> None:
     assert {path.name for path in paths if f"{path}:" in told} == {
         path.name for path in paths if not valid(path.read_bytes(), tei_all)
     }
+
+
+@pytest.mark.parametrize("fault", ["name", "attribute", "value", "element", "text"])
+def test_one_fault_in_a_long_document_is_one_finding_on_its_line(checkout: Path, fault: str) -> None:
+    ours = Grammar.read(checkout / "schema" / "rubricator.rng")
+    path = next((checkout / "tei").glob("*.xml"))
+    letter = etree.tostring(etree.parse(path, PARSER).getroot(), encoding="utf-8")
+    chance = random.Random(fault)
+    for _ in range(25):
+        root = etree.fromstring(letter, PARSER)
+        element = chance.choice(
+            [each for each in root.iter("*") if each.getparent() is not None and each.get("ref")]
+        )
+        line = element.sourceline
+        if fault == "name":
+            element.tag = f"{element.tag}x"
+        elif fault == "attribute":
+            element.set("foo", "x")
+        elif fault == "value":
+            element.set("cert", "quite")
+        elif fault == "element":
+            element.insert(0, etree.Element(f"{TEI}item"))
+        else:
+            element = next(root.iter(f"{TEI}fileDesc"))
+            line = element.sourceline
+            element.text = "text"
+        data = etree.tostring(root, encoding="utf-8")
+        (found,) = validate(Source(data), ours, identities=False)
+        assert found.place is not None
+        assert found.place.line == line
 
 
 DIFFERENCES = [
