@@ -44,6 +44,7 @@ class Paths:
     authority: str = "tei/authority"
     review: str = "tei/review"
     words: str = "tei/authority/words.txt"
+    witnesses: str = "tei/witnesses"
     output: str = "output"
 
 
@@ -71,6 +72,14 @@ class Annotating:
     leave_out: tuple[str, ...] = ()
     """Kinds (`placeName`) or rules (`dates.relative`) that are never suggested."""
     names: NamePolicy = NamePolicy()
+
+
+@dataclass(frozen=True, slots=True)
+class Collating:
+    """In what two witnesses may differ without its being said."""
+
+    ignore: tuple[str, ...] = ("spaces", "quotes", "dashes", "case", "ligatures", "spelling")
+    """Of these, and of accents, hyphens (to-day), punctuation, division (any body)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +133,7 @@ class Settings:
     cover: Cover = Cover()
     paths: Paths = Paths()
     annotate: Annotating = Annotating()
+    collate: Collating = Collating()
     validate: Validating = Validating()
     publish: Publishing = Publishing()
     fields: Mapping[str, str] = field(default_factory=dict)

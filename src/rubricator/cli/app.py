@@ -39,6 +39,7 @@ COMMANDS = (
     "review",
     "validate",
     "explain",
+    "collate",
     "evaluate",
     "publish",
     "schema",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rubricator import plugins
 from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
 from rubricator.annotators import suggest
+from rubricator.comparison.suggestions import RULE as COLLATION
 from rubricator.document import Document
 from rubricator.encoding.inscribe import Refusal, inscribe
 from rubricator.encoding.strip import strip
@@ -38,7 +39,12 @@ def annotated(
     ledger = in_step(ledger, document)
     base = bare(document, ledger)
     made = suggest(base, using, leave_out)
-    return inscribed(base, decisions.suggested(ledger, base.text, made), ledger, document)
+    return inscribed(base, decisions.suggested(ledger, base.text, made, _of_annotators), ledger, document)
+
+
+def _of_annotators(annotation: Annotation) -> bool:
+    """Whether the claim is one that annotators make and take back; a second witness answers for its own."""
+    return not annotation.rule.startswith(f"{COLLATION}.")
 
 
 def reinscribed(document: Document, ledger: Ledger, changed: Ledger) -> Annotated:

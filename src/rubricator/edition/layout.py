@@ -84,6 +84,11 @@ class Edition:
         """The edition's own word list: a form a line, `#` begins a comment."""
         return self.path(self.settings.paths.words)
 
+    @property
+    def witnesses(self) -> tuple[Path, ...]:
+        """Other transcriptions of the documents' texts, to which `@source` of their readings points."""
+        return _files(self.path(self.settings.paths.witnesses), "*.*")
+
     @cached_property
     def knowledge(self) -> Knowledge:
         """What annotators may know of this edition."""

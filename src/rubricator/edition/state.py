@@ -75,6 +75,7 @@ def shared_files(edition: Edition) -> Iterator[Path]:
     """The files that every document's publications depend on."""
     settings = edition.settings
     yield from edition.authority_files
+    yield from edition.witnesses
     named = (settings.publish.css, settings.cover.image)
     for path in (edition.words_file, *(edition.path(name) for name in named if name)):
         if path.is_file():

@@ -20,7 +20,7 @@ _IN_ATTRIBUTES = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "
 _DEPTH = {Kind.QUOTE: 0, Kind.BIBL: 1, Kind.NOTE: 8, Kind.SIC: 9, Kind.ABBR: 9}
 """Which of two elements over the same span is outside: a choice goes inside a name (DESIGN, decision 5)."""
 
-_OPAQUE = frozenset("geo idno code eg egXML gi att val tag formula ident g mapping charProp space".split())
+OPAQUE = frozenset("geo idno code eg egXML gi att val tag formula ident g mapping charProp space".split())
 """Elements whose text is data: no name or error is marked in them."""
 
 
@@ -162,7 +162,7 @@ def _check_parent(element: Element, annotation: Annotation) -> None:
     name = element.name
     if not tei.is_tei(element.node):
         raise _Refused(f"stands in <{name}>, which is not TEI's")
-    if name in _OPAQUE or not tei.holds_text(element.node):
+    if name in OPAQUE or not tei.holds_text(element.node):
         raise _Refused(f"would stand directly in a <{name}>, which takes no such markup")
     if annotation.kind in (Kind.SIC, Kind.ABBR) and name in ("sic", "orig", "abbr", "corr", "reg", "expan"):
         raise _Refused(f"lies in a <{name}>: that place has its correction already")

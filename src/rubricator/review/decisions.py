@@ -5,7 +5,7 @@ Everything here is a function of values: a ledger goes in, a ledger comes out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from rubricator.annotation import Annotation, Certainty, Kind, Span
@@ -42,17 +42,27 @@ def _belongs(record: Record) -> bool:
     return record.status in _IN_TEI
 
 
-def suggested(ledger: Ledger, text: str, annotations: Iterable[Annotation]) -> Ledger:
+def suggested(
+    ledger: Ledger,
+    text: str,
+    annotations: Iterable[Annotation],
+    asked: Callable[[Annotation], bool] = lambda annotation: True,
+) -> Ledger:
     """The ledger after a run of the annotators over *text*.
 
-    What a person decided stays as it is, and keeps new claims of its kind away from its words. An undecided
-    claim that is no longer made turns stale, and comes back to life when it is made again.
+    What a person decided stays as it is, and keeps new claims of its kind away from its words; so does what
+    has another source than the one that was *asked* now. An undecided claim that is no longer made turns
+    stale, and comes back to life when it is made again.
     """
-    decided = [record for record in ledger.records if record.decided]
+    decided = [
+        record
+        for record in ledger.records
+        if record.decided or not (record.stale or asked(record.annotation))
+    ]
     open_ones = {
         (record.annotation.kind, record.annotation.span): record
         for record in ledger.records
-        if not record.decided
+        if not record.decided and (record.stale or asked(record.annotation))
     }
     kept: list[Record] = list(decided)
     taken = {record.id for record in ledger.records}

@@ -1,0 +1,115 @@
+"""What a second witness says of the first one's errors, as annotations that an editor decides about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from rubricator.annotation import Annotation, Certainty, Kind, Span
+from rubricator.annotators.errors.lexicon import english
+from rubricator.annotators.errors.tokens import WORD
+from rubricator.comparison.aspects import Aspect
+from rubricator.comparison.collation import Collation, Entry, Variance
+
+RULE = "collation"
+"""The rules of these suggestions begin with this word."""
+READABLE = frozenset((Aspect.DIVISION, Aspect.HYPHENS, Aspect.SPACES, Aspect.DASHES))
+"""Differences of one word that only one of the witnesses can have right."""
+LONGEST_QUOTED = 60
+
+
+def suggestions(
+    collation: Collation, source: str, is_word: Callable[[str], bool] | None = None
+) -> tuple[Annotation, ...]:
+    """The places where the second witness, which is at *source*, makes an error of the first likely.
+
+    A correction is offered where one word stands for one word; for the rest there is a note. Nothing is said
+    where the second witness has what is no word, and the first has one.
+    """
+    known = is_word or (lambda word: word in english())
+    return tuple(_suggested(collation, source, known))
+
+
+def _suggested(collation: Collation, source: str, known: Callable[[str], bool]) -> Iterator[Annotation]:
+    name, attributes = collation.b.name, (("source", source),)
+    for entry in collation.entries:
+        lemma, reading = collation.lemma(entry), " ".join(collation.reading(entry).split())
+        span = _span(collation, entry)
+        if span is None or (lemma and _worse(reading, lemma, known)):
+            continue
+        if _is_slip(entry, lemma, reading):
+            correction = _cased(lemma, reading)
+            why = f"“{name}” has “{correction}” here"
+            if _worse(lemma, reading, known):
+                why += f", and “{lemma}” is in no word list"
+            yield Annotation(
+                kind=Kind.SIC,
+                span=span,
+                cert=Certainty.HIGH if _worse(lemma, reading, known) else Certainty.MEDIUM,
+                rule=f"{RULE}.reading",
+                evidence=why,
+                attributes=attributes,
+                correction=correction,
+                note=f"“{lemma}” may be an error for “{correction}”: another witness, {name}, has that.",
+            )
+            continue
+        what = _said(entry, lemma, reading)
+        yield Annotation(
+            kind=Kind.NOTE,
+            span=span,
+            cert=Certainty.LOW,
+            rule=f"{RULE}.{entry.variance}",
+            evidence=f"“{name}” {what}",
+            attributes=attributes,
+            note=f"Another witness, {name}, {what}.",
+        )
+
+
+def _span(collation: Collation, entry: Entry) -> Span | None:
+    """The words in question; those before a place where some are wanting, and only the last of many."""
+    start, end = entry.a
+    before = list(WORD.finditer(collation.a.text, max(0, end - 2 * LONGEST_QUOTED), end))
+    if start == end or end - start > LONGEST_QUOTED:
+        return Span(*before[-1].span()) if before else None
+    return Span(start, end)
+
+
+def _is_slip(entry: Entry, lemma: str, reading: str) -> bool:
+    if entry.variance is not Variance.SUBSTITUTION or not entry.alike or entry.aspects - READABLE:
+        return False
+    return len(lemma.split()) + len(reading.split()) <= 4 and any(map(str.isalnum, lemma))
+
+
+def _worse(one: str, other: str, known: Callable[[str], bool]) -> bool:
+    """Whether *one* has a form that is no word, and *other* none."""
+    return not _all_words(one, known) and _all_words(other, known)
+
+
+def _all_words(text: str, known: Callable[[str], bool]) -> bool:
+    words = [match.group().lower().replace("’", "'").removesuffix("'s") for match in WORD.finditer(text)]
+    return bool(words) and all(known(word) or word.isdigit() for word in words)
+
+
+def _cased(lemma: str, reading: str) -> str:
+    """The reading as the first witness would print it: not in capitals where that has none."""
+    if len(reading) > 1 and reading.isupper() and not lemma.isupper():
+        return reading.capitalize() if lemma[:1].isupper() else reading.lower()
+    return reading
+
+
+def _said(entry: Entry, lemma: str, reading: str) -> str:
+    quoted = reading if len(reading) <= LONGEST_QUOTED else f"{reading[:LONGEST_QUOTED].rstrip()}…"
+    many = len(lemma) > LONGEST_QUOTED
+    match entry.variance:
+        case Variance.ADDITION:
+            return f"goes on after this with “{quoted}” ({_words(reading)})"
+        case Variance.OMISSION:
+            return f"does not have {f'the {_words(lemma)} that end here' if many else 'this'}"
+        case Variance.TRANSPOSITION:
+            return f"has {f'the {_words(lemma)} that end here' if many else 'this'} at another place"
+        case Variance.SUBSTITUTION:
+            return f"has “{quoted}” {f'for the {_words(lemma)} that end here' if many else 'here'}"
+
+
+def _words(text: str) -> str:
+    number = len(text.split())
+    return "1 word" if number == 1 else f"{number} words"
