@@ -9,7 +9,7 @@ from rubricator.validation.relaxng.frames import Findings, attribute_name, short
 from rubricator.validation.relaxng.habits import ATTRIBUTES, XML_NAMESPACE, XSI, latin, nearest, strangers
 from rubricator.validation.relaxng.names import expanded, split
 from rubricator.validation.relaxng.patterns import AttributePattern, Has, Kind, Pattern
-from rubricator.validation.relaxng.values import choices, describe, doubtful, intended
+from rubricator.validation.relaxng.values import certain, choices, describe, doubtful, intended
 from rubricator.validation.relaxng.vocabulary import Vocabulary, attributes_of, likeliest_first
 
 _UNKNOWN, _VALUE, _CONFLICT, _MISSING = "unknown", "value", "conflict", "missing"
@@ -225,7 +225,7 @@ class Attribution:
             remedy = f"{doubt} {remedy}"
         elif meant is not None and value.strip():
             remedy = f"Did you mean “{meant}”? {remedy}"
-            if meant.split() == value.split() or meant.casefold() == value.strip().casefold():
+            if certain(value, meant):
                 fix = self._revaluing(offset, number, meant)
         elif not choices(wanted) and "without blanks" in description and " " in value.strip():
             remedy = f"{remedy} Take the blanks out, or use several attributes."

@@ -72,6 +72,7 @@ _WORDED = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th|\.)?\s+)?([^\W\d_]{3,})\.?\s*,?\s+(?:(\d{1,2}),?\s+)?(\d{3,4})"
 )
 _SHORT = re.compile(r"(\d{3,4})[./\-](\d{1,2})(?:[./\-](\d{1,2}))?")
+_ONE_WAY = re.compile(r"\d{1,2}\.\s*\d{1,2}\.\s*\d{4}|\d{4}-\d{1,2}(-\d{1,2})?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _LANGUAGES = {
     "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "latin": "la",
@@ -208,6 +209,14 @@ def _date(year: str, month: str | None, day: str | None) -> str:
     if len(year) < 3:
         return ""
     return "-".join([year.zfill(4), *(part.zfill(2) for part in (month, day) if part)])
+
+
+def certain(value: str, meant: str) -> bool:
+    """Whether *value* was beyond doubt to be *meant*: the same word, or a date of a form that tells."""
+    value = value.strip()
+    if meant.casefold() == value.casefold() or meant.split() == value.split():
+        return True
+    return _ONE_WAY.fullmatch(value) is not None and meant in dates(value)
 
 
 def doubtful(value: str) -> str:
