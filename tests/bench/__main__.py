@@ -1,119 +1,108 @@
 """`python -m tests.bench [TRANSCRIPTION]` prints what the main job costs, in milliseconds of processor time.
 
-Cold means in a process that has done nothing yet; warm is the median of what follows. Nothing fails here: the
-figures are for reading, on the machine at hand.
+Every figure is a median over processes that take turns, user and system time together. Cold means in a
+process that has done nothing yet, warm what follows in the same one. Python's bytecode is there, as from the
+second run on, unless said. Nothing fails here: the figures are for reading, on the machine at hand.
 """
 
 from __future__ import annotations
 
-import importlib.util
+import json
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from importlib.metadata import entry_points
 from pathlib import Path
 
+from tests.bench.stages import LAST_PART
+
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
-ROUNDS = 9
-Times = dict[str, list[float]]
+ROUNDS = 7
+TARGETS = {"rubricator --help": 100, "rubricator build --fresh DIR": 1000, "rubricator build, no change": 150}
+TARGET_OF_LAST_PART = 400
 
 
 def main(transcription: Path) -> None:
-    """Print the table of stages, then what whole commands cost."""
-    times = stages(transcription)
-    total = sum(cold[0] for cold in times.values())
-    print(f"{'stage':<22}{'cold':>8}{'share':>8}{'warm':>8}")
-    for name, measured in times.items():
-        warm = statistics.median(measured[1:]) if measured[1:] else 0.0
-        print(f"{name:<22}{measured[0]:>8.1f}{measured[0] / total:>8.0%}{warm:>8.2f}")
-    print(f"{'all':<22}{total:>8.1f}{1:>8.0%}\n")
-    for name, cost in commands():
-        print(f"{name:<46}{cost:>8.0f}")
-
-
-def stages(transcription: Path) -> Times:
-    """The processor time of each stage from the transcription to the books, round after round."""
-    times: Times = {}
-    for number in range(ROUNDS + 1):
-        with clock(times, "imports", number == 0):
-            from rubricator.annotators import suggest
-            from rubricator.document import Document
-            from rubricator.encoding.encode import encode
-            from rubricator.encoding.inscribe import inscribe
-            from rubricator.knowledge import Knowledge
-            from rubricator.publication.format import Context, formats
-            from rubricator.settings import Settings
-            from rubricator.source import Source
-            from rubricator.transcription import read
-        with clock(times, "read"):
-            read_one = read(Source.read(transcription))
-        with clock(times, "encode"):
-            source = encode(read_one, Settings())
-        with clock(times, "load annotators", number == 0):
-            annotators = [point.load()(Knowledge()) for point in entry_points(group="rubricator.annotators")]
-        with clock(times, "annotate"):
-            document = Document.of(source)
-            annotations = suggest(document, annotators)
-        with clock(times, "inscribe"):
-            inscribed = inscribe(document, annotations).document
-        for name in ("html", "text", "epub"):
-            with clock(times, f"compile {name}", number == 0):
-                (made,) = formats((name,))
-            with clock(times, f"publish {name}"):
-                made.publish(Context(inscribed, transcription.stem))
-    return times
-
-
-@contextmanager
-def clock(times: Times, name: str, counted: bool = True) -> Iterator[None]:
-    """Add the processor time of what happens within to *times* under *name*."""
-    started = time.process_time()
-    yield
-    if counted:
-        times.setdefault(name, []).append((time.process_time() - started) * 1000)
-
-
-def commands() -> Iterator[tuple[str, float]]:
-    """What whole commands cost, process start included: the least of several runs."""
-    yield "python -c pass", cost([sys.executable, "-c", "pass"])
-    rubricator = [sys.executable, "-m", "rubricator"]
-    yield "rubricator --help", cost([*rubricator, "--help"])
+    """Print what whole commands cost, then the table of stages."""
     with tempfile.TemporaryDirectory(prefix="rubricator-bench-") as place:
-        if importlib.util.find_spec("rubricator.edition"):
-            fresh = str(Path(place) / "fresh")
-            yield "rubricator build --fresh DIR", cost([*rubricator, "build", "--quiet", "--fresh", fresh], 3)
+        commands, stages = measured(Path(place), transcription)
+    print(f"{'command':<46}{'median':>8}{'least':>8}{'target':>8}")
+    for name, costs in commands.items():
+        print(f"{name:<46}{statistics.median(costs):>8.0f}{min(costs):>8.0f}{TARGETS.get(name, ''):>8}")
+    cold = {name: statistics.median(one[name][0] for one in stages) for name in stages[0]}
+    total = sum(cold.values())
+    print(f"\n{'stage':<46}{'cold':>8}{'share':>8}{'warm':>8}")
+    for name, cost in cold.items():
+        warm = [time for one in stages for time in one[name][1:]]
+        print(f"{name:<46}{cost:>8.1f}{cost / total:>8.0%}{statistics.median(warm) if warm else 0:>8.2f}")
+    print(f"{'all':<46}{total:>8.1f}")
+    last = sum(cost for name, cost in cold.items() if name in LAST_PART)
+    print(f"{'validate and publish, with all they load':<46}{last:>8.1f}    (target {TARGET_OF_LAST_PART})")
 
 
-def cost(command: list[str], rounds: int = 5) -> float:
-    """The processor time of *command* in milliseconds."""
-    return min(_children(lambda: _run(command)) for _ in range(rounds)) * 1000
+def measured(place: Path, transcription: Path) -> tuple[dict[str, list[float]], list[dict[str, list[float]]]]:
+    """The costs of each command, and the times of each stage, round after round."""
+    rubricator = [sys.executable, "-m", "rubricator"]
+    fresh = [*rubricator, "build", "--quiet", "--fresh"]
+    again = [*rubricator, "build", "--quiet", "-C", str(_edition(place, fresh))]
+    commands = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "rubricator --help": [*rubricator, "--help"],
+        "rubricator build --fresh DIR": [*fresh, str(place / "again")],
+        "rubricator build --fresh DIR, without bytecode": [*fresh, str(place / "again")],
+        "rubricator build, no change": again,
+    }
+    stage = [sys.executable, "-m", "tests.bench.stages", str(transcription)]
+    environments = {name: _environment(place, "without bytecode" not in name) for name in commands}
+    costs: dict[str, list[float]] = {name: [] for name in commands}
+    stages: list[dict[str, list[float]]] = []
+    for number in range(ROUNDS + 1):
+        for name, command in commands.items():
+            cost, _ = _run(command, environments[name])
+            if number:
+                costs[name].append(cost)
+        _, said = _run(stage, _environment(place, True))
+        if number:
+            stages.append(json.loads(said))
+    return costs, stages
 
 
-def _children(action: Callable[[], object]) -> float:
+def _edition(place: Path, fresh: list[str]) -> Path:
+    """Our edition in a place of its own, with settings that it can be built with there."""
+    edition = place / "edition"
+    _run([*fresh, str(edition)], _environment(place, True))
+    (edition / "rubricator.toml").write_text('title = "A copy"\n', "utf-8")
+    return edition
+
+
+def _environment(place: Path, bytecode: bool) -> dict[str, str]:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    if bytecode:
+        return environment | {"PYTHONPYCACHEPREFIX": str(place / "bytecode")}
+    # The libraries have theirs from their installation; only our own is missing.
+    return environment | {"PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def _run(command: list[str], environment: dict[str, str]) -> tuple[float, str]:
+    """The processor time of *command* in milliseconds, and what it printed."""
     before = _spent()
-    action()
-    return _spent() - before
+    made = subprocess.run(
+        command, check=True, cwd=CHECKOUT, env=environment, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL
+    )
+    return (_spent() - before) * 1000, made.stdout.decode()
 
 
 def _spent() -> float:
     """What the processes started so far have cost, in seconds."""
     try:
         import resource
-    except ImportError:  # Windows
+    except ImportError:  # Windows, whose clock is coarser
         return os.times().children_user + os.times().children_system
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime
 
 
-def _run(command: list[str]) -> None:
-    subprocess.run(command, check=True, cwd=CHECKOUT, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-
-
 if __name__ == "__main__":
     given = sys.argv[1:] or [str(CHECKOUT / "tei" / "transcriptions" / "trotsky-1933-foreign-policy.txt")]
-    main(Path(given[0]))
+    main(Path(given[0]).resolve())
