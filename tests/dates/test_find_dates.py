@@ -47,6 +47,33 @@ def test_a_date_that_takes_nothing_from_its_context_means_the_same_by_itself(tex
             assert (date.written, again.attributes) == (date.written, date.value.attributes)
 
 
+ELSEWHERE = st.sampled_from(
+    (
+        "Mai August vom 3. bis zum den Freitag Anfang Jahrhundert vor zwei Jahren 1890er Jahre v. Chr. um"
+        " du 1er au le mai mars début années siècle XIXe Pâques av. J.-C. vers hier de mayo del principios"
+        " hace años siglo XIX a. C. мая 1933 г. года с по до век н. э. 1890-е годы начало ( ) . / – , 12 5"
+    ).split()
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.tuples(st.one_of(ELSEWHERE, WORDS), SPACES), max_size=14),
+    st.sampled_from(["de", "fr", "es", "ru"]),
+    REFERENCES,
+    st.booleans(),
+)
+def test_in_every_language_dates_stand_in_order(
+    pairs: list[tuple[str, str]], language: str, reference: str | None, field: bool
+) -> None:
+    text = "".join(a + b for a, b in pairs)
+    end = 0
+    for date in find_dates(text, reference, field=field, language=language):
+        assert end <= date.span.start < date.span.end <= len(text)
+        assert date.written == text[date.span.start : date.span.end] == date.written.strip()
+        end = date.span.end
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=60), REFERENCES)
 def test_any_text_can_be_asked_for_its_date(text: str, reference: str | None) -> None:

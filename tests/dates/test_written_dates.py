@@ -80,6 +80,7 @@ RANGES = [
     ("[27. 4. 1901 – 1. 5. 1901?]", "from=1901-04-27 to=1901-05-01"),
     ("from 1905 to 1907", "from=1905 to=1907"),
     ("from 1914 to 18", "from=1914 to=1918"),
+    ("12/13 May 1933", "from=1933-05-12 to=1933-05-13"),
     ("spring and summer 1905", "from=1905-03 to=1905-08"),
     ("between January 3 and 9, 1915", "notBefore=1915-01-03 notAfter=1915-01-09"),
     ("between January 30 and February 2, 1908", "notBefore=1908-01-30 notAfter=1908-02-02"),

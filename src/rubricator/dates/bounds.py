@@ -17,16 +17,19 @@ STRICT_AFTER: Openers = (
     ("not", "earlier", "than"),
     ("no", "earlier", "than"),
     ("not", "before"),
+    ("not", "vor"),
+    ("not", "earlier"),
     ("later", "than"),
 )
 STRICT_BEFORE: Openers = (
     ("not", "later", "than"),
     ("no", "later", "than"),
     ("not", "after"),
+    ("not", "later"),
     ("earlier", "than"),
 )
 LOOSE_AFTER: Openers = (("after",), ("since",), ("subsequent", "to"))
-LOOSE_BEFORE: Openers = (("prior", "to"), ("before",), ("by",), ("until",), ("till",), ("up", "to"))
+LOOSE_BEFORE: Openers = (("prior", "to"), ("before",), ("vor",), ("by",), ("until",), ("till",), ("up", "to"))
 
 
 def bounds(tokens: Tokens, i: int, *, field: bool) -> Parsed:
@@ -87,6 +90,7 @@ def within(tokens: Tokens, i: int, *, field: bool) -> Parsed:
 
 
 def _bound(tokens: Tokens, i: int) -> Single:
+    i += tokens[i].word in {"of", "from"}
     i += tokens[i].word == "the"
     found = period(tokens, i)
     return found if found and not empty(found[0]) else None

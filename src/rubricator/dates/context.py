@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rubricator.dates.expressions import Bounds, Expression, Moment, Range, Relative, Series
 from rubricator.dates.lexer import Sort, Token
-from rubricator.dates.lexicon import ABBREVIATED, HOMOGRAPHS, words
+from rubricator.dates.lexicon import words
 from rubricator.dates.numbers import counted
 
 _BEFORE_A_YEAR = words(
@@ -30,7 +30,7 @@ _FUNCTION = words(
     " will would shall should can could may might must not no also again then there here only even"
     " just already still however therefore thus last next past came went saw took made gave began"
     " brought found because though although whether nearly almost all both each every some any one"
-    " two three"
+    " two three … ………s"
 )
 _NUMBERED = words("no nos number p pp page pages vol volume room line lines col chapter ch fol f ff § art")
 _JOINING = frozenset(":/-–")
@@ -111,7 +111,7 @@ def _month_alone(tokens: Sequence[Token], i: int, end: int, *, field: bool) -> b
         return False
     if _attributive(after) and not after.word.endswith("ed"):
         return False
-    if tokens[i].word in HOMOGRAPHS or tokens[i].word in ABBREVIATED:
+    if tokens[i].rare or tokens[i].abbreviated:
         return introduced or (field and after.sort is Sort.BREAK)
     return True
 
@@ -120,6 +120,8 @@ def _several(tokens: Sequence[Token], i: int, end: int, moments: Sequence[Moment
     opening = tokens[i].word in {"from", "between"}
     before = tokens[i - 1].word if i else ""
     last = moments[-1].year or 0
+    if any(len(each.feast) == 1 and each.year is None for each in moments):
+        return False
     if any(each.month and each.year is None and not each.day for each in moments):
         return field or opening or before in _BEFORE_A_MONTH
     if any(each.weekday is not None and not each.day for each in moments):

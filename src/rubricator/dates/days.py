@@ -26,7 +26,7 @@ def day_of_month(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def full_stop(tokens: Tokens, i: int) -> int:
     """The position after the full stop of an abbreviation that ends at *i*."""
-    abbreviated = tokens[i - 1].word in lexicon.ABBREVIATED or tokens[i - 1].slip
+    abbreviated = tokens[i - 1].abbreviated or tokens[i - 1].slip
     return i + (abbreviated and tokens[i].word == "." and tokens[i].start == tokens[i - 1].end)
 
 
@@ -47,7 +47,7 @@ def month_first(tokens: Tokens, i: int) -> Parsed:
     day = day_of_month(tokens, k)
     if day and not (tokens[day[1]].word in {":", "/"} and tokens[day[1] + 1].start == tokens[day[1]].end):
         dated = _dated(tokens, replace(month, day=day[0]), day[1])
-        if dated and (dated[0].year is not None or (k == j and not name.slip)):
+        if dated and (dated[0].year is not None or (k == j and not name.slip and not name.day_first)):
             if name.capital or name.word[0].isdigit() or dated[0].year is not None:
                 return dated
             return None
@@ -98,7 +98,8 @@ def day_first(tokens: Tokens, i: int) -> Parsed:
 
 def _roman_month(tokens: Tokens, day: int, j: int) -> Parsed:
     month = lexicon.ROMAN_MONTHS.get(tokens[j].word)
-    found = year(tokens, j + 1) if month and tokens[j].capital else None
+    stop = tokens[j + 1].word == "." and tokens[j + 1].start == tokens[j].end
+    found = year(tokens, j + 1 + stop) if month and tokens[j].capital else None
     return (Moment(found[0].year, month, day), found[1]) if found and found[0].year else None
 
 
@@ -176,7 +177,14 @@ def numeric(tokens: Tokens, i: int) -> Parsed:
     first, last = int(match[1]), int(match[4])
     roman = lexicon.ROMAN_MONTHS.get(match[3].lower())
     second = roman or (int(match[3]) if match[3].isdigit() else 0)
-    ambiguous = match[2] != "." and not roman and first <= 12 and second <= 12 and first != second
+    ambiguous = (
+        match[2] != "."
+        and not roman
+        and not tokens[i].day_first
+        and first <= 12
+        and second <= 12
+        and first != second
+    )
     if second > 12 >= first and match[2] != ".":
         first, second = second, first
     if not (1 <= first <= 31 and 1 <= second <= 12) or (len(match[4]) == 4 and not 1000 <= last <= 2100):

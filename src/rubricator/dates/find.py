@@ -8,13 +8,14 @@ from rubricator.annotation import Certainty, Span
 from rubricator.dates import parts, phrases, relative
 from rubricator.dates.context import dated_by_context
 from rubricator.dates.expressions import Expression, Moment, Series
+from rubricator.dates.languages import table_of
 from rubricator.dates.lexer import Sort, Token, tokens
 from rubricator.dates.lexicon import FEAST_STARTS, words
 from rubricator.dates.resolve import resolve
 from rubricator.dates.values import DateValue, FoundDate, Reference
 
 _ALWAYS = frozenset(Sort) - {Sort.WORD, Sort.MARK, Sort.BREAK}
-_WORDS = phrases.STARTS | relative.STARTS | FEAST_STARTS
+_WORDS = phrases.STARTS | relative.STARTS | FEAST_STARTS | {"century", "decennium"}
 _FIELD_WORDS = _WORDS | phrases.LOOSE_STARTS
 _OPENING_MARKS = frozenset("'’‘")
 _OUTSIDE = frozenset({"the", "ye", "year", "anno", "of"})
@@ -35,22 +36,29 @@ class ReadDate:
     expression: Expression
 
 
-def find_dates(text: str, reference: str | None = None, *, field: bool = False) -> tuple[FoundDate, ...]:
+def find_dates(
+    text: str, reference: str | None = None, *, field: bool = False, language: str = "en"
+) -> tuple[FoundDate, ...]:
     """The dates written in *text*, in order, never overlapping.
 
     What a date leaves out, and what relative dates are reckoned from, comes from *reference*, an ISO date. In
     a *field* (a header's value, a dateline) a year needs no context, and "after" and "before" belong to the
     date; in prose only "not before", "no later than" and the like do. No date crosses a
-    blank line.
+    blank line. In a *language* that has no table none is found.
     """
     here = Reference.of(reference)
-    values = ((read, resolve(read.expression, here)) for read in read_dates(text, field=field))
+    values = (
+        (read, resolve(read.expression, here)) for read in read_dates(text, field=field, language=language)
+    )
     return tuple(FoundDate(read.span, read.written, value) for read, value in values if value is not None)
 
 
-def read_dates(text: str, *, field: bool = False) -> tuple[ReadDate, ...]:
+def read_dates(text: str, *, field: bool = False, language: str = "en") -> tuple[ReadDate, ...]:
     """The date expressions of *text* as `find_dates` finds them, not yet reckoned: their context can wait."""
-    stream = tokens(text)
+    table = table_of(language)
+    if table is None:
+        return ()
+    stream = tokens(text, table)
     found: list[ReadDate] = []
     for expression, first, last in _expressions(stream, field=field):
         start, end = stream[first].start, stream[last - 1].end
@@ -58,9 +66,9 @@ def read_dates(text: str, *, field: bool = False) -> tuple[ReadDate, ...]:
     return tuple(found)
 
 
-def parse_date(text: str, reference: str | None = None) -> DateValue | None:
+def parse_date(text: str, reference: str | None = None, *, language: str = "en") -> DateValue | None:
     """What *text* means if, but for words like "Written in" before it, brackets and stops, it is one date."""
-    read = read_date(text)
+    read = read_date(text, language=language)
     if read is None:
         return None
     expression, doubted = read
@@ -71,12 +79,15 @@ def parse_date(text: str, reference: str | None = None) -> DateValue | None:
     return value
 
 
-def read_date(text: str) -> tuple[Expression, bool] | None:
+def read_date(text: str, *, language: str = "en") -> tuple[Expression, bool] | None:
     """What *text* says if, as `parse_date` asks, it is one date; and whether it doubts that itself."""
-    stream = tokens(text)
+    table = table_of(language)
+    if table is None:
+        return None
+    stream = tokens(text, table)
     start = 0
     while stream[start].word in _LEADING or (
-        stream[start].sort is Sort.MARK and stream[start].word in '([.,:;“"—–-'
+        stream[start].sort is Sort.MARK and stream[start].word in "([.,:;“\"—–-’'"
     ):
         found = _whole(stream, start)
         if found:

@@ -42,7 +42,7 @@ def moment(tokens: Tokens, i: int) -> Parsed:
             found = day_first(tokens, i) or _year_first(tokens, i) or century(tokens, i)
             found = found or decade(tokens, i)
         case Sort.WORD:
-            found = feast(tokens, i) or century(tokens, i) or _year_first(tokens, i)
+            found = feast(tokens, i) or century(tokens, i) or decade(tokens, i) or _year_first(tokens, i)
         case Sort.MARK:
             found = _year_first(tokens, i)
         case _:

@@ -54,7 +54,7 @@ def _part(tokens: Tokens, i: int) -> Parsed:
     if part is None and word in _QUALIFIERS:
         part, j = _QUALIFIERS[word], i + 1
         j += tokens[j].word in DASHES
-        j += tokens[j].word == "in"
+        j += tokens[j].word in {"in", "of"}
     elif part is not None:
         if tokens[j].word != "of" and tokens[j].sort is not Sort.MONTH:
             return None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rubricator.dates import lexicon
 from rubricator.dates.expressions import Moment
-from rubricator.dates.lexer import Sort
+from rubricator.dates.lexer import Sort, Token
 from rubricator.dates.numbers import counted, ordinal
-from rubricator.dates.years import ERAS, Parsed, Tokens, following_year, year
+from rubricator.dates.years import ERAS, Parsed, Tokens, after_year, following_year, year
 
 _JOINTS = frozenset({"and", "or", "to", "&", "-", "–", "—", "/"})
 
@@ -27,7 +28,8 @@ def season(tokens: Tokens, i: int) -> Parsed:
     if first.short_year is None and tokens[j].word in {"-", "–", "/"} and tokens[j + 1].sort is Sort.NUMBER:
         digits = tokens[j + 1].word
         if digits == str((first.year or 0) + 1)[-len(digits) :]:
-            return Moment(first.year, season=tokens[i].word, short_year=(first.year or 0) + 1), j + 2
+            winter = Moment(first.year, season=tokens[i].word, short_year=(first.year or 0) + 1)
+            return winter, after_year(tokens, j + 2)
     return replace(first, season=tokens[i].word), j
 
 
@@ -35,7 +37,11 @@ def decade(tokens: Tokens, i: int) -> Parsed:
     """The 1890s; the eighteen-nineties; the nineties."""
     token = tokens[i]
     if token.sort is Sort.DECADE and token.value >= 100:
-        return Moment(token.value, span=10), i + 1
+        return Moment(token.value, span=10), i + 1 + (tokens[i + 1].word in {"anni", "year"})
+    if token.word == "decennium":
+        after = tokens[i + 1]
+        whole = after.sort is Sort.NUMBER and len(after.word) == 4 and after.value % 10 == 0
+        return (Moment(after.value, span=10), i + 2) if whole else None
     if token.sort is Sort.DECADE:
         return Moment(span=10, short_year=token.value), i + 1
     if token.sort is Sort.CARDINAL:
@@ -49,15 +55,28 @@ def century(tokens: Tokens, i: int) -> Parsed:
     """The nineteenth century; the 5th century B.C.; the XIXth century."""
     token = tokens[i]
     number = ordinal(tokens, i) or ((token.value, i + 1) if token.sort is Sort.ORDINAL else None)
-    if not number and token.capital and token.word.endswith(("th", "st", "nd", "rd")):
-        value = lexicon.roman(token.word[:-2].upper())
-        number = (value, i + 1) if value else None
-    if not number or not 1 <= number[0] <= 21 or tokens[number[1]].word != "century":
+    if not number and token.word == "century":
+        number = _roman(tokens[i + 1], i + 1)
+        if not number:
+            return None
+        j = number[1]
+    else:
+        number = number or _roman(token, i)
+        if not number or tokens[number[1]].word != "century":
+            return None
+        j = number[1] + 1
+    if not 1 <= number[0] <= 21:
         return None
-    j = number[1] + 1
     era = ERAS.get(tokens[j].word, 1) if tokens[j].sort is Sort.LETTERS else 0
     first = number[0] * 100 - 99 if era >= 0 else -number[0] * 100
     return Moment(first, span=100), j + (era != 0)
+
+
+def _roman(token: Token, i: int) -> tuple[int, int] | None:
+    """A Roman numeral with an ordinal's ending or without: "XIX", "XIXth", "XIXe"."""
+    numeral = re.sub(r"(?:th|st|nd|rd|e)$", "", token.word) if token.capital else ""
+    value = lexicon.roman(numeral.upper())
+    return (value, i + 1) if value else None
 
 
 def feast(tokens: Tokens, i: int) -> Parsed:

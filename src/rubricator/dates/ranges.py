@@ -8,7 +8,7 @@ from rubricator.dates.days import day_of_month
 from rubricator.dates.expressions import Expression, Manner, Moment, Range, Series
 from rubricator.dates.lexer import Sort
 from rubricator.dates.moments import moment
-from rubricator.dates.numbers import counted
+from rubricator.dates.numbers import counted, numbered_day
 from rubricator.dates.parts import DASHES, period
 from rubricator.dates.styles import differ
 from rubricator.dates.years import Parsed as Single
@@ -17,6 +17,7 @@ from rubricator.dates.years import Tokens, following_year
 Parsed = tuple[Expression, int] | None
 
 
+_STYLES_APART = 9
 _UNTIL = frozenset({"to", "till", "until", "through"})
 _RANGE_JOINTS = {
     **dict.fromkeys((*DASHES, *_UNTIL), Manner.THROUGHOUT),
@@ -36,7 +37,20 @@ def between(tokens: Tokens, i: int) -> Parsed:
 
 def several(tokens: Tokens, i: int) -> Parsed:
     """May 3–5; 3 or 4 June; October–December 1904; 12, 13 and 14 October."""
-    return _either_style(tokens, i) or _pair(tokens, i, _RANGE_JOINTS) or _series(tokens, i)
+    return (
+        _night(tokens, i) or _either_style(tokens, i) or _pair(tokens, i, _RANGE_JOINTS) or _series(tokens, i)
+    )
+
+
+def _night(tokens: Tokens, i: int) -> Parsed:
+    """12/13 May 1933: two days that follow each other; farther apart they are one day in two styles."""
+    first = numbered_day(tokens, i)
+    if not first or tokens[first[1]].word != "/" or not numbered_day(tokens, first[1] + 1):
+        return None
+    second = moment(tokens, first[1] + 1)
+    if not second or second[0].month is None or not 0 < (second[0].day or 0) - first[0] < _STYLES_APART:
+        return None
+    return Range(replace(second[0], day=first[0], weekday=None), second[0], Manner.THROUGHOUT), second[1]
 
 
 def _either_style(tokens: Tokens, i: int) -> Single:

@@ -16,7 +16,7 @@ _MONTHS_AWAY = {
     "inst": 0, "instant": 0, "ult": -1, "ulto": -1, "ultimo": -1, "prox": 1, "proximo": 1,
 }  # fmt: skip
 _VAGUE = words("about nearly almost some over than or to – - around roughly perhaps barely hardly scarcely")
-STARTS = frozenset({"a", "an", "the", "day", "to", "tomorrow", "yesterday", "hundred", *_DIRECTIONS})
+STARTS = frozenset({"a", "an", "the", "day", "to", "tomorrow", "yesterday", "hundred", "vor", *_DIRECTIONS})
 
 
 def relative(tokens: Sequence[Token], i: int) -> Parsed:
@@ -26,6 +26,8 @@ def relative(tokens: Sequence[Token], i: int) -> Parsed:
         return _last_after_name(tokens, i)
     if token.word in _DIRECTIONS:
         return _adjacent(tokens, i)
+    if token.word == "vor":
+        return _since(tokens, i + 1)
     return _ago(tokens, i) or _of_this_month(tokens, i) or _neighbouring_day(tokens, i)
 
 
@@ -57,6 +59,19 @@ def _ago(tokens: Sequence[Token], i: int) -> Parsed:
     direction = 1 if tokens[j + 1].word == "hence" else -1
     vague = previous in _VAGUE or count >= 20 or (unit is not Unit.YEAR and count % 10 == 0)
     return Relative(direction * count, unit, vague=vague), j + 2
+
+
+def _since(tokens: Sequence[Token], i: int) -> Parsed:
+    """vor zwei Jahren; hace dos años: the word for "ago" comes first."""
+    number = tokens[i]
+    unit = UNITS.get(tokens[i + 1].word)
+    if unit is None and tokens[i + 1].word in {"decennium", "year"}:
+        unit = Unit.YEAR
+    counts = number.sort is Sort.CARDINAL or (number.sort is Sort.NUMBER and len(number.word) < 4)
+    if unit is None or not counts or number.value == 0:
+        return None
+    vague = number.value >= 20 or (unit is not Unit.YEAR and number.value % 10 == 0)
+    return Relative(-number.value, unit, vague=vague), i + 2
 
 
 def _of_this_month(tokens: Sequence[Token], i: int) -> Parsed:

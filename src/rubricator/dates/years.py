@@ -20,6 +20,20 @@ _CLOSING = frozenset({Sort.MARK, Sort.BREAK})
 
 
 def year(tokens: Tokens, i: int) -> Parsed:
+    """A year, with the word for "year" that some languages put after it ("1933 г.")."""
+    found = _bare_year(tokens, i)
+    return (found[0], after_year(tokens, found[1])) if found else None
+
+
+def after_year(tokens: Tokens, i: int) -> int:
+    """The position after the word for "year" (or "years") at *i*, and its full stop, if it stands there."""
+    if tokens[i].word != "anni":
+        return i
+    short = tokens[i].end - tokens[i].start <= 2 and tokens[i + 1].word == "."
+    return i + 1 + short
+
+
+def _bare_year(tokens: Tokens, i: int) -> Parsed:
     """A year: "1917", "44 B.C.", "the year 1648", "1648/9", "’48", "eighteen hundred and five", "MDCCLX"."""
     if tokens[i].word in {"the", "ye"} and tokens[i + 1].word == "year":
         i += 2
@@ -30,7 +44,7 @@ def year(tokens: Tokens, i: int) -> Parsed:
         i += tokens[i].word in {"domini", "dom"}
     token = tokens[i]
     if token.word == "[" and tokens[i + 2].word == "]":
-        inner = year(tokens, i + 1)
+        inner = _bare_year(tokens, i + 1)
         return (inner[0], i + 3) if inner and inner[1] == i + 2 else None
     if token.sort is Sort.LETTERS and token.word in {"ad", "ce"} and tokens[i + 1].sort is Sort.NUMBER:
         return Moment(year=tokens[i + 1].value), i + 2

@@ -14,6 +14,7 @@ from rubricator.dates import Reference, read_date, read_dates
 from rubricator.dates.agreement import DATING, agrees, given_by, weekday_differs
 from rubricator.dates.expressions import Expression, Moment, Style
 from rubricator.dates.extents import extent_of
+from rubricator.dates.languages import table_of
 from rubricator.dates.resolve import resolve
 from rubricator.document import Document
 from rubricator.errors import InputRefused
@@ -101,7 +102,7 @@ def _unmarked(document: Document) -> Iterator[Finding]:
         if any(span.start <= day.start() < span.end for span in spans):
             continue
         start = max(0, day.start() - _LOCAL)
-        for found in read_dates(text[start : day.end() + _LOCAL]):
+        for found in read_dates(text[start : day.end() + _LOCAL], language=document.language):
             here = Span(found.span.start + start, found.span.end + start)
             problem = _impossible(found.expression)
             if problem and here.start <= day.start() < here.end and "\n" not in found.written:
@@ -118,7 +119,8 @@ def _contradictions(
 ) -> Iterator[Finding]:
     words = {reading: _words(date, reading) for reading in tei.Reading}
     edited = words[tei.Reading.EDITED]
-    said = _said(edited)
+    language = _language(date, document)
+    said = _said(edited, language)
     problem = next((wrong for each in said if (wrong := _impossible(each))), "")
     if problem:
         yield IMPOSSIBLE.broken(
@@ -129,7 +131,7 @@ def _contradictions(
         )
     elif not given or not said:
         return
-    elif not any(agrees(each, given) for each in (*said, *_said(words[tei.Reading.DIPLOMATIC]))):
+    elif not any(agrees(each, given) for each in (*said, *_said(words[tei.Reading.DIPLOMATIC], language))):
         name = next(iter(given))
         meant = _meant(said[0], given)
         yield DIFFERS.broken(
@@ -158,9 +160,19 @@ def _beyond_words(date: etree._Element) -> bool:
     )
 
 
-def _said(words: str) -> list[Expression]:
-    read = read_date(words)
-    return [read[0]] if read else [each.expression for each in read_dates(words, field=True)]
+def _said(words: str, language: str) -> list[Expression]:
+    """What the words say; in a language that we cannot read, which years they name."""
+    if table_of(language) is None:
+        return [Moment(int(year)) for year in _YEAR_IN_WORDS.findall(words)]
+    read = read_date(words, language=language)
+    if read:
+        return [read[0]]
+    return [each.expression for each in read_dates(words, field=True, language=language)]
+
+
+def _language(element: etree._Element, document: Document) -> str:
+    given = tei.select("ancestor-or-self::*/@xml:lang", element)
+    return str(given[-1]) if given else document.language
 
 
 def _words(node: etree._Element, reading: tei.Reading) -> str:

@@ -221,5 +221,16 @@ def test_impossible_dates_stay_in_the_ledger() -> None:
     assert found.evidence == "June 1917 has only 30 days."
 
 
-def test_a_document_in_another_language_is_left_to_others() -> None:
-    assert marked(document("<p>May 12, 1933</p>", language="de")) == []
+def test_each_part_of_a_document_is_read_in_its_own_language() -> None:
+    letter = (
+        "<p>am 12. Mai 1933</p><p xml:lang='fr'>le 1er mai 1890</p>"
+        "<p xml:lang='it'>1 marzo 1890, 1.3.1890</p>"
+    )
+    assert marked(document(letter, language="de-AT")) == [
+        ("12. Mai 1933", "when=1933-05-12"),
+        ("1er mai 1890", "when=1890-05-01"),
+    ]
+
+
+def test_a_document_in_a_language_without_a_table_is_left_to_others() -> None:
+    assert marked(document("<p>12 May 1933</p>", language="it")) == []

@@ -18,12 +18,7 @@ __all__ = ["recogniser"]
 def recogniser(knowledge: Knowledge) -> Annotator:
     """Find dates, and say in TEI's attributes what they mean where they stand."""
 
-    def dates(document: Document) -> Iterator[Annotation]:
-        if not (document.language or knowledge.language).lower().startswith("en"):
-            return
-        yield from _dates(document)
-
-    return dates
+    return _dates
 
 
 def _dates(document: Document) -> Iterator[Annotation]:
@@ -32,7 +27,8 @@ def _dates(document: Document) -> Iterator[Annotation]:
     calendars = {f"#{name}" for name in tei.select("//tei:calendar/@xml:id", document.root)}
     for stretch in found:
         chain.enter(stretch)
-        for read in read_dates(document.text[stretch.start : stretch.end], field=stretch.field):
+        text = document.text[stretch.start : stretch.end]
+        for read in read_dates(text, field=stretch.field, language=stretch.language):
             span = Span(read.span.start + stretch.start, read.span.end + stretch.start)
             value = chain.value(read.expression, span)
             if value is None or any(span.overlaps(marked) for marked in stretch.marked):

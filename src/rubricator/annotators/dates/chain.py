@@ -98,7 +98,8 @@ def _dateline(document: Document, stretches: Iterable[Stretch]) -> Reference | N
     """The first full date in a dateline, wherever it stands: a letter is often dated at its end."""
     for stretch in stretches:
         if stretch.dateline:
-            for found in find_dates(document.text[stretch.start : stretch.end], field=True):
+            text = document.text[stretch.start : stretch.end]
+            for found in find_dates(text, field=True, language=stretch.language):
                 if found.value.rule in {"full", "two-styles"} and found.value.when:
                     return Reference.of(found.value.when)
     return None

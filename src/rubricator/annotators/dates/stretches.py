@@ -15,6 +15,8 @@ _CLOSING = frozenset({"closer", "postscript", "trailer"})
 _FIELDS = _OPENING | _CLOSING | {"docDate", "docImprint", "byline", "bibl", "biblStruct", "birth", "death"}
 """Elements in which a year needs no context to be one."""
 
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -31,6 +33,7 @@ class Stretch:
     dateline: bool = False
     marked: tuple[Span, ...] = ()
     said: tuple[str, ...] = ()
+    language: str = "en"
 
 
 def stretches(document: Document) -> list[Stretch]:
@@ -42,6 +45,7 @@ def stretches(document: Document) -> list[Stretch]:
             edges |= {span.start, span.end}
     walls = sorted(edges)
     fields, opening, datelines = _places(document, walls)
+    languages = _languages(document, walls)
     marked: dict[int, list[tuple[Span, str]]] = {}
     for element, span in spans:
         if span and element.name in {"date", "time"}:
@@ -53,7 +57,20 @@ def stretches(document: Document) -> list[Stretch]:
         spans_here = tuple(span for span, _ in here)
         said = tuple(when for _, when in here if when)
         place = (index in fields, index in opening, index in datelines)
-        found.append(Stretch(start, end, *place, spans_here, said))
+        language = languages.get(index, document.language)
+        found.append(Stretch(start, end, *place, spans_here, said, language))
+    return found
+
+
+def _languages(document: Document, walls: list[int]) -> dict[int, str]:
+    """The language of the stretches that lie whole in an element with another than the document's."""
+    found: dict[int, str] = {}
+    for element in document.elements:
+        language = element.node.get(_LANGUAGE)
+        if language and element.span and element.counted:
+            for index in _covered(walls, element.span):
+                if element.span.contains(Span(walls[index], walls[index + 1])):
+                    found[index] = language
     return found
 
 

@@ -1,0 +1,157 @@
+"""The words of English dates, in their old spellings too."""
+
+from __future__ import annotations
+
+from rubricator.dates import lexicon
+from rubricator.dates.languages.table import Table
+from rubricator.dates.lexicon import numbered, words
+
+MONTHS = numbered("""
+january jan jany janry januarie ianuary ianuarie jan’y
+february feb feby febry febr februarie februari
+march mar marche mch
+april apr apl aprl aprill aprile
+may maye
+june jun iune junij
+july jul iuly julie iulie july
+august aug augt auguste
+september sept sep septr sepr septbr septembre
+october oct octr octbr octobre octob
+november nov novr novbr nouember novembre nouembre
+december dec decr decbr decembre
+""")
+
+ABBREVIATED = words(
+    "jan jany janry feb feby febry febr mar mch apr apl aprl jun jul aug augt sept sep septr sepr"
+    " septbr oct octr octbr octob nov novr novbr dec decr decbr mon tue tues wed weds thu thur"
+    " thurs fri sat sun"
+)
+
+HOMOGRAPHS = frozenset({"march", "may", "august", "april", "june", "mar", "jan", "jun", "augt", "auguste"})
+"""Month names that are also words, or names of people."""
+
+WEEKDAYS = {
+    word: number - 1
+    for word, number in numbered("""
+monday mon munday
+tuesday tues tue tewsday
+wednesday weds wed wensday
+thursday thurs thur thu
+friday fri fryday
+saturday sat saterday
+sunday sun sonday
+""").items()
+}
+
+ORDINALS = numbered("""
+first
+second
+third
+fourth
+fifth
+sixth
+seventh
+eighth
+ninth
+tenth
+eleventh
+twelfth twelveth
+thirteenth
+fourteenth
+fifteenth
+sixteenth
+seventeenth
+eighteenth
+nineteenth
+twentieth
+""") | {"thirtieth": 30}
+
+CARDINALS = numbered("""
+one
+two
+three
+four
+five
+six
+seven
+eight
+nine
+ten
+eleven
+twelve
+thirteen
+fourteen
+fifteen
+sixteen
+seventeen
+eighteen
+nineteen
+twenty
+""") | {
+    "thirty": 30,
+    "forty": 40,
+    "fourty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+
+DECADES = {
+    "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
+    "seventies": 70, "eighties": 80, "nineties": 90,
+}  # fmt: skip
+
+
+def _one_edit(word: str) -> set[str]:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    cuts = [(word[:n], word[n:]) for n in range(len(word) + 1)]
+    return {
+        *(a + b[1:] for a, b in cuts if b),
+        *(a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1),
+        *(a + c + b[1:] for a, b in cuts if b for c in letters),
+        *(a + c + b for a, b in cuts for c in letters),
+    }
+
+
+def _misspelt(names: list[str], known: dict[str, int], first: int) -> dict[str, int]:
+    found = {
+        variant: number
+        for number, name in enumerate(names, first)
+        if len(name) > 5
+        for variant in _one_edit(name.lower())
+        if variant not in known and not variant.endswith("s")
+    }
+    for word in ("augusta", "augusti", "auguste", "mondaye"):
+        found.pop(word, None)
+    return found
+
+
+_MISSPELT_MONTHS = _misspelt(lexicon.ENGLISH_MONTHS, MONTHS, 1)
+_MISSPELT_WEEKDAYS = _misspelt(lexicon.ENGLISH_WEEKDAYS, WEEKDAYS, 0)
+"""Slips of one letter ("Deptember", "Wednesay"); a slip counts only where the rest makes a full date."""
+
+
+_LETTERS = (
+    r"(?:A\.\ ?D|B\.\ ?C(?:\.\ ?E)?|C\.\ ?E|O\.\ ?S|N\.\ ?S|[aApP]\.\ ?[mM])\b\.?"
+    r"| (?:AD|BCE?|CE)\b | (?:(?<=\d)|(?<=\d\ ))[apAP][mM]\b"
+)
+
+ENGLISH = Table(
+    tag="en",
+    months=MONTHS,
+    weekdays=WEEKDAYS,
+    ordinals=ORDINALS,
+    cardinals=CARDINALS,
+    decades=DECADES,
+    seasons={name: name for name in lexicon.SEASONS},
+    abbreviated=ABBREVIATED,
+    homographs=HOMOGRAPHS,
+    slips=(_MISSPELT_MONTHS, _MISSPELT_WEEKDAYS),
+    means=None,
+    letters=_LETTERS,
+    endings="st|nd|rd|th|d|ſt|ST|ND|RD|TH",
+    decade_endings="['’]?s",
+)
+"""The grammar's own language: its words mean themselves."""
