@@ -9,6 +9,10 @@ from rubricator.findings import Fix, Splice
 from rubricator.validation.relaxng.frames import Findings
 from rubricator.validation.relaxng.habits import nearest
 
+_EMPTY = frozenset(
+    "lb pb cb gb milestone ptr gap anchor graphic lacunaStart lacunaEnd witStart witEnd br".split()
+)
+_START = re.compile(rb"""<(?:"[^"]*"|'[^']*'|[^"'<>])*>""")
 _END = re.compile(rb"</\s*([^\s>]*)\s*>?")
 
 
@@ -48,6 +52,8 @@ class Endings:
                 f"Write </{innermost}> here, if its end is meant.",
             )
             self.positions.edit(opened[-1], opened[-1] + 1, b"</")
+        elif opened and name != innermost and self._bare_milestone(innermost, opened[-1]):
+            pass
         elif name in names:
             self._unclosed(at, name, innermost, opened[-1], line)
         elif crossed := next((entry for entry in self._closed if entry.name == name), None):
@@ -86,6 +92,23 @@ class Endings:
     def _bare(self, offset: int) -> bool:
         """Whether the tag at *offset* has nothing but its name in it."""
         return re.compile(rb"<[^\s/>]+>").match(self.positions.data, offset) is not None
+
+    def _bare_milestone(self, name: str, opened: int) -> bool:
+        """Report the tag at *opened* if it begins an element that is always empty, and close it there."""
+        found = _START.match(self.positions.data, opened)
+        if name.rpartition(":")[2] not in _EMPTY or found is None:
+            return False
+        end = found.end() - 1
+        start = self.positions.character(end)
+        self.findings.at_tag(
+            "wellformed.unclosed",
+            opened,
+            f"<{name}> is not closed.",
+            f"It is always empty: write <{name}/>.",
+            fix=Fix(f"Write <{name}/>.", (Splice(start, start, "/"),)),
+        )
+        self.positions.edit(end, end, b"/")
+        return True
 
     def _unclosed(self, at: int, name: str, innermost: str, opened: int, line: int) -> None:
         number = self.findings.at_tag(

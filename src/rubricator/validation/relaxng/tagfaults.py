@@ -98,6 +98,8 @@ def fault_in_tag(findings: Findings, start: int, at: int) -> None:
             size(found.group()),
             b"",
         )
+    elif re.match(r"\s*<", rest):
+        report("wellformed.broken-off", "This tag is never closed.", "Put > here.", sound, 0, b">", fix=True)
     elif found := re.match(r"\s*/\s+>", rest):
         report(
             "wellformed.blank",

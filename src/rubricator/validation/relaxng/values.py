@@ -226,6 +226,8 @@ def doubtful(value: str) -> str:
         if not 1 <= int(month) <= 12:
             return f"There is no month {month}."
         return f"There is no day {day} in {year}-{month}."
+    if found := re.fullmatch(r"(\d{4}) ?[/–-] ?(\d{4})", value.strip()):
+        return f'For two years write from="{found[1]}" to="{found[2]}", or notBefore and notAfter.'
     if (found := re.fullmatch(r"\d{4}-(\d\d)", value.strip())) and not 1 <= int(found.group(1)) <= 12:
         return f"There is no month {found.group(1)}."
     if found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", value.strip()):
