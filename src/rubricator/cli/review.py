@@ -11,7 +11,7 @@ from rubricator.cli.common import Directory, Shape, open_edition
 from rubricator.cli.console import paint, say, say_json
 
 if TYPE_CHECKING:
-    from rubricator.annotation import Kind
+    from rubricator.annotation import Annotation, Kind
     from rubricator.edition.layout import Edition
     from rubricator.review import Record
 
@@ -89,6 +89,7 @@ def _row(name: str, record: Record, line: int) -> dict[str, object]:
         "kind": str(annotation.kind),
         "words": record.quote.exact,
         "attributes": dict(annotation.attributes),
+        "edtf": _edtf(annotation),
         "correction": annotation.correction,
         "note": annotation.note,
         "cert": str(annotation.cert) if annotation.cert else None,
@@ -96,6 +97,18 @@ def _row(name: str, record: Record, line: int) -> dict[str, object]:
         "evidence": annotation.evidence,
         "inscribed": record.inscribed,
     }
+
+
+def _edtf(annotation: Annotation) -> str | None:
+    """The date in EDTF, if it is one."""
+    from rubricator.annotation import Certainty, Kind
+    from rubricator.dates.edtf import edtf
+
+    if annotation.kind is not Kind.DATE:
+        return None
+    return (
+        edtf(dict(annotation.attributes), annotation.rule, doubted=annotation.cert is Certainty.LOW) or None
+    )
 
 
 def _records(edition: Edition, document: str) -> list[tuple[str, Record, int]]:
@@ -281,7 +294,7 @@ def amend(
     """
     from dataclasses import replace
 
-    from rubricator.annotation import Annotation, Certainty
+    from rubricator.annotation import Certainty
     from rubricator.edition import reviewing
 
     edition = open_edition(directory)

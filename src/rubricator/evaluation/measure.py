@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from rubricator.annotation import Annotation, Annotator, Certainty, Kind
 from rubricator.annotators import suggest
+from rubricator.dates.edtf import edtf
 from rubricator.evaluation.gold import KINDS, Gold, Mark
 
 CONTEXT = 60
@@ -163,6 +164,9 @@ def _entry(reference: str) -> str:
 def _difference(gold: Gold, kind: Kind, what: Mark | Annotation, *, missed: bool) -> Difference:
     text, span = gold.bare.text, what.span
     said = what.correction or "" if isinstance(what, Mark) else what.evidence
+    if kind is Kind.DATE:
+        meant = edtf(dict(what.when if isinstance(what, Mark) else what.attributes))
+        said = " ".join(filter(None, (meant, said)))
     return Difference(
         gold.name,
         kind,
