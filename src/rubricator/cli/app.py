@@ -39,6 +39,7 @@ COMMANDS = (
     "review",
     "validate",
     "explain",
+    "words",
     "collate",
     "evaluate",
     "publish",

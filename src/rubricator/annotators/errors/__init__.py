@@ -44,15 +44,23 @@ def find(text: str, known: Iterable[str] = (), date: str | None = None) -> tuple
     return without_overlaps(chain.from_iterable(rule(words, vocabulary) for rule in rules))
 
 
+def known_forms(knowledge: Knowledge) -> frozenset[str]:
+    """The edition's names and words, which are no errors."""
+    names = (name.form for entry in knowledge.authority.entries for name in entry.names)
+    return frozenset(names) | knowledge.words
+
+
+def knows_language(document: Document, knowledge: Knowledge) -> bool:
+    """Whether the document is in a language whose words we know."""
+    return (document.language or knowledge.language).partition("-")[0] in ("en", "eng")
+
+
 def recogniser(knowledge: Knowledge) -> Annotator:
     """Find apparent errors in English prose; the edition's names and words are none."""
-    known = (
-        frozenset(name.form for entry in knowledge.authority.entries for name in entry.names)
-        | knowledge.words
-    )
+    known = known_forms(knowledge)
 
     def annotate(document: Document) -> Iterable[Annotation]:
-        if (document.language or knowledge.language).partition("-")[0] not in ("en", "eng"):
+        if not knows_language(document, knowledge):
             return ()
         return tuple(apparent.annotation() for apparent in find(document.text, known, document.date))
 

@@ -44,7 +44,7 @@ LONG_FOREIGN, COMMON, LONG_NAME = 6, 20.0, 10
 
 def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     """Each form that no list knows, with the word that was meant, where one is likely enough."""
-    suspects = [index for index in range(len(text.tokens)) if _is_suspect(text, index, vocabulary)]
+    suspects = [index for index in range(len(text.tokens)) if is_suspect(text, index, vocabulary)]
     strange = [index for index in suspects if not _is_regular(text.tokens[index].plain, vocabulary)]
     spoken = [index for index, token in enumerate(text.tokens) if _is_spoken(text, token)]
     for index in suspects:
@@ -81,7 +81,8 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         )
 
 
-def _is_suspect(text: Text, index: int, vocabulary: Vocabulary) -> bool:
+def is_suspect(text: Text, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the word *index* is in no list, and neither cut short nor a part of a divided word."""
     token = text.tokens[index]
     if not token.form.isalpha() or len(token.form) < 2 or vocabulary.standing(token.plain) is Standing.WORD:
         return False
