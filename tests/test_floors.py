@@ -21,6 +21,7 @@ FLOORS = (
         "document",
         "dates",
         "authority",
+        "learnt",
         "knowledge",
         "transcription",
     ),
@@ -34,7 +35,7 @@ FLOORS = (
 STRANGERS = frozenset(FLOORS[3])
 """Rooms that never import one another, though they share a floor."""
 
-ONLY_IN = {"saxonche": {"stylesheet"}}
+ONLY_IN = {"saxonche": {"stylesheet"}, "pycrfsuite": {"annotators"}}
 """Libraries that one room alone may know."""
 
 FACES = {"cli", "tui", "web"}

@@ -45,6 +45,7 @@ class Paths:
     review: str = "tei/review"
     words: str = "tei/authority/words.txt"
     witnesses: str = "tei/witnesses"
+    learnt: str = "tei/learnt"
     output: str = "output"
 
 
@@ -71,6 +72,8 @@ class Annotating:
     annotators: tuple[str, ...] = ("names", "dates", "errors")
     leave_out: tuple[str, ...] = ()
     """Kinds (`placeName`) or rules (`dates.relative`) that are never suggested."""
+    learning: bool = True
+    """Whether what editors decided weighs what is suggested next."""
     names: NamePolicy = NamePolicy()
 
 

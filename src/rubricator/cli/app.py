@@ -41,6 +41,7 @@ COMMANDS = (
     "explain",
     "words",
     "collate",
+    "learn",
     "evaluate",
     "publish",
     "schema",

@@ -29,6 +29,13 @@ def command(
     ] = None,
     no_authority: Annotated[bool, typer.Option("--no-authority", help="Use no authority lists.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Count suggestions of low certainty too.")] = False,
+    learn: Annotated[
+        int,
+        typer.Option("--learn", min=0, help="Learn from so many of the documents, measure on the others."),
+    ] = 0,
+    folds: Annotated[
+        int, typer.Option("--folds", min=0, help="Measure each document after learning from the other folds.")
+    ] = 0,
     form: Annotated[Form, typer.Option("--format", "-f", help="How it is shown.")] = Form.TEXT,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write it to this file.")] = None,
     directory: Directory = Path(),
@@ -37,15 +44,19 @@ def command(
     """Measure the annotators: take people's markup out of TEI files, suggest anew, and compare.
 
     \b
-    Example:  rubricator evaluate letters/*.xml --authority index.xml --format html --output misses.html
+    Examples:  rubricator evaluate letters/*.xml --authority index.xml --format html --output misses.html
+               rubricator evaluate diary.xml --learn 20
+    A single document is learnt from and measured by its divisions.
     """
     from dataclasses import replace
 
     from rubricator.annotation import Certainty
     from rubricator.authority import Authority
     from rubricator.document import Document
-    from rubricator.edition.annotating import annotators
+    from rubricator.edition.annotating import annotators, untaught
     from rubricator.evaluation import evaluate, read_gold, render
+    from rubricator.evaluation.measure import together
+    from rubricator.evaluation.teaching import trials
     from rubricator.files import write_bytes
     from rubricator.source import Source
 
@@ -60,7 +71,15 @@ def command(
             golds.append(read_gold(Document.of(Source.read(path)), path.name))
             bar.done()
     sure = frozenset(Certainty) if every else frozenset((Certainty.HIGH, Certainty.MEDIUM))
-    result = evaluate(golds, annotators(knowledge), sure)
+    if learn or folds:
+        results = []
+        for trial in trials(golds, learn, folds):
+            lesson = trial.lesson(untaught(knowledge), knowledge)
+            taught = replace(knowledge, memory=lesson.memory, model=lesson.model)
+            results.append(evaluate(trial.measured, annotators(taught), sure))
+        result = together(results)
+    else:
+        result = evaluate(golds, annotators(knowledge), sure)
     text = {Form.TEXT: render.table, Form.JSON: render.as_json, Form.HTML: render.page}[form](result)
     if output:
         write_bytes(output, text.encode("utf-8"))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rubricator import plugins
 from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
 from rubricator.annotators import suggest
+from rubricator.annotators.learning import Veto, heeding, rejection
 from rubricator.comparison.suggestions import RULE as COLLATION
 from rubricator.document import Document
 from rubricator.encoding.inscribe import Refusal, inscribe
 from rubricator.encoding.strip import strip
 from rubricator.errors import InputRefused
 from rubricator.knowledge import Knowledge
-from rubricator.review import Ledger, Record, decisions
+from rubricator.learnt import Rejection
+from rubricator.review import Ledger, Record, Status, decisions
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,13 @@ class Annotated:
 
 
 def annotators(knowledge: Knowledge) -> tuple[Annotator, ...]:
-    """The annotators that the settings name, made once for any number of documents."""
+    """The annotators that the settings name, heeding what the editors taught; made once for all documents."""
+    made = untaught(knowledge)
+    return (heeding(made, knowledge),) if knowledge.settings.annotate.learning else made
+
+
+def untaught(knowledge: Knowledge) -> tuple[Annotator, ...]:
+    """The annotators that the settings name, as they are before they learn anything."""
     wanted = knowledge.settings.annotate.annotators
     return tuple(plugins.load(plugins.ANNOTATORS, name)(knowledge) for name in wanted)
 
@@ -38,8 +46,34 @@ def annotated(
     """*document* with the suggestions of the annotators, merged with what was decided before."""
     ledger = in_step(ledger, document)
     base = bare(document, ledger)
-    made = suggest(base, using, leave_out)
-    return inscribed(base, decisions.suggested(ledger, base.text, made, _of_annotators), ledger, document)
+    made = suggest(_confirmed(base, ledger), using, leave_out)
+    veto = Veto(refused(ledger, base.text), _decided(ledger, base.text))
+    asked = [annotation for annotation in made if not veto.refuses(base.text, annotation)]
+    return inscribed(base, decisions.suggested(ledger, base.text, asked, _of_annotators), ledger, document)
+
+
+def _confirmed(base: Document, ledger: Ledger) -> Document:
+    """The bare document with what people decided should stand in it, from which annotators learn."""
+    records = [record for record in decisions.wanted(ledger) if record.decided]
+    return inscribe(base, map(decisions.effective, records)).document if records else base
+
+
+def refused(ledger: Ledger, text: str) -> Iterator[Rejection]:
+    """What people refused in the document."""
+    for record in ledger.records:
+        if record.status is Status.REJECTED:
+            yield rejection(text, record.annotation)
+
+
+def _decided(ledger: Ledger, text: str) -> Callable[[str, str], bool]:
+    """Whether people let a string stand in the document as something of a family."""
+    confirmed = {
+        (one.family, one.words)
+        for record in ledger.records
+        if record.decided and record.status not in (Status.REJECTED, Status.STALE)
+        for one in [rejection(text, record.annotation)]
+    }
+    return lambda family, words: (family, words) in confirmed
 
 
 def _of_annotators(annotation: Annotation) -> bool:

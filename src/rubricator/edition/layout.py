@@ -89,17 +89,32 @@ class Edition:
         """Other transcriptions of the documents' texts, to which `@source` of their readings points."""
         return _files(self.path(self.settings.paths.witnesses), "*.*")
 
+    @property
+    def memory_file(self) -> Path:
+        """What was learnt about strings."""
+        return self.path(self.settings.paths.learnt) / "memory.jsonl"
+
+    @property
+    def model_file(self) -> Path:
+        """What was learnt about how names are marked."""
+        return self.path(self.settings.paths.learnt) / "model.jsonl"
+
     @cached_property
     def knowledge(self) -> Knowledge:
         """What annotators may know of this edition."""
         from rubricator.authority import Authority
         from rubricator.knowledge import Knowledge
+        from rubricator.learnt import Memory
+        from rubricator.learnt.files import read_memory, read_model
+        from rubricator.source import Source
 
         return Knowledge(
             settings=self.settings,
             authority=Authority.read(self.authority_files),
             words=self._words(),
             language=self.settings.language,
+            memory=read_memory(Source.read(self.memory_file)) if self.memory_file.is_file() else Memory(),
+            model=read_model(Source.read(self.model_file)) if self.model_file.is_file() else None,
         )
 
     def _words(self) -> frozenset[str]:

@@ -77,7 +77,8 @@ def shared_files(edition: Edition) -> Iterator[Path]:
     yield from edition.authority_files
     yield from edition.witnesses
     named = (settings.publish.css, settings.cover.image)
-    for path in (edition.words_file, *(edition.path(name) for name in named if name)):
+    learnt = (edition.memory_file, edition.model_file)
+    for path in (edition.words_file, *learnt, *(edition.path(name) for name in named if name)):
         if path.is_file():
             yield path
     if settings.publish.xslt:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rubricator import tei
 from rubricator.annotation import Kind, Span
@@ -44,11 +44,31 @@ class Mark:
 
 @dataclass(frozen=True)
 class Gold:
-    """What people marked, and the document without it, its text the same."""
+    """What people marked, and the document without it, its text the same; *whole* is the document with it.
+
+    *parts* are the stretches of the text that are measured; none means all of it.
+    """
 
     name: str
     bare: Document
     marks: tuple[Mark, ...]
+    whole: Document
+    parts: tuple[Span, ...] = ()
+
+    def within(self, parts: tuple[Span, ...]) -> Gold:
+        """The same, of which only these stretches are measured; elsewhere what people marked stands."""
+        return replace(self, parts=parts, bare=_bare(self.whole, parts)) if parts else self
+
+    def measures(self, span: Span) -> bool:
+        """Whether *span* lies in what is measured."""
+        return not self.parts or any(part.contains(span) for part in self.parts)
+
+    @property
+    def words(self) -> int:
+        """The number of words measured."""
+        text = self.bare.text
+        stretches = [text[part.start : part.end] for part in self.parts] if self.parts else [text]
+        return sum(len(stretch.split()) for stretch in stretches)
 
 
 def read_gold(document: Document, name: str) -> Gold:
@@ -56,27 +76,43 @@ def read_gold(document: Document, name: str) -> Gold:
 
     Inside another mark of its kind none counts; a name that is an entry of a list, or a block, is no mark.
     """
-    marks: list[Mark] = []
+    marks = []
+    for element in _candidates(document):
+        mark = _error(document, element) if element.name == "sic" else _name_or_date(element)
+        if mark is not None:
+            marks.append(mark)
+    return Gold(name, _bare(document, ()), tuple(_outermost(marks)), document)
+
+
+def _bare(document: Document, parts: tuple[Span, ...]) -> Document:
+    """The document without its marks, or without those in *parts*."""
     splices: list[Splice] = []
-    for element in document.elements:
-        if not element.counted or not tei.is_tei(element.node) or tei.is_block(element.node):
+    for element in _candidates(document):
+        start, end = element.text
+        if parts and not any(part.start <= start and end <= part.end for part in parts):
             continue
-        if element.name == "sic":
-            mark = _error(document, element)
-            if mark is not None:
-                marks.append(mark)
-                splices += _choice_tags(document.elements[element.parent], element)
-            continue
-        kind = _kind(element)
-        if kind is None:
-            continue
-        splices += _tags(element)
-        if element.span is not None:
-            marks.append(Mark(kind, element.span, element.node.get("ref") or "", _when(element)))
+        if element.name != "sic":
+            splices += _tags(element)
+        elif _error(document, element) is not None:
+            splices += _choice_tags(document.elements[element.parent], element)
     bare = spliced(document, splices)
     if bare.text != document.text:
         raise AssertionError("marks are no text: taking them out must leave it as it was")
-    return Gold(name, bare, tuple(_outermost(marks)))
+    return bare
+
+
+def _candidates(document: Document) -> Iterable[Element]:
+    for element in document.elements:
+        inline = element.counted and tei.is_tei(element.node) and not tei.is_block(element.node)
+        if inline and (element.name == "sic" or _kind(element) is not None):
+            yield element
+
+
+def _name_or_date(element: Element) -> Mark | None:
+    kind = _kind(element)
+    if kind is None or element.span is None:
+        return None
+    return Mark(kind, element.span, element.node.get("ref") or "", _when(element))
 
 
 def _kind(element: Element) -> Kind | None:

@@ -96,19 +96,32 @@ def evaluate(
     """What the annotators suggest of the bare documents with one of *certainties*, held against the gold."""
     total = Evaluation()
     for gold in golds:
-        text = gold.bare.text
         started = time.process_time()
         made = suggest(gold.bare, annotators)
         total.seconds += time.process_time() - started
         total.documents += 1
-        total.words += len(text.split())
+        total.words += gold.words
+        wanted = [a for a in made if a.cert in certainties and gold.measures(a.span)]
         for kind in KINDS:
-            marks = [mark for mark in gold.marks if mark.kind is kind]
-            given = [a for a in made if a.kind is kind and a.cert in certainties]
+            marks = [mark for mark in gold.marks if mark.kind is kind and gold.measures(mark.span)]
+            given = [a for a in wanted if a.kind is kind]
             score, misses, alarms = _compare(marks, given)
             total.scores[kind].add(score)
             total.differences += [_difference(gold, kind, mark, missed=True) for mark in misses]
             total.differences += [_difference(gold, kind, a, missed=False) for a in alarms]
+    return total
+
+
+def together(evaluations: Iterable[Evaluation]) -> Evaluation:
+    """Several evaluations as one."""
+    total = Evaluation()
+    for one in evaluations:
+        for kind, score in one.scores.items():
+            total.scores[kind].add(score)
+        total.differences += one.differences
+        total.documents += one.documents
+        total.words += one.words
+        total.seconds += one.seconds
     return total
 
 

@@ -27,7 +27,7 @@ small { color: var(--soft) }
 
 def table(evaluation: Evaluation) -> str:
     """The figures by kind, in columns of plain text."""
-    head = ("kind gold found P R F1 P~ R~ F1~ value link alarms").split()
+    head = ("kind gold found P R F1 P~ R~ F1~ high P:high value link alarms").split()
     rows = [tuple(head)]
     for kind, score in evaluation.scores.items():
         if score.gold or score.suggested:
@@ -41,7 +41,8 @@ def table(evaluation: Evaluation) -> str:
         "",
         f"{evaluation.documents} documents, {evaluation.words:,} words, "
         f"{evaluation.words_per_second:,.0f} words a second. "
-        "P, R, F1: exact span; ~: overlapping. Value: correction or date right. Alarms: in 1,000 words.",
+        "P, R, F1: exact span; ~: overlapping. High: of that certainty. "
+        "Value: correction or date right. Alarms: in 1,000 words.",
     ]
     return "\n".join(lines) + "\n"
 
@@ -76,6 +77,8 @@ def _figures(score: Score) -> tuple[str, ...]:
         str(score.gold),
         str(score.suggested),
         *(f"{figure:.3f}" for figure in (*exact, *loose)),
+        str(score.sure),
+        f"{score.sure_right / score.sure:.3f}" if score.sure else "-",
         f"{right / values:.3f}" if values else "-",
         f"{score.right_links / score.linked:.3f}" if score.linked else "-",
     )

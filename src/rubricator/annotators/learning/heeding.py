@@ -1,0 +1,267 @@
+"""The annotators as the editors have taught them: what was confirmed, refused and learnt weighs their claims.
+
+What people decided comes first, then what the authority lists say, then what was learnt, then the rules.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
+from rubricator.annotators.learning.confirmed import KINDS, Mark, read_confirmed
+from rubricator.annotators.learning.pieces import cut
+from rubricator.annotators.learning.pieces import sequences as pieces_in
+from rubricator.annotators.learning.remembering import NEAR, Strings, words_of
+from rubricator.annotators.learning.traits import NAMES, Traits, traits_of
+from rubricator.annotators.learning.veto import Veto
+from rubricator.annotators.names.context import Context
+from rubricator.annotators.names.given import GIVEN
+from rubricator.annotators.names.vocabulary import ADDRESS, FUNCTION, OFFICES
+from rubricator.document import Document
+from rubricator.knowledge import Knowledge
+from rubricator.learnt.memory import Memory, Said, Use, family
+from rubricator.learnt.model import Model
+
+MODEL, MEMORY, SURNAME = "learnt.model", "learnt.memory", "learnt.surname"
+_LIKELY = 0.5
+_LINKED = 0.6
+"""From this share on a link is given; below it the candidates are named."""
+_SURE = 0.95
+_NEAREST = 3
+"""So many of the nearest mentions by the same words in the same text say who is meant."""
+
+
+def heeding(using: Sequence[Annotator], knowledge: Knowledge) -> Annotator:
+    """One annotator that makes the claims of all of *using*, as the editors have taught them."""
+    teacher = _Teacher(knowledge)
+
+    def heed(document: Document) -> Iterable[Annotation]:
+        return teacher.weighed(document, [claim for annotate in using for claim in annotate(document)])
+
+    return heed
+
+
+class _Teacher:
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.memory: Memory = knowledge.memory
+        self.model: Model | None = knowledge.model
+        self.policy = knowledge.settings.annotate.names
+        self.strings = Strings(self.memory.said)
+
+    def weighed(self, document: Document, claims: list[Annotation]) -> list[Annotation]:
+        marks = read_confirmed(document, "").marks
+        if not (marks or self.memory or self.model):
+            return claims
+        names = [claim for claim in claims if claim.kind in NAMES]
+        others = [claim for claim in claims if claim.kind not in NAMES]
+        context = Context.of(document, self.policy)
+        here = _here(document.text, marks)
+        if self.model is None:
+            sequences = [Traits(tuple(pieces), ()) for pieces in pieces_in(context)]
+        else:
+            sequences = list(traits_of(document, context, names))
+        told = _Told(document.text, self.memory, here)
+        if self.model is not None:
+            names = _judged(self.model, sequences, names)
+        else:
+            names += _remembered(told, sequences, self.strings)
+        names += _again(told, sequences, names, here)
+        return [
+            claim for claim in [*_linked(told, names), *others] if not told.veto.refuses(document.text, claim)
+        ]
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What is known of the strings of one text, from elsewhere and from *here*."""
+
+    text: str
+    memory: Memory
+    here: dict[str, tuple[Mark, ...]]
+
+    @property
+    def veto(self) -> Veto:
+        return Veto(self.memory.rejections, self._confirmed)
+
+    def _confirmed(self, kind: str, words: str) -> bool:
+        return any(
+            family(use.kind) == kind
+            for said in (self.memory.said.get(words), _together(self.here.get(words, ())))
+            if said
+            for use in said.uses
+        )
+
+    def of(self, span: Span) -> Said | None:
+        words = words_of(self.text[span.start : span.end])
+        near = self.here.get(words, ())
+        if len(near) > _NEAREST:
+            index = bisect_left(near, span.start, key=lambda mark: mark.span.start)
+            around = near[max(0, index - _NEAREST) : index + _NEAREST]
+            near = tuple(sorted(around, key=lambda mark: abs(mark.span.start - span.start))[:_NEAREST])
+        return _together(near) or self.memory.said.get(words)
+
+
+def _here(text: str, marks: Iterable[Mark]) -> dict[str, tuple[Mark, ...]]:
+    """The marks of each string in this very text."""
+    found: dict[str, list[Mark]] = {}
+    for mark in marks:
+        found.setdefault(words_of(text[mark.span.start : mark.span.end]), []).append(mark)
+    return {words: tuple(marked) for words, marked in found.items()}
+
+
+def _together(marks: Iterable[Mark]) -> Said | None:
+    counted = Counter((mark.kind, mark.ref) for mark in marks)
+    if not counted:
+        return None
+    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    return Said(tuple(Use(kind, ref, count) for (kind, ref), count in ordered))
+
+
+def _judged(model: Model, sequences: Sequence[Traits], claims: Iterable[Annotation]) -> list[Annotation]:
+    """The claims as sure as the model finds them, and the names that it finds itself."""
+    ordered = sorted(claims, key=lambda claim: claim.span)
+    made: list[Annotation] = []
+    index = 0
+    for traits in sequences:
+        reading = model.read(traits.rows)
+        end = traits.pieces[-1].end
+        known: set[tuple[str, Span]] = set()
+        while index < len(ordered) and ordered[index].span.start < end:
+            claim = ordered[index]
+            index += 1
+            if claim.kind not in KINDS:
+                made.append(claim)
+                continue
+            place = traits.place(claim.span)
+            likely = reading.probability(*place, claim.kind) if place else 0.0
+            known.add((claim.kind, claim.span))
+            made.append(_as_sure(claim, likely, model.sure))
+        for name in reading.names():
+            span = traits.span(name.start, name.end)
+            if (name.kind, span) not in known:
+                cert = _certainty(name.probability, model.sure)
+                evidence = f"Editors marked names like this one (probability {name.probability:.2f})."
+                made.append(Annotation(Kind(name.kind), span, cert, rule=MODEL, evidence=evidence))
+    made += ordered[index:]
+    return made
+
+
+def _as_sure(claim: Annotation, likely: float, sure: float) -> Annotation:
+    cert = _certainty(likely, sure)
+    if cert is claim.cert:
+        return claim
+    said = "Editors marked names like this one" if likely >= _LIKELY else "Editors left such words unmarked"
+    return replace(claim, cert=cert, evidence=f"{claim.evidence} {said} (probability {likely:.2f}).".strip())
+
+
+def _certainty(likely: float, sure: float) -> Certainty:
+    if likely >= sure:
+        return Certainty.HIGH
+    return Certainty.MEDIUM if likely >= _LIKELY else Certainty.LOW
+
+
+def _remembered(told: _Told, sequences: Sequence[Traits], strings: Strings) -> list[Annotation]:
+    """The strings that people marked elsewhere."""
+    made = []
+    for traits in sequences:
+        for start, end, words in strings.found(traits.pieces):
+            said = told.memory.said[words]
+            kind = said.kind
+            trust = said.trust(kind)
+            count = said.count(kind)
+            evidence = f"“{words}” was marked so {_times(count)}" + (
+                f", and left unmarked {_times(said.plain)}." if said.plain else "."
+            )
+            cert = _certainty(trust, _SURE)
+            made.append(Annotation(kind, traits.span(start, end), cert, rule=MEMORY, evidence=evidence))
+    return made
+
+
+def _again(
+    told: _Told, sequences: Sequence[Traits], claims: Sequence[Annotation], here: dict[str, tuple[Mark, ...]]
+) -> list[Annotation]:
+    """The strings, and the surnames of the persons, that people marked in this very text, elsewhere in it."""
+    taken = {span for claim in claims if claim.cert is not Certainty.LOW for span in [claim.span]}
+    covered = {offset for span in taken for offset in range(span.start, span.end)}
+    surnames = _surnames(here)
+    strings = Strings([words for words in here if words[0].isupper()] + sorted(surnames))
+    made = []
+    for traits in sequences:
+        for start, end, words in strings.found(traits.pieces):
+            span = traits.span(start, end)
+            if any(offset in covered for offset in range(span.start, span.end)):
+                continue
+            if words in here:
+                kind = here[words][0].kind
+                evidence = f"“{words}” is marked so elsewhere in this text."
+                made.append(Annotation(kind, span, Certainty.MEDIUM, rule=MEMORY, evidence=evidence))
+            elif not _beside_name(traits, start, end):
+                evidence = f"The text calls someone “{surnames[words]}”."
+                made.append(Annotation(Kind.PERS_NAME, span, Certainty.LOW, rule=SURNAME, evidence=evidence))
+    return made
+
+
+def _surnames(here: dict[str, tuple[Mark, ...]]) -> dict[str, str]:
+    """The surnames of the persons marked with more than a surname, each with the name it is from."""
+    found: dict[str, str] = {}
+    for words, marks in sorted(here.items()):
+        pieces = [piece for piece in cut(words) if piece.token >= 0]
+        if marks[0].kind is not Kind.PERS_NAME or len(pieces) < 2:
+            continue
+        last = pieces[-1]
+        plain = last.key not in GIVEN | ADDRESS | OFFICES | FUNCTION and last.text[0].isupper()
+        if plain and len(last.text) > 2 and last.text not in here:
+            found.setdefault(last.text, words)
+    return found
+
+
+def _beside_name(traits: Traits, start: int, end: int) -> bool:
+    """Whether capitalised words stand directly before or after, so that the surname may be another's."""
+    around = [traits.pieces[index] for index in (start - 1, end) if 0 <= index < len(traits.pieces)]
+    return any(piece.token >= 0 and piece.text[0].isupper() for piece in around)
+
+
+def _linked(told: _Told, claims: list[Annotation]) -> list[Annotation]:
+    """The claims, each leading to whom people said that its words mean."""
+    ordered = sorted(claims, key=lambda claim: (claim.span, claim.rule, repr(claim)))
+    refs = [_plain_link(told, claim) for claim in ordered]
+    made = []
+    for index, claim in enumerate(ordered):
+        said = told.of(claim.span) if claim.kind in KINDS else None
+        if said is None:
+            made.append(claim)
+            continue
+        near = frozenset(refs[max(0, index - NEAR) : index + NEAR + 1]) - {""}
+        ref, share = said.link(claim.kind, near)
+        given = claim.attribute("ref")
+        if not ref or ref == given:
+            made.append(claim)
+        elif share >= _LINKED:
+            made.append(_with_ref(claim, ref, f"Editors linked it to {ref}."))
+        elif given is None:
+            candidates = " or ".join(dict.fromkeys(use.ref for use in said.uses if use.ref))
+            made.append(replace(claim, evidence=f"{claim.evidence} It may be {candidates}.".strip()))
+        else:
+            made.append(claim)
+    return made
+
+
+def _plain_link(told: _Told, claim: Annotation) -> str:
+    """To whom a claim leads beyond doubt."""
+    said = told.of(claim.span) if claim.kind in KINDS else None
+    if said is not None:
+        ref, share = said.link(claim.kind, frozenset())
+        return ref if share >= _SURE else ""
+    return claim.attribute("ref") or "" if claim.cert is Certainty.HIGH else ""
+
+
+def _with_ref(claim: Annotation, ref: str, reason: str) -> Annotation:
+    kept = tuple((name, value) for name, value in claim.attributes if name != "ref")
+    return replace(claim, attributes=(*kept, ("ref", ref)), evidence=f"{claim.evidence} {reason}".strip())
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -1,0 +1,103 @@
+"""`rubricator learn`: what editors confirmed and refused teaches the annotators."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rubricator.cli.common import Directory, Format, Quiet, Shape, open_edition
+from rubricator.cli.console import progress, say, say_json
+
+if TYPE_CHECKING:
+    from rubricator.annotators.learning import Lesson
+
+
+def command(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(help="TEI files that people encoded, besides the edition's documents."),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Write nothing.")] = False,
+    directory: Directory = Path(),
+    shape: Format = Shape.TEXT,
+    quiet: Quiet = False,
+) -> None:
+    """Learn from the names that people confirmed in the edition, and from what they refused.
+
+    Suggestions that nobody has decided about teach nothing. What was learnt is kept as plain text in
+    tei/learnt/ and weighs what is suggested from then on; settings are only proposed.
+
+    \b
+    Examples:  rubricator learn
+               rubricator learn ../finished-volume/*.xml
+    """
+    from rubricator.edition.learning import keep, lesson
+
+    edition = open_edition(directory)
+    names = [path.stem for path in edition.documents]
+    with progress(len(names) + len(files or ()), quiet=quiet) as bar:
+
+        def watch(name: str) -> None:
+            bar.at(name, "reading")
+            bar.done()
+
+        made = lesson(edition, names, files or (), watch)
+    changed = () if dry_run else keep(edition, made)
+    if shape is Shape.JSON:
+        say_json(_object(made, [path.as_posix() for path in changed]))
+    elif not quiet:
+        for line in _lines(made):
+            say(line)
+        for path in changed:
+            say(str(path))
+
+
+def _lines(made: Lesson) -> list[str]:
+    figure = made.figure
+    lines = [
+        f"{made.names} confirmed names in {made.documents} documents; "
+        f"{len(made.memory.said)} different, "
+        f"{len(made.memory.rejections)} refused."
+    ]
+    if made.model is not None:
+        sure = f"{figure.sure_right} of {figure.sure} right" if figure.sure else "none"
+        lines.append(
+            f"Held out, by document: F1 {figure.f1:.3f} (rules and lists alone {figure.rules_f1:.3f}); "
+            f"of high certainty: {sure}."
+        )
+    elif figure.found:
+        lines.append(
+            f"No model is kept: held out, it found less (F1 {figure.f1:.3f}) than rules and lists "
+            f"({figure.rules_f1:.3f})."
+        )
+    else:
+        lines.append("No model: that takes more names, in two documents or more.")
+    for proposal in made.proposals:
+        lines.append(
+            f"Proposed: {proposal.text}  ({proposal.speaking_for} for it, {proposal.against} against)"
+        )
+    return lines
+
+
+def _object(made: Lesson, changed: list[str]) -> dict[str, object]:
+    figure = made.figure
+    return {
+        "documents": made.documents,
+        "names": made.names,
+        "different": len(made.memory.said),
+        "refused": len(made.memory.rejections),
+        "model": made.model is not None,
+        "heldOut": {
+            "f1": round(figure.f1, 4),
+            "rulesF1": round(figure.rules_f1, 4),
+            "high": figure.sure,
+            "highRight": figure.sure_right,
+        },
+        "proposals": [
+            {"setting": p.setting, "value": p.value, "for": p.speaking_for, "against": p.against}
+            for p in made.proposals
+        ],
+        "changed": changed,
+    }
