@@ -208,6 +208,21 @@ def test_a_failing_guest_stops_its_document_and_what_was_published_stays(tmp_pat
     assert {path: path.read_bytes() for path in (root / "output").iterdir()} == before
 
 
+def test_a_change_in_a_module_of_the_guest_builds_again(tmp_path: Path, say: Say) -> None:
+    root = tmp_path / "edition"
+    begin(root)
+    settings = root / "rubricator.toml"
+    settings.write_text(settings.read_text("utf-8") + '\n[publish.xslt]\nhtml = "my.xsl"\n', "utf-8")
+    guest(root, '<xsl:include href="part.xsl"/>')
+    part = root / "part.xsl"
+    for name in ("b", "i"):
+        part.write_text(f"{HEAD}{template('soCalled', f'<{name}>{{.}}</{name}>')}</xsl:stylesheet>", "utf-8")
+        run(["build", "-C", str(root), "--to", "html"])
+        assert "0 of them written" not in say.readouterr().out
+        run(["build", "-C", str(root), "--to", "html"])
+        assert "0 of them written" in say.readouterr().out
+
+
 @pytest.fixture
 def say(capsys: Say) -> Say:
     """What is said."""
