@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -80,8 +81,12 @@ def _environment(place: Path, bytecode: bool) -> dict[str, str]:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     if bytecode:
         return environment | {"PYTHONPYCACHEPREFIX": str(place / "bytecode")}
-    # The libraries have theirs from their installation; only our own is missing.
-    return environment | {"PYTHONDONTWRITEBYTECODE": "1"}
+    # Libraries have theirs from their installation; only our own is missing in a fresh checkout.
+    libraries = place / "libraries"
+    if not libraries.exists():
+        shutil.copytree(place / "bytecode", libraries)
+        shutil.rmtree(libraries / CHECKOUT.relative_to(CHECKOUT.anchor) / "src", ignore_errors=True)
+    return environment | {"PYTHONPYCACHEPREFIX": str(libraries), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def _run(command: list[str], environment: dict[str, str]) -> tuple[float, str]:
