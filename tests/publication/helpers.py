@@ -65,11 +65,11 @@ def article(body: str, publication: Publication | None = None, **authority: str)
 
 
 def plain(body: str, *, wrap: int = 0, reading: Reading = Reading.EDITED) -> str:
-    """The plain text of a body of *body*, without title and source."""
+    """The plain text of a body of *body*, without what is said of it before and after."""
     made = publish("text", tei(body), Publication(readings=(reading,), wrap=wrap))
     assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
     lines = made.files[0].data.decode()
-    return lines.partition("Title\n\n")[2].partition("\n\n    * * *\n")[0]
+    return lines.split("\n\n    * * *\n\n")[1]
 
 
 def corpus(shared: Path) -> list[Path]:

@@ -65,3 +65,19 @@ def test_the_text_of_a_letter_is_as_reviewed(suffix: str) -> None:
     made = publish("text", (GOLDEN / "letter.xml").read_bytes())
     file = next(one for one in made.files if one.suffix == suffix)
     assert file.data.decode() == (GOLDEN / f"letter{suffix}").read_text("utf-8")
+
+
+def test_the_text_begins_with_what_it_is_where_it_comes_from_and_what_may_be_done_with_it() -> None:
+    made = publish("text", tei("<head>A Title</head><p>a</p>"))
+    assert made.files[0].data.decode().partition("\n\n")[0].splitlines() == [
+        "Author: Ann Author",
+        "Title: A Title",
+        "Source: A Source, 1933.",
+        "Publisher: The Press, 22 November 2026",
+        "Licence: Free to read. https://example.org/free",
+        "Reading: Edited – Errors corrected, abbreviations expanded",
+    ]
+
+
+def test_what_stands_before_the_text_is_added_and_not_of_its_words() -> None:
+    assert publish("text", tei("<head>A Title</head><p>a</p>")).words == 3

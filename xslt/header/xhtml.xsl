@@ -33,17 +33,30 @@
   </xsl:template>
 
   <xsl:template name="f:source" as="element()?">
-    <xsl:variable name="sources" as="element()*" select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct | descendant::bibl[not(ancestor::biblStruct)][not(ancestor::bibl)]
-      | descendant::biblFull | p | ab)[normalize-space()]"/>
+    <xsl:variable name="sources" as="element()*"><xsl:call-template name="f:sources"/></xsl:variable>
     <xsl:if test="exists($sources)">
       <section class="source">
         <h3>{f:word('source')}</h3>
-        <xsl:for-each select="$sources">
-          <p><xsl:apply-templates select="." mode="m:reference"/></p>
-        </xsl:for-each>
+        <xsl:sequence select="$sources"/>
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- What the text was taken from, a paragraph for each. -->
+  <xsl:template name="f:sources" as="element()*">
+    <xsl:for-each select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct | descendant::bibl[not(ancestor::biblStruct)][not(ancestor::bibl)]
+      | descendant::biblFull | p | ab)[normalize-space()]">
+      <p><xsl:apply-templates select="." mode="m:reference"/></p>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Who published this edition, and when. -->
+  <xsl:variable name="f:publisher" as="xs:string?" select="(($metadata/*/*:publisher/string(),
+    $fp:header/fileDesc/publicationStmt//(publisher | authority | distributor)/f:plain(.)) ! replace(., '[ ,:;]+$', ''))[.][1]"/>
+  <xsl:variable name="f:published" as="xs:string?" select="($fp:header/fileDesc/publicationStmt//date !
+    (if (matches(@when, '^\d{4}')) then f:date-words(@when) else f:plain(.)))[.][1]"/>
+  <xsl:variable name="f:authors" as="xs:string*"
+    select="distinct-values($fp:header/fileDesc/titleStmt/author ! f:plain((persName, name, .)[1]))[.]"/>
 
   <xsl:template name="f:cite" as="element()?">
     <xsl:variable name="citation" as="node()*"><xsl:call-template name="f:citation"/></xsl:variable>
@@ -57,20 +70,16 @@
 
   <!-- How to cite: author, title, where it appeared, and this edition. -->
   <xsl:template name="f:citation">
-    <xsl:variable name="statement" as="element()?" select="$fp:header/fileDesc/titleStmt"/>
     <xsl:variable name="publication" as="element()?" select="$fp:header/fileDesc/publicationStmt"/>
-    <xsl:variable name="authors" as="xs:string*" select="distinct-values($statement/author ! f:plain((persName, name, .)[1]))[.]"/>
     <xsl:variable name="source" as="element()?" select="$fp:header/fileDesc/sourceDesc//biblStruct[1]"/>
-    <xsl:variable name="publisher" as="xs:string?" select="(($metadata/*/*:publisher/string(), $publication//(publisher | authority | distributor)/f:plain(.)) ! replace(., '[ ,:;]+$', ''))[.][1]"/>
-    <xsl:variable name="date" as="xs:string?" select="($publication//date ! (if (matches(@when, '^\d{4}')) then f:date-words(@when) else f:plain(.)))[.][1]"/>
     <xsl:variable name="address" as="xs:string?" select="($publication//idno/f:url(.))[1]"/>
-    <xsl:if test="exists($authors)"><xsl:value-of select="fp:sentence(string-join($authors, ', ')) || ' '"/></xsl:if>
+    <xsl:if test="exists($f:authors)"><xsl:value-of select="fp:sentence(string-join($f:authors, ', ')) || ' '"/></xsl:if>
     <xsl:value-of select="f:word('quote-open') || fp:sentence(f:main-title($document/*)) || f:word('quote-close') || ' '"/>
     <xsl:if test="$source/monogr">
       <xsl:apply-templates select="$source/monogr" mode="m:reference"/>
       <xsl:text> </xsl:text>
     </xsl:if>
-    <xsl:value-of select="string-join((f:word('digital-edition'), $publisher, $date), ', ') || '.'"/>
+    <xsl:value-of select="string-join((f:word('digital-edition'), $f:publisher, $f:published), ', ') || '.'"/>
     <xsl:if test="$address"><xsl:text> </xsl:text><a href="{$address}">{$address}</a></xsl:if>
   </xsl:template>
 
@@ -80,23 +89,29 @@
   </xsl:function>
 
   <xsl:template name="f:licence" as="element()?">
-    <xsl:variable name="availability" as="element()*" select="$fp:header/fileDesc/publicationStmt//availability"/>
-    <xsl:variable name="rights" as="xs:string" select="string($metadata/*/*:rights)"/>
-    <xsl:if test="normalize-space(string-join($availability)) or $availability//@target or $rights">
+    <xsl:variable name="terms" as="element()*"><xsl:call-template name="f:terms"/></xsl:variable>
+    <xsl:if test="exists($terms)">
       <section class="licence">
         <h3>{f:word('licence')}</h3>
-        <xsl:if test="$rights and not($rights = $availability/f:plain(.))"><p>{$rights}</p></xsl:if>
-        <xsl:for-each select="$availability//(licence | p[not(ancestor::licence)])">
-          <p>
-            <xsl:sequence select="f:language(.)"/>
-            <xsl:apply-templates select="if (self::licence[p]) then p/node() else node()" mode="m:xhtml"/>
-            <xsl:if test="@target/f:url(.)">
-              <xsl:text> </xsl:text><a rel="license" href="{f:url(@target)}">{f:url(@target)}</a>
-            </xsl:if>
-          </p>
-        </xsl:for-each>
+        <xsl:sequence select="$terms"/>
       </section>
     </xsl:if>
+  </xsl:template>
+
+  <!-- What a reader may do with the text, a paragraph for each statement. -->
+  <xsl:template name="f:terms" as="element()*">
+    <xsl:variable name="availability" as="element()*" select="$fp:header/fileDesc/publicationStmt//availability"/>
+    <xsl:variable name="rights" as="xs:string" select="string($metadata/*/*:rights)"/>
+    <xsl:if test="$rights and not($rights = $availability/f:plain(.))"><p>{$rights}</p></xsl:if>
+    <xsl:for-each select="$availability//(licence | p[not(ancestor::licence)])[normalize-space() or @target]">
+      <p>
+        <xsl:sequence select="f:language(.)"/>
+        <xsl:apply-templates select="if (self::licence[p]) then p/node() else node()" mode="m:xhtml"/>
+        <xsl:if test="@target/f:url(.)">
+          <xsl:text> </xsl:text><a rel="license" href="{f:url(@target)}">{f:url(@target)}</a>
+        </xsl:if>
+      </p>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="f:responsible" as="element()?">

@@ -9,7 +9,6 @@
 
   <xsl:template match="/" mode="m:html">
     <xsl:variable name="title" as="xs:string" select="(f:main-title(*)[.], f:word('untitled'))[1]"/>
-    <xsl:variable name="authors" as="xs:string*" select="distinct-values(*/teiHeader/fileDesc/titleStmt/author ! f:plain((persName, name, .)[1]))[.]"/>
     <xsl:variable name="text" as="element()*"><xsl:call-template name="f:text"/></xsl:variable>
     <xsl:variable name="parts" as="element()*">
       <xsl:call-template name="f:notes"/>
@@ -22,7 +21,7 @@
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>{string-join(($title, string-join($authors, ', ')[.]), ' – ')}</title>
+        <title>{string-join(($title, string-join($f:authors, ', ')[.]), ' – ')}</title>
         <meta name="color-scheme" content="light dark"/>
         <xsl:apply-templates select="$metadata/*" mode="m:metadata"/>
         <style>RUBRICATOR-STYLE</style>
@@ -37,9 +36,9 @@
           <article>
             <xsl:sequence select="fp:language-of-text()"/>
             <xsl:call-template name="f:invalid"/>
-            <xsl:if test="exists($authors) or empty($f:own-title)">
+            <xsl:if test="exists($f:authors) or empty($f:own-title)">
               <header class="title" data-added="">
-                <xsl:if test="exists($authors)"><p class="author">{string-join($authors, ', ')}</p></xsl:if>
+                <xsl:if test="exists($f:authors)"><p class="author">{string-join($f:authors, ', ')}</p></xsl:if>
                 <xsl:if test="empty($f:own-title)">
                   <h1>{$title}</h1>
                   <xsl:for-each select="*/teiHeader/fileDesc/titleStmt/title[@type = 'sub'][normalize-space()]">

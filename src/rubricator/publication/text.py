@@ -1,4 +1,4 @@
-"""The plain text: one reading, laid out in lines, with notes and the source at the end."""
+"""The plain text: one reading, laid out in lines; what it is comes first, its notes last."""
 
 from __future__ import annotations
 
@@ -59,6 +59,8 @@ class _Place:
     """What the lines of a block begin with, and which stream its words are of."""
 
     indent: str = ""
+    hang: str = ""
+    """What the lines after the first begin with as well."""
     stream: str = MAIN
     tight: bool = False
     """Whether there is no blank line between it and one like it."""
@@ -124,7 +126,9 @@ class _Layout:
     def place_of(self, child: etree._Element, place: _Place) -> _Place:
         name, classes = local_name(child), (child.get("class") or "").split()
         tight = name in _TIGHT or bool({"l", "addrLine", "castItem"} & set(classes))
-        place = replace(place, tight=tight, leads="speaker" in classes)
+        place = replace(
+            place, tight=tight, leads="speaker" in classes, hang="    " * bool({"l", "field"} & set(classes))
+        )
         if name == "li":
             return replace(place, indent=place.indent + " " * len(self.mark))
         if name in ("blockquote", "dd", "table") or "lg" in classes:
@@ -236,8 +240,8 @@ def _lines(runs: list[Piece], place: _Place, width: int, mark: str) -> list[Piec
     for word in _words(runs, verbatim=place.verbatim):
         length = word.columns
         if word.before == "\n" or (word.before and not fresh and width and column + length >= width):
-            out += [("\n", word.stream), (place.indent, ADDED)]
-            column = len(place.indent)
+            out += [("\n", word.stream), (place.indent + place.hang, ADDED)]
+            column = len(place.indent) + len(place.hang)
         elif word.before and not fresh:
             out.append((" ", word.stream))
             column += 1
