@@ -68,6 +68,7 @@ def _odd(path: Path) -> Schema:
 
 _READERS: dict[str, Callable[[Path], Schema]] = {
     ".rng": _grammar,
+    ".rnc": _grammar,
     ".sch": _rules,
     ".isosch": _rules,
     ".sch.xsl": _rules,
