@@ -14,6 +14,7 @@ OURS = {
     ANNOTATORS: {
         "dates": "rubricator.annotators.dates:recogniser",
         "errors": "rubricator.annotators.errors:recogniser",
+        "foreign": "rubricator.annotators.foreign:recogniser",
         "names": "rubricator.annotators.names:recogniser",
     },
     FORMATS: {

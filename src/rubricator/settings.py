@@ -69,7 +69,7 @@ class NamePolicy:
 class Annotating:
     """Which annotators run, and which markup a house does not want."""
 
-    annotators: tuple[str, ...] = ("names", "dates", "errors")
+    annotators: tuple[str, ...] = ("names", "dates", "errors", "foreign")
     leave_out: tuple[str, ...] = ()
     """Kinds (`placeName`) or rules (`dates.relative`) that are never suggested."""
     learning: bool = True

@@ -109,7 +109,7 @@ FOREIGN = ("fr", "de", "it", "es")
 
 
 @cache
-def _foreign(language: str) -> bytes:
+def foreign_list(language: str) -> bytes:
     with gzip.open(_path(("spellchecker", f"resources/{language}.json.gz"))) as packed:
         return packed.read()
 
@@ -118,4 +118,4 @@ def _foreign(language: str) -> bytes:
 def foreign(word: str) -> bool:
     """Whether *word* is one of another language; asked of so few that the lists are searched, not parsed."""
     quoted = json.dumps(word, ensure_ascii=False).encode() + b":"
-    return any(quoted in _foreign(language) for language in FOREIGN)
+    return any(quoted in foreign_list(language) for language in FOREIGN)
