@@ -58,6 +58,8 @@ def accepts(made: Grammar, document: str) -> bool:
         ("div { start = element a { grammar { start = parent b } } }\nb = empty", "<a/>", "<a>x</a>"),
         ("# a comment\n## documentation\nelement a { ## more\n empty }", "<a/>", "<b/>"),
         ('[ x:n = "1" x:doc [ "words" ] ] element a { empty } >> x:after [ ]', "<a/>", "<b/>"),
+        ('element [ x:n = "1" ] a { empty }', "<a/>", "<b/>"),
+        ("start = ดี\nดี = element a { empty }", "<a/>", "<b/>"),
         ('element a { "on" ~ "e" }', "<a>one</a>", "<a>on</a>"),
         (r'element a { "\x{E9}" }', "<a>é</a>", "<a>e</a>"),
         ('element a { """two\nlines""" }', "<a>two lines</a>", "<a>two</a>"),

@@ -15,7 +15,7 @@ KEYWORDS = frozenset(
     notAllowed parent start string text token
     """.split()
 )
-_NC = r"[^\W\d][\w.\-·]*"
+_NC = r"[A-Za-z_\u00c0-\U0010ffff][A-Za-z0-9._\-\u00b7-\U0010ffff]*"  # what is no name is found out later
 _TOKEN = re.compile(
     rf"""(?P<space>[ \t\r\n\ufeff]+)
       | (?P<documentation>\#\#[^\n]*)
