@@ -49,6 +49,28 @@ FULL = [
     ("26. 4. [1901]", "when=1901-04-26"),
 ]
 
+HEADS_OF_LETTERS = [
+    ("Sunday Night, June 4th, 1815", "when=1815-06-04"),
+    ("Sunday Evg. 12th Feb’y 1838", "when=1838-02-12"),
+    ("April 3rd 1815, Monday night", "when=1815-04-03"),
+    ("Tuesday [6 June 1815]", "when=1815-06-06"),
+    ("[4? June 1815]", "when=1815-06-04"),
+    ("10 p.m., May 5, 1917", "when=1917-05-05T22:00:00"),
+    ("10 a.m. on May 5, 1917", "when=1917-05-05T10:00:00"),
+    ("Noon, 5 May 1917", "when=1917-05-05T12:00:00"),
+    ("10 p.m., May 5", "when=--05-05"),
+    ("Oct: 7: 1712", "when=1712-10-07"),
+    ("Augt. 7. 1812", "when=1812-08-07"),
+    ("Xber 7th 1650", "when=1650-12-07"),
+    ("May 23rd/63", "when=--05-23"),
+    ("Octr 8th 63", "when=--10-08"),
+    ("2d of 3d mo. 1838", "when=1838-03-02"),
+    ("3rd month 2nd, 1838", "when=1838-03-02"),
+    ("2d of 3d mo. 1738", "no date"),
+    ("Saturday 3-Sunday 4 May 1817", "from=1817-05-03 to=1817-05-04"),
+    ("Xmas Day 1815", "when=1815-12-25"),
+]
+
 LESS_THAN_A_DAY_IS_KNOWN = [
     ("May 1933", "when=1933-05"),
     ("May, 1933", "when=1933-05"),
@@ -148,6 +170,7 @@ NEVER_DATES = ["see below", "Paris", "Part 3", "17 Deptember", "June and July an
 
 ALL = [
     *FULL,
+    *HEADS_OF_LETTERS,
     *LESS_THAN_A_DAY_IS_KNOWN,
     *RANGES,
     *BOUNDS,
@@ -214,3 +237,31 @@ def test_a_weekday_that_does_not_fit_is_said() -> None:
     assert found.value.when == "1933-05-12"
     assert found.value.problem == "1933-05-12 was a Friday, not a Monday"
     assert found.value.cert == "medium"
+
+
+@pytest.mark.parametrize(
+    ("heading", "written", "meant"),
+    [
+        ("Three Mile Cross, Saturday evening", "Saturday evening", "when=1815-06-24"),
+        ("Thursday 5 pm", "Thursday 5 pm", "when=1815-06-22T17:00:00"),
+        ("Monday morning, 10 o’clock", "Monday morning", "when=1815-06-26"),
+        ("Camp near Vicksburg, May 23rd/15", "May 23rd/15", "when=1815-05-23"),
+        ("Washington, D.C. Octr 8th", "Octr 8th", "when=1815-10-08"),
+        ("Monday fortnight", "Monday fortnight", "when=1815-07-10"),
+        ("Thursday se’nnight", "Thursday se’nnight", "when=1815-06-29"),
+        ("Saturday--Sunday--Monday", "Saturday--Sunday--Monday", "from=1815-06-24 to=1815-06-26"),
+    ],
+)
+def test_the_head_of_a_letter_says_more_than_its_day(heading: str, written: str, meant: str) -> None:
+    (found,) = find_dates(heading, "1815-06-20", field=True)
+    said = " ".join(f"{name}={value}" for name, value in found.value.attributes)
+    assert (found.written, said) == (written, meant)
+
+
+def test_a_list_may_begin_with_its_month() -> None:
+    found = find_dates("on January 1st, 2nd & 3rd 1864")
+    assert [(each.written, each.value.when) for each in found] == [
+        ("January 1st", "1864-01-01"),
+        ("2nd", "1864-01-02"),
+        ("3rd 1864", "1864-01-03"),
+    ]

@@ -32,6 +32,22 @@ def clock(tokens: Tokens, i: int) -> tuple[str, int] | None:
     return f"{hour:02}:{minutes:02}", k
 
 
+def clock_first(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """10 p.m. [,] [on] before a date; noon, 5 May."""
+    token = tokens[i]
+    if token.word in {"noon", "midnight"}:
+        found: tuple[str, int] | None = ("12:00" if token.word == "noon" else "24:00"), i + 1
+    elif token.sort in {Sort.NUMBER, Sort.WORD, Sort.CARDINAL}:
+        found = clock(tokens, i)
+    else:
+        return None
+    if not found:
+        return None
+    j = found[1] + (tokens[found[1]].word == ",")
+    j += tokens[j].word == "on"
+    return found[0], j + (tokens[j].word in {"the", "ye"})
+
+
 def _hour(tokens: Tokens, i: int) -> tuple[int | None, int, int]:
     token = tokens[i]
     if token.sort is Sort.NUMBER and token.value <= 24:

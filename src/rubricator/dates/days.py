@@ -14,6 +14,7 @@ from rubricator.dates.years import Parsed, Tokens, following_year, year
 
 OPEN, CLOSE = frozenset("(["), frozenset(")]")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2}|[ivxIVX]+)[./-]\s?\[?(\d{2,4})\]?|(\d{4})-(\d\d)-(\d\d)")
+_LAST_DAY = 31
 _NAMES = frozenset({Sort.MONTH, Sort.WEEKDAY})
 
 
@@ -27,7 +28,7 @@ def day_of_month(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def full_stop(tokens: Tokens, i: int) -> int:
     """The position after the full stop of an abbreviation that ends at *i*."""
     abbreviated = tokens[i - 1].abbreviated or tokens[i - 1].slip
-    return i + (abbreviated and tokens[i].word == "." and tokens[i].start == tokens[i - 1].end)
+    return i + (abbreviated and tokens[i].word in {".", ":"} and tokens[i].start == tokens[i - 1].end)
 
 
 def slip_of(*tokens: Token) -> str:
@@ -45,7 +46,7 @@ def month_first(tokens: Tokens, i: int) -> Parsed:
     j = full_stop(tokens, i + 1)
     k = j + (tokens[j].word == ",")
     day = day_of_month(tokens, k)
-    if day and not (tokens[day[1]].word in {":", "/"} and tokens[day[1] + 1].start == tokens[day[1]].end):
+    if day and not (_divided(tokens, day[1]) and not _two_digits(tokens, day[1])):
         dated = _dated(tokens, replace(month, day=day[0]), day[1])
         if dated and (dated[0].year is not None or (k == j and not name.slip and not name.day_first)):
             if name.capital or name.word[0].isdigit() or dated[0].year is not None:
@@ -57,6 +58,11 @@ def month_first(tokens: Tokens, i: int) -> Parsed:
     return (month, j) if name.capital and not name.slip else None
 
 
+def _divided(tokens: Tokens, i: int) -> bool:
+    """Whether the number before *i* is the first part of a fraction, a proportion or a time."""
+    return tokens[i].word in {":", "/"} and tokens[i + 1].start == tokens[i].end
+
+
 def day_first(tokens: Tokens, i: int) -> Parsed:
     """12 May 1933; the 12th day of May, 1933; 3 (16) May 1917; 12 V 1933."""
     number, spelled = numbered_day(tokens, i), ordinal(tokens, i)
@@ -65,6 +71,8 @@ def day_first(tokens: Tokens, i: int) -> Parsed:
         return None
     j = day[1]
     other: Moment | None = None
+    doubtful = tokens[j].word == "?" and tokens[j + 1].sort is Sort.MONTH
+    j += doubtful
     if tokens[j].word in {"(", "/"}:
         second = day_of_month(tokens, j + 1)
         if second:
@@ -79,7 +87,11 @@ def day_first(tokens: Tokens, i: int) -> Parsed:
     if name.sort is not Sort.MONTH:
         return _roman_month(tokens, day[0], j)
     month = Moment(
-        month=name.value, day=day[0], other=other, slip="" if name.word[0].isdigit() else slip_of(name)
+        month=name.value,
+        day=day[0],
+        other=other,
+        doubtful=doubtful,
+        slip="" if name.word[0].isdigit() else slip_of(name),
     )
     j = full_stop(tokens, j + 1)
     dated = _dated(tokens, month, j + (tokens[j].word == "-" and tokens[j].start == tokens[j - 1].end))
@@ -111,6 +123,7 @@ def _dated(tokens: Tokens, moment: Moment, i: int) -> Parsed:
     if other and not found and not differ(moment, other, None):
         other, j = None, i
     dated = replace(moment, other=other or moment.other, style=style)
+    found = found or _two_digits(tokens, j)
     if found:
         dated, j = _of_year(dated, found[0]), found[1]
         if not dated.other:
@@ -121,6 +134,20 @@ def _dated(tokens: Tokens, moment: Moment, i: int) -> Parsed:
         style, j = _style(tokens, j)
         dated = replace(dated, style=style)
     return dated, j
+
+
+def _two_digits(tokens: Tokens, i: int) -> Parsed:
+    """The year of "May 23rd/63" and "Octr 8th 63", where it can be no other number."""
+    slash = tokens[i].word == "/" and tokens[i].start == tokens[i - 1].end == tokens[i + 1].start - 1
+    token = tokens[i + slash]
+    if token.sort is not Sort.NUMBER or len(token.word) != 2 or not (slash or token.value > _LAST_DAY):
+        return None
+    after = tokens[i + slash + 1]
+    ends = after.sort is Sort.BREAK or (after.word in {".", ",", ";", ")", "]"} and not slash)
+    ordinal_before = tokens[i - 1].sort is Sort.ORDINAL
+    if not ((slash and after.word not in {"/", "-"}) or (ordinal_before and ends)):
+        return None
+    return Moment(short_year=token.value), i + slash + 1
 
 
 def _of_year(moment: Moment, year: Moment) -> Moment:

@@ -52,12 +52,12 @@ class Token(NamedTuple):
 
 _PATTERN = r"""
     (?P<letters> LETTERS )
-  | (?P<word> [^\W\d_]+ )
+  | (?P<word> CONTRACTED [^\W\d_]+ )
   | (?P<numeric> (?<![\w.,/-])(?:
         \d{4}-(?:0[1-9]|1[0-2])-\d\d(?![\w/-])
-      | \d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:\d{4}|\d\d|\[\d{4}\])(?![\w/-]|[.,]\d)
+      | \d{1,2}\.[ \xa0]?(?:\d{1,2}|[IVX]{1,4})\.[ \xa0]?(?:\d{4}|\d\d|\[\d{4}\])(?![\w/-]|[.,]\d)
       | \d{1,2}(?P<between>[./-])(?:\d{1,2}|[ivxIVX]{1,4})(?P=between)(?:\d{4}|\d\d)(?![\w/-]|[.,]\d) ))
-  | (?P<latin> (?:[789]|10)b(?:e?r|re|ris)\b )
+  | (?P<latin> (?:[789]|10|X)b(?:e?r|re|ris)\b )
   | (?P<ordinal> \d{1,3} )(?:ENDINGS)(?!\w)
   | (?P<decade> [1-9]\d{1,2}0 | (?<=['’‘])[1-9]0 )(?:DECADES)(?!\w)
   | (?P<junk> \d{1,3}(?:,\d{3})+(?!\d)\w* | \d+\.\d+\w* | \d+[½¼¾%°] )
@@ -70,6 +70,7 @@ _PATTERN = r"""
 
 _ROMAN = re.compile(r"[IVXLCDM]{1,7}e?")
 _NAMED = frozenset({Sort.MONTH, Sort.WEEKDAY, Sort.SEASON})
+_NO_APOSTROPHE = str.maketrans("", "", "'’")
 _SORTS = {
     "numeric": Sort.NUMERIC,
     "ordinal": Sort.ORDINAL,
@@ -89,6 +90,7 @@ Known = tuple[Sort, int, str, bool, bool, bool]
 def _lexer(table: Table) -> tuple[re.Pattern[str], dict[str, Known]]:
     """How the tokens of a language look, and its words."""
     pattern = _PATTERN.replace("LETTERS", table.letters).replace("ENDINGS", table.endings)
+    pattern = pattern.replace("CONTRACTED", rf"(?:{table.contracted}) |" if table.contracted else "")
     known: dict[str, Known] = {}
 
     def learn(sort: Sort, words: Mapping[str, int], names: Sequence[str] = (), *, slip: bool = False) -> None:
@@ -124,8 +126,8 @@ def tokens(text: str, table: Table = ENGLISH) -> list[Token]:
         kind = match.lastgroup
         written = match.group()
         if kind == "word":
-            word = written.lower()
-            capital = written[0] != word[0]
+            word = written.lower().translate(_NO_APOSTROPHE)
+            capital = written[0].isupper()
             reading = known.get(word)
             if reading is None:
                 said = word if table.means is None or _ROMAN.fullmatch(written) else _unknown(word, table)
@@ -185,7 +187,8 @@ def _number(kind: str, match: re.Match[str], start: int, end: int) -> Token:
             return Token(Sort.LETTERS, 0, "".join(filter(str.isalpha, written)).lower(), start, end)
         case "latin":
             # September was the seventh month of the Roman year, and 7ber is still written for it.
-            return Token(Sort.MONTH, int(written.partition("b")[0]) + 2, written, start, end, True)
+            number = written.partition("b")[0].replace("X", "10")
+            return Token(Sort.MONTH, int(number) + 2, written, start, end, True)
         case "ordinal" | "decade":
             return Token(_SORTS[kind], int(match[kind]), written, start, end)
         case "number":

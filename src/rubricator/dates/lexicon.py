@@ -69,6 +69,9 @@ FIXED_FEASTS: dict[tuple[str, ...], tuple[int, int]] = {
     ("christmas",): (12, 25),
     ("christmas", "day"): (12, 25),
     ("christmas", "eve"): (12, 24),
+    ("xmas",): (12, 25),
+    ("xmas", "day"): (12, 25),
+    ("xmas", "eve"): (12, 24),
     ("boxing", "day"): (12, 26),
 }
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rubricator.dates.clock import clock
+from rubricator.dates.clock import clock, clock_first
 from rubricator.dates.days import (
     CLOSE,
     OPEN,
@@ -19,14 +19,23 @@ from rubricator.dates.days import (
     slip_of,
 )
 from rubricator.dates.expressions import Moment
+from rubricator.dates.friends import numbered_month
 from rubricator.dates.lexer import Sort
 from rubricator.dates.numbers import counted
 from rubricator.dates.periods import century, decade, feast, season
 from rubricator.dates.years import Parsed, Tokens, following_year, year
 
+_SHORT_PARTS = frozenset({"evg", "even", "eveng", "evng", "morn", "morng", "aft", "afternn", "nt"})
+_PARTS_OF_DAY = _SHORT_PARTS | {"morning", "forenoon", "afternoon", "evening", "night", "noon", "midnight"}
+
 
 def moment(tokens: Tokens, i: int) -> Parsed:
     """Any single moment at *i*."""
+    timed = clock_first(tokens, i)
+    if timed:
+        found = moment(tokens, timed[1])
+        if found and found[0].day and found[0].month and not found[0].clock:
+            return replace(found[0], clock=timed[0]), found[1]
     match tokens[i].sort:
         case Sort.WEEKDAY:
             return _with_weekday(tokens, i)
@@ -39,7 +48,12 @@ def moment(tokens: Tokens, i: int) -> Parsed:
         case Sort.DECADE:
             found = decade(tokens, i)
         case Sort.NUMBER | Sort.ORDINAL | Sort.CARDINAL | Sort.MISREAD | Sort.LETTERS:
-            found = day_first(tokens, i) or _year_first(tokens, i) or century(tokens, i)
+            found = (
+                numbered_month(tokens, i)
+                or day_first(tokens, i)
+                or _year_first(tokens, i)
+                or century(tokens, i)
+            )
             found = found or decade(tokens, i)
         case Sort.WORD:
             found = feast(tokens, i) or century(tokens, i) or decade(tokens, i) or _year_first(tokens, i)
@@ -56,21 +70,45 @@ def _with_weekday(tokens: Tokens, i: int) -> Parsed:
         return None
     alone = Moment(weekday=tokens[i].value, slip=slip_of(tokens[i]))
     j = end = full_stop(tokens, i + 1)
-    if tokens[j].word in {",", "."}:
+    named, later = j, _part_of_day(tokens, j)
+    end, j = later, later
+    hour = clock(tokens, j)
+    if hour:
+        return replace(alone, clock=hour[0]), hour[1]
+    if tokens[j].word in {",", ".", ":"}:
         j += 1
     if tokens[j].word in {"the", "ye"}:
         j += 1
+    if tokens[j].word == "[":
+        bracketed = moment(tokens, j + 1)
+        whole = bracketed and bracketed[0].day and bracketed[0].month and bracketed[0].weekday is None
+        if bracketed and whole and tokens[bracketed[1]].word == "]":
+            return replace(bracketed[0], weekday=alone.weekday), bracketed[1] + 1
     if tokens[j].sort is not Sort.WEEKDAY:
         found = moment(tokens, j)
         if found and (found[0].day or found[0].feast) and found[0].weekday is None:
             return replace(found[0], weekday=alone.weekday, slip=found[0].slip or alone.slip), found[1]
         day = day_of_month(tokens, j)
-        if day and not counted(tokens, day[1], 0) and tokens[day[1]].word != ":":
+        if (
+            day
+            and later == named
+            and not counted(tokens, day[1], 0)
+            and tokens[day[1]].word not in {":", "o"}
+        ):
             shared = _joined_year(tokens, day[1])
             if shared:
                 return replace(alone, day=day[0], year=shared[0].year), shared[1]
             return replace(alone, day=day[0]), day[1]
     return None if tokens[i].slip else (alone, end)
+
+
+def _part_of_day(tokens: Tokens, i: int) -> int:
+    """The position after "morning", ", Night", "Evg." at *i*, if one stands there."""
+    j = i + (tokens[i].word == ",")
+    if tokens[j].word not in _PARTS_OF_DAY or (j > i and not tokens[j].capital):
+        return i
+    short = tokens[j].word in _SHORT_PARTS and tokens[j + 1].word in {".", ":"}
+    return j + 1 + short
 
 
 def _joined_year(tokens: Tokens, i: int) -> Parsed:
@@ -105,12 +143,29 @@ def _year_first(tokens: Tokens, i: int) -> Parsed:
     return found
 
 
+def _weekday_after(tokens: Tokens, found: Moment, i: int) -> tuple[Moment, int]:
+    """April 3rd 1815, Monday night."""
+    j = i + (tokens[i].word == ",")
+    name = tokens[j]
+    if name.sort is not Sort.WEEKDAY or not name.capital or name.slip:
+        return found, i
+    end = full_stop(tokens, j + 1)
+    later = _part_of_day(tokens, end)
+    if later == end and tokens[end].sort is not Sort.BREAK and tokens[end].word not in {".", ")", "]"}:
+        return found, i
+    if tokens[later].sort in {Sort.NUMBER, Sort.ORDINAL, Sort.MONTH}:
+        return found, i
+    return replace(found, weekday=name.value), later
+
+
 def _afterwards(tokens: Tokens, found: Moment, i: int) -> tuple[Moment, int]:
     """A time of day after a full date, and a question mark in brackets."""
     if found.day and found.year is not None:
         hour = clock(tokens, i)
         if hour:
             found, i = replace(found, clock=hour[0]), hour[1]
+    if found.day and found.month and found.weekday is None:
+        found, i = _weekday_after(tokens, found, i)
     if tokens[i].word in OPEN and tokens[i + 1].word == "?" and tokens[i + 2].word in CLOSE:
         return replace(found, doubtful=True), i + 3
     return found, i

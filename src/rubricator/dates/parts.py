@@ -71,6 +71,8 @@ def _about(tokens: Tokens, i: int) -> Parsed:
     word = tokens[i].word
     if word not in _ABOUT:
         return None
+    if tokens[i].capital and i and tokens[i - 1].word == "." and tokens[i - 1].end == tokens[i].start:
+        return None  # an initial, as in "D.C."
     j = i + 1
     if word in {"c", "ca", "abt"}:
         j += tokens[j].word == "."

@@ -7,7 +7,9 @@ from rubricator.dates.ranges import Parsed
 from rubricator.dates.years import Tokens
 
 STARTS = (
-    parts.STARTS | {"between", "from"} | {words[0] for words in (*bounds.STRICT_AFTER, *bounds.STRICT_BEFORE)}
+    parts.STARTS
+    | {"between", "from", "noon", "midnight"}
+    | {words[0] for words in (*bounds.STRICT_AFTER, *bounds.STRICT_BEFORE)}
 )
 """Words that open an expression, beside numbers and the names of months, days and seasons."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rubricator.dates.days import day_of_month
+from rubricator.dates.days import day_of_month, full_stop
 from rubricator.dates.expressions import Expression, Manner, Moment, Range, Series
 from rubricator.dates.lexer import Sort
 from rubricator.dates.moments import moment
@@ -38,8 +38,30 @@ def between(tokens: Tokens, i: int) -> Parsed:
 def several(tokens: Tokens, i: int) -> Parsed:
     """May 3–5; 3 or 4 June; October–December 1904; 12, 13 and 14 October."""
     return (
-        _night(tokens, i) or _either_style(tokens, i) or _pair(tokens, i, _RANGE_JOINTS) or _series(tokens, i)
+        _days_on_end(tokens, i)
+        or _night(tokens, i)
+        or _either_style(tokens, i)
+        or _pair(tokens, i, _RANGE_JOINTS)
+        or _series(tokens, i)
     )
+
+
+def _days_on_end(tokens: Tokens, i: int) -> Parsed:
+    """Saturday--Sunday--Monday: the first and the last of days that follow each other, without a number."""
+    days: list[int] = []
+    j = end = i
+    while tokens[j].sort is Sort.WEEKDAY and tokens[j].capital and not tokens[j].slip:
+        if days and tokens[j].value != (days[-1] + 1) % 7:
+            return None
+        days.append(tokens[j].value)
+        j = end = full_stop(tokens, j + 1)
+        if tokens[j].word not in DASHES:
+            break
+        while tokens[j].word in DASHES:
+            j += 1
+    if not 1 < len(days) <= 7 or j != end or tokens[j].sort in {Sort.NUMBER, Sort.ORDINAL}:
+        return None
+    return Range(Moment(weekday=days[0]), Moment(weekday=days[-1]), Manner.THROUGHOUT), end
 
 
 def _night(tokens: Tokens, i: int) -> Parsed:
@@ -151,6 +173,10 @@ def _series(tokens: Tokens, i: int) -> Parsed:
 
 
 def _shared_series(members: list[tuple[Moment, int, int]], end: int) -> Parsed:
+    month = members[0][0].month
+    if month and members[0][0].year is None and all(m.day and m.month is None for m, _, _ in members[1:]):
+        members = [(replace(member, month=month), start, stop) for member, start, stop in members]
+        members[0] = (members[0][0], members[0][1], members[0][2])
     shared = [members[-1][0]]
     for member, _, _ in reversed(members[:-1]):
         both = share(member, shared[0])
@@ -195,7 +221,7 @@ def share(left: Moment, right: Moment) -> tuple[Moment, Moment] | None:
     if bool(left.day) != bool(right.day) and (left.month is None or right.month is None):
         return None
     if left.day and left.month is None:
-        if right.month is None or left.weekday is not None:
+        if right.month is None or (left.weekday is not None and right.weekday is None):
             return None
         left = replace(left, month=right.month)
         if left.day and right.day and left.day >= right.day:

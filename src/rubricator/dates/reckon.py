@@ -59,7 +59,8 @@ def _named(relative: Relative, reference: Reference) -> Attributes | None:
         if today is None:
             return None
         ahead = (named.weekday - today) % 7 or 7
-        day = today + ahead if relative.count > 0 else today - (7 - ahead % 7)
+        further = 7 * (abs(relative.count) - 1)
+        day = today + ahead + further if relative.count > 0 else today - (7 - ahead % 7)
         return (("when", iso(*calendar.from_day_number(day))),)
     if named.day is not None:
         month = _month(reference, relative.count)

@@ -136,10 +136,25 @@ def _adjacent(tokens: Sequence[Token], i: int) -> Parsed:
     return None
 
 
+def _weeks_on(tokens: Sequence[Token], i: int) -> tuple[int, int]:
+    """The week of "Monday week", the two of "Monday fortnight", and the position after it; or none."""
+    word = tokens[i].word
+    if word == "se" and tokens[i + 1].word in {"'", "’"} and tokens[i + 2].word in {"nnight", "night"}:
+        return 1, i + 3
+    named = {"week": 1, "sennight": 1, "fortnight": 2}.get(word, 0)
+    ends = tokens[i + 1].sort in {Sort.MARK, Sort.BREAK}
+    return (named, i + 1) if named and ends else (0, i)
+
+
 def _last_after_name(tokens: Sequence[Token], i: int) -> Parsed:
     """Friday last; Monday next; May last."""
     name, after = tokens[i], tokens[i + 1]
-    if not name.capital or name.slip or after.word not in {"last", "next"}:
+    if not name.capital or name.slip:
+        return None
+    weeks, end = _weeks_on(tokens, i + 1)
+    if weeks and name.sort is Sort.WEEKDAY:
+        return Relative(1 + weeks, Unit.WEEK, Moment(weekday=name.value)), end
+    if after.word not in {"last", "next"}:
         return None
     if tokens[i + 2].word in {"of", "to"} or tokens[i + 2].sort is Sort.CARDINAL:
         return None

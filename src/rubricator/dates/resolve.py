@@ -42,7 +42,8 @@ def _moment(moment: Moment, reference: Reference | None) -> DateValue | None:
     problem = _weekday_problem(full)
     attributes: tuple[tuple[str, str], ...]
     if extent.point:
-        attributes = (("when", _with_clock(extent.first, full.clock)),)
+        hour = full.clock if full.year is not None else ""
+        attributes = (("when", _with_clock(extent.first, hour)),)
         if extent.custom:
             attributes += (("when-custom", extent.custom), ("calendar", "#julian"))
     else:
@@ -58,6 +59,9 @@ def _moment(moment: Moment, reference: Reference | None) -> DateValue | None:
 
 
 def _range(span: Range, reference: Reference | None) -> DateValue | None:
+    if span.last == Moment(weekday=span.last.weekday):
+        begun, _ = supply(span.first, reference)
+        reference = _nearby(begun) or reference
     last, implied = supply(span.last, reference)
     first, also = supply(span.first, _nearby(last) if "year" in implied else reference)
     if first is None or last is None:

@@ -23,7 +23,7 @@ def supply(moment: Moment, reference: Reference | None) -> tuple[Moment | None, 
         )
     if moment.year is None and moment.short_year is not None:
         if reference is None:
-            return None, ()
+            return (replace(moment, short_year=None), ()) if moment.month else (None, ())
         year = reference.year // 100 * 100 + moment.short_year
         return replace(moment, year=year if year <= reference.year + 5 else year - 100, short_year=None), (
             "century",

@@ -77,7 +77,7 @@ def _number_year(tokens: Tokens, i: int) -> Parsed:
 def following_year(tokens: Tokens, i: int) -> Parsed:
     """A year after a month or day, with a comma, "of" or nothing between; no number of what follows."""
     j = i + (tokens[i].word in {",", "of"})
-    if tokens[i].word == "." and tokens[i + 1].sort is Sort.NUMBER and tokens[i + 2].sort in _CLOSING:
+    if tokens[i].word in {".", ":"} and tokens[i + 1].sort is Sort.NUMBER and tokens[i + 2].sort in _CLOSING:
         found = year(tokens, i + 1)
         return (replace(found[0], slip="a full stop stands for a comma"), found[1]) if found else None
     if tokens[j].word == "in" and tokens[j + 1].word == "the" and tokens[j + 2].word == "year":

@@ -7,24 +7,24 @@ from rubricator.dates.languages.table import Table
 from rubricator.dates.lexicon import numbered, words
 
 MONTHS = numbered("""
-january jan jany janry januarie ianuary ianuarie jan’y
+january jan jany janry januarie ianuary ianuarie
 february feb feby febry febr februarie februari
-march mar marche mch
+march mar marche mch march
 april apr apl aprl aprill aprile
 may maye
 june jun iune junij
 july jul iuly julie iulie july
 august aug augt auguste
-september sept sep septr sepr septbr septembre
-october oct octr octbr octobre octob
-november nov novr novbr nouember novembre nouembre
-december dec decr decbr decembre
+september sept sep septr sepr septbr sepber septembre
+october oct octr octbr octber octobre octob
+november nov novr novbr novber nouember novembre nouembre
+december dec decr decbr decber decembre xber xbre
 """)
 
 ABBREVIATED = words(
     "jan jany janry feb feby febry febr mar mch apr apl aprl jun jul aug augt sept sep septr sepr"
-    " septbr oct octr octbr octob nov novr novbr dec decr decbr mon tue tues wed weds thu thur"
-    " thurs fri sat sun"
+    " septbr oct octr octbr octber octob nov novr novbr novber dec decr decbr decber"
+    " mon tue tues wed weds thu thur thurs fri sat sun"
 )
 
 HOMOGRAPHS = frozenset({"march", "may", "august", "april", "june", "mar", "jan", "jun", "augt", "auguste"})
@@ -151,6 +151,9 @@ ENGLISH = Table(
     slips=(_MISSPELT_MONTHS, _MISSPELT_WEEKDAYS),
     means=None,
     letters=_LETTERS,
+    contracted=(
+        r"\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Octo|Nov|Novem|Dec|Decem)['’](?:y|r|ber|br|ch|l|t)\b"
+    ),
     endings="st|nd|rd|th|d|ſt|ST|ND|RD|TH",
     decade_endings="['’]?s",
 )

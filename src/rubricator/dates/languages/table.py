@@ -28,6 +28,8 @@ class Table:
     endings: str
     decade_endings: str
     letters: str
+    contracted: str = ""
+    """Months with letters left out ("Feb’y"), as a pattern."""
     eras: Mapping[str, str] = field(default_factory=dict)
     """What the first letter of such letters means: `bc` or `ad`."""
     decades: Mapping[str, int] = field(default_factory=dict)

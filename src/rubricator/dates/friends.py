@@ -1,0 +1,46 @@
+"""The dates of Quakers, who number the months: "2d of 3d mo. 1838", "3rd month 2nd, 1838"."""
+
+from __future__ import annotations
+
+from rubricator.dates.expressions import Moment
+from rubricator.dates.lexer import Sort
+from rubricator.dates.numbers import numbered_day, ordinal
+from rubricator.dates.years import Parsed, Tokens, following_year
+
+_FROM_JANUARY = 1752
+"""Before this year the first month was March, and with how much of the year it began is not certain."""
+
+
+def numbered_month(tokens: Tokens, i: int) -> Parsed:
+    """A day, the number of its month, and the year, in either order."""
+    month = _month(tokens, i)
+    if month:
+        day = _day(tokens, month[1])
+        return _of_year(tokens, day[1], month[0], day[0]) if day else None
+    day = _day(tokens, i)
+    if not day:
+        return None
+    j = day[1] + (tokens[day[1]].word == "day")
+    j += tokens[j].word == "of"
+    j += tokens[j].word == "the"
+    month = _month(tokens, j)
+    return _of_year(tokens, month[1], month[0], day[0]) if month else None
+
+
+def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    i += tokens[i].word == ","
+    return numbered_day(tokens, i) or ordinal(tokens, i)
+
+
+def _month(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    number = _day(tokens, i)
+    if not number or number[0] > 12 or tokens[number[1]].word not in {"mo", "month"}:
+        return None
+    return number[0], number[1] + 1 + (tokens[number[1] + 1].word == "." and tokens[number[1]].word == "mo")
+
+
+def _of_year(tokens: Tokens, i: int, month: int, day: int) -> Parsed:
+    found = following_year(tokens, i)
+    if not found or (found[0].year or 0) < _FROM_JANUARY or tokens[i].sort is Sort.BREAK:
+        return None
+    return Moment(found[0].year, month, day), found[1]
