@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
 from rubricator import tei
 from rubricator.annotation import Span
@@ -18,6 +17,7 @@ from rubricator.document import Document
 from rubricator.encoding.inscribe import OPAQUE
 from rubricator.encoding.splice import spliced
 from rubricator.findings import Splice
+from rubricator.markup import escaped, quoted
 from rubricator.textmap import NotMappable
 
 
@@ -166,9 +166,9 @@ def _takes_apparatus(document: Document, index: int) -> bool:
 
 
 def _tags(piece: _Piece, sigla: tuple[str, ...], ns: str) -> Iterator[Splice]:
-    one, other = (quoteattr(f"#{siglum}") for siglum in sigla)
+    one, other = (quoted(f"#{siglum}") for siglum in sigla)
     rdg = (
-        f"<{ns}rdg wit={other}>{escape(piece.reading)}</{ns}rdg>"
+        f"<{ns}rdg wit={other}>{escaped(piece.reading)}</{ns}rdg>"
         if piece.reading
         else f"<{ns}rdg wit={other}/>"
     )
@@ -186,7 +186,7 @@ def _header(collation: Collation, sigla: tuple[str, ...], ns: str) -> Iterator[S
     document = collation.a.document
     names = (collation.a.name, collation.b.name)
     listed = "".join(
-        f'<{ns}witness xml:id="{siglum}">{escape(name)}</{ns}witness>'
+        f'<{ns}witness xml:id="{siglum}">{escaped(name)}</{ns}witness>'
         for siglum, name in zip(sigla, names, strict=True)
     )
     witnesses = f"<{ns}sourceDesc><{ns}listWit>{listed}</{ns}listWit></{ns}sourceDesc>"

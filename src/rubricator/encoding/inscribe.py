@@ -11,11 +11,8 @@ from rubricator.annotation import Annotation, Kind, Span
 from rubricator.document import Document
 from rubricator.encoding.splice import spliced
 from rubricator.findings import Splice
+from rubricator.markup import escaped, quoted
 from rubricator.textmap import Element, NotMappable, TextMap
-
-_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_IN_ATTRIBUTES = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
-"""White space other than spaces would else be read as spaces (XML 1.0, 3.3.3)."""
 
 _DEPTH = {Kind.QUOTE: 0, Kind.BIBL: 1, Kind.NOTE: 8, Kind.SIC: 9, Kind.ABBR: 9}
 """Which of two elements over the same span is outside: a choice goes inside a name (DESIGN, decision 5)."""
@@ -239,7 +236,8 @@ def _tags(document: Document, site: _Site) -> tuple[str, str]:
     who = {"resp": annotation.resp, "cert": annotation.cert or ""}
     claim = _attributes({**dict(annotation.attributes), **who})
     note = (
-        f"<{ns}note{_attributes({'type': 'transcription-error', **who})}>{_text(annotation.note)}</{ns}note>"
+        f"<{ns}note{_attributes({'type': 'transcription-error', **who})}>"
+        f"{escaped(annotation.note)}</{ns}note>"
         if annotation.note
         else ""
     )
@@ -252,7 +250,7 @@ def _tags(document: Document, site: _Site) -> tuple[str, str]:
             inner, remedy = ("sic", "corr") if annotation.kind is Kind.SIC else ("abbr", "expan")
             before = f"<{ns}choice><{ns}{inner}>"
             after = (
-                f"</{ns}{inner}><{ns}{remedy}{claim}>{_text(annotation.correction or '')}</{ns}{remedy}>"
+                f"</{ns}{inner}><{ns}{remedy}{claim}>{escaped(annotation.correction or '')}</{ns}{remedy}>"
                 f"</{ns}choice>{note}"
             )
         case kind:
@@ -261,14 +259,10 @@ def _tags(document: Document, site: _Site) -> tuple[str, str]:
 
 
 def _attributes(values: dict[str, str]) -> str:
-    return "".join(f' {name}="{value.translate(_IN_ATTRIBUTES)}"' for name, value in values.items() if value)
+    return "".join(f" {name}={quoted(value)}" for name, value in values.items() if value)
 
 
 def _encodable(document: Document, text: str) -> str:
     """The text with references for what the document's encoding does not have."""
     encoding = document.source.encoding
     return text.encode(encoding, "xmlcharrefreplace").decode(encoding)
-
-
-def _text(text: str) -> str:
-    return text.translate(_IN_TEXT)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape, quoteattr
+
+from rubricator.markup import escaped, quoted
 
 
 @dataclass(slots=True)
@@ -21,7 +22,7 @@ def serialized(root: Made, namespaces: dict[str, str]) -> str:
     """The tree as XML, line breaks put in so that the lines of the two syntaxes agree as far as they can."""
     out: list[str] = []
     line = 1
-    declared = "".join(f" xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in namespaces.items())
+    declared = "".join(f" xmlns:{prefix}={quoted(uri)}" for prefix, uri in namespaces.items())
 
     def write(made: Made, extra: str = "") -> None:
         nonlocal line
@@ -31,7 +32,7 @@ def serialized(root: Made, namespaces: dict[str, str]) -> str:
         given = "".join(f" {name}={_quoted(value)}" for name, value in made.attributes.items())
         out.append(f"<{made.name}{extra}{given}>")
         if made.text:
-            out.append(escape(made.text))
+            out.append(escaped(made.text))
             line += made.text.count("\n")
         for child in made.children:
             write(child)
@@ -42,4 +43,4 @@ def serialized(root: Made, namespaces: dict[str, str]) -> str:
 
 
 def _quoted(value: str) -> str:
-    return quoteattr(value, {"\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})
+    return quoted(value)
