@@ -15,6 +15,7 @@ FLOORS = (
     ("errors", "files", "findings", "settings", "tei", "resources", "plugins"),
     (
         "source",
+        "rules",
         "annotation",
         "markup",
         "textmap",

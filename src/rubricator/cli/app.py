@@ -44,6 +44,7 @@ COMMANDS = (
     "learn",
     "evaluate",
     "publish",
+    "check",
     "schema",
     "doctor",
 )

@@ -24,10 +24,10 @@ def command(
     import difflib
     from dataclasses import asdict
 
+    from rubricator.edition.rulebook import rulebook
     from rubricator.errors import SettingsError
-    from rubricator.validation.catalogue import catalogue
 
-    known = catalogue()
+    known = rulebook()
     for name in rules or ():
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)

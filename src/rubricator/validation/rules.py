@@ -1,23 +1,5 @@
-"""What there is to know of a rule: its name, how grave it is, why there is one, and how it is done right."""
+"""A rule as the rooms of validation know it; it stands a floor below, where other rooms find it too."""
 
-from __future__ import annotations
+from rubricator.rules import Rule
 
-from dataclasses import dataclass
-
-from rubricator.findings import Finding, Place, Severity
-from rubricator.source import Source
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One thing that is checked. Its *ident* is permanent; *wrong* and *right* are examples in markup."""
-
-    ident: str
-    severity: Severity
-    why: str
-    wrong: str = ""
-    right: str = ""
-
-    def broken(self, source: Source, place: Place | None, message: str, remedy: str) -> Finding:
-        """The finding that says so."""
-        return Finding(self.ident, self.severity, source.name, message, remedy, place)
+__all__ = ["Rule"]

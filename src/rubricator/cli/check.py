@@ -1,0 +1,77 @@
+"""`rubricator check`: what is wrong with a book, whoever made it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rubricator.cli.common import Quiet
+from rubricator.cli.console import complain, remark
+
+
+def command(
+    books: Annotated[list[Path], typer.Argument(metavar="BOOK.epub", help="Books, EPUB 2 or 3.")],
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too.")] = False,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            help="text, lines, json, sarif, github, junit, html.",
+            show_default="text on a terminal, else lines",
+        ),
+    ] = "",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write the report to this file.")
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Check books for what EPUBCheck and Ace do not look for, or need Java and a browser for.
+
+    \b
+    Examples:  rubricator check output/letter.epub
+               rubricator check books/*.epub --format html --output report.html
+               rubricator explain epub.mimetype
+    """
+    from rubricator.edition.rulebook import rulebook
+    from rubricator.errors import InputRefused, SettingsError
+    from rubricator.files import read_bytes, write_bytes
+    from rubricator.findings import Finding, Report
+    from rubricator.publication.epub.checking import Book, check
+    from rubricator.source import Source
+    from rubricator.validation.reports import Form, rendered, summary
+
+    try:
+        chosen = Form(form or (Form.TEXT if sys.stdout.isatty() else Form.LINES))
+    except ValueError:
+        raise SettingsError(
+            f"There is no form of report {form!r}.", remedy=f"There are: {', '.join(Form)}."
+        ) from None
+    findings: list[Finding] = []
+    sources: dict[str, Source] = {}
+    code = 0
+    for path in books:
+        try:
+            book = Book.open(read_bytes(path), str(path))
+        except InputRefused as error:
+            complain(str(error))
+            code = error.exit_code
+            continue
+        found = list(check(book))
+        findings += found
+        files = {finding.file for finding in found}
+        sources |= {name: source for name, source in book.sources().items() if name in files}
+    report = Report.of(findings)
+    names = [str(path) for path in books]
+    rules = rulebook() if chosen in (Form.SARIF, Form.HTML) else {}
+    text = rendered(report, chosen, files=names, sources=sources, rules=rules)
+    if output:
+        write_bytes(output, text.encode("utf-8"))
+    else:
+        sys.stdout.write(text)
+    remark(summary(report, len(books)), quiet=quiet)
+    if code or report.exit_code(strict=strict):
+        raise typer.Exit(code or 1)

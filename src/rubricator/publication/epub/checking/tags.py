@@ -1,0 +1,73 @@
+"""Tags of languages (BCP 47), and which languages are written from the right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from rubricator.findings import Finding, Severity
+from rubricator.publication.epub.checking.found import Part
+from rubricator.rules import Rule
+
+TAG = Rule(
+    "epub.language-tag",
+    Severity.ERROR,
+    "Languages have tags of two letters, of three where there are none of two, with region or script "
+    "behind a "
+    "hyphen. No voice knows what “english” is.",
+    wrong="<dc:language>english</dc:language>",
+    right="<dc:language>en</dc:language>",
+)
+RULES = (TAG,)
+_TAG = re.compile(
+    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*"
+    r"(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+|i-[a-z]+)",
+    re.IGNORECASE,
+)
+_SHORTER = dict(
+    pair.split("-")
+    for pair in (
+        "ara-ar bul-bg cat-ca ces-cs chi-zh cym-cy cze-cs dan-da deu-de dut-nl ell-el eng-en est-et "
+        "fas-fa fin-fi "
+        "fra-fr fre-fr ger-de gle-ga gre-el heb-he hin-hi hrv-hr hun-hu ice-is isl-is ita-it jpn-ja "
+        "kor-ko lat-la "
+        "lav-lv lit-lt nld-nl nor-no per-fa pol-pl por-pt ron-ro rum-ro rus-ru san-sa slk-sk slv-sl "
+        "spa-es srp-sr "
+        "swe-sv tur-tr ukr-uk vie-vi wel-cy yid-yi zho-zh"
+    ).split()
+)
+_NAMES = {
+    "english": "en",
+    "german": "de",
+    "deutsch": "de",
+    "french": "fr",
+    "français": "fr",
+    "spanish": "es",
+    "italian": "it",
+    "latin": "la",
+    "russian": "ru",
+    "greek": "el",
+    "dutch": "nl",
+    "chinese": "zh",
+}
+_FROM_RIGHT = re.compile(
+    r"(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syc|syr|ug|ur|yi)(?!.*-Latn)(?:-|$)|.*-(?:Arab|Hebr|Syrc|Thaa|Nkoo)(?:-|$)",
+    re.IGNORECASE,
+)
+
+
+def wrong(part: Part, element: etree._Element, tag: str) -> Iterator[Finding]:
+    """What is wrong with *tag*, which *element* of *part* bears."""
+    primary = tag.split("-")[0].lower()
+    if _TAG.fullmatch(tag) and primary not in _SHORTER:
+        return
+    known = _SHORTER.get(primary) or _NAMES.get(tag.lower(), "")
+    remedy = f"Write {known}." if known else "Look it up in the registry of BCP 47."
+    yield part.broken(TAG, element, f"{tag!r} is no tag of a language.", remedy)
+
+
+def from_right(tag: str) -> bool:
+    """Whether what is in that language is written from right to left."""
+    return _FROM_RIGHT.match(tag) is not None

@@ -1,0 +1,23 @@
+"""What there is to know of a rule: its name, how grave it is, why there is one, and how it is done right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rubricator.findings import Finding, Place, Severity
+from rubricator.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that is checked. Its *ident* is permanent; *wrong* and *right* are examples in markup."""
+
+    ident: str
+    severity: Severity
+    why: str
+    wrong: str = ""
+    right: str = ""
+
+    def broken(self, source: Source, place: Place | None, message: str, remedy: str) -> Finding:
+        """The finding that says so."""
+        return Finding(self.ident, self.severity, source.name, message, remedy, place)
