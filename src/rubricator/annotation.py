@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 RUBRICATOR = "#rubricator"
 """The @resp of whatever the program itself suggests."""
 
+COLLATION = "collation"
+"""The rules of what another witness suggests begin with this; annotators neither make nor take back such."""
+
 
 class Certainty(StrEnum):
     """TEI's degrees of `@cert` (Guidelines, teidata.probCert)."""

@@ -90,6 +90,14 @@ _DRASTIC_FIRST = (
 )
 
 
+_LIKELY = (
+    *(frozenset((aspect,)) for aspect in reversed(_DRASTIC_FIRST) if aspect is not Aspect.PUNCTUATION),
+    frozenset((Aspect.HYPHENS, Aspect.DIVISION)),  # grave yard, grave-yard
+    frozenset((Aspect.PUNCTUATION,)),
+)
+"""What is usually the whole difference, in the order in which it is thought of."""
+
+
 @lru_cache(maxsize=1 << 16)
 def folded(text: str, aspects: frozenset[Aspect]) -> str:
     """*text* without what belongs to *aspects*; how much white space there is never matters."""
@@ -111,6 +119,9 @@ def differing(one: str, other: str) -> frozenset[Aspect]:
     """The aspects that make the whole difference; none if the words themselves differ."""
     if not same(one, other, ALL):
         return frozenset()
+    for aspects in _LIKELY:
+        if same(one, other, aspects):
+            return aspects
     needed = ALL
     for aspect in _DRASTIC_FIRST:
         if same(one, other, needed - {aspect}):

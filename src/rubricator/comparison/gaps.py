@@ -87,12 +87,19 @@ def _joins(a: Sequence[str], b: Sequence[str], i: int, j: int) -> list[tuple[int
     found = []
     if i > 1 and j > 1 and a[i - 1] != b[j - 1] and a[i - 2] + a[i - 1] == b[j - 2] + b[j - 1]:
         found.append((2, 2))  # a letter has gone over to the neighbour
-    for many in (2, 3):
-        if i >= many and "".join(a[i - many : i]) == b[j - 1]:
+    for many in (2, 3, 4):
+        if i >= many and b[j - 1][0].isalnum() and _together(a[i - many : i]) == b[j - 1].replace("'", ""):
             found.append((many, 1))
-        if j >= many and "".join(b[j - many : j]) == a[i - 1]:
+        if j >= many and a[i - 1][0].isalnum() and _together(b[j - many : j]) == a[i - 1].replace("'", ""):
             found.append((1, many))
     return found
+
+
+def _together(words: Sequence[str]) -> str:
+    """The words as one, without dashes and quotation marks within, which may be hyphens and apostrophes."""
+    if not (words[0][0].isalnum() and words[-1][0].isalnum()):
+        return ""
+    return "".join(word for word in words if word not in '-"').replace("'", "")
 
 
 def _traced(

@@ -2,50 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from rubricator.annotation import Annotation, Certainty, Kind, Span
+from rubricator.annotation import COLLATION, Annotation, Certainty, Kind, Span
 from rubricator.annotators.errors.lexicon import english
-from rubricator.annotators.errors.tokens import WORD
+from rubricator.annotators.errors.tokens import WORD, Text
+from rubricator.annotators.errors.vocabulary import Standing, Vocabulary
 from rubricator.comparison.aspects import Aspect
 from rubricator.comparison.collation import Collation, Entry, Variance
 
-RULE = "collation"
-"""The rules of these suggestions begin with this word."""
-READABLE = frozenset((Aspect.DIVISION, Aspect.HYPHENS, Aspect.SPACES, Aspect.DASHES))
+READABLE = frozenset((Aspect.DIVISION, Aspect.HYPHENS, Aspect.SPACES))
 """Differences of one word that only one of the witnesses can have right."""
 LONGEST_QUOTED = 60
 
 
-def suggestions(
-    collation: Collation, source: str, is_word: Callable[[str], bool] | None = None
-) -> tuple[Annotation, ...]:
+def suggestions(collation: Collation, source: str) -> tuple[Annotation, ...]:
     """The places where the second witness, which is at *source*, makes an error of the first likely.
 
     A correction is offered where one word stands for one word; for the rest there is a note. Nothing is said
     where the second witness has what is no word, and the first has one.
     """
-    known = is_word or (lambda word: word in english())
-    return tuple(_suggested(collation, source, known))
+    vocabulary = Vocabulary(english(), Text(""))
+    return tuple(_suggested(collation, source, vocabulary))
 
 
-def _suggested(collation: Collation, source: str, known: Callable[[str], bool]) -> Iterator[Annotation]:
+def _suggested(collation: Collation, source: str, vocabulary: Vocabulary) -> Iterator[Annotation]:
     name, attributes = collation.b.name, (("source", source),)
-    for entry in collation.entries:
+    for number, entry in enumerate(collation.entries):
         lemma, reading = collation.lemma(entry), " ".join(collation.reading(entry).split())
         span = _span(collation, entry)
-        if span is None or (lemma and _worse(reading, lemma, known)):
+        if span is None or (lemma and _is_worse(reading, lemma, vocabulary)):
             continue
-        if _is_slip(entry, lemma, reading):
+        if _is_slip(entry, lemma, reading) and not _has_company(collation, number):
             correction = _cased(lemma, reading)
             why = f"“{name}” has “{correction}” here"
-            if _worse(lemma, reading, known):
+            unheard = _is_worse(lemma, reading, vocabulary)
+            if unheard:
                 why += f", and “{lemma}” is in no word list"
             yield Annotation(
                 kind=Kind.SIC,
                 span=span,
-                cert=Certainty.HIGH if _worse(lemma, reading, known) else Certainty.MEDIUM,
-                rule=f"{RULE}.reading",
+                cert=Certainty.HIGH if unheard else Certainty.MEDIUM,
+                rule=f"{COLLATION}.reading",
                 evidence=why,
                 attributes=attributes,
                 correction=correction,
@@ -57,11 +55,24 @@ def _suggested(collation: Collation, source: str, known: Callable[[str], bool]) 
             kind=Kind.NOTE,
             span=span,
             cert=Certainty.LOW,
-            rule=f"{RULE}.{entry.variance}",
+            rule=f"{COLLATION}.{entry.variance}",
             evidence=f"“{name}” {what}",
             attributes=attributes,
             note=f"Another witness, {name}, {what}.",
         )
+
+
+def _has_company(collation: Collation, number: int) -> bool:
+    """Whether other words differ beside the entry, so that its own reading alone would mend nothing."""
+    entry = collation.entries[number]
+    for other in collation.entries[max(0, number - 1) : number + 2]:
+        if other is entry or other.aspects or other.variance is Variance.TRANSPOSITION or other.alike:
+            continue
+        first, last = sorted((entry, other), key=lambda one: (one.a, one.b))
+        between = (collation.a.text[first.a[1] : last.a[0]], collation.b.text[first.b[1] : last.b[0]])
+        if not any(WORD.search(text) for text in between):
+            return True
+    return False
 
 
 def _span(collation: Collation, entry: Entry) -> Span | None:
@@ -79,14 +90,17 @@ def _is_slip(entry: Entry, lemma: str, reading: str) -> bool:
     return len(lemma.split()) + len(reading.split()) <= 4 and any(map(str.isalnum, lemma))
 
 
-def _worse(one: str, other: str, known: Callable[[str], bool]) -> bool:
-    """Whether *one* has a form that is no word, and *other* none."""
-    return not _all_words(one, known) and _all_words(other, known)
+def _is_worse(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether *one* has a form that is no word, and *other* none; what has a capital may be a name."""
+    return Standing.UNKNOWN in _standings(one, vocabulary) and _standings(other, vocabulary) <= {
+        Standing.WORD
+    }
 
 
-def _all_words(text: str, known: Callable[[str], bool]) -> bool:
-    words = [match.group().lower().replace("’", "'").removesuffix("'s") for match in WORD.finditer(text)]
-    return bool(words) and all(known(word) or word.isdigit() for word in words)
+def _standings(text: str, vocabulary: Vocabulary) -> set[Standing]:
+    words = (match.group() for match in WORD.finditer(text))
+    plain = (word.replace("’", "'") for word in words if word[0].islower())
+    return {vocabulary.standing(word.lower()) for word in plain if not any(map(str.isdigit, word))}
 
 
 def _cased(lemma: str, reading: str) -> str:
@@ -111,5 +125,5 @@ def _said(entry: Entry, lemma: str, reading: str) -> str:
 
 
 def _words(text: str) -> str:
-    number = len(text.split())
+    number = len(WORD.findall(text))
     return "1 word" if number == 1 else f"{number} words"

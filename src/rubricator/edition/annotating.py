@@ -6,10 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rubricator import plugins
-from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
+from rubricator.annotation import COLLATION, Annotation, Annotator, Certainty, Kind, Span
 from rubricator.annotators import suggest
 from rubricator.annotators.learning import Veto, heeding, rejection
-from rubricator.comparison.suggestions import RULE as COLLATION
 from rubricator.document import Document
 from rubricator.encoding.inscribe import Refusal, inscribe
 from rubricator.encoding.strip import strip

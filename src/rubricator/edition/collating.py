@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
-from rubricator.annotation import Annotation, Kind
+from rubricator.annotation import COLLATION, Annotation, Kind
 from rubricator.comparison import Collation, Witness
-from rubricator.comparison.suggestions import RULE, suggestions
+from rubricator.comparison.suggestions import suggestions
 from rubricator.document import Document
 from rubricator.edition import store
 from rubricator.edition.annotating import Annotated, bare, inscribed
@@ -71,7 +71,7 @@ def suggest(edition: Edition, name: str, collation: Collation, source: str) -> A
         ledger, made = _yielding(now.ledger, suggestions(collation, source))
 
         def asked(annotation: Annotation) -> bool:
-            return annotation.rule.startswith(f"{RULE}.") and annotation.attribute("source") == source
+            return annotation.rule.startswith(f"{COLLATION}.") and annotation.attribute("source") == source
 
         ledger = decisions.suggested(ledger, now.document.text, made, asked)
         result = inscribed(bare(now.document, now.ledger), ledger, now.ledger, now.document)
@@ -104,7 +104,7 @@ def _is_of_annotators(record: Record) -> bool:
     return (
         not (record.decided or record.stale)
         and record.annotation.kind in _ERRORS
-        and not record.annotation.rule.startswith(f"{RULE}.")
+        and not record.annotation.rule.startswith(f"{COLLATION}.")
     )
 
 
