@@ -66,6 +66,14 @@ class NamePolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class DatePolicy:
+    """How dates are normalised where editions differ."""
+
+    between_is_range: bool = False
+    """Whether "between 1905 and 1907" lasts from the one to the other; else it is some time then."""
+
+
+@dataclass(frozen=True, slots=True)
 class Annotating:
     """Which annotators run, and which markup a house does not want."""
 
@@ -75,6 +83,7 @@ class Annotating:
     learning: bool = True
     """Whether what editors decided weighs what is suggested next."""
     names: NamePolicy = NamePolicy()
+    dates: DatePolicy = DatePolicy()
 
 
 @dataclass(frozen=True, slots=True)

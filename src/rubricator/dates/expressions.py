@@ -22,6 +22,8 @@ class Manner(Enum):
     """From the first to the last: `@from`, `@to`."""
     SOMETIME = auto()
     """At some time between, or one of the two: `@notBefore`, `@notAfter`."""
+    BETWEEN = auto()
+    """Between … and …, which is the one or the other as the edition will have it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def between(tokens: Tokens, i: int) -> Parsed:
     if opening not in {"between", "from"}:
         return None
     joints = {"and", "&"} if opening == "between" else _UNTIL | DASHES
-    manner = Manner.SOMETIME if opening == "between" else Manner.THROUGHOUT
+    manner = Manner.BETWEEN if opening == "between" else Manner.THROUGHOUT
     return _pair(tokens, i + 1, dict.fromkeys(joints, manner))
 
 

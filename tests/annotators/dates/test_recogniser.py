@@ -8,6 +8,7 @@ from rubricator.annotation import Annotation, Certainty, Kind
 from rubricator.annotators.dates import recogniser
 from rubricator.document import Document
 from rubricator.knowledge import Knowledge
+from rubricator.settings import Annotating, DatePolicy, Settings
 from rubricator.source import Source
 
 
@@ -160,6 +161,36 @@ def test_a_dateline_at_the_head_dates_what_follows_and_one_at_the_end_does_not()
     ]
 
 
+def test_a_chain_of_letters_hands_its_year_on_and_a_date_at_the_end_is_that_of_the_whole_letter() -> None:
+    letters = document(
+        "<div><opener><dateline>Bertram House, March 3rd 1820</dateline></opener><p>Rain.</p></div>"
+        "<div><p>He came yesterday.</p><closer><dateline>20 March</dateline></closer></div>"
+        "<div><p>She left to-morrow.</p><closer><dateline>Reading, the second house on the left past the"
+        " church, 2 April</dateline></closer></div>"
+        "<div><opener><dateline>Bertram House, in the parish of Shinfield, near Reading, Berkshire,"
+        " Monday 10th</dateline></opener><p>It was on Saturday; yesterday too.</p></div>",
+        written="",
+    )
+    assert marked(letters) == [
+        ("March 3rd 1820", "when=1820-03-03"),
+        ("yesterday", "when=1820-03-19"),
+        ("20 March", "when=1820-03-20"),
+        ("to-morrow", "when=1820-04-03"),
+        ("2 April", "when=1820-04-02"),
+        ("Monday 10th", "when=1820-04-10"),
+        ("yesterday", "when=1820-04-09"),
+    ]
+
+
+def test_a_letter_with_two_datelines_is_dated_by_the_first() -> None:
+    letter = document(
+        "<div><opener><dateline>London, March 3rd 1820</dateline></opener><p>yesterday</p>"
+        "<closer><dateline>March 9th</dateline></closer></div>",
+        written="",
+    )
+    assert marked(letter)[1:] == [("yesterday", "when=1820-03-02"), ("March 9th", "when=1820-03-09")]
+
+
 def test_a_diary_counts_on_from_heading_to_heading() -> None:
     diary = document(
         "<div><head>1819</head><div><head>Thursday Decr 30th</head><p>Rain.</p></div>"
@@ -219,6 +250,16 @@ def test_impossible_dates_stay_in_the_ledger() -> None:
     (found,) = suggested(document("<p>It was 31 June 1917.</p>"))
     assert (found.attributes, found.cert, found.rule) == ((), Certainty.LOW, "dates.impossible")
     assert found.evidence == "June 1917 has only 30 days."
+
+
+@pytest.mark.parametrize(
+    ("lasting", "meant"), [(False, "notBefore=1905 notAfter=1907"), (True, "from=1905 to=1907")]
+)
+def test_an_edition_says_how_it_takes_between(lasting: bool, meant: str) -> None:
+    settings = Settings(annotate=Annotating(dates=DatePolicy(between_is_range=lasting)))
+    annotator = recogniser(Knowledge(settings=settings))
+    (found,) = annotator(document("<p>It was between 1905 and 1907.</p>"))
+    assert " ".join("=".join(pair) for pair in found.attributes) == meant
 
 
 def test_each_part_of_a_document_is_read_in_its_own_language() -> None:

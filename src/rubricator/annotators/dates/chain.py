@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from rubricator.annotation import Certainty, Span
 from rubricator.annotators.dates.stretches import Stretch
-from rubricator.dates import DateValue, Reference, find_dates
+from rubricator.dates import DateValue, Reference, find_dates, read_dates
 from rubricator.dates.expressions import Expression, Relative
 from rubricator.dates.resolve import resolve
 from rubricator.document import Document
@@ -18,6 +18,7 @@ from rubricator.document import Document
 _YEAR_REACHES = 400
 """For so many characters a year named by itself is the year of the dates after it."""
 
+_OF_LETTER = "the date of this letter"
 _HEADING_BESIDES = 40
 """A heading that says more than this beside its date is about that day, not of it."""
 
@@ -34,6 +35,8 @@ class Chain:
     named: Reference | None = None
     named_at: int = 0
     stretch: Stretch = field(default=Stretch(0, 0))
+    ends: dict[int, tuple[Stretch, str]] = field(default_factory=dict)
+    """The datelines at the end of letters, with their words, by where those letters begin."""
 
     @classmethod
     def of(cls, document: Document, stretches: Iterable[Stretch]) -> Chain:
@@ -41,13 +44,31 @@ class Chain:
         date = Reference.of(document.date)
         if date is None or date.month is None:
             date = _dateline(document, stretches) or date
-        return cls(date, written=date)
+        ends = {
+            stretch.letter: (stretch, document.text[stretch.start : stretch.end])
+            for stretch in stretches
+            if stretch.letter is not None
+        }
+        return cls(date, written=date, ends=ends)
 
     def enter(self, stretch: Stretch) -> None:
         """Begin a new stretch of the text."""
         self.named, self.stretch = None, stretch
+        if stretch.start in self.ends:
+            self._begin_letter(*self.ends[stretch.start])
         for when in stretch.said:
             self._follow(when, Span(stretch.start, stretch.end))
+
+    def _begin_letter(self, dateline: Stretch, words: str) -> None:
+        """Take the date at a letter’s end as that of the whole, in the year of the letter before."""
+        said = [Reference.of(when, _OF_LETTER) for when in dateline.said]
+        for read in read_dates(words, field=True, language=dateline.language):
+            value = resolve(read.expression, self.entry or self._dated_document())
+            if value is not None and not isinstance(read.expression, Relative):
+                said.append(Reference.of(value.when, _OF_LETTER))
+        dated = next((each for each in said if each and each.day), None)
+        if dated:
+            self.entry = self.written = dated
 
     def value(self, expression: Expression, span: Span) -> DateValue | None:
         """What *expression* at *span* means here; it is remembered for what follows."""
@@ -83,7 +104,9 @@ class Chain:
         """Take the date of a heading as that of what follows."""
         heading = Reference.of(when, "the date of this entry")
         besides = self.stretch.end - self.stretch.start - (span.end - span.start)
-        if heading is None or not self.stretch.opens or besides > _HEADING_BESIDES:
+        if heading is None or not self.stretch.opens:
+            return
+        if besides > _HEADING_BESIDES and not self.stretch.dateline:
             return
         if heading.day is not None:
             self.entry = self.written = heading

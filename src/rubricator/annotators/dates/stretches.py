@@ -15,6 +15,7 @@ _CLOSING = frozenset({"closer", "postscript", "trailer"})
 _FIELDS = _OPENING | _CLOSING | {"docDate", "docImprint", "byline", "bibl", "biblStruct", "birth", "death"}
 """Elements in which a year needs no context to be one."""
 
+_LETTERS = frozenset({"div", "div1", "div2", "div3", "floatingText", "body", "text"})
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -34,6 +35,8 @@ class Stretch:
     marked: tuple[Span, ...] = ()
     said: tuple[str, ...] = ()
     language: str = "en"
+    letter: int | None = None
+    """Where the letter begins that this dateline, at its end, is the only one of."""
 
 
 def stretches(document: Document) -> list[Stretch]:
@@ -46,6 +49,7 @@ def stretches(document: Document) -> list[Stretch]:
     walls = sorted(edges)
     fields, opening, datelines = _places(document, walls)
     languages = _languages(document, walls)
+    letters = _dated_at_their_end(document, walls)
     marked: dict[int, list[tuple[Span, str]]] = {}
     for element, span in spans:
         if span and element.name in {"date", "time"}:
@@ -58,7 +62,7 @@ def stretches(document: Document) -> list[Stretch]:
         said = tuple(when for _, when in here if when)
         place = (index in fields, index in opening, index in datelines)
         language = languages.get(index, document.language)
-        found.append(Stretch(start, end, *place, spans_here, said, language))
+        found.append(Stretch(start, end, *place, spans_here, said, language, letters.get(index)))
     return found
 
 
@@ -91,6 +95,25 @@ def _places(document: Document, walls: list[int]) -> tuple[set[int], set[int], s
             if element.name == "dateline":
                 datelines.update(covered)
     return fields, opening, datelines
+
+
+def _dated_at_their_end(document: Document, walls: list[int]) -> dict[int, int]:
+    """The stretches of datelines in closers, each with the start of its letter, if it is dated only there."""
+    datelines: dict[int, list[tuple[bool, Span]]] = {}
+    for element in document.elements:
+        if element.name == "dateline" and element.span and element.counted:
+            letter, closing = element.parent, False
+            while letter >= 0 and document.elements[letter].name not in _LETTERS:
+                closing = closing or document.elements[letter].name in _CLOSING
+                letter = document.elements[letter].parent
+            if letter >= 0:
+                datelines.setdefault(letter, []).append((closing, element.span))
+    found: dict[int, int] = {}
+    for letter, those in datelines.items():
+        whole = document.elements[letter].span
+        if len(those) == 1 and those[0][0] and whole:
+            found |= dict.fromkeys(_covered(walls, those[0][1]), whole.start)
+    return found
 
 
 def _covered(walls: list[int], span: Span) -> range:
