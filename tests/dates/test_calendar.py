@@ -42,7 +42,8 @@ def test_old_style_and_new_style_name_one_day(old: tuple[int, int, int], new: tu
 
 
 @pytest.mark.parametrize(
-    ("year", "month", "day"), [(1818, 3, 22), (1916, 4, 23), (1933, 4, 16), (1943, 4, 25), (2000, 4, 23)]
+    ("year", "month", "day"),
+    [(1492, 4, 22), (1563, 4, 11), (1818, 3, 22), (1916, 4, 23), (1933, 4, 16), (1943, 4, 25), (2000, 4, 23)],
 )
 def test_easter_is_when_it_was(year: int, month: int, day: int) -> None:
     assert calendar.from_day_number(calendar.easter(year)) == (year, month, day)

@@ -77,6 +77,7 @@ FRENCH = [
     ("avant 1917", "notAfter=1917"),
     ("25 octobre (7 novembre) 1917", "when=1917-11-07 when-custom=1917-10-25 calendar=#julian"),
     ("Pâques 1916", "when=1916-04-23"),
+    ("le 18 brumaire de l’an VIII", "when=1799-11-09 when-custom=0008-02-18 calendar=#republican"),
 ]
 
 SPANISH = [

@@ -71,6 +71,15 @@ HEADS_OF_LETTERS = [
     ("Xmas Day 1815", "when=1815-12-25"),
 ]
 
+REPUBLICAN = [
+    ("18 Brumaire, Year VIII", "when=1799-11-09 when-custom=0008-02-18 calendar=#republican"),
+    ("9 Thermidor year II", "when=1794-07-27 when-custom=0002-11-09 calendar=#republican"),
+    ("13 vendémiaire an IV", "when=1795-10-05 when-custom=0004-01-13 calendar=#republican"),
+    ("10 nivôse an 14", "when=1805-12-31 when-custom=0014-04-10 calendar=#republican"),
+    ("18 Brumaire", "no date"),
+    ("18 Brumaire, Year XV", "no date"),
+]
+
 LESS_THAN_A_DAY_IS_KNOWN = [
     ("May 1933", "when=1933-05"),
     ("May, 1933", "when=1933-05"),
@@ -170,6 +179,7 @@ NEVER_DATES = ["see below", "Paris", "Part 3", "17 Deptember", "June and July an
 
 ALL = [
     *FULL,
+    *REPUBLICAN,
     *HEADS_OF_LETTERS,
     *LESS_THAN_A_DAY_IS_KNOWN,
     *RANGES,
@@ -265,3 +275,12 @@ def test_a_list_may_begin_with_its_month() -> None:
         ("2nd", "1864-01-02"),
         ("3rd 1864", "1864-01-03"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "cert"), [("Easter 1492", "high"), ("Easter 1640", "low"), ("Easter 1916", "high")]
+)
+def test_a_feast_is_uncertain_while_two_calendars_were_kept(written: str, cert: str) -> None:
+    value = parse_date(written)
+    assert value is not None
+    assert value.cert == cert

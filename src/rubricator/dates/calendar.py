@@ -61,7 +61,12 @@ def weekday(year: int, month: int, day: int, *, julian: bool = False) -> int:
 
 
 def easter(year: int) -> int:
-    """The day number of Easter Sunday in the Gregorian calendar (Meeus, Jones and Butcher)."""
+    """The day number of Easter Sunday, until 1582 by the Old Style (Meeus, Jones and Butcher)."""
+    if year <= 1582:
+        moon = (19 * (year % 19) + 15) % 30
+        ahead = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+        month, day = divmod(moon + ahead + 114, 31)
+        return day_number(year, month, day + 1)
     golden = year % 19
     century, rest = divmod(year, 100)
     correction = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30

@@ -51,6 +51,8 @@ class Moment:
     slip: str = ""
     shares: bool = False
     short_year: int | None = None
+    custom: str = ""
+    """The day as the Republic of 1792 counted it, by year, month and day."""
 
 
 @dataclass(frozen=True, slots=True)

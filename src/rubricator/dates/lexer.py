@@ -23,6 +23,7 @@ class Sort(Enum):
     WEEKDAY = auto()
     SEASON = auto()
     DECADE = auto()
+    REPUBLICAN = auto()
     NUMERIC = auto()
     LETTERS = auto()
     MISREAD = auto()
@@ -101,6 +102,7 @@ def _lexer(table: Table) -> tuple[re.Pattern[str], dict[str, Known]]:
 
     for word, meaning in (table.means or {}).items():
         known[word] = (Sort.WORD, 0, meaning, False, False, False)
+    learn(Sort.REPUBLICAN, lexicon.REPUBLICAN_MONTHS)
     learn(Sort.MONTH, table.slips[0], slip=True)
     learn(Sort.WEEKDAY, table.slips[1], slip=True)
     learn(Sort.MONTH, table.months)

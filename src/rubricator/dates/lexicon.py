@@ -109,6 +109,21 @@ UNITS = {
     "centuries": Unit.CENTURY,
 }  # fmt: skip
 
+REPUBLICAN_MONTHS = numbered("""
+vendémiaire vendemiaire
+brumaire
+frimaire
+nivôse nivose
+pluviôse pluviose
+ventôse ventose
+germinal
+floréal floreal
+prairial
+messidor
+thermidor
+fructidor
+""")
+
 ROMAN_MONTHS = numbered("i\nii\niii\niv\nv\nvi\nvii\nviii\nix\nx\nxi\nxii")
 _ROMAN = re.compile(r"(M{0,2})(CM|CD|D?C{0,4})(XC|XL|L?X{0,4})(IX|IV|V?I{0,4})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

@@ -23,6 +23,7 @@ from rubricator.dates.friends import numbered_month
 from rubricator.dates.lexer import Sort
 from rubricator.dates.numbers import counted
 from rubricator.dates.periods import century, decade, feast, season
+from rubricator.dates.republican import republican
 from rubricator.dates.years import Parsed, Tokens, following_year, year
 
 _SHORT_PARTS = frozenset({"evg", "even", "eveng", "evng", "morn", "morng", "aft", "afternn", "nt"})
@@ -49,7 +50,8 @@ def moment(tokens: Tokens, i: int) -> Parsed:
             found = decade(tokens, i)
         case Sort.NUMBER | Sort.ORDINAL | Sort.CARDINAL | Sort.MISREAD | Sort.LETTERS:
             found = (
-                numbered_month(tokens, i)
+                republican(tokens, i)
+                or numbered_month(tokens, i)
                 or day_first(tokens, i)
                 or _year_first(tokens, i)
                 or century(tokens, i)

@@ -46,6 +46,8 @@ def _moment(moment: Moment, reference: Reference | None) -> DateValue | None:
         attributes = (("when", _with_clock(extent.first, hour)),)
         if extent.custom:
             attributes += (("when-custom", extent.custom), ("calendar", "#julian"))
+        elif full.custom:
+            attributes += (("when-custom", full.custom), ("calendar", "#republican"))
     else:
         attributes = (("notBefore", extent.first), ("notAfter", extent.last))
     if full.about:
@@ -163,6 +165,9 @@ def _certainty(
     alone = moment.feast or (moment.month and not moment.day and not moment.part)
     if (alone and moment.year is None) or (moment.feast and implied):
         cert = Certainty.LOW
+    if moment.feast in lexicon.MOVABLE_FEASTS and 1582 < (moment.year or 0) <= 1752:
+        cert = Certainty.LOW
+        reasons.append("reckoned by the New Style, which not all countries kept then")
     if moment.part or moment.season or moment.about:
         cert = weaker(cert, Certainty.MEDIUM)
     if moment.slip:
@@ -177,6 +182,8 @@ def _certainty(
 def _rule(moment: Moment, implied: tuple[str, ...]) -> str:
     if moment.other or moment.style:
         return "two-styles"
+    if moment.custom:
+        return "republican"
     if moment.feast:
         return "feast"
     if moment.span:
@@ -195,6 +202,8 @@ def _rule(moment: Moment, implied: tuple[str, ...]) -> str:
 
 
 def _describe(moment: Moment, implied: tuple[str, ...]) -> str:
+    if moment.custom:
+        return "a day of the French Republican calendar"
     if moment.other:
         return "one day in Old and New Style"
     if moment.style is Style.OLD:
