@@ -96,9 +96,14 @@ class Collating:
 
 @dataclass(frozen=True, slots=True)
 class Validating:
-    """The schema documents are held to (none: Rubricator's own), and the rules that are switched off."""
+    """What documents are held to, and the rules that are switched off."""
 
     schema: str = ""
+    """That of documents that name none, by path in the edition or by an address that was added."""
+    rules: tuple[str, ...] = ()
+    """Schematron of the edition's own, which every document must keep besides."""
+    catalog: str = ""
+    """An OASIS catalog that says where schemas are; a catalog.xml beside a document is read in any case."""
     off: tuple[str, ...] = ()
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from rubricator.findings import Report
 from rubricator.source import Source
-from rubricator.validation import Schema, edition_files, validate
+from rubricator.validation import Choice, Schema, edition_files, held_to, validate
 from rubricator.validation.catalogue import catalogue
 from rubricator.validation.relaxng.rules import RULES as GRAMMAR_RULES
 from rubricator.validation.rules import Rule
@@ -18,9 +19,14 @@ INVALID = HERE / "invalid"
 RULES = [rule for rule in catalogue().values() if rule not in GRAMMAR_RULES]  # theirs are in tests/relaxng
 
 
+def report(path: Path) -> Report:
+    source = Source.read(path)
+    schema = held_to(source, path.parent, HERE, Choice())
+    return validate(source, schema, edition_files(HERE)(path))
+
+
 def findings(path: Path) -> list[tuple[str, str]]:
-    report = validate(Source.read(path), elsewhere=edition_files(HERE)(path))
-    return [(finding.rule, str(finding.severity)) for finding in report]
+    return [(finding.rule, str(finding.severity)) for finding in report(path)]
 
 
 @pytest.mark.parametrize("name", ["valid.xml", "authority/persons.xml"])
@@ -48,8 +54,7 @@ def test_a_rule_says_why_it_is_there_and_shows_what_is_wrong_and_right(rule: Rul
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ident)
 def test_a_message_says_what_is_wrong_and_then_what_to_do(rule: Rule) -> None:
-    path = INVALID / f"{rule.ident}.xml"
-    (finding,) = validate(Source.read(path), elsewhere=edition_files(HERE)(path))
+    (finding,) = report(INVALID / f"{rule.ident}.xml")
     said = str(finding)
     assert said.endswith((".", "?"))
     assert said.count(". ") + said.count(": ") >= 1, "a fault and a remedy are two sentences"
@@ -71,7 +76,7 @@ def test_a_message_says_what_is_wrong_and_then_what_to_do(rule: Rule) -> None:
 def test_a_finding_stands_where_the_fault_is(ident: str, at: str) -> None:
     path = INVALID / f"{ident}.xml"
     source = Source.read(path)
-    (finding,) = validate(source, elsewhere=edition_files(HERE)(path))
+    (finding,) = report(path)
     start = source.markup.rindex(at) if ident == "ids.unique" else source.markup.index(at)
     assert finding.place == source.place(start, start + len(at))
 
@@ -101,17 +106,15 @@ def test_a_place_is_found_behind_entities_and_in_another_encoding() -> None:
     ids=["external DTD", "external entity", "entities in entities"],
 )
 def test_nothing_outside_is_read(markup: str) -> None:
-    report = validate(Source(markup.encode(), "letter.xml"))
-    assert len(report) > 0
-    assert "root:" not in "".join(map(str, report))
+    found = validate(Source(markup.encode(), "letter.xml"))
+    assert len(found) > 0
+    assert "root:" not in "".join(map(str, found))
 
 
 def test_a_file_that_is_no_xml_is_explained_and_goes_no_further() -> None:
-    report = validate(
-        Source(b'<TEI xmlns="http://www.tei-c.org/ns/1.0">\n  <p>a & b</p></TEI>', "letter.xml")
-    )
-    assert "wellformed.ampersand" in {finding.rule for finding in report}
-    assert "xml.readable" not in {finding.rule for finding in report}
+    found = validate(Source(b'<TEI xmlns="http://www.tei-c.org/ns/1.0">\n  <p>a & b</p></TEI>', "letter.xml"))
+    assert "wellformed.ampersand" in {finding.rule for finding in found}
+    assert "xml.readable" not in {finding.rule for finding in found}
 
 
 def test_without_a_grammar_a_file_that_is_no_xml_still_has_its_finding() -> None:
@@ -135,9 +138,9 @@ def test_without_a_grammar_a_file_that_is_no_xml_still_has_its_finding() -> None
 )
 @pytest.mark.parametrize("schema", [None, Schema()], ids=["our schema", "no schema"])
 def test_whatever_comes_is_told_in_findings_and_never_raised(data: bytes, schema: Schema | None) -> None:
-    report = validate(Source(data, "letter.xml"), schema)
-    assert all(finding.message for finding in report)
-    assert len(report) > 0 or (schema is not None and data == "<TEI/>".encode("utf-16"))
+    found = validate(Source(data, "letter.xml"), schema)
+    assert all(finding.message for finding in found)
+    assert len(found) > 0 or (schema is not None and data == "<TEI/>".encode("utf-16"))
 
 
 def test_examples_of_rules_are_well_formed() -> None:

@@ -1,4 +1,4 @@
-"""`rubricator schema`: what is made from the ODD."""
+"""`rubricator schema`: what is made from the ODD, and schemas of the web that are kept at hand."""
 
 from __future__ import annotations
 
@@ -8,17 +8,22 @@ from typing import Annotated
 import typer
 
 from rubricator.cli.common import Directory, Quiet, open_edition
-from rubricator.cli.console import remark
+from rubricator.cli.console import remark, say
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="Make schemas from an ODD.")
+app = typer.Typer(
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Make schemas from an ODD; keep those of the web at hand.",
+)
 
 
 @app.callback()
 def schema() -> None:
-    """Make grammar, rules and guidelines from an ODD.
+    """Make grammar, rules and guidelines from an ODD; keep schemas of the web at hand.
 
     \b
-    Example:  rubricator schema build
+    Examples:  rubricator schema build
+               rubricator schema add https://tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng
     """
 
 
@@ -47,3 +52,42 @@ def build(
         (odd,) = places
     for file in making.build(odd, odd.parent):
         remark(str(file), quiet=quiet)
+
+
+@app.command()
+def add(
+    schema: Annotated[str, typer.Argument(help="A file, or an address (https).", metavar="FILE-or-URL")],
+    address: Annotated[
+        str,
+        typer.Option(
+            "--as", help="The address that documents name it by.", show_default="the one it came from"
+        ),
+    ] = "",
+    quiet: Quiet = False,
+) -> None:
+    """Get a schema once, with all that it includes, so that documents that name it can be validated.
+
+    This is the only command that uses the network, and only for the address that you give.
+
+    \b
+    Examples:  rubricator schema add https://epidoc.stoa.org/schema/latest/tei-epidoc.rng
+               rubricator schema add downloads/tei_all.rng
+               rubricator schema add ours.rng --as https://example.org/schema/ours.rng
+    """
+    from rubricator.validation.fetching import add as put
+
+    for file in put(schema, address):
+        remark(str(file), quiet=quiet)
+
+
+@app.command("list")
+def list_() -> None:
+    """List the addresses of the schemas that were added.
+
+    \b
+    Example:  rubricator schema list
+    """
+    from rubricator.validation.shelf import contents
+
+    for address in contents():
+        say(address)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rubricator.edition.layout import Edition
     from rubricator.findings import Finding, Report
     from rubricator.source import Source
+    from rubricator.validation import Choice
 
 
 def command(
@@ -26,7 +27,7 @@ def command(
         typer.Argument(help="TEI files, directories or patterns; - is standard input; none: the edition's."),
     ] = None,
     schema: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Option("--schema", help="Held to this instead: RELAX NG, Schematron, ODD; may be repeated."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too.")] = False,
@@ -68,10 +69,11 @@ def command(
 
     edition = open_edition(directory)
     wanted = _wanted(files, edition)
-    findings = _findings(wanted, schema or [], edition, jobs, quiet=quiet)
+    choice = edition.schemas(tuple(schema or ()))
+    findings = _findings(wanted, choice, edition, jobs, quiet=quiet)
     sources = _sources(findings)
     if fix or diff:
-        findings = _mend(findings, sources, edition, schema or [], write=fix)
+        findings = _mend(findings, sources, edition, choice, write=fix)
     report = Report.of(findings)
     if write_baseline:
         from rubricator.files import write_bytes
@@ -110,22 +112,21 @@ def _expanded(file: str) -> Iterator[Path]:
 
 
 def _findings(
-    wanted: list[Path], schema: list[Path], edition: Edition, jobs: int, *, quiet: bool
+    wanted: list[Path], choice: Choice, edition: Edition, jobs: int, *, quiet: bool
 ) -> list[Finding]:
     from rubricator.corpus.validating import judged
     from rubricator.source import Source
-    from rubricator.validation import Schema, nowhere, validate
+    from rubricator.validation import held_to, nowhere, validate
 
     findings: list[Finding] = []
     files = [path for path in wanted if str(path) != "-"]
     if len(files) == 1:
         Source.read(files[0])  # one file that cannot be read is a refusal, not a report
     if len(files) < len(wanted):
-        held_to = Schema.read(*schema) if schema else Schema.ours()
         source = Source(sys.stdin.buffer.read(), "standard input")
-        findings += validate(source, held_to, nowhere)
+        findings += validate(source, held_to(source, Path(), edition.root, choice), nowhere)
     with progress(len(files), quiet=quiet) as bar:
-        for path, found in judged([(path, _root(path, edition)) for path in files], schema, processes=jobs):
+        for path, found in judged([(path, _root(path, edition)) for path in files], choice, processes=jobs):
             bar.at(path.name, "validated")
             findings += found
             bar.done()
@@ -153,7 +154,7 @@ def _sources(findings: list[Finding]) -> dict[str, Source]:
 
 
 def _mend(
-    findings: list[Finding], sources: dict[str, Source], edition: Edition, schema: list[Path], *, write: bool
+    findings: list[Finding], sources: dict[str, Source], edition: Edition, choice: Choice, *, write: bool
 ) -> list[Finding]:
     """Mend (or show) what can be mended, and return what is left to say of the mended files."""
     from rubricator.corpus.validating import judged
@@ -177,7 +178,7 @@ def _mend(
         return findings
     names = {str(path) for path in changed}
     left = [finding for finding in findings if finding.file not in names]
-    for _, found in judged([(path, _root(path, edition)) for path in changed], schema):
+    for _, found in judged([(path, _root(path, edition)) for path in changed], choice):
         left += found
     return left
 

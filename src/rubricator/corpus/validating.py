@@ -14,8 +14,9 @@ from pathlib import Path
 from rubricator.errors import InputRefused
 from rubricator.findings import Finding, Severity
 from rubricator.source import Source
-from rubricator.validation import Schema, edition_files, validate
+from rubricator.validation import Choice, edition_files, held_to, validate
 
+PLAIN = Choice()
 CHUNK_FILES, CHUNK_BYTES = 50, 1_000_000
 WORTH_IT = 4_000_000
 """Bytes below which starting processes costs more than it saves."""
@@ -26,18 +27,18 @@ class Job:
     """Files to be judged by one process: each with the directory inside which its pointers are followed."""
 
     files: tuple[tuple[Path, Path], ...]
-    schema: tuple[Path, ...]
+    choice: Choice
 
 
 def judged(
-    files: Sequence[tuple[Path, Path]], schema: Sequence[Path] = (), *, processes: int = 0
+    files: Sequence[tuple[Path, Path]], choice: Choice = PLAIN, *, processes: int = 0
 ) -> Iterator[tuple[Path, tuple[Finding, ...]]]:
     """The findings of each file as it is done, in no order; *files* are paths with their roots.
 
     A file that cannot be read, or that kills the process judging it, is a finding; the others are judged.
-    InputRefused if the schema cannot be read.
+    InputRefused if the schema asked for cannot be read.
     """
-    jobs = _jobs(files, tuple(schema))
+    jobs = _jobs(files, choice)
     wanted = processes or min(os.cpu_count() or 1, len(jobs))
     if wanted == 1 or (not processes and sum(map(_size, (path for path, _ in files))) < WORTH_IT):
         for job in jobs:
@@ -67,24 +68,22 @@ def _in_processes(jobs: list[Job], processes: int) -> Iterator[tuple[Path, tuple
                 yield path, (_refused(path, "Judging this file ended the process.", "Please report it."),)
             else:
                 half = len(job.files) // 2
-                waiting += [Job(job.files[:half], job.schema), Job(job.files[half:], job.schema)]
+                waiting += [Job(job.files[:half], job.choice), Job(job.files[half:], job.choice)]
 
 
 def _judge(job: Job) -> list[tuple[Path, tuple[Finding, ...]]]:
-    schema = _schema(job.schema)
+    if job.choice.asked:
+        held_to(Source(b""), Path(), Path(), job.choice)  # if it cannot be had, that is no fault of a file
     results = []
     for path, root in job.files:
         try:
-            found = validate(Source.read(path), schema, _elsewhere(root)(path)).findings
+            source = Source.read(path)
+            schema = held_to(source, path.parent, root, job.choice)
+            found = validate(source, schema, _elsewhere(root)(path)).findings
         except InputRefused as error:
             found = (_refused(path, error.what, error.remedy),)
         results.append((path, found))
     return results
-
-
-@cache
-def _schema(paths: tuple[Path, ...]) -> Schema:
-    return Schema.read(*paths) if paths else Schema.ours()
 
 
 _elsewhere = cache(edition_files)
@@ -94,7 +93,7 @@ def _refused(path: Path, what: str, remedy: str) -> Finding:
     return Finding("input.refused", Severity.ERROR, str(path), what, remedy)
 
 
-def _jobs(files: Sequence[tuple[Path, Path]], schema: tuple[Path, ...]) -> list[Job]:
+def _jobs(files: Sequence[tuple[Path, Path]], choice: Choice) -> list[Job]:
     jobs: list[Job] = []
     chunk: list[tuple[Path, Path]] = []
     size = 0
@@ -102,10 +101,10 @@ def _jobs(files: Sequence[tuple[Path, Path]], schema: tuple[Path, ...]) -> list[
         chunk.append((path, root))
         size += _size(path)
         if len(chunk) >= CHUNK_FILES or size >= CHUNK_BYTES:
-            jobs.append(Job(tuple(chunk), schema))
+            jobs.append(Job(tuple(chunk), choice))
             chunk, size = [], 0
     if chunk:
-        jobs.append(Job(tuple(chunk), schema))
+        jobs.append(Job(tuple(chunk), choice))
     return jobs
 
 

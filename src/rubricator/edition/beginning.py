@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rubricator import resources
 from rubricator.errors import SettingsError
 from rubricator.files import read_bytes, write_bytes
 from rubricator.settings import FILE
 
 EXAMPLE = Path(__file__).resolve().parent / "example"
+SCHEMAS = ("rubricator.rng", "rubricator.sch")
 DIRECTORIES = ("tei/review", "schema", "xslt", "output")
 IGNORED = b".rubricator/\n"
 
@@ -26,6 +28,8 @@ def begin(directory: Path) -> tuple[Path, ...]:
         file.relative_to(EXAMPLE): read_bytes(file) for file in sorted(EXAMPLE.rglob("*.*")) if file.is_file()
     }
     files[Path(".gitignore")] = IGNORED
+    for name in SCHEMAS:  # which documents name, so that other programs that edit them find it too
+        files[Path("schema") / name] = read_bytes(resources.directory("schema") / name)
     there = [path for path in files if (directory / path).exists()]
     if there:
         raise SettingsError(

@@ -15,6 +15,7 @@ from rubricator.settings import Settings, find, read
 
 if TYPE_CHECKING:
     from rubricator.knowledge import Knowledge
+    from rubricator.validation import Choice
 
 STATE = ".rubricator"
 LOCK_SECONDS = 30.0
@@ -116,6 +117,17 @@ class Edition:
             memory=read_memory(Source.read(self.memory_file)) if self.memory_file.is_file() else Memory(),
             model=read_model(Source.read(self.model_file)) if self.model_file.is_file() else None,
         )
+
+    def schemas(self, asked: tuple[str, ...] = ()) -> Choice:
+        """Where the schemas of documents come from: what is *asked* for, and what the settings say."""
+        from rubricator.validation import Choice
+
+        told = self.settings.validate
+        for address in (told.schema, *told.rules, told.catalog):
+            if "://" not in address:
+                self.path(address)
+        catalogs = (told.catalog,) if told.catalog else ("catalog.xml",)
+        return Choice(asked, told.schema, told.rules, catalogs)
 
     def _words(self) -> frozenset[str]:
         if not self.words_file.is_file():

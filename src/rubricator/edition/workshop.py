@@ -20,7 +20,7 @@ from rubricator.files import write_bytes, write_if_changed
 from rubricator.findings import Finding, Report, Severity
 from rubricator.publication.format import Format, Publication, formats
 from rubricator.source import Source
-from rubricator.validation import Schema, edition_files, validate
+from rubricator.validation import Schema, edition_files, held_to, validate
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,10 @@ class Workshop:
         """The annotators that the settings name."""
         return annotators(self.edition.knowledge)
 
-    @cached_property
-    def schema(self) -> Schema:
-        """What documents are held to."""
-        return Schema.ours()
+    def schema(self, document: Document) -> Schema:
+        """What the document is held to."""
+        directory = self.edition.path(self.edition.settings.paths.documents)
+        return held_to(document.source, directory, self.edition.root, self.edition.schemas())
 
     @cached_property
     def formats(self) -> tuple[Format, ...]:
@@ -81,7 +81,7 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
         now = annotated(now.document, now.ledger, workshop.annotators, edition.settings.annotate.leave_out)
         store.save(edition, name, now)
     watch(name, "validating")
-    judged = validate(now.document, workshop.schema, workshop.elsewhere(path))
+    judged = validate(now.document, workshop.schema(now.document), workshop.elsewhere(path))
     report = Report.of((*said, *judged, *_about_transcription(edition, name, now.document)))
     counts = counted(now.ledger)
     stop = report.exit_code(strict=options.strict) and not options.even_if_invalid

@@ -1,7 +1,8 @@
 """Whether a document is what it should be: grammar, Schematron, pointers, dates, and how that is told."""
 
+from rubricator.validation.choosing import Choice, held_to
 from rubricator.validation.elsewhere import edition_files, nowhere
 from rubricator.validation.schema import Schema
 from rubricator.validation.validate import validate
 
-__all__ = ["Schema", "edition_files", "nowhere", "validate"]
+__all__ = ["Choice", "Schema", "edition_files", "held_to", "nowhere", "validate"]

@@ -13,7 +13,7 @@ from rubricator.files import read_bytes
 from rubricator.validation import ids, pointer_rules, schematron, times
 from rubricator.validation.relaxng.rules import RULES as GRAMMAR_RULES
 from rubricator.validation.rules import Rule
-from rubricator.validation.validate import READABLE
+from rubricator.validation.validate import NOT_FOUND, READABLE
 
 EXAMPLES = "http://www.tei-c.org/ns/Examples"
 _SCHEMATRON = "{http://purl.oclc.org/dsdl/schematron}"
@@ -23,7 +23,7 @@ _SCHEMATRON = "{http://purl.oclc.org/dsdl/schematron}"
 def catalogue() -> dict[str, Rule]:
     """The rules by their names: those written in Python, then those of our own schema."""
     ours = of_odd(resources.directory("schema") / "rubricator.odd")
-    known = (READABLE, *GRAMMAR_RULES, *ids.RULES, *pointer_rules.RULES, *times.RULES, *ours)
+    known = (READABLE, NOT_FOUND, *GRAMMAR_RULES, *ids.RULES, *pointer_rules.RULES, *times.RULES, *ours)
     return {rule.ident: rule for rule in known}
 
 

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rubricator import resources
+from lxml import etree
+
+from rubricator import resources, tei
+from rubricator.errors import InputRefused
 from rubricator.files import read_bytes, write_if_changed
 from rubricator.stylesheet import Stylesheet, Tree
 
 GUIDELINES = "guidelines.html"
+_REFERENCES = "//tei:schemaSpec//tei:moduleRef | //tei:specGrp//tei:moduleRef"
+
+
+class NeedsModules(InputRefused):
+    """An ODD that customises TEI's own modules, which have to be at hand to compile it."""
 
 
 def compiled(odd: bytes, name: str) -> dict[str, bytes]:
     """What is made of a self-contained ODD, by file name; InputRefused if it leans on another file."""
+    if modules := _modules(odd):
+        raise NeedsModules(
+            f"The ODD builds on TEI's modules ({', '.join(modules[:3])}{' …' if len(modules) > 3 else ''}), "
+            "which Rubricator cannot compile yet.",
+            where=name,
+            remedy="Have it compiled to RELAX NG (https://roma.tei-c.org does it, as do TEI's stylesheets) "
+            "and name the .rng; those that TEI publishes are at https://tei-c.org/release/xml/tei/custom/schema/relaxng/.",
+        )
     stem = Path(name).stem
     grammar, rules, rules_compiled, guidelines = (
         _stylesheet(step) for step in ("odd-to-rng", "odd-to-sch", "sch-to-xsl", "odd-to-html")
@@ -34,6 +50,14 @@ def build(odd: Path, target: Path) -> list[Path]:
         files.append(target / name)
         write_if_changed(target / name, data)
     return files
+
+
+def _modules(odd: bytes) -> tuple[str, ...]:
+    try:
+        root = etree.fromstring(odd, etree.XMLParser(collect_ids=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return ()  # said when it is compiled
+    return tuple(dict.fromkeys(str(module.get("key")) for module in tei.elements(_REFERENCES, root)))
 
 
 def _stylesheet(name: str) -> Stylesheet:

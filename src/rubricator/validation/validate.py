@@ -13,7 +13,7 @@ from rubricator.source import Source
 from rubricator.validation import ids, pointers, relaxng, schematron, times
 from rubricator.validation.elsewhere import Elsewhere, nowhere
 from rubricator.validation.rules import Rule
-from rubricator.validation.schema import Schema
+from rubricator.validation.schema import Missing, Schema
 
 READABLE = Rule(
     "xml.readable",
@@ -22,6 +22,14 @@ READABLE = Rule(
     "no grammar that explains it, a file that is not well-formed.",
     wrong="<seg><seg><seg> … a hundred times …",
     right="<seg>…</seg>",
+)
+NOT_FOUND = Rule(
+    "schema.not-found",
+    Severity.ERROR,
+    "A document is held to the schema that it names. Where that cannot be had, nobody knows whether the "
+    "document is valid, and so it does not pass.",
+    wrong='<?xml-model href="letters.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>',
+    right='<?xml-model href="../schema/letters.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>',
 )
 _WHERE = re.compile(r":(\d+)(?::(\d+))?$")
 
@@ -32,8 +40,10 @@ def validate(
     """All there is to say of *subject*; *elsewhere* knows the files that its pointers lead to."""
     schema = schema or Schema.ours()
     source = subject.source if isinstance(subject, Document) else subject
+    lacking = tuple(_not_found(source, missing) for missing in schema.missing)
     # The grammar's engine reads a stream: it can explain even what is too broken to become a document.
-    findings = [
+    findings = list(lacking)
+    findings += [
         found
         for grammar in schema.grammars
         for found in relaxng.validate(source, grammar, identities=False)  # ids.unique tells of them
@@ -44,6 +54,16 @@ def validate(
         explained = any(finding.rule.startswith("wellformed.") for finding in findings)
         return Report.of(findings if explained else [*findings, _unreadable(source, error)])
     return Report.of(chain(findings, _rules(document, schema, elsewhere)))
+
+
+def _not_found(source: Source, missing: Missing) -> Finding:
+    place = source.place(missing.start, missing.end) if missing.start >= 0 else None
+    return NOT_FOUND.broken(
+        source,
+        place,
+        f"Not validated: the schema {missing.address} cannot be had. {missing.why}",
+        missing.remedy,
+    )
 
 
 def _rules(document: Document, schema: Schema, elsewhere: Elsewhere) -> Iterator[Finding]:
