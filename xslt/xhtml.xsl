@@ -8,7 +8,7 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:mode name="m:xhtml" on-multiple-match="use-last" visibility="public"/>
+  <xsl:mode name="m:xhtml" on-multiple-match="fail" visibility="public"/>
 
   <xsl:include href="shared/parameters.xsl"/>
   <xsl:include href="shared/common.xsl"/>
@@ -23,6 +23,10 @@
   <xsl:include href="verse/xhtml.xsl"/>
   <xsl:include href="drama/xhtml.xsl"/>
   <xsl:include href="gaiji/xhtml.xsl"/>
+  <xsl:include href="msdescription/xhtml.xsl"/>
+  <xsl:include href="dictionaries/xhtml.xsl"/>
+  <xsl:include href="spoken/xhtml.xsl"/>
+  <xsl:include href="iso-fs/xhtml.xsl"/>
   <xsl:include href="textcrit/xhtml.xsl"/>
   <xsl:include href="shared/links.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
@@ -32,7 +36,16 @@
 
   <!-- The text itself, whatever it is made of; where there is none, what the header and the facsimile say. -->
   <xsl:template name="f:text" as="element()*">
+    <xsl:call-template name="f:correspondence"/>
     <xsl:apply-templates select="$document/*/*[not(self::teiHeader)]" mode="m:xhtml"/>
+    <xsl:if test="not(fp:has-text())">
+      <div class="described" data-added="">
+        <xsl:call-template name="f:manuscripts"/>
+        <xsl:if test="$document/*/facsimile//graphic">
+          <ul class="facsimile"><xsl:for-each select="$document/*/facsimile//graphic"><li><xsl:apply-templates select="." mode="m:xhtml"/></li></xsl:for-each></ul>
+        </xsl:if>
+      </div>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -212,21 +212,10 @@
       <xsl:if test="exists($told)">
         <span data-added="">
           <xsl:if test="count($told) != count($reading)"><xsl:sequence select="fp:limited($told)"/></xsl:if>
-          <xsl:text>[…]</xsl:text>
+          <xsl:apply-templates select="." mode="m:gap"/>
         </span>
       </xsl:if>
     </span>
-  </xsl:template>
-
-  <xsl:template match="add" mode="m:xhtml">
-    <xsl:call-template name="f:phrase">
-      <xsl:with-param name="name" select="'ins'"/>
-      <xsl:with-param name="classes" select="'add', @place ! ('place-' || f:token(.))"/>
-    </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="del" mode="m:xhtml">
-    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'del'"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="abbr" mode="m:xhtml">
@@ -366,6 +355,7 @@
 
   <xsl:template match="anchor[not(node())]" mode="m:xhtml">
     <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
+    <xsl:call-template name="f:end-marks"/>
   </xsl:template>
 
   <xsl:template match="email" mode="m:xhtml">
@@ -378,7 +368,7 @@
 
   <!-- ## Examples of markup: the tags are shown, as added -->
 
-  <xsl:mode name="m:example" on-multiple-match="use-last" on-no-match="shallow-skip" visibility="public"/>
+  <xsl:mode name="m:example" on-multiple-match="fail" on-no-match="shallow-skip" visibility="public"/>
 
   <xsl:template match="*" mode="m:example">
     <xsl:variable name="edge" as="xs:string" select="if (f:separates(.)) then ' ' else ''"/>

@@ -56,7 +56,7 @@
 
   <xsl:function name="f:is-label" as="xs:boolean">
     <xsl:param name="cell" as="element()"/>
-    <xsl:sequence select="$cell/@role = 'label' or ($cell/../@role = 'label' and not($cell/@role = 'data'))"/>
+    <xsl:sequence select="normalize-space($cell) and ($cell/@role = 'label' or ($cell/../@role = 'label' and not($cell/@role = 'data')))"/>
   </xsl:function>
 
   <xsl:function name="fp:span" as="xs:integer">
@@ -75,7 +75,7 @@
   <xsl:template match="graphic | media" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="f:url(@url)"/>
-    <xsl:variable name="label" as="xs:string" select="'[' || f:word('image') || ': ' || tokenize(normalize-space(@url), '/')[last()] || ']'"/>
+    <xsl:variable name="label" as="xs:string" select="'[' || f:word(if (self::media) then 'media' else 'image') || ': ' || tokenize(normalize-space(@url), '/')[last()] || ']'"/>
     <xsl:choose>
       <xsl:when test="$href and not($in-link)">
         <a data-added="" href="{$href}"><xsl:sequence select="f:attributes(.)"/>{$label}</a>
@@ -86,5 +86,27 @@
     </xsl:choose>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
+
+  <!-- ## Formulae: MathML goes through, as far as it is presentation and harmless -->
+
+  <xsl:template match="formula" mode="m:xhtml">
+    <xsl:choose>
+      <xsl:when test="@notation = ('tex', 'TeX', 'latex', 'LaTeX') and not(*)">
+        <code><xsl:sequence select="f:attributes(.)"/><xsl:apply-templates mode="#current"/></code>
+      </xsl:when>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="mml:*[local-name() = $fp:mathematical]" mode="m:xhtml" xmlns:mml="http://www.w3.org/1998/Math/MathML">
+    <xsl:element name="{local-name()}" namespace="http://www.w3.org/1998/Math/MathML">
+      <xsl:copy-of select="@display[. = ('block', 'inline')], @mathvariant[matches(., '^[a-z-]+$')], @stretchy[. = ('true', 'false')],
+        @accent[. = ('true', 'false')], @columnalign[matches(., '^[a-z ]+$')], @linethickness[matches(., '^0$')]"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:variable name="fp:mathematical" as="xs:string*" select="tokenize('math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror
+    mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd')"/>
 
 </xsl:stylesheet>

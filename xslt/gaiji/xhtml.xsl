@@ -16,8 +16,27 @@
     <span data-added="">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:value-of select="($sign/mapping[@type = ('Unicode', 'standardized', 'standard', 'normalized', 'simplified')],
-        $sign/mapping, $sign/localProp[@name = 'entity']/@value ! ('{' || . || '}'), ('{' || (@ref, @type, 'g')[1] ! replace(., '^(char|g)?[:#]', '') || '}'))[normalize-space()][1]"/>
+        $sign/mapping, $sign/(localProp | unicodeProp)[lower-case(@name) = ('entity', 'name')][1]/@value ! ('{' || . || '}'),
+        $sign/(glyphName | charName) ! ('{' || . || '}'), ('{' || (@ref, @type, 'g')[1] ! replace(., '^(char|g)?[:#]', '') || '}'))[normalize-space()][1]"/>
     </span>
+  </xsl:template>
+
+  <!-- ## Ruby: the reading above its base, in brackets where there is no above -->
+
+  <xsl:template match="ruby[rb][rt]" mode="m:xhtml">
+    <ruby>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </ruby>
+  </xsl:template>
+
+  <xsl:template match="ruby/rt" mode="m:xhtml">
+    <rp data-added="">(</rp>
+    <rt>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </rt>
+    <rp data-added="">)</rp>
   </xsl:template>
 
 </xsl:stylesheet>

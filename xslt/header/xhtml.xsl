@@ -11,6 +11,15 @@
   <xsl:template name="f:about" as="element()?">
     <xsl:variable name="parts" as="element()*">
       <xsl:call-template name="f:source"/>
+      <xsl:if test="fp:has-text()">
+        <xsl:variable name="manuscripts" as="element()*"><xsl:call-template name="f:manuscripts"/></xsl:variable>
+        <xsl:if test="exists($manuscripts)">
+          <section class="manuscripts">
+            <h3>{f:word('el-msDesc')}</h3>
+            <xsl:sequence select="$manuscripts"/>
+          </section>
+        </xsl:if>
+      </xsl:if>
       <xsl:call-template name="f:cite"/>
       <xsl:call-template name="f:licence"/>
       <xsl:call-template name="f:responsible"/>
@@ -24,6 +33,31 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- ## Letters: who wrote to whom, from where, when -->
+
+  <xsl:template name="f:correspondence" as="element()*">
+    <xsl:for-each select="$fp:header/profileDesc/correspDesc">
+      <dl class="correspDesc" data-added="">
+        <xsl:for-each select="correspAction">
+          <dt>{(f:word('corresp-' || @type, ()), @type/normalize-space(), f:word('corresp-other'))[1]}</dt>
+          <dd>{string-join(*[not(self::note)] ! (f:plain(.)[.], (@when, @from, @notBefore)[1] ! f:date-words(.))[1], ', ')}</dd>
+        </xsl:for-each>
+        <xsl:for-each select="correspContext/*[normalize-space()], note[normalize-space()]">
+          <dt>{f:word('corresp-' || (@type, local-name())[1], f:word('corresp-context'))}</dt>
+          <dd><xsl:choose>
+            <xsl:when test="f:url(@target)"><a href="{f:url(@target)}">{normalize-space(.)}</a></xsl:when>
+            <xsl:otherwise>{normalize-space(.)}</xsl:otherwise>
+          </xsl:choose></dd>
+        </xsl:for-each>
+      </dl>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Has the document words of its own, beyond its header? -->
+  <xsl:function name="fp:has-text" as="xs:boolean">
+    <xsl:sequence select="exists($document/*/*[not(self::teiHeader)][f:readings(.) = $reading][normalize-space()])"/>
+  </xsl:function>
 
   <!-- That the document is not valid, where it was published all the same. -->
   <xsl:template name="f:invalid" as="element()?">
@@ -44,7 +78,7 @@
 
   <!-- What the text was taken from, a paragraph for each. -->
   <xsl:template name="f:sources" as="element()*">
-    <xsl:for-each select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct | descendant::bibl[not(ancestor::biblStruct)][not(ancestor::bibl)]
+    <xsl:for-each select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct[not(ancestor::msDesc)] | descendant::bibl[not(ancestor::biblStruct or ancestor::bibl or ancestor::msDesc or ancestor::listPerson)]
       | descendant::biblFull | p | ab)[normalize-space()]">
       <p><xsl:apply-templates select="." mode="m:reference"/></p>
     </xsl:for-each>
@@ -167,7 +201,7 @@
 
   <!-- ## Bibliographic references in one line -->
 
-  <xsl:mode name="m:reference" on-multiple-match="use-last" on-no-match="shallow-skip" visibility="public"/>
+  <xsl:mode name="m:reference" on-multiple-match="fail" on-no-match="shallow-skip" visibility="public"/>
 
   <xsl:template match="p | ab | bibl | biblFull" mode="m:reference">
     <xsl:apply-templates select="node()[not(fp:is-technical(.) or self::text()[not(matches(., '[\p{L}\p{N}]'))]
@@ -213,7 +247,7 @@
   </xsl:template>
 
   <!-- The header's phrases without anchors of their own. -->
-  <xsl:mode name="m:inline" on-multiple-match="use-last" on-no-match="text-only-copy" visibility="public"/>
+  <xsl:mode name="m:inline" on-multiple-match="fail" on-no-match="text-only-copy" visibility="public"/>
 
   <xsl:template match="title" mode="m:inline"><cite class="title">{f:plain(.)}</cite></xsl:template>
   <xsl:template match="ref[f:url(@target)]" mode="m:inline"><a href="{f:url(@target)}">{(f:plain(.)[.], f:url(@target))[1]}</a></xsl:template>

@@ -5,7 +5,7 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:mode name="m:block" on-multiple-match="use-last" visibility="public"/>
+  <xsl:mode name="m:block" on-multiple-match="fail" visibility="public"/>
 
   <!-- The elements whose boundaries separate words wherever they stand. -->
   <xsl:variable name="f:blocks" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
@@ -89,9 +89,23 @@
   <xsl:template match="cit/quote | cit/bibl | cit/q | cit/biblStruct | cit/ref" mode="m:block" as="xs:boolean">
     <xsl:sequence select="f:is-block(..)"/>
   </xsl:template>
-  <xsl:template match="biblStruct//*[not(self::note)]" mode="m:block" as="xs:boolean">
+  <xsl:template match="biblStruct//*[not(self::note)]" mode="m:block" as="xs:boolean" priority="2">
     <xsl:sequence select="false()"/>
   </xsl:template>
+
+  <!-- What is said in one line: of an entry, of a hand or a layout, of what happened while somebody spoke. -->
+  <xsl:template match="(entry | hom)/(form | gramGrp | etym | xr | def | usg | lbl | pron) | layoutDesc/layout | handDesc/handNote | scriptDesc/scriptNote
+                       | typeDesc/typeNote | decoDesc/decoNote | recordHist/source | custodialHist/custEvent
+                       | (incident | kinesic | vocal | writing)/desc | listApp/app | (climate | terrain | trait | state | population)/(desc | label)
+                       | langKnowledge/langKnown" mode="m:block" as="xs:boolean" priority="3">
+    <xsl:sequence select="f:has-blocks(.) or not(f:separates(..) or parent::*[self::incident or self::kinesic or self::vocal or self::writing])"/>
+  </xsl:template>
+
+  <!-- Does the element stand in one line with its siblings, a comma between? -->
+  <xsl:function name="f:is-joined" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="local-name($element/..) = ('msIdentifier', 'altIdentifier', 'dimensions', 'locusGrp', 'analytic', 'monogr', 'imprint', 'series')"/>
+  </xsl:function>
 
   <!-- Has the element words of its own between its children? -->
   <xsl:function name="f:is-mixed" as="xs:boolean">
@@ -122,7 +136,7 @@
   <!-- A space where two words would run together that the table keeps apart. -->
   <xsl:function name="f:space-before" as="text()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="f:separates($element) and not(f:is-block($element))">
+    <xsl:if test="f:separates($element) and not(f:is-block($element) or f:is-joined($element))">
       <xsl:variable name="before" select="$element/preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1]"/>
       <xsl:if test="matches(string($before), '[\p{L}\p{N}]$') and matches(string($element), '^[\p{L}\p{N}]')">
         <xsl:text> </xsl:text>
@@ -132,7 +146,7 @@
 
   <xsl:function name="f:space-after" as="text()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="f:separates($element) and not(f:is-block($element))">
+    <xsl:if test="f:separates($element) and not(f:is-block($element) or f:is-joined($element))">
       <xsl:variable name="after" select="$element/following-sibling::node()[not(self::comment() or self::processing-instruction())][1]"/>
       <xsl:if test="matches(string($after), '^[\p{L}\p{N}]') and matches(string($element), '[\p{L}\p{N}]$')">
         <xsl:text> </xsl:text>

@@ -42,7 +42,7 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:mode name="m:has-anchor" on-multiple-match="use-last" visibility="public"/>
+  <xsl:mode name="m:has-anchor" on-multiple-match="fail" visibility="public"/>
 
   <xsl:function name="f:has-anchor" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
@@ -148,7 +148,7 @@
     <xsl:sequence select="normalize-space(string-join($words ! string(.)))"/>
   </xsl:function>
 
-  <xsl:mode name="m:plain" on-multiple-match="use-last" on-no-match="text-only-copy" visibility="public"/>
+  <xsl:mode name="m:plain" on-multiple-match="fail" on-no-match="text-only-copy" visibility="public"/>
 
   <xsl:template match="*" mode="m:plain" as="item()*">
     <xsl:if test="$reading[1] = f:readings(.) and empty(f:aside(.))">

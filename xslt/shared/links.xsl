@@ -5,7 +5,7 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:mode name="m:markers" on-multiple-match="use-last" on-no-match="shallow-skip" visibility="public"/>
+  <xsl:mode name="m:markers" on-multiple-match="fail" on-no-match="shallow-skip" visibility="public"/>
 
   <!-- *element* as a link to *href*; within a link, and without an address, a phrase. -->
   <xsl:template name="f:link" as="node()*">

@@ -32,6 +32,10 @@
       <sup class="mark" data-added=""><a role="doc-noteref" class="noteref" href="#{f:note-id(.)}"
         id="{f:own-id(('ref', $number))}" aria-label="{f:word('note')} {$number}">{$number}</a></sup>
     </xsl:if>
+    <!-- In the header there is no list of notes to lead to. -->
+    <xsl:if test="ancestor::teiHeader">
+      <span class="note" data-added=""> ({normalize-space()}) </span>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="f:notes" as="element()?">

@@ -10,9 +10,9 @@
 
   <xsl:variable name="fp:both" as="xs:string+" select="'edited', 'diplomatic'"/>
 
-  <xsl:mode name="m:readings" on-multiple-match="use-last" visibility="public"/>
-  <xsl:mode name="m:aside" on-multiple-match="use-last" visibility="public"/>
-  <xsl:mode name="m:marker" on-multiple-match="use-last" visibility="public"/>
+  <xsl:mode name="m:readings" on-multiple-match="fail" visibility="public"/>
+  <xsl:mode name="m:aside" on-multiple-match="fail" visibility="public"/>
+  <xsl:mode name="m:marker" on-multiple-match="fail" visibility="public"/>
 
   <!-- In which readings does the element show, as far as it decides that itself? -->
   <xsl:function name="f:readings" as="xs:string*">

@@ -7,9 +7,6 @@
 
   <xsl:mode name="m:text" visibility="public"/>
 
-  <!-- Whether the plain text is being made; the rules are compiled once for all formats. -->
-  <xsl:param name="plain" as="xs:boolean" select="false()"/>
-
   <xsl:template match="/" mode="m:text">
     <body>
       <div data-added="">

@@ -29,7 +29,19 @@
     <xsl:variable name="number" as="xs:integer?" select="$fp:app-number(generate-id())"/>
     <xsl:if test="exists($number)">
       <sup class="mark app-mark" data-added=""><a role="doc-noteref" class="noteref" href="#{fp:app-id(., 'entry')}"
-        id="{fp:app-id(., 'mark')}" aria-label="{f:word('apparatus')} {$number}">*</a></sup>
+        id="{fp:app-id(., 'mark')}" aria-label="{f:word('apparatus')} {$number}">*{$number}</a></sup>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Where an entry stands apart from its text (double end-point), the text has a mark of it too. -->
+  <xsl:key name="fp:ends" match="app[@to or @from]" use="(@to, @from)[1] ! substring-after(., '#')"/>
+
+  <xsl:template name="f:end-marks" as="element()*">
+    <xsl:if test="@xml:id">
+      <xsl:for-each select="key('fp:ends', @xml:id, $document)[map:contains($fp:app-number, generate-id())]">
+        <sup class="mark app-mark" data-added=""><a class="noteref" href="#{fp:app-id(., 'entry')}"
+          aria-label="{f:word('apparatus')} {$fp:app-number(generate-id())}">*{$fp:app-number(generate-id())}</a></sup>
+      </xsl:for-each>
     </xsl:if>
   </xsl:template>
 
@@ -41,7 +53,7 @@
     <xsl:if test="exists($f:apparatus)">
       <section class="apparatus" role="doc-endnotes" aria-labelledby="{f:own-id('apparatus')}">
         <h2 id="{f:own-id('apparatus')}" data-added="">{f:word('apparatus')}</h2>
-        <ol>
+        <ol class="starred">
           <xsl:for-each-group select="$fp:readings" group-adjacent="generate-id((ancestor::app[1], .)[1])">
             <xsl:variable name="app" as="element()" select="(ancestor::app[1], .)[1]"/>
             <li>

@@ -33,6 +33,24 @@
     </div>
   </xsl:template>
 
+  <!-- Each text of a corpus under its title, unless it opens with it. -->
+  <xsl:template match="teiCorpus/TEI | teiCorpus/teiCorpus" mode="m:xhtml">
+    <section>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:variable name="title" as="xs:string" select="f:main-title(.)"/>
+      <xsl:variable name="first" as="element()?" select="(text//(head | titlePart)[normalize-space()])[1]"/>
+      <xsl:if test="$title and not(fp:letters($title) = $first/fp:letters(f:plain(.)))">
+        <h2 id="{fp:corpus-id(.)}" data-added="">{$title}</h2>
+      </xsl:if>
+      <xsl:apply-templates mode="#current"/>
+    </section>
+  </xsl:template>
+
+  <xsl:function name="fp:corpus-id" as="xs:string">
+    <xsl:param name="text" as="element()"/>
+    <xsl:sequence select="f:own-id(('text', count($text/preceding::TEI) + 1, count($text/ancestor::*)))"/>
+  </xsl:function>
+
   <xsl:template match="floatingText" mode="m:xhtml">
     <blockquote>
       <xsl:sequence select="f:attributes(.)"/>

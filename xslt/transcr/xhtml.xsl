@@ -5,15 +5,113 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <!-- What the editor supplied stands in brackets, as editors are used to. -->
+  <!-- What the editor supplied stands in brackets, as editors are used to: those of Leiden in an edition of an inscription. -->
   <xsl:template match="supplied" mode="m:xhtml">
+    <xsl:variable name="omitted" as="xs:boolean" select="@reason = ('omitted', 'subaudible') and f:is-leiden(.)"/>
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:if test="@reason"><xsl:attribute name="title" select="f:word('supplied') || ': ' || normalize-space(@reason)"/></xsl:if>
-      <xsl:sequence select="f:added('mark', '[')"/>
+      <xsl:sequence select="f:added('mark', if ($omitted) then '⟨' else '[')"/>
       <xsl:apply-templates mode="#current"/>
-      <xsl:sequence select="f:added('mark', ']')"/>
+      <xsl:sequence select="f:added('mark', '?'[current()/@cert = 'low'] || (if ($omitted) then '⟩' else ']'))"/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- Is the text edited as inscriptions and papyri are (EpiDoc)? -->
+  <xsl:function name="f:is-leiden" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor::div[@type = 'edition'])"/>
+  </xsl:function>
+
+  <!-- The signs of Leiden round *element*. -->
+  <xsl:template name="fp:leiden" as="element()">
+    <xsl:param name="open" as="xs:string"/>
+    <xsl:param name="close" as="xs:string"/>
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:sequence select="f:added('mark', $open)"/>
+      <xsl:apply-templates mode="m:xhtml"/>
+      <xsl:sequence select="f:added('mark', $close)"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="surplus" mode="m:xhtml">
+    <xsl:call-template name="fp:leiden">
+      <xsl:with-param name="open" select="'{'"/><xsl:with-param name="close" select="'}'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="div[@type = 'edition']//del" mode="m:xhtml">
+    <xsl:call-template name="fp:leiden">
+      <xsl:with-param name="open" select="'⟦'"/><xsl:with-param name="close" select="'⟧'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="div[@type = 'edition']//add" mode="m:xhtml">
+    <xsl:call-template name="fp:leiden">
+      <xsl:with-param name="open" select="'`'"/><xsl:with-param name="close" select="'´'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- What a gap is shown as: of an inscription, how much is lost; else that something is. -->
+  <xsl:template match="gap" mode="m:gap" as="xs:string">
+    <xsl:text>[…]</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="div[@type = 'edition']//gap" mode="m:gap" as="xs:string">
+    <xsl:variable name="sign" as="xs:string" select="
+      if (@unit = 'line') then '- - - - - -'
+      else if (@unit = ('character', 'characters', 'char', 'chars') and @quantity castable as xs:integer and number(@quantity) = (1 to 12))
+        then string-join((1 to xs:integer(@quantity)) ! (if (current()/@reason = 'illegible') then '+' else '·'), ' ')
+      else '- - -'"/>
+    <xsl:sequence select="if (@reason = 'illegible') then $sign else '[' || $sign || ']'"/>
+  </xsl:template>
+
+  <xsl:mode name="m:gap" on-multiple-match="fail" visibility="public"/>
+
+  <!-- ## What hands did, with where and whose -->
+
+  <xsl:function name="fp:hand" as="attribute()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="hand" as="element()?" select="key('fp:id', substring-after(($element/(@hand, @new))[1], '#'), $document)[1]"/>
+    <xsl:variable name="said" as="xs:string*" select="f:word('hand-' || local-name($element)), $element/@place/normalize-space(), $hand ! (f:plain(.)[.], @scribe, @medium)[1]"/>
+    <xsl:if test="$element/(@place, @hand, @new)"><xsl:attribute name="title" select="string-join($said, ', ')"/></xsl:if>
+  </xsl:function>
+
+  <xsl:template match="add | del" mode="m:xhtml">
+    <xsl:variable name="signs" as="xs:string*" select="if ($plain and $reading = 'diplomatic') then (if (self::add) then ('⸌', '⸍') else ('⟦', '⟧')) else ()"/>
+    <xsl:sequence select="f:space-before(.)"/>
+    <xsl:element name="{if (f:wrapper(.) = 'div') then 'div' else if (self::add) then 'ins' else 'del'}">
+      <xsl:sequence select="f:attributes(., (local-name(), @place ! ('place-' || f:token(.))))"/>
+      <xsl:sequence select="fp:hand(.)"/>
+      <xsl:sequence select="f:added('mark', $signs[1])"/>
+      <xsl:apply-templates mode="#current"/>
+      <xsl:sequence select="f:added('mark', $signs[2])"/>
+    </xsl:element>
+    <xsl:sequence select="f:space-after(.)"/>
+  </xsl:template>
+
+  <!-- Another hand begins: said where the source is shown as it is. -->
+  <xsl:template match="handShift[not(node())]" mode="m:xhtml">
+    <xsl:variable name="shown" as="xs:string*" select="$reading[. = 'diplomatic']"/>
+    <xsl:variable name="hand" as="element()?" select="key('fp:id', substring-after(@new, '#'), $document)[1]"/>
+    <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
+    <xsl:if test="exists($shown)">
+      <span class="handShift" data-added="">
+        <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
+        <xsl:text>[{f:word('hand-handShift')}: {($hand ! f:plain(.)[.], @scribe, @medium, substring-after(@new, '#'))[normalize-space()][1]}] </xsl:text>
+      </span>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ## The source page by page -->
+
+  <xsl:template match="surface" mode="m:xhtml">
+    <div role="group" aria-label="{normalize-space(string-join((f:word('surface'), @n), ' '))}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:if test="@n and not(label)"><p class="surface-label" data-added="">{f:word('surface')} {@n}</p></xsl:if>
+      <xsl:apply-templates mode="#current"/>
+    </div>
   </xsl:template>
 
   <xsl:template match="ex" mode="m:xhtml">
@@ -45,7 +143,7 @@
     <span class="space" data-added=""><xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if></span>
   </xsl:template>
 
-  <xsl:template match="(addSpan | delSpan | damageSpan | handShift | substJoin | metamark | redo | undo | join | link | alt)[not(node())]"
+  <xsl:template match="(addSpan | delSpan | damageSpan | substJoin | metamark | redo | undo | join | link | alt)[not(node())]"
                 mode="m:xhtml">
     <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
   </xsl:template>

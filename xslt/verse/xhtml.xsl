@@ -5,14 +5,22 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
+  <!-- Every fifth line is numbered; a part of a line begins where the part before it ended. -->
   <xsl:template match="l" mode="m:xhtml">
     <div>
-      <xsl:sequence select="f:attributes(.)"/>
-      <xsl:if test="@n castable as xs:integer and xs:integer(@n) mod 5 = 0">
+      <xsl:sequence select="f:attributes(., ('l', @part[. = ('M', 'F')] ! ('part-' || .)))"/>
+      <xsl:if test="@n castable as xs:integer and xs:integer(@n) mod 5 = 0 and not(@part = ('M', 'F'))">
         <xsl:sequence select="f:added('ln', ' ' || @n || ' ')"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </div>
+  </xsl:template>
+
+  <xsl:template match="caesura[not(node())]" mode="m:xhtml">
+    <span class="caesura" data-added="">
+      <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
+      <xsl:text> ‖ </xsl:text>
+    </span>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -20,7 +20,16 @@ from rubricator.tei import local_name
 
 _BLOCKS = XHTML_BLOCKS - {"td", "th"}
 _MODE = "Q{urn:rubricator:modes}text"
-_TIGHT = frozenset("li dd dt tr caption tbody".split())
+_CLOSE = {
+    **dict.fromkeys(("li",), "item"),
+    **dict.fromkeys(("dt", "dd"), "term"),
+    **dict.fromkeys(("tr", "caption", "tbody"), "row"),
+    **dict.fromkeys(("addrLine", "street", "postCode", "postBox"), "address"),
+    **{name: name for name in ("l", "line", "datum", "sense", "castItem")},
+}
+"""Elements and classes of blocks that follow one another without a blank line, by their kind."""
+_LEADING = frozenset(("speaker", "surface-label"))
+"""Classes of blocks that what they are about follows at once."""
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
 
 Piece = tuple[str, str]
@@ -62,8 +71,8 @@ class _Place:
     hang: str = ""
     """What the lines after the first begin with as well."""
     stream: str = MAIN
-    tight: bool = False
-    """Whether there is no blank line between it and one like it."""
+    kind: str = ""
+    """Blocks of one kind follow one another without a blank line between them."""
     leads: bool = False
     """Whether the next block follows at once."""
     verbatim: bool = False
@@ -125,15 +134,28 @@ class _Layout:
 
     def place_of(self, child: etree._Element, place: _Place) -> _Place:
         name, classes = local_name(child), (child.get("class") or "").split()
-        tight = name in _TIGHT or bool({"l", "addrLine", "castItem"} & set(classes))
         place = replace(
-            place, tight=tight, leads="speaker" in classes, hang="    " * bool({"l", "field"} & set(classes))
+            place,
+            kind=_CLOSE.get(name) or next((_CLOSE[one] for one in classes if one in _CLOSE), ""),
+            leads=not _LEADING.isdisjoint(classes),
+            hang="    " * bool({"l", "field"} & set(classes)),
         )
+        if "part-M" in classes or "part-F" in classes:
+            return replace(place, indent=" " * min(self.column() + 1, 40))
         if name == "li":
             return replace(place, indent=place.indent + " " * len(self.mark))
         if name in ("blockquote", "dd", "table") or "lg" in classes:
             return replace(place, indent=place.indent + "    ")
         return place
+
+    def column(self) -> int:
+        """Where the last line ended."""
+        line: list[str] = []
+        for text, _ in reversed(self.out):
+            line.append(text.rpartition("\n")[2])
+            if "\n" in text:
+                break
+        return _columns("".join(line))
 
     def phrase(self, element: etree._Element, place: _Place) -> None:
         name = local_name(element)
@@ -142,6 +164,10 @@ class _Layout:
                 self.runs.append(("\n", ADDED))  # an end of line parts words, as white space does
             return
         inner = self.enter(element, place)
+        if element.get("class") == "ln" and not self.mark and not any(text.strip() for text, _ in self.runs):
+            # The number of a line stands before it.
+            self.mark = "".join(map(str, element.itertext())).strip() + " "
+            return
         if inner.stream != place.stream and inner.stream:
             self.runs.append(("", inner.stream))
         apart = element.get("data-apart") is not None
@@ -178,7 +204,7 @@ class _Layout:
             if position:
                 self.runs.append((" | ", ADDED))
             self.phrase(cell, place)
-        self.flush(replace(place, tight=True))
+        self.flush(replace(place, kind="row"))
 
     def flush(self, place: _Place) -> None:
         """Write what has gathered as one block of lines."""
@@ -187,9 +213,10 @@ class _Layout:
             self.runs = [run for run in runs if not run[0]]  # the entry of an aside is still to come
             return
         if self.out:
-            close = self.last.leads or (place.tight and self.last.tight)
+            close = self.last.leads or (place.kind and place.kind == self.last.kind)
             self.out.append(("\n" if close else "\n\n", BREAK))
-        self.last = place
+        only_label = place.kind == "datum" and "".join(text for text, _ in runs).rstrip().endswith(":")
+        self.last = replace(place, leads=True) if only_label else place
         self.out.extend(_lines(runs, place, self.width, self.mark))
         self.mark = ""
 
@@ -229,7 +256,7 @@ def _mark(items: etree._Element, number: int) -> str:
     """The bullet or the number of an item."""
     kind = (items.get("class") or "").split()
     if local_name(items) == "ol":
-        return f"[{letters(number) if 'letters' in kind else number}] "
+        return f"[{letters(number) if 'letters' in kind else '*' * ('starred' in kind) + str(number)}] "
     return "" if "plain" in kind else "- "
 
 

@@ -1,0 +1,33 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Dictionaries (Guidelines, chapter 10). -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- Senses with their numbers. -->
+  <xsl:template match="sense | hom" mode="m:xhtml">
+    <xsl:sequence select="f:space-before(.)"/>
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:if test="normalize-space(@n) and not(starts-with(normalize-space(.), normalize-space(@n)))">
+        <xsl:sequence select="f:added('n', normalize-space(@n) || '. ')"/>
+      </xsl:if>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+    <xsl:sequence select="f:space-after(.)"/>
+  </xsl:template>
+
+  <!-- A reference to the headword that says only that it is one. -->
+  <xsl:template match="(oRef | pRef)[not(node())]" mode="m:xhtml">
+    <span data-added="">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:value-of select="(ancestor::*[self::entry or self::entryFree][1]/descendant::*[if (current()/self::oRef) then self::orth else self::pron][1]/f:plain(.)[.], '~')[1]"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="orth" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'b'"/></xsl:call-template>
+  </xsl:template>
+
+</xsl:stylesheet>

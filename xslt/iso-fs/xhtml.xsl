@@ -1,0 +1,23 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Feature structures (Guidelines, chapter 19): each feature with its name, each value that is an attribute shown. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:template match="f[@name]" mode="m:xhtml">
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:sequence select="f:added('mark', @name || ' = ')"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="(symbol | numeric | binary)[@value][not(node())]" mode="m:xhtml">
+    <span data-added="">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:text> {normalize-space(@value)} </xsl:text>
+    </span>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,64 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Manuscript description (Guidelines, chapter 11), and the data of persons, places and the like: each with its label. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:template match="summary | msContents/textLang | filiation | rubric | incipit | explicit | finalRubric | msItem/colophon
+                       | msItemStruct/colophon | support | supportDesc/extent | foliation | collation | condition | layoutDesc | handDesc
+                       | scriptDesc | typeDesc | musicNotation | decoDesc | additions | bindingDesc | sealDesc | accMat
+                       | origin | provenance | acquisition | recordHist | custodialHist | surrogates
+                       | birth | death | floruit | sex | gender | age | faith | nationality | education | occupation
+                       | affiliation | residence | socecStatus | langKnowledge | population | climate | terrain" mode="m:xhtml">
+    <xsl:choose>
+      <xsl:when test="f:is-block(.)">
+        <div>
+          <xsl:sequence select="f:attributes(., ('datum', local-name()))"/>
+          <xsl:sequence select="f:added('datum-label', f:word('el-' || local-name()) || ': ')"/>
+          <xsl:apply-templates mode="#current"/>
+        </div>
+      </xsl:when>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The parts of a description under headings of their own. -->
+  <xsl:template match="msContents | physDesc | history | additional" mode="m:xhtml">
+    <div>
+      <xsl:sequence select="f:attributes(.)"/>
+      <p class="head" data-added="">{f:word('el-' || local-name())}</p>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <!-- What is short stands in one line, a comma between. -->
+  <xsl:template match="msIdentifier/* | altIdentifier/* | dimensions/* | locusGrp/* | analytic/* | monogr/* | imprint/* | series/*" mode="m:xhtml" priority="20">
+    <xsl:next-match/>
+    <xsl:if test="fp:has-words(.) and (some $next in following-sibling::* satisfies fp:has-words($next))">
+      <xsl:sequence select="f:added('mark', ', ')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="biblStruct/(analytic | monogr)" mode="m:xhtml" priority="20">
+    <xsl:next-match/>
+    <xsl:if test="fp:has-words(.) and (some $next in following-sibling::* satisfies fp:has-words($next))">
+      <xsl:sequence select="f:added('mark', '. ')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="fp:has-words" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="normalize-space($element) and empty(f:aside($element)) and $reading[1] = f:readings($element)"/>
+  </xsl:function>
+
+  <xsl:template match="msIdentifier/* | altIdentifier/* | dimensions/* | locusGrp/*" mode="m:block" as="xs:boolean" priority="3">
+    <xsl:sequence select="f:has-blocks(.) or not(f:separates(..))"/>
+  </xsl:template>
+
+  <!-- The descriptions in the header, where it holds any. -->
+  <xsl:template name="f:manuscripts" as="element()*">
+    <xsl:apply-templates select="$fp:header/fileDesc/sourceDesc//msDesc[not(ancestor::msDesc)]" mode="m:xhtml"/>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,46 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Transcriptions of speech (Guidelines, chapter 8). -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- Who speaks stands before what is said. -->
+  <xsl:template match="u[@who] | post[@who]" mode="m:xhtml">
+    <div>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:variable name="who" as="xs:string" select="string-join(tokenize(@who) ! fp:speaker(.), ', ')"/>
+      <xsl:choose>
+        <xsl:when test="f:has-blocks(.)"><p class="speaker" data-added="">{$who}</p></xsl:when>
+        <xsl:otherwise><xsl:sequence select="f:added('speaker', $who || ': ')"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <xsl:function name="fp:speaker" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="person" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
+    <xsl:sequence select="($person/(@n, persName[1]/f:plain(.), name[1]/f:plain(.))[normalize-space()], replace($pointer, '^.*[#:/]', ''))[1] ! normalize-space()"/>
+  </xsl:function>
+
+  <!-- What happens while somebody speaks. -->
+  <xsl:template match="incident | kinesic | vocal | writing" mode="m:xhtml">
+    <xsl:sequence select="f:space-before(.)"/>
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:sequence select="f:added('mark', if (self::writing) then '[' else ' [')"/>
+      <xsl:apply-templates mode="#current"/>
+      <xsl:sequence select="f:added('mark', if (self::writing) then ']' else '] ')"/>
+    </xsl:element>
+    <xsl:sequence select="f:space-after(.)"/>
+  </xsl:template>
+
+  <xsl:template match="pause[not(node())]" mode="m:xhtml">
+    <span data-added="">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:text>(…)</xsl:text>
+    </span>
+  </xsl:template>
+
+</xsl:stylesheet>
