@@ -118,7 +118,7 @@
       </xsl:for-each>
       <summary>{f:word(if ($files[not(@kind = 'cover')]//h:img) then 'book-accessibility-images' else 'book-accessibility')}</summary>
       <xsl:for-each select="$files[not(@kind = 'cover')]//h:img">
-        <image name="{@src}" described="{if (normalize-space(@alt) or @role = 'presentation') then 'yes' else 'no'}"/>
+        <image name="{@src}" described="{if (tokenize(@class) = 'undescribed') then 'no' else 'yes'}"/>
       </xsl:for-each>
     </inventory>
   </xsl:function>

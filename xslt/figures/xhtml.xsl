@@ -71,7 +71,25 @@
     </figure>
   </xsl:template>
 
-  <!-- An image is named and linked, not fetched. -->
+  <xsl:key name="fp:image" match="image" use="@url" xpath-default-namespace=""/>
+
+  <!-- An image that comes with the publication. One without description is told apart: it earns no claims. -->
+  <xsl:template match="graphic[fp:image(.)]" mode="m:xhtml" priority="1">
+    <xsl:variable name="adorns" as="xs:boolean" select="parent::figure/@type = ('ornament', 'decoration', 'decorative')"/>
+    <xsl:variable name="words" as="xs:string" select="f:plain((parent::figure/figDesc, desc)/node())"/>
+    <img src="{fp:image(.)}" alt="{if ($adorns) then '' else if ($words) then $words else f:word('image')}">
+      <xsl:sequence select="f:attributes(., ('graphic', if ($adorns or $words) then () else 'undescribed'))"/>
+      <xsl:if test="$adorns"><xsl:attribute name="role" select="'presentation'"/></xsl:if>
+    </img>
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+  <xsl:function name="fp:image" as="xs:string?">
+    <xsl:param name="graphic" as="element()"/>
+    <xsl:sequence select="$images/key('fp:image', $graphic/@url)/@src/string()"/>
+  </xsl:function>
+
+  <!-- Any other is named and linked, not fetched. -->
   <xsl:template match="graphic | media" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="f:url(@url)"/>

@@ -17,6 +17,9 @@
   <!-- What the publication says of itself: see metadata.py. -->
   <xsl:param name="metadata" as="document-node()?" select="()"/>
 
+  <!-- Where the images lie that may be shown: images/image[@url][@src], by the address that the document gives. -->
+  <xsl:param name="images" as="document-node()?" select="()"/>
+
   <!-- How many errors the document was published in spite of. -->
   <xsl:param name="errors" as="xs:integer" select="0"/>
 

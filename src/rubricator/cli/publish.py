@@ -30,6 +30,7 @@ def command(
                rubricator publish letters/*.xml --to epub --output books
     """
     from rubricator.document import Document
+    from rubricator.edition.picturing import pictures
     from rubricator.edition.publishing import guests, publication, published
     from rubricator.errors import InputRefused
     from rubricator.files import write_if_changed
@@ -50,7 +51,8 @@ def command(
                 complain(str(error))
                 code = error.exit_code
                 continue
-            made = published(document, path.stem, made_by, settings, edition.knowledge.authority)
+            shown = pictures(document, path, edition.root)
+            made = published(document, path.stem, made_by, settings, edition.knowledge.authority, shown=shown)
             for finding in made.report:
                 say(f"{paint(str(finding.severity), str(finding.severity))}  {finding}")
             if made.report.exit_code():

@@ -31,8 +31,9 @@ def build(
     shared = tuple(state.shared_files(edition))
     try:
         for name in all_names(edition) if names is None else names:
-            digest = state.digest(edition, name, shared, options.formats)
             known = before.get(name)
+            images = known.images if known else ()
+            digest = state.digest(edition, name, (*shared, *images), options.formats)
             if known and not options.anew and _still_there(edition, known, digest):
                 report, files = Report(known.findings), tuple(known.outputs)
                 yield Built(name, files=files, words=known.words, report=report, up_to_date=True)
@@ -42,8 +43,8 @@ def build(
             made.pop(name, None)
             if not built.stopped:
                 outputs = {file: state.file_digest(edition.output / file) for file in built.files}
-                after = state.digest(edition, name, shared, options.formats)
-                made[name] = state.Made(after, outputs, built.report.findings, built.words)
+                after = state.digest(edition, name, (*shared, *built.images), options.formats)
+                made[name] = state.Made(after, outputs, built.report.findings, built.words, built.images)
             yield built
     finally:
         state.save(edition, made)

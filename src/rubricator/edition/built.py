@@ -39,6 +39,8 @@ class Built:
     counts: dict[str, int] = field(default_factory=dict)
     report: Report = field(default_factory=Report)
     refused: tuple[Refusal, ...] = ()
+    images: tuple[Path, ...] = ()
+    """The files of the images that the document names in the edition, whether they are there or not."""
     up_to_date: bool = False
     stopped: bool = False
     input_refused: bool = False

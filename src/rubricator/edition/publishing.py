@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,11 +9,13 @@ from dataclasses import dataclass, replace
 from rubricator.authority import Authority
 from rubricator.document import Document
 from rubricator.edition.layout import Edition
-from rubricator.errors import GuestFault, SettingsError
+from rubricator.edition.picturing import Pictures
+from rubricator.errors import GuestFault, InputRefused, SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding, Place, Report, Severity
 from rubricator.guest import Guest
 from rubricator.publication.format import Context, Cover, File, Format, Publication
+from rubricator.publication.images import image
 from rubricator.publication.metadata import Supplied
 from rubricator.source import Source
 from rubricator.tei import Reading, select
@@ -75,14 +76,16 @@ def published(
     settings: Publication,
     authority: Authority,
     errors: int = 0,
+    shown: Pictures | None = None,
 ) -> Published:
-    """*document*, which has so many *errors*, in every format.
+    """*document*, which has so many *errors*, in every format, with the pictures that may be *shown*.
 
     Where the report has an error, the files are not fit to be written.
     """
-    context = Context(document, name, mentioned(document, authority), settings, errors)
+    shown = shown or Pictures()
+    context = Context(document, name, mentioned(document, authority), settings, shown.images, errors)
     files: list[File] = []
-    findings: list[Finding] = []
+    findings = list(shown.findings)
     words = 0
     for form in formats:
         try:
@@ -136,14 +139,12 @@ def _cover(edition: Edition) -> Cover | None:
     cover = edition.settings.cover
     if not cover.image:
         return None
-    media_type = mimetypes.guess_type(cover.image)[0] or ""
-    if media_type not in ("image/jpeg", "image/png", "image/svg+xml", "image/gif"):
-        raise SettingsError(
-            f"The cover {cover.image} is no image that every reader shows.",
-            remedy="Use PNG, JPEG, GIF or SVG.",
-        )
     if not cover.alt:
         raise SettingsError(
             "The cover has no alternative text.", remedy="Say in cover.alt what the image shows."
         )
-    return Cover(read_bytes(edition.path(cover.image)), media_type, cover.alt)
+    try:
+        made = image(read_bytes(edition.path(cover.image)), cover.image)
+    except InputRefused as error:
+        raise SettingsError(f"The cover {cover.image}: {error.what}", remedy=error.remedy) from error
+    return Cover(made.data, made.media_type, cover.alt)

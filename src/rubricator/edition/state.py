@@ -30,6 +30,8 @@ class Made:
     outputs: dict[str, str]
     findings: tuple[Finding, ...]
     words: int
+    images: tuple[Path, ...] = ()
+    """The files of the images that it names, whether they were there or not."""
 
 
 def load(edition: Edition) -> dict[str, Made]:
@@ -113,7 +115,13 @@ def _plain(made: Made) -> dict[str, Any]:
         }
         for finding in made.findings
     ]
-    return {"inputs": made.inputs, "outputs": made.outputs, "findings": findings, "words": made.words}
+    return {
+        "inputs": made.inputs,
+        "outputs": made.outputs,
+        "findings": findings,
+        "words": made.words,
+        "images": [str(path) for path in made.images],
+    }
 
 
 def _made(value: dict[str, Any]) -> Made:
@@ -128,4 +136,5 @@ def _made(value: dict[str, Any]) -> Made:
         )
         for item in value["findings"]
     )
-    return Made(value["inputs"], dict(value["outputs"]), findings, int(value["words"]))
+    images = tuple(Path(path) for path in value["images"])
+    return Made(value["inputs"], dict(value["outputs"]), findings, int(value["words"]), images)

@@ -14,6 +14,7 @@ from rubricator.edition.annotating import annotated, annotators, counted
 from rubricator.edition.built import Built, Options, Watcher
 from rubricator.edition.encoding import encoded
 from rubricator.edition.layout import Edition
+from rubricator.edition.picturing import pictures
 from rubricator.edition.publishing import guests, publication, published
 from rubricator.errors import InputRefused
 from rubricator.files import write_bytes, write_if_changed
@@ -90,14 +91,15 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
     watch(name, "publishing")
     authority = edition.knowledge.authority
     errors = report.count(Severity.ERROR)
-    made = published(now.document, name, workshop.formats, workshop.publication, authority, errors)
+    shown = pictures(now.document, path, edition.root)
+    made = published(now.document, name, workshop.formats, workshop.publication, authority, errors, shown)
     report = Report.of((*report, *made.report))
     if made.report.exit_code():
         return Built(name, new, counts=counts, report=report, refused=now.refused, stopped=True)
     files = {f"{name}{file.suffix}": file.data for file in made.files}
     written = [file for file, data in files.items() if write_if_changed(edition.output / file, data)]
     paths = tuple(edition.output / file for file in written)
-    return Built(name, new, paths, tuple(files), made.words, counts, report, now.refused)
+    return Built(name, new, paths, tuple(files), made.words, counts, report, now.refused, images=shown.paths)
 
 
 def _about_transcription(edition: Edition, name: str, document: Document) -> Iterator[Finding]:

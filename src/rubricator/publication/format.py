@@ -25,6 +25,15 @@ class Cover:
 
 
 @dataclass(frozen=True)
+class Image:
+    """An image of the text: the name of its file in what is published, its bytes, its media type."""
+
+    name: str
+    data: bytes
+    media_type: str
+
+
+@dataclass(frozen=True)
 class Publication:
     """What is set for everything that is published; plain values, no paths."""
 
@@ -54,6 +63,8 @@ class Context:
     name: str
     authority: Mapping[str, str] = field(default_factory=dict)
     publication: Publication = field(default_factory=Publication)
+    images: Mapping[str, Image] = field(default_factory=dict)
+    """The images that may be shown, by the address that the document gives; others are only named."""
     errors: int = 0
     """How many errors it is published in spite of; the publications say so."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -14,9 +15,10 @@ from rubricator.findings import Finding, Severity
 from rubricator.guest import Guest
 from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Published
+from rubricator.publication.images import for_rules, inline
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
-from rubricator.stylesheet import Rules
+from rubricator.stylesheet import Parameter, Rules
 
 _MODE = "Q{urn:rubricator:modes}html"
 _STYLE = "RUBRICATOR-STYLE"
@@ -32,9 +34,13 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     """The page of *context*, with whatever is wrong with it."""
     parts = Parts.of(context)
     readings = context.publication.readings
-    made = stylesheet.report(
-        parts.tree, {**parts.parameters, "reading": tuple(reading.value for reading in readings)}, mode=_MODE
-    )
+    directory = f"{quote(context.name)}.images"
+    parameters: dict[str, Parameter] = {
+        **parts.parameters,
+        "reading": tuple(reading.value for reading in readings),
+        "images": for_rules(context.images, directory),
+    }
+    made = stylesheet.report(parts.tree, parameters, mode=_MODE)
     page = etree.fromstring(made.text.encode())
     name = context.document.source.name
     findings = [*unknown_elements(made.messages, name), *_links(page, name)]
@@ -44,7 +50,14 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         counted = max(counted, streams.count())
         findings.extend(prove(context.document.root, streams, reading, name, "html"))
     text = made.text.replace(_STYLE, _style(context.publication.css), 1)
-    return Published((File(".html", text.encode()),), tuple(findings), counted)
+    shown = {image.get("src", "") for image in page.iter("{http://www.w3.org/1999/xhtml}img")}
+    images = {address: one for address, one in context.images.items() if f"{directory}/{one.name}" in shown}
+    held = inline(images)
+    for name, address in held.items():
+        text = text.replace(f'src="{directory}/{name}"', f'src="{address}"')
+    beside = {one.name: one.data for one in images.values() if one.name not in held}
+    files = [File(".html", text.encode()), *(File(f".images/{name}", data) for name, data in beside.items())]
+    return Published(tuple(files), tuple(findings), counted)
 
 
 def _style(extra: str) -> str:

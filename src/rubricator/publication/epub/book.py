@@ -21,12 +21,15 @@ from rubricator.publication.epub.container import pack
 from rubricator.publication.epub.package import MEDIA_TYPES, package
 from rubricator.publication.format import Context, Cover, File, Format, Published
 from rubricator.publication.header import NAMESPACE, Identifier
+from rubricator.publication.images import for_rules
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.stylesheet import Parameter, Rules, Tree
 from rubricator.tei import Reading
 
+IMAGES = "images"
+"""The directory of a book's images."""
 MODE = "Q{urn:rubricator:modes}book"
 
 
@@ -81,6 +84,9 @@ def contents(
     }
     if cover:
         parameters |= {"cover-image": cover_name(cover), "cover-alt": cover.alt}
+    pictures = for_rules(context.images, IMAGES)
+    if pictures:
+        parameters["images"] = pictures
     made = stylesheet.report(parts.tree, parameters, mode=MODE)
     book = etree.fromstring(made.text.encode(), etree.XMLParser(huge_tree=True))
     texts = {text.get("name", ""): (text.text or "").encode() for text in book.iter("text")}
@@ -89,6 +95,8 @@ def contents(
     files = {**texts, "book.css": style + context.publication.css.encode()}
     if cover:
         files[cover_name(cover)] = cover.data
+    shown = {address for address, _ in content.images}
+    files |= {name: one.data for one in context.images.values() if (name := f"{IMAGES}/{one.name}") in shown}
     front = cover_name(cover) if cover else "cover.svg"
     files["package.opf"] = package(metadata, files, content.files, front, content)
     return files, content.files, made.messages
