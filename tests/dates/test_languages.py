@@ -149,6 +149,30 @@ def test_each_language_has_its_words_and_orders(language: str, written: str, mea
 
 
 @pytest.mark.parametrize(
+    ("language", "heading", "written", "meant"),
+    [
+        ("de", "Weimar d. 3. Jul. 1797", "3. Jul. 1797", "1797-07-03"),
+        ("de", "Mittwoch, d. 3. Juni 1812", "Mittwoch, d. 3. Juni 1812", "1812-06-03"),
+        ("de", "Wien, 21/II 1901", "21/II 1901", "1901-02-21"),
+        ("de", "Montag Nachmittag", "Montag Nachmittag", "1851-06-23"),
+        ("de", "Bischofszell, den 20 Dec. 1824", "20 Dec. 1824", "1824-12-20"),
+        ("fr", "Paris, ce 12 mai 1833", "12 mai 1833", "1833-05-12"),
+        ("fr", "Samedi soir", "Samedi soir", "1851-06-21"),
+        ("fr", "Nohant, 3 7bre [1846]", "3 7bre [1846]", "1846-09-03"),
+        ("fr", "12 Xbre 1833", "12 Xbre 1833", "1833-12-12"),
+        ("es", "Madrid, 3 de Enero de 1836", "3 de Enero de 1836", "1836-01-03"),
+        ("es", "Méjico, Agosto 5 de 1860", "Agosto 5 de 1860", "1860-08-05"),
+        ("ru", "Москва, 3-го мая 1880 г.", "3-го мая 1880 г.", "1880-05-03"),
+    ],
+)
+def test_letters_are_dated_as_each_language_dates_them(
+    language: str, heading: str, written: str, meant: str
+) -> None:
+    (found,) = find_dates(heading, "1851-06-20", field=True, language=language)
+    assert (found.written, found.value.when) == (written, meant)
+
+
+@pytest.mark.parametrize(
     ("language", "prose", "found"),
     [
         ("de", "Er war 30. Der Mai ist gekommen.", []),

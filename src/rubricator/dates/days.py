@@ -81,7 +81,7 @@ def day_first(tokens: Tokens, i: int) -> Parsed:
     explicit = tokens[j].word in {"of", "day"}
     j += tokens[j].word == "day"
     j += tokens[j].word == "of"
-    if tokens[j].word in {"-", "."} and tokens[j].start == tokens[j - 1].end:
+    if tokens[j].word in {"-", ".", "/"} and tokens[j].start == tokens[j - 1].end:
         j += 1
     name = tokens[j]
     if name.sort is not Sort.MONTH:

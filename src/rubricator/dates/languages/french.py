@@ -19,7 +19,7 @@ août aout aoust
 septembre sept sep
 octobre oct
 novembre nov
-décembre decembre déc dec
+décembre decembre déc dec xbre xber
 """),
     weekdays=weekdays(numbered("lundi\nmardi\nmercredi\njeudi\nvendredi\nsamedi\ndimanche")),
     ordinals=numbered("""
@@ -39,7 +39,12 @@ dixième
     abbreviated=words("janv jan févr fév fev feb avr juil sept sep oct nov déc dec"),
     homographs=words("mars"),
     means=meanings("""
-the: le la les l
+the: le la les l ce cet
+morning: matin
+evening: soir soirée
+night: nuit
+noon: midi
+midnight: minuit
 in: en dans
 of: de d
 from: du depuis des

@@ -19,7 +19,7 @@ august augusts aug
 september septembers sept sep septbr
 oktober oktobers october okt oct octbr
 november novembers nov novbr
-dezember dezembers december dez dec decbr
+dezember dezembers december dez dec decbr xber
 """),
     weekdays=weekdays(
         numbered("""
@@ -87,7 +87,12 @@ zwölf
     ),
     homographs=words("august mo di mi do fr sa so mont"),
     means=meanings("""
-the: der die das den dem des zum zur
+the: der die das den dem des zum zur d.
+morning: früh morgens vormittag vormittags
+afternoon: nachmittag nachmittags
+evening: abend abends
+night: nacht nachts
+noon: mittag mittags
 in: im
 on: am
 from: von vom ab
@@ -95,7 +100,7 @@ to: bis
 between: zwischen
 and: und u
 or: oder
-early: anfang anfangs früh frühe
+early: anfang anfangs
 mid: mitte
 late: ende
 half: hälfte
@@ -128,5 +133,6 @@ candlemas: lichtmess lichtmeß
     eras={"v": "bc", "n": "ad"},
     endings="ten|sten|te|ste",
     decade_endings="er(?:n)?",
+    contracted=r"\bd\.(?=\s?\d)",
     stop=True,
 )

@@ -56,6 +56,10 @@ RUSSIAN = Table(
     means=meanings(
         """
 in: в во
+morning: утро утром утра
+evening: вечер вечером вечера
+night: ночь ночью
+noon: полдень
 from: с со от
 to: по
 until: до

@@ -42,6 +42,9 @@ décimo décima
     homographs=words("ago set"),
     means=meanings("""
 the: el la los las
+afternoon: tarde
+night: noche
+noon: mediodía
 in: en
 of: de
 from: desde del

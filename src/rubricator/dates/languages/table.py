@@ -29,7 +29,7 @@ class Table:
     decade_endings: str
     letters: str
     contracted: str = ""
-    """Months with letters left out ("Feb’y"), as a pattern."""
+    """Words with letters left out ("Feb’y", "d." for "den"), as a pattern."""
     eras: Mapping[str, str] = field(default_factory=dict)
     """What the first letter of such letters means: `bc` or `ad`."""
     decades: Mapping[str, int] = field(default_factory=dict)
