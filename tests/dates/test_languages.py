@@ -178,6 +178,7 @@ def test_letters_are_dated_as_each_language_dates_them(
         ("de", "Er war 30. Der Mai ist gekommen.", []),
         ("de", "Am 12. Mai 1933 kam er, im Herbst 1895 ging er.", ["12. Mai 1933", "Herbst 1895"]),
         ("de", "Es waren 1917 Menschen da, so 12 Männer, die 12. Kompanie.", []),
+        ("de", "Vom 3. Mai bis zum 9. Er kam am 9. Mai.", ["Vom 3. Mai bis zum 9", "9. Mai"]),
         ("de", "Seit 1848 und im Mai.", ["1848", "Mai"]),
         ("fr", "Le 12 mai 1933, 1917 hommes et en 1848 maisons.", ["12 mai 1933"]),
         ("fr", "Il vint en mai 12 hommes, sur la planète Mars.", ["mai"]),

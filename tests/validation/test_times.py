@@ -36,6 +36,8 @@ D, W, X = "dates.text-differs", "dates.weekday", "dates.impossible"
         ('<date when="1931">a book of <date when="1848">1848</date></date>', None),
         ('<docDate when="1963">Dec. 11, 1863</docDate>', D),
         ('<date from="1914" to="1919">1914–18</date>', D),
+        ('<date from="1913" to="1918">1914–18</date>', D),
+        ('<date when="1895-12-24">winter 1896</date>', None),
         ('<date from="1767" to="1731">from 1767-1731</date>', D),
         ('<date from="1931">1913</date>', D),
         ('<date notBefore="1914">after 1913</date>', None),

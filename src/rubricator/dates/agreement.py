@@ -194,8 +194,6 @@ def _of_year(full: Moment) -> Iterator[Days]:
     if full.season or full.span or (full.feast and full.month is None):
         extent = extent_of(full)
         if (first := w3c(extent.first)) and (last := w3c(extent.last)):
-            if full.season == "winter":
-                first = (first[0] - 31, first[1])
             yield first[0], last[1]
         return
     if full.day is None or full.month is None:

@@ -36,7 +36,7 @@ class Stretch:
     said: tuple[str, ...] = ()
     language: str = "en"
     letter: int | None = None
-    """Where the letter begins that this dateline, at its end, is the only one of."""
+    """Where the letter begins whose first dateline this is, though at its end."""
 
 
 def stretches(document: Document) -> list[Stretch]:
@@ -99,7 +99,7 @@ def _places(document: Document, walls: list[int]) -> tuple[set[int], set[int], s
 
 def _dated_at_their_end(document: Document, walls: list[int]) -> dict[int, int]:
     """The stretches of datelines in closers, each with the start of its letter, if it is dated only there."""
-    datelines: dict[int, list[tuple[bool, Span]]] = {}
+    datelines: dict[int, tuple[bool, Span]] = {}
     for element in document.elements:
         if element.name == "dateline" and element.span and element.counted:
             letter, closing = element.parent, False
@@ -107,12 +107,12 @@ def _dated_at_their_end(document: Document, walls: list[int]) -> dict[int, int]:
                 closing = closing or document.elements[letter].name in _CLOSING
                 letter = document.elements[letter].parent
             if letter >= 0:
-                datelines.setdefault(letter, []).append((closing, element.span))
+                datelines.setdefault(letter, (closing, element.span))
     found: dict[int, int] = {}
-    for letter, those in datelines.items():
+    for letter, (closing, first) in datelines.items():
         whole = document.elements[letter].span
-        if len(those) == 1 and those[0][0] and whole:
-            found |= dict.fromkeys(_covered(walls, those[0][1]), whole.start)
+        if closing and whole:
+            found |= dict.fromkeys(_covered(walls, first), whole.start)
     return found
 
 
