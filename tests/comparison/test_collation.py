@@ -169,6 +169,24 @@ def test_a_passage_that_has_moved_is_found_where_it_went_with_the_error_in_it(co
     assert (collation.lemma(inside), collation.reading(inside)) == ("nets", "nots")
 
 
+def test_a_passage_that_has_moved_takes_its_changed_ends_with_it(compare: Comparing) -> None:
+    moved = paragraphs(0, 1, 2, 3, 6, 7, 8, 4, 5, 9, 10, 11)
+    moved = moved.replace("When the tide", "As the tide").replace("chapel, and from the", "chapel, and at")
+    assert said(compare(FERRY, moved)) == [
+        (paragraphs(4, 5), moved.split("\n")[7] + "\n" + moved.split("\n")[8]),
+        ("When", "As"),
+        ("from the", "at"),
+    ]
+
+
+def test_words_that_recur_by_chance_do_not_tear_a_missing_passage_apart(compare: Comparing) -> None:
+    one = "He rose at once and took his hat, for night had come to the harbour."
+    more = " ".join(f"{word}{number} {word}" for number in range(60) for word in ("oak", "elm"))
+    other = f"She rose and then took a coat. {more} hat night {more} For dusk had come to the harbour."
+    collation = compare(f"It began so. {one} It ended so.", f"It began so. {other} It ended so.")
+    assert max(len(collation.reading(entry)) for entry in collation.entries) > 2 * len(more)
+
+
 def test_a_missing_passage_is_one_entry(compare: Comparing) -> None:
     assert said(compare(FERRY, paragraphs(0, 1, 2, 3, 7, 8, 9, 10, 11))) == [(paragraphs(4, 5, 6), "")]
 

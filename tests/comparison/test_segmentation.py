@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from lxml import etree
 from tests.comparison.conftest import Comparing, document
 from tests.comparison.test_collation import FERRY, TEXTS, paragraphs
@@ -40,6 +40,7 @@ def second(made: Document) -> str:
 
 @settings(max_examples=100, deadline=None)
 @given(a=TEXTS, b=TEXTS)
+@example(a="the a a a the sea sea the the the the the", b="sea the the the the the the the a a a the sea")
 def test_both_witnesses_can_be_read_from_the_apparatus(a: str, b: str, compare: Comparing) -> None:
     collation = compare(a, b, "")
     made = segmented(collation)
@@ -56,6 +57,13 @@ def test_the_words_inside_markup_stay_in_it(compare: Comparing) -> None:
     assert '<p><app type="omission"><lem wit="#A2">It was late.</lem><rdg wit="#B"/></app></p>' in text
     assert '<witness xml:id="A2">a.xml</witness>' in text
     assert not made.left_out
+
+
+def test_a_lemma_never_reaches_over_a_tag(compare: Comparing) -> None:
+    made = segmented(compare(Document.of(Source(MARKED.encode())), "On the Sea He was not at all hurt."))
+    text = made.document.source.markup
+    assert '<lem wit="#A2">braised</lem><rdg wit="#B"/></app><lb/><app type="omission"><lem' in text
+    assert made.document.text == Document.of(Source(MARKED.encode())).text
 
 
 def test_a_passage_that_has_moved_stands_at_both_places(compare: Comparing) -> None:

@@ -148,7 +148,7 @@ class _Collator:
             for token in self.tokens_a[item.pair[0] : item.pair[1]]
         )
         words = tuple(sum(token.is_word for token in tokens) for tokens in (self.tokens_a, self.tokens_b))
-        entries.sort(key=lambda entry: (entry.a, entry.variance is not Variance.TRANSPOSITION, entry.b))
+        entries.sort(key=_order)
         return Collation(self.a, self.b, tuple(entries), self.ignored, (words[0], words[1]), agreeing)
 
     def _items(self, pairs: Iterable[Pair], whole: Pair, moved: Iterable[Move] = ()) -> Iterator[_Item]:
@@ -215,6 +215,11 @@ class _Collator:
         return Entry(Variance.TRANSPOSITION, *spans, instead=instead)
 
 
+def _order(entry: Entry) -> tuple[int, bool, int, tuple[int, int]]:
+    """By place; a passage that has moved before what differs in it."""
+    return entry.a[0], entry.variance is not Variance.TRANSPOSITION, entry.a[1], entry.b
+
+
 def _without(start: int, end: int, moved: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The parts of *start* to *end* that have not moved."""
     parts = []
@@ -230,22 +235,27 @@ def _untangled(items: Iterable[_Item]) -> list[_Item]:
     """The items, with what differs altogether put together: neighbours, and over a few words that agree."""
     made: list[_Item] = []
     for item in items:
-        while made and not item.agrees and not item.alike:
-            last = next((at for at in range(len(made) - 1, -1, -1) if _differs(made[at])), -1)
-            between = sum(one.size for one in made[last + 1 :])
-            if last < 0 or between * TANGLE > min(made[last].size, item.size) * (between > 0):
-                break
-            first = made[last].pair
+        while not item.agrees and not item.alike and (last := _begins_tangle(made, item)) >= 0:
             if not _adjoin([*made[last:], item]):
                 break
+            first = made[last].pair
             item = _Item((first[0], item.pair[1], first[2], item.pair[3]), agrees=False)
             del made[last:]
         made.append(item)
     return made
 
 
-def _differs(item: _Item) -> bool:
-    return not item.agrees and not item.alike
+def _begins_tangle(made: list[_Item], item: _Item) -> int:
+    """Which of the items before differs altogether, with too little in between that agrees; -1 if none."""
+    agreeing = 0
+    for at in range(len(made) - 1, -1, -1):
+        if made[at].agrees or made[at].alike:
+            agreeing += made[at].size
+            if agreeing * TANGLE > item.size:
+                return -1
+        elif agreeing * TANGLE <= min(made[at].size, item.size):
+            return at
+    return -1
 
 
 def _adjoin(items: list[_Item]) -> bool:

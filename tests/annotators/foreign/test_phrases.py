@@ -56,6 +56,7 @@ def test_a_phrase_is_found_with_its_language(text: str, phrase: str, language: s
         "It was recieved with thier usual elan, and the wenkstock was zornrag.",
         "An honourable mention of the connexion, to-day as then, in good grace.",
         "The table was large, the place vast, the garden immense and the main door plain.",
+        "We saw Piero della Francesca e Luca della Robbia there.",
         "She wore a fichu and a pelisse.",
         "Die, said he, in the hall of the man in the bad hat.",
     ],
