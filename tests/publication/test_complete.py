@@ -12,6 +12,7 @@ from tests.publication.test_reading import names
 
 from rubricator import resources
 from rubricator.publication import words
+from rubricator.publication.format import Publication
 from rubricator.publication.parts import wording
 from rubricator.stylesheet import Tree
 from rubricator.tei import ELEMENT_ONLY, Reading
@@ -105,3 +106,36 @@ def test_every_word_a_stylesheet_asks_for_is_in_the_wording() -> None:
     for file in resources.directory("xslt").rglob("*.xsl"):
         asked |= set(re.findall(r"f:word\('([^']+)'\)", file.read_text("utf-8")))
     assert asked - keys == set()
+
+
+LANGUAGES = sorted(file.stem for file in (resources.directory("xslt") / "wording").glob("*.xml"))
+
+
+def test_the_wording_is_there_in_these_languages() -> None:
+    assert LANGUAGES == ["ar", "de", "en", "es", "fr", "it", "ru", "zh"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_word_once_and_says_which_it_is(language: str) -> None:
+    keys = [str(entry.get("key")) for entry in wording("en").root.iter("w")]
+    entries = {str(entry.get("key")): str(entry.text or "") for entry in wording(language).root.iter("w")}
+    assert list(entries) == keys == list(dict.fromkeys(keys))
+    assert entries["language"] == language
+    assert [key for key, words in entries.items() if not words.strip()] == []
+    for key, places in {
+        "date-year": {"YYYY"},
+        "date-month": {"YYYY", "MMMM"},
+        "date-day": {"YYYY", "MMMM", "DD"},
+    }.items():
+        assert set(re.findall("YYYY|MMMM|DD", entries[key])) == places
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("format_name", ["html", "text"])
+def test_a_text_is_published_with_labels_in_every_language(language: str, format_name: str) -> None:
+    choice = "<choice><sic>tow</sic><corr>two</corr></choice>"
+    body = f"<p>a {choice}<note>b</note> <date when='1848-03-18'>c</date> <q>d</q></p>"
+    made = publish(format_name, tei(body), Publication(language=language))
+    assert [str(finding) for finding in made.findings] == []
+    assert made.words == 5
+    assert wording(language).root.findtext("w[@key='notes']", "") in made.files[0].data.decode()
