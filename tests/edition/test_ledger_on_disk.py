@@ -171,3 +171,79 @@ def test_a_failed_write_loses_nothing(
 
 def _full(*_: object) -> None:
     raise OSError(28, "No space left on device")
+
+
+def text_of(edition: Edition, before: str, after: str) -> None:
+    """Change the TEI by hand."""
+    assert before in tei(edition), before
+    edition.document(NAME).write_bytes(tei(edition).replace(before, after, 1).encode())
+
+
+def statuses(edition: Edition) -> dict[str, Status]:
+    return {r.quote.exact: r.status for r in store.load(edition, NAME).ledger.records}
+
+
+def decide_two(edition: Edition) -> None:
+    """Accept one suggestion and reject another."""
+    reviewing.decide(edition, NAME, (record(edition, "Tobias Wren").id,), Status.ACCEPTED, **ME)
+    reviewing.decide(edition, NAME, (record(edition, "beleived").id,), Status.REJECTED, **ME)
+
+
+def test_a_document_that_was_lost_is_encoded_again_with_every_decision(edition: Edition) -> None:
+    decide_two(edition)
+    before = tei(edition)
+    edition.document(NAME).unlink()
+    encode_missing(edition, NAME)
+    annotate(edition)
+    assert tei(edition) == before
+
+
+def test_an_older_version_put_back_is_no_verdict(edition: Edition, begun: Edition) -> None:
+    decide_two(edition)
+    before = tei(edition)
+    edition.document(NAME).unlink()
+    ledger = edition.ledger(NAME).read_bytes()
+    encode_missing(edition, NAME)
+    edition.ledger(NAME).write_bytes(ledger)  # as if git had put back the TEI alone
+    annotate(edition)
+    assert tei(edition) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("have beleived it", "have\n    beleived\n    it"),
+        ("nobody would have beleived it.", "hardly a soul could then have thought to see it beleived!"),
+        ("<p xml:id", "\n\n   <p xml:id"),
+    ],
+)
+def test_a_rejection_outlives_every_change_around_its_words(
+    edition: Edition, before: str, after: str
+) -> None:
+    reviewing.decide(edition, NAME, (record(edition, "beleived").id,), Status.REJECTED, **ME)
+    text_of(edition, before, after)
+    annotate(edition)
+    assert "<sic>" not in tei(edition).partition("beleived")[0][-20:]
+    assert [status for words, status in statuses(edition).items() if "beleived" in words] == [Status.REJECTED]
+
+
+def test_an_acceptance_outlives_a_line_break_in_its_words(edition: Edition) -> None:
+    decide_two(edition)
+    text_of(edition, ">Tobias Wren<", ">Tobias\n   Wren<")
+    annotate(edition)
+    assert statuses(edition)["Tobias\n   Wren"] is Status.ACCEPTED
+
+
+def test_a_passage_cut_and_pasted_back_has_its_decisions_again(edition: Edition) -> None:
+    decide_two(edition)
+    whole, known = tei(edition), statuses(edition)
+    lines = whole.splitlines(keepends=True)
+    for word in ("Tobias Wren", "beleived"):
+        cut = [line for line in lines if word not in line]
+        edition.document(NAME).write_bytes("".join(cut).encode())
+        annotate(edition)
+        assert statuses(edition)[word] is Status.STALE
+    edition.document(NAME).write_bytes(whole.encode())
+    annotate(edition)
+    assert tei(edition) == whole
+    assert statuses(edition) == known

@@ -15,6 +15,7 @@ from rubricator.errors import InputRefused, SettingsError
 from rubricator.review import Ledger, Quote, Status, anchor, locate
 from rubricator.review import decisions as review
 from rubricator.review.ledger import UNKNOWN_HAND, read, write
+from rubricator.review.reconciling import reconciled
 from rubricator.source import Source
 
 TEXT = "Hitler and Stalin. Later Stalin met Hitler in Berlin, crushed,when he could."
@@ -195,13 +196,13 @@ def edited(document: Document, before: str, after: str) -> Document:
 
 def test_an_untouched_document_is_in_step() -> None:
     made, document = edition(claim("Hitler"), claim("crushed,when", Kind.SIC, correction="c", note="n"))
-    assert review.reconciled(made, document) == made
+    assert reconciled(made, document) == made
 
 
 def test_an_element_removed_by_hand_is_a_rejection() -> None:
     made, document = edition(claim("Hitler"), claim("Berlin", Kind.PLACE_NAME))
     tags = '<placeName resp="#rubricator" cert="high">Berlin</placeName>'
-    after = review.reconciled(made, edited(document, tags, "Berlin"))
+    after = reconciled(made, edited(document, tags, "Berlin"))
     record = next(r for r in after.records if r.quote.exact == "Berlin")
     assert (record.status, record.history[-1].by) == (Status.REJECTED, UNKNOWN_HAND)
     assert sum(r.status is Status.PENDING for r in after.records) == 1
@@ -225,16 +226,16 @@ def test_what_a_hand_changed_in_an_element_is_an_amendment(
     before: str, now: str, field: str, value: object
 ) -> None:
     made, document = edition(claim("crushed,when", Kind.SIC, correction="crushed, when", note="No space."))
-    after = review.reconciled(made, edited(document, before, now))
+    after = reconciled(made, edited(document, before, now))
     record = after.records[0]
     assert record.status is Status.AMENDED
     assert getattr(review.effective(record), field) == value
-    assert review.reconciled(after, edited(document, before, now)) == after
+    assert reconciled(after, edited(document, before, now)) == after
 
 
 def test_words_that_moved_keep_their_decisions() -> None:
     made, document = edition(claim("Hitler"), claim("Berlin", Kind.PLACE_NAME))
-    after = review.reconciled(made, edited(document, "<p>", "<p>In those days "))
+    after = reconciled(made, edited(document, "<p>", "<p>In those days "))
     assert [r.status for r in after.records] == [Status.PENDING] * 2
     assert [
         document.text[r.annotation.span.start - 14 : r.annotation.span.end - 14] for r in after.records
@@ -247,7 +248,7 @@ def test_words_that_moved_keep_their_decisions() -> None:
 def test_words_that_are_gone_leave_a_stale_record() -> None:
     made, document = edition(claim("Berlin", Kind.PLACE_NAME))
     tags = '<placeName resp="#rubricator" cert="high">Berlin</placeName>'
-    after = review.reconciled(made, edited(document, tags, "Moscow"))
+    after = reconciled(made, edited(document, tags, "Moscow"))
     assert after.records[0].status is Status.STALE
 
 

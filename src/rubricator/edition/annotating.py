@@ -16,6 +16,7 @@ from rubricator.errors import InputRefused
 from rubricator.knowledge import Knowledge
 from rubricator.learnt import Rejection
 from rubricator.review import Ledger, Record, Status, decisions
+from rubricator.review.reconciling import reconciled
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def inscribed(base: Document, ledger: Ledger, before: Ledger, document: Document
     kept = kept.with_records(record for record in kept.records if record.id not in needless)
     before_digest = document.source.digest
     after_digest = result.document.source.digest
-    if (kept.records, after_digest) == (before.records, before_digest) and before.after:
+    if (kept.records, after_digest) == (before.records, before_digest) and before.after == after_digest:
         return Annotated(document, before, result.refused)
     kept = replace(kept, before=before_digest, after=after_digest)
     reported = tuple(refusal for refusal in result.refused if not refusal.already)
@@ -120,7 +121,7 @@ def in_step(ledger: Ledger, document: Document) -> Ledger:
     """The ledger as the document has it: unchanged if they agree, else with what a hand changed taken in."""
     if not ledger.after or document.source.digest == ledger.after:
         return ledger
-    return decisions.reconciled(ledger, document)
+    return reconciled(ledger, document)
 
 
 def finished(ledger: Ledger, document: Document) -> Document:

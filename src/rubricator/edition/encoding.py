@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from rubricator.edition import store
 from rubricator.edition.layout import Edition
 from rubricator.encoding.encode import encode
 from rubricator.files import write_bytes
 from rubricator.findings import Finding
+from rubricator.review.ledger import write as write_ledger
 from rubricator.source import Source
 from rubricator.transcription import read as read_transcription
 
@@ -23,6 +25,18 @@ def encode_missing(edition: Edition, name: str) -> bool:
     with edition.locked(name):
         if edition.document(name).exists():
             return False
-        source, _ = encoded(edition, name)
-        write_bytes(edition.document(name), source.data)
+        encode_anew(edition, name)
         return True
+
+
+def encode_anew(edition: Edition, name: str) -> tuple[Finding, ...]:
+    """Encode the transcription called *name*, and say what its reader says; its lock is held by the caller.
+
+    A ledger that is there already starts over with its decisions: nothing of it stands in the new document.
+    """
+    source, said = encoded(edition, name)
+    if edition.ledger(name).is_file():
+        ledger = store.fresh_ledger(store.load_ledger(edition, name))
+        write_bytes(edition.ledger(name), write_ledger(ledger))
+    write_bytes(edition.document(name), source.data)
+    return said

@@ -12,12 +12,12 @@ from rubricator.document import Document
 from rubricator.edition import store
 from rubricator.edition.annotating import annotated, annotators, counted
 from rubricator.edition.built import Built, Options, Watcher
-from rubricator.edition.encoding import encoded
+from rubricator.edition.encoding import encode_anew
 from rubricator.edition.layout import Edition
 from rubricator.edition.picturing import pictures
 from rubricator.edition.publishing import guests, publication, published
 from rubricator.errors import InputRefused
-from rubricator.files import write_bytes, write_if_changed
+from rubricator.files import write_if_changed
 from rubricator.findings import Finding, Report, Severity
 from rubricator.publication.format import Format, Publication, formats
 from rubricator.source import Source
@@ -74,8 +74,7 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
     said: tuple[Finding, ...] = ()
     if new:
         watch(name, "encoding")
-        source, said = encoded(edition, name)
-        write_bytes(path, source.data)
+        said = encode_anew(edition, name)
     now = store.load(edition, name)
     if edition.transcription_of(name).is_file() or edition.ledger(name).is_file():
         watch(name, "annotating")

@@ -5,14 +5,12 @@ Everything here is a function of values: a ledger goes in, a ledger comes out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from rubricator.annotation import Annotation, Certainty, Kind, Span
-from rubricator.document import Document
-from rubricator.encoding.standing import Standing, read_standing
 from rubricator.errors import SettingsError
-from rubricator.review.anchors import anchor, locate
+from rubricator.review.anchors import anchor
 from rubricator.review.ledger import UNKNOWN_HAND, Decision, Ledger, Record, Status, identify
 
 _IN_TEI = frozenset((Status.ACCEPTED, Status.AMENDED, Status.ADDED))
@@ -133,41 +131,6 @@ def undo(ledger: Ledger, identifier: str, *, by: str, when: str = "") -> Ledger:
     history = (*record.history, Decision(None, by, when))
     stale = record.stale or stack[-1].status is Status.ADDED
     return _with(ledger, replace(record, annotation=before, history=history, stale=stale))
-
-
-def reconciled(ledger: Ledger, document: Document) -> Ledger:
-    """The ledger after an unknown hand changed the TEI: what differs is taken in as that hand's decisions."""
-    text = document.text
-    moved: list[Record] = []
-    for record in ledger.records:
-        span = locate(text, record.quote, record.annotation.span)
-        if span is None:
-            moved.append(replace(record, stale=True, inscribed=False))
-        else:
-            annotation = record.annotation.moved(span)
-            moved.append(replace(record, annotation=annotation, quote=anchor(text, span)))
-    inscribed = [record for record in moved if record.inscribed]
-    found = dict(
-        zip((r.id for r in inscribed), read_standing(document, map(effective, inscribed)), strict=True)
-    )
-    return ledger.with_records(_by_unknown_hand(record, found) for record in moved)
-
-
-def _by_unknown_hand(record: Record, found: Mapping[str, Standing | None]) -> Record:
-    if record.id not in found:
-        return record
-    seen = found[record.id]
-    if seen is None:
-        decision = Decision(Status.REJECTED, UNKNOWN_HAND, why="Removed by hand.")
-        return replace(record, history=(*record.history, decision), inscribed=False)
-    expected = effective(record)
-    if seen.agrees_with(expected):
-        return record
-    changed = seen.applied_to(expected)
-    decision = Decision(
-        Status.AMENDED, UNKNOWN_HAND, why="Changed by hand in the TEI.", was=record.annotation
-    )
-    return replace(record, annotation=changed, history=(*record.history, decision))
 
 
 def marked(ledger: Ledger, inscribed: Iterable[str]) -> Ledger:

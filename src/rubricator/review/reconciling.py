@@ -1,0 +1,77 @@
+"""What an unknown hand did to the TEI since the last write, taken into the ledger.
+
+A hand may edit the text, re-wrap the file, remove or change elements, cut a passage and paste it back, or put
+an older version in the place of the newer. Whatever it did, what people decided stays decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from rubricator.annotation import Annotation
+from rubricator.document import Document
+from rubricator.encoding.standing import Standing, read_standing
+from rubricator.review.anchors import anchor, locate
+from rubricator.review.decisions import effective
+from rubricator.review.ledger import UNKNOWN_HAND, Decision, Ledger, Record, Status
+
+_ALL_GONE = 3  # elements: where so many are missing and none is left, nobody removed them one by one
+
+
+def reconciled(ledger: Ledger, document: Document) -> Ledger:
+    """The ledger as the changed document has it: words found again, what differs as that hand's decisions.
+
+    Where not one of several inscribed elements is left, the document is an older version of itself (or
+    was made anew): that is no verdict on any of them, and they will be set again.
+    """
+    moved = [_moved(record, document.text) for record in ledger.records]
+    found = _standing(moved, document)
+    expected = [record for record in moved if record.inscribed]
+    if len(expected) >= _ALL_GONE and not any(found[record.id] for record in expected):
+        return ledger.with_records(replace(record, inscribed=False) for record in moved)
+    return ledger.with_records(_compared(record, found) for record in moved)
+
+
+def _moved(record: Record, text: str) -> Record:
+    """The record at the place where its words stand now; stale where they are gone."""
+    span = locate(text, record.quote, record.annotation.span, decided=record.decided)
+    if span is None:
+        return replace(record, stale=True, inscribed=False)
+    annotation = record.annotation.moved(span)
+    return replace(
+        record, annotation=annotation, quote=anchor(text, span), stale=record.stale and not record.decided
+    )
+
+
+def _standing(records: list[Record], document: Document) -> dict[str, Standing | None]:
+    """For each record the element that stands for it: any for what was inscribed, else one of our making."""
+    asked: list[tuple[str, Annotation, bool]] = []
+    for record in sorted(records, key=lambda record: not record.inscribed):
+        asked.append((record.id, effective(record), record.inscribed))
+        if not record.inscribed and record.annotation != effective(record):
+            asked.append((record.id, record.annotation, False))
+    seen = read_standing(document, (annotation for _, annotation, _ in asked))
+    found: dict[str, Standing | None] = {}
+    for (identifier, annotation, any_hand), one in zip(asked, seen, strict=True):
+        ours = one is not None and (any_hand or one.claim.get("resp") == annotation.resp)
+        if ours or identifier not in found:
+            found[identifier] = one if ours else None
+    return found
+
+
+def _compared(record: Record, found: Mapping[str, Standing | None]) -> Record:
+    seen = found[record.id]
+    if not record.inscribed:
+        # Pasted back, or from an older version: it is ours again, whatever becomes of it now.
+        return record if seen is None else replace(record, inscribed=True, stale=False)
+    if seen is None:
+        decision = Decision(Status.REJECTED, UNKNOWN_HAND, why="Removed by hand.")
+        return replace(record, history=(*record.history, decision), inscribed=False)
+    expected = effective(record)
+    if seen.agrees_with(expected):
+        return record
+    decision = Decision(
+        Status.AMENDED, UNKNOWN_HAND, why="Changed by hand in the TEI.", was=record.annotation
+    )
+    return replace(record, annotation=seen.applied_to(expected), history=(*record.history, decision))
