@@ -108,6 +108,16 @@ class Validating:
 
 
 @dataclass(frozen=True, slots=True)
+class Accessibility:
+    """What a person claims who has checked the books (EPUB Accessibility 1.1); nothing is claimed unasked."""
+
+    conforms_to: str = ""
+    """`EPUB Accessibility 1.1 - WCAG 2.2 Level AA`, say."""
+    certified_by: str = ""
+    """Who has checked them, and answers for the claim."""
+
+
+@dataclass(frozen=True, slots=True)
 class Publishing:
     """What is published, and how it looks."""
 
@@ -124,6 +134,7 @@ class Publishing:
     """Whether EPUB entries are stored without compression, so that the file is the same everywhere."""
     wording: Mapping[str, str] = field(default_factory=dict)
     """Headings and labels that replace ours."""
+    accessibility: Accessibility = Accessibility()
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,9 @@ def test_what_cannot_be_done_is_said_in_one_line(
         ("annotate.annotators = ['nobody']", "no annotator"),
         ("cover = { image = 'cover.bmp', alt = 'x' }", "cover.bmp"),
         ("cover = { image = 'cover.png' }", "alternative text"),
+        ("publish.accessibility.conforms-to = 'WCAG'", "Accessibility 1.1"),
+        ("publish.accessibility.conforms-to = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'", "certified-by"),
+        ("publish.accessibility.certified-by = 'Jane Smith'", "conforms-to"),
     ],
 )
 def test_settings_that_make_no_sense_are_named(table: str, said: str, edition: Path, capsys: Say) -> None:

@@ -66,6 +66,11 @@ def test_what_is_no_book_is_one_line_and_the_others_are_checked(
     assert "epub.fixed-colour" in said.out
 
 
+def test_a_pattern_names_books(spoilt: Path, capsys: Say) -> None:
+    assert run(["check", str(spoilt.parent / "*.epub"), "--strict"]) == 1
+    assert capsys.readouterr().err == "1 warning in 2 files\n"
+
+
 def test_explain_knows_the_rules_of_books(capsys: Say) -> None:
     assert run(["explain", "epub.mimetype", "--format", "json"]) == 0
     (rule,) = json.loads(capsys.readouterr().out)

@@ -33,6 +33,10 @@ wrap = 0
 css = "house.css"
 wording = { corrections = "Errata" }
 
+[publish.accessibility]
+conforms-to = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+certified-by = "Jane Smith"
+
 [documents.harbour-light.fields]
 author = "Somebody Else"
 """
@@ -91,3 +95,12 @@ def test_the_cover_is_the_given_image_with_its_words(books: Path) -> None:
     with zipfile.ZipFile(epub) as archive:
         assert PIXEL in [archive.read(name) for name in archive.namelist()]
     assert 'alt="A lighthouse at dusk."' in book(books)
+
+
+def test_a_claim_of_accessibility_comes_with_the_one_who_answers_for_it(books: Path) -> None:
+    (epub,) = books.glob("*.epub")
+    with zipfile.ZipFile(epub) as archive:
+        package = archive.read("EPUB/package.opf").decode()
+    assert '<meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>' in package
+    assert '<meta property="a11y:certifiedBy">Jane Smith</meta>' in package
+    assert run(["check", str(epub), "--strict", "--quiet"]) == 0

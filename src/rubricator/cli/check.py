@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +14,9 @@ from rubricator.cli.console import complain, remark
 
 
 def command(
-    books: Annotated[list[Path], typer.Argument(metavar="BOOK.epub", help="Books, EPUB 2 or 3.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="BOOK.epub", help="Books, EPUB 2 or 3, or patterns of their names.")
+    ],
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too.")] = False,
     form: Annotated[
         str,
@@ -53,6 +56,7 @@ def command(
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
     code = 0
+    books = [path for file in files for path in _expanded(file)]
     for path in books:
         try:
             book = Book.open(read_bytes(path), str(path))
@@ -62,8 +66,8 @@ def command(
             continue
         found = list(check(book))
         findings += found
-        files = {finding.file for finding in found}
-        sources |= {name: source for name, source in book.sources().items() if name in files}
+        told = {finding.file for finding in found}
+        sources |= {name: source for name, source in book.sources().items() if name in told}
     report = Report.of(findings)
     names = [str(path) for path in books]
     rules = rulebook() if chosen in (Form.SARIF, Form.HTML) else {}
@@ -75,3 +79,10 @@ def command(
     remark(summary(report, len(books)), quiet=quiet)
     if code or report.exit_code(strict=strict):
         raise typer.Exit(code or 1)
+
+
+def _expanded(file: str) -> list[Path]:
+    """The books that *file* names: itself, or those that match a pattern which no shell has expanded."""
+    if Path(file).exists() or not glob.has_magic(file):
+        return [Path(file)]
+    return sorted(Path(match) for match in glob.glob(file, recursive=True)) or [Path(file)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ from rubricator.publication.images import image
 from rubricator.publication.metadata import Supplied
 from rubricator.source import Source
 from rubricator.tei import Reading, select
+
+_CLAIM = re.compile(r"EPUB Accessibility 1\.1 - WCAG 2\.[0-2] Level A{1,3}")
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ def publication(edition: Edition) -> Publication:
             series=settings.series,
             rights=settings.rights,
             subjects=settings.subjects,
+            conforms_to=_claim(edition),
+            certified_by=settings.publish.accessibility.certified_by,
             source_date_epoch=_epoch(),
         ),
         readings=readings,
@@ -122,6 +127,24 @@ def mentioned(document: Document, authority: Authority) -> dict[str, str]:
     }
     found = ((reference, authority.resolve(reference)) for reference in sorted(references))
     return {reference: entry.markup for reference, entry in found if entry is not None}
+
+
+def _claim(edition: Edition) -> str:
+    """What the books are claimed to conform to; SettingsError for what cannot be claimed."""
+    claim = edition.settings.publish.accessibility
+    if claim.conforms_to and not _CLAIM.fullmatch(claim.conforms_to):
+        raise SettingsError(
+            f"publish.accessibility.conforms-to is {claim.conforms_to!r}.",
+            where=str(edition.settings_file),
+            remedy="Write it as the standard does: EPUB Accessibility 1.1 - WCAG 2.2 Level AA.",
+        )
+    if bool(claim.conforms_to) != bool(claim.certified_by.strip()):
+        raise SettingsError(
+            "publish.accessibility claims what nobody answers for, or names someone and claims nothing.",
+            where=str(edition.settings_file),
+            remedy="Set both conforms-to and certified-by, or neither.",
+        )
+    return claim.conforms_to
 
 
 def _epoch() -> int | None:

@@ -33,6 +33,8 @@ class Supplied:
     description: str = ""
     conforms_to: str = ""
     """What a person who has checked the book claims: `EPUB Accessibility 1.1 - WCAG 2.2 Level AA`, say."""
+    certified_by: str = ""
+    """The person."""
     source_date_epoch: int | None = None
 
 
@@ -64,6 +66,7 @@ class Metadata:
     sources: tuple[str, ...]
     """What was transcribed, as bibliographic references."""
     conforms_to: str
+    certified_by: str = ""
 
     @classmethod
     def of(cls, root: etree._Element, name: str, supplied: Supplied | None = None) -> Metadata:
@@ -96,6 +99,7 @@ class Metadata:
             description=supplied.description or header.description(root),
             sources=header.sources(root),
             conforms_to=supplied.conforms_to,
+            certified_by=supplied.certified_by,
         )
 
     def as_xml(self) -> etree._Element:

@@ -94,6 +94,11 @@ def test_a_plain_book_says_what_is_known_and_no_more(path: str, expected: list[s
         ({"series": "L", "series_position": "3"}, "//opf:meta[@property='group-position']/text()", ["3"]),
         ({"series": "L", "series_position": "iii"}, "//opf:meta[@property='group-position']/text()", []),
         ({"conforms_to": "C"}, "//opf:meta[@property='dcterms:conformsTo']/text()", ["C"]),
+        (
+            {"conforms_to": "C", "certified_by": "J. Smith"},
+            "//opf:meta[@property='a11y:certifiedBy']/text()",
+            ["J. Smith"],
+        ),
         ({"creators": (Contributor("T", "aut"),)}, "//dc:creator/text()", ["T"]),
         ({"creators": (Contributor("T", "aut"),)}, "//opf:meta[@refines='#creator-1']/text()", ["aut"]),
         (

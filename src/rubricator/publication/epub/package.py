@@ -86,6 +86,7 @@ def _metadata(metadata: Metadata, content: Content) -> etree._Element:
     described.extend(_meta(name, value) for name, value in accessibility(content))
     if metadata.conforms_to:
         described.append(_meta("dcterms:conformsTo", metadata.conforms_to))
+        described.append(_meta("a11y:certifiedBy", metadata.certified_by))
     described.append(_opf("meta", name="cover", content="cover-image"))  # as EPUB 2 has it
     return described
 
