@@ -80,7 +80,7 @@ def _responsibility(identifier: str, work: names.Work) -> Node:
     return node(
         "respStmt",
         {"xml:id": identifier},
-        node("resp", None, work.resp),
+        node("resp", None, *dating.dated(work.resp)),
         *(people or [node("name", None, work.otherwise)]),
     )
 
