@@ -146,6 +146,17 @@ def test_a_sentence_is_no_dateline(text: str) -> None:
         (["June 7, 1933", "Trotsky"], "Leon Trotsky", ["dateline", "signature"]),
         (["With communist greetings,", "G. Gurov [Leon Trotsky]"], "", ["salute", "signature"]),
         (["Yours, Sorin"], "", ["signature"]),
+        (
+            ["Believe me, dear Mr. Wren,", "Yours very sincerely,", "M. Oldacre"],
+            "",
+            ["salute", "salute", "signature"],
+        ),
+        (["I am, Sir,", "Your most obedient servant,", "J. Wren"], "", ["salute", "salute", "signature"]),
+        (["Your affectionate brother,", "T."], "", ["salute", "signature"]),
+        (["With love,", "Anna", "Hull, 3 May 1889"], "", ["salute", "signature", "dateline"]),
+        (["Believe me, he said.", "M. Oldacre"], "", []),
+        (["I am the wind,", "And I am the rain,", "Over the Sea"], "", []),
+        (["Believe me, dear Mr. Wren,", "the boats are gone,"], "", []),
         (["Leon Trotsky"], "", []),
         (["Long Live the Union"], "Leon Trotsky", []),
         (["Prinkipo, May 12, 1933", "and so on"], "", []),
@@ -161,6 +172,9 @@ def test_a_text_is_closed_by_what_is_sure(lines: list[str], author: str, found: 
         ("Dear Comrades,", BlockKind.SALUTE),
         ("Comrades!", BlockKind.SALUTE),
         ("My dear friend:", BlockKind.SALUTE),
+        ("My dear Mr. Wren,", BlockKind.SALUTE),
+        ("Dear Capt. J. Oldacre,", BlockKind.SALUTE),
+        ("Dear old Hull. It was raining,", None),
         ("Stockholm, October 3, 1922", BlockKind.DATELINE),
         ("Comrades are people who share a room.", None),
         ("Dear is the price of coal.", None),
@@ -257,6 +271,28 @@ def test_wrapped_lines_are_one_paragraph_and_a_hyphen_at_the_end_stays() -> None
     )
     found = page("A", "Written: 1933", wrapped)
     assert [block.text for block in found.blocks] == [wrapped.replace("-\n", "-").replace("\n", " ")]
+
+
+def test_a_line_that_ends_in_a_hyphen_goes_on_in_the_next_where_each_paragraph_is_a_line() -> None:
+    first = "She asked whether the drawings had come by the post, " * 3 + "and to be re-"
+    found = page("A", "Written: 1933", f"{PROSE}\n{first}\nmembered to you.\n{PROSE}")
+    assert [block.text for block in found.blocks] == [PROSE, f"{first}membered to you.", PROSE]
+
+
+@pytest.mark.parametrize("following", ["Then he went.", "— and then"])
+def test_a_hyphen_before_what_is_no_rest_of_a_word_joins_nothing(following: str) -> None:
+    first = "She asked whether the drawings had come by the post, " * 3 + "and to be re-"
+    found = page("A", "Written: 1933", f"{first}\n{following}")
+    assert [block.text for block in found.blocks] == [first, following]
+
+
+def test_a_word_divided_between_two_paragraphs_is_said() -> None:
+    def rules(*chunks: str) -> list[str]:
+        return [finding.rule for finding in page("A", "Written: 1933", *chunks).findings]
+
+    assert "transcription.divided-word" in rules(f"{PROSE[:-1]}, and to be re-", "membered to you.")
+    assert "transcription.divided-word" not in rules(f"{PROSE[:-1]}, and to be –", "Membered.")
+    assert "transcription.divided-word" not in rules(PROSE, "membered to you.")
 
 
 def test_short_lines_are_verse_and_stay_lines() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rubricator.annotation import Span
 from rubricator.findings import Finding, Severity
@@ -12,7 +13,7 @@ from rubricator.source import Source
 from rubricator.transcription.closing import closing, opening
 from rubricator.transcription.headings import is_bare, levels, style
 from rubricator.transcription.layout import Piece, item, pieces
-from rubricator.transcription.lines import Chunk, fold, span_of
+from rubricator.transcription.lines import Chunk, divides, fold, span_of
 from rubricator.transcription.model import Block, BlockKind, Leftover
 from rubricator.transcription.navigation import is_navigation_anywhere, is_rule
 from rubricator.transcription.notes import take_notes
@@ -31,13 +32,28 @@ class Body:
     leftovers: tuple[Leftover, ...]
 
     def findings(self, source: Source) -> list[Finding]:
-        """What is to be said of the body: that there is none."""
+        """What is to be said of the body: that there is none, or that a word in it is divided."""
         if self.blocks:
-            return []
+            return self._divided(source)
         return [
             Finding(
                 "transcription.no-text", Severity.WARNING, source.name, "There is no text below the header."
             )
+        ]
+
+    def _divided(self, source: Source) -> list[Finding]:
+        return [
+            Finding(
+                "transcription.divided-word",
+                Severity.WARNING,
+                source.name,
+                f"A paragraph ends in “{before.text.split()[-1]}” and the next begins with "
+                f"“{block.text.split()[0]}”: they seem to be one word.",
+                remedy="Remove the empty line between the two, if they are one.",
+                place=source.place(before.span.end - 1, before.span.end),
+            )
+            for before, block in pairwise(self.blocks)
+            if before.kind is block.kind is BlockKind.PARAGRAPH and divides(before.text, block.text)
         ]
 
 

@@ -13,8 +13,22 @@ _FAREWELL = re.compile(
     r"|yours(?:\s\w+){0,4}|ever yours)[,.!]?",
     re.I,
 )
+_ABBREVIATED = r"(?:[^.?!]|\b(?:Mr|Mrs|Ms|Dr|Prof|Messrs|Rev|Hon|Capt|St|[A-Z])\.)"
+_LEADING = re.compile(
+    r"(?:and\s+)?(?:(?:pray\s+)?believe me|I (?:am|remain|have the honou?r to (?:be|remain))"
+    r"|we (?:are|remain))\b"
+    rf"{_ABBREVIATED}{{0,60}},",
+    re.I,
+)
+"""What leads up to a farewell, and alone is none: it ends in a comma."""
+_YOUR = re.compile(
+    rf"(?:{_ABBREVIATED}{{0,40}}\b)?your (?:[\w-]+(?:,| and)?\s){{0,4}}(?:servant|friend|son|daughter|brother"
+    r"|sister|father|mother|cousin|nephew|niece|husband|wife|comrade),"
+    r"|(?:with |my |your )?(?:\w+\s){0,2}love,",
+    re.I,
+)
 _ADDRESS = re.compile(
-    r"(?:(?:My\s)?[Dd]ear(?:est)?\s[^.?!]{1,60}"
+    rf"(?:(?:My\s)?[Dd]ear(?:est)?\s{_ABBREVIATED}{{1,60}}"
     r"|(?:[Tt]o\s)?(?:[Cc]omrades?|[Gg]entlemen|[Ff]riends?|Sirs?|Madam|Citizens)"
     r"(?:\s[^.?]{1,40}|,\s[^.?]{1,40})?)[,:!—-]+"
 )
@@ -43,7 +57,7 @@ def closing(lines: Sequence[str], author: str) -> list[BlockKind]:
     that looks like a name may as well be the end of the text.
     """
     kinds: list[BlockKind] = []
-    sure = False
+    sure = farewell = False
     for line in lines:
         bare = _ALIAS.sub("", line)
         signed = _SIGNED.fullmatch(bare)
@@ -53,7 +67,10 @@ def closing(lines: Sequence[str], author: str) -> list[BlockKind]:
         elif len(line) <= 80 and (both := _FAREWELL_AND_NAME.fullmatch(bare)) and is_name(both["name"]):
             kinds.append(BlockKind.SIGNATURE)
             sure = True
-        elif len(line) <= 60 and _FAREWELL.fullmatch(line):
+        elif len(line) <= 80 and ((len(line) <= 60 and _FAREWELL.fullmatch(line)) or _YOUR.fullmatch(line)):
+            kinds.append(BlockKind.SALUTE)
+            farewell = True
+        elif len(line) <= 80 and _LEADING.fullmatch(line):
             kinds.append(BlockKind.SALUTE)
         elif len(line) <= 80 and (is_initials(bare) or is_name(signed["name"] if signed else bare, most=8)):
             kinds.append(BlockKind.SIGNATURE)
@@ -65,8 +82,7 @@ def closing(lines: Sequence[str], author: str) -> list[BlockKind]:
             line, author, lines[max(0, index - 1) : index + 2]
         ):
             kinds[index] = BlockKind.DATELINE
-    salutes = BlockKind.SALUTE in kinds and BlockKind.SIGNATURE in kinds
-    return kinds if sure or salutes else []
+    return kinds if sure or (farewell and BlockKind.SIGNATURE in kinds) else []
 
 
 def _is_place(line: str, author: str, around: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rubricator.annotation import Span
-from rubricator.transcription.lines import Chunk, Line, fold, is_wrapped, joined, span_of
+from rubricator.transcription.lines import Chunk, Line, divides, fold, is_wrapped, joined, span_of
 
 _LONGEST_WRAPPED = 120  # characters; a line beyond this is a paragraph by itself
 _INDENT = 2
@@ -76,7 +76,7 @@ def _pieces(chunk: Chunk, page: Page) -> list[Piece]:
     if items:
         return items
     if chunk.longest > _LONGEST_WRAPPED:
-        return [Piece((fold(line.text),), span_of([line]), indented) for line in lines]
+        return [Piece((joined(group),), span_of(group), indented) for group in _undivided(lines)]
     width = chunk.longest + indent if page.width == 0 or indented else page.width
     paragraphs = _paragraphs(lines, indent, width)
     if len(paragraphs) > 1:
@@ -86,6 +86,17 @@ def _pieces(chunk: Chunk, page: Page) -> list[Piece]:
     texts = tuple(fold(line.text) for line in lines)
     verse = len(lines) > 2 or indented
     return [Piece(texts, chunk.span, indented, verse=verse)]
+
+
+def _undivided(lines: Sequence[Line]) -> list[list[Line]]:
+    """Paragraphs of a line each, but for a word that goes on in the next line."""
+    groups = [[lines[0]]]
+    for before, line in pairwise(lines):
+        if divides(before.text, line.text):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
 
 
 def _is_prose(lines: Sequence[Line], width: int, *, indented: bool) -> bool:

@@ -91,6 +91,11 @@ def joined(lines: Sequence[Line]) -> str:
     return "".join(parts)
 
 
+def divides(before: str, following: str) -> bool:
+    """Whether a word that *before* ends with goes on where *following* begins: `re-`, `membered`."""
+    return bool(_BROKEN_AT_HYPHEN.fullmatch(before[-2:])) and following[0].islower()
+
+
 def is_wrapped(lines: Sequence[Line], width: int) -> bool:
     """Whether the line breaks are only there because the next word did not fit into *width*."""
     breaks = list(pairwise(lines))
