@@ -55,9 +55,12 @@ class Publication:
     """Whether the entries of a book are stored without compression."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context:
-    """A document to be published: *name* is its file's stem, *authority* its entries' markup by reference."""
+    """A document to be published: *name* is its file's stem, *authority* its entries' markup by reference.
+
+    It is the same only as itself: what its formats share is made once.
+    """
 
     document: Document
     name: str

@@ -48,7 +48,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     for reading in readings:
         streams = words.of_xhtml((page,), reading)
         counted = max(counted, streams.count())
-        findings.extend(prove(context.document.root, streams, reading, name, "html"))
+        findings.extend(prove(parts, streams, reading, name, "html"))
     text = made.text.replace(_STYLE, _style(context.publication.css), 1)
     shown = {image.get("src", "") for image in page.iter("{http://www.w3.org/1999/xhtml}img")}
     images = {address: one for address, one in context.images.items() if f"{directory}/{one.name}" in shown}

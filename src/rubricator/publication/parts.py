@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from lxml import etree
@@ -16,7 +16,9 @@ from rubricator.files import read_bytes
 from rubricator.guest import Guest
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
+from rubricator.publication.words import Streams, of_document
 from rubricator.stylesheet import Parameter, Rules, Stylesheet, Tree
+from rubricator.tei import Reading
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,9 @@ class Parts:
     parameters: Mapping[str, Parameter]
     metadata: Metadata
 
-    @classmethod
-    def of(cls, context: Context) -> Parts:
+    @staticmethod
+    @lru_cache(maxsize=1)  # its formats follow one another
+    def of(context: Context) -> Parts:
         """The parts of *context*'s publications."""
         publication = context.publication
         metadata = Metadata.of(context.document.root, context.name, publication.supplied)
@@ -38,7 +41,17 @@ class Parts:
             "metadata": _metadata(metadata, publication.edition),
             "errors": context.errors,
         }
-        return cls(Tree(context.document.root, context.document.source.name), parameters, metadata)
+        return Parts(Tree(context.document.root, context.document.source.name), parameters, metadata)
+
+    @cached_property
+    def _words(self) -> dict[Reading, Streams]:
+        return {}
+
+    def words(self, reading: Reading) -> Streams:
+        """The document's own words in *reading*, which every publication must carry."""
+        if reading not in self._words:
+            self._words[reading] = of_document(self.tree.root, reading)
+        return self._words[reading]
 
 
 def rules(guest: Guest | None = None) -> Rules:

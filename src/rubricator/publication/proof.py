@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
 from rubricator.findings import Finding, Place, Severity
+from rubricator.publication.parts import Parts
 from rubricator.publication.words import Streams, compare
 from rubricator.tei import Reading
 
 
 def prove(
-    root: etree._Element, published: Streams, reading: Reading, file: str, format_name: str
+    parts: Parts, published: Streams, reading: Reading, file: str, format_name: str
 ) -> Iterator[Finding]:
     """An error, if the words *published* are not those of the document."""
-    difference = compare(root, published, reading)
+    difference = compare(parts.tree.root, published, reading, document=parts.words(reading))
     if difference:
         yield Finding(
             "publication.same-words",

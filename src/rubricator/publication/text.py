@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from lxml import etree
 
@@ -57,7 +60,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         streams = words.of_pieces(pieces)
         counted = max(counted, streams.count())
         findings += unknown_elements(made.messages, name)
-        findings += prove(context.document.root, streams, reading, name, "text")
+        findings += prove(parts, streams, reading, name, "text")
         suffix = f".{reading.value}.txt" if number else ".txt"
         files.append(File(suffix, "".join(text for text, _ in pieces).encode()))
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
@@ -238,18 +241,17 @@ def lay_out(body: etree._Element, width: int) -> list[Piece]:
     return [*layout.out, ("\n", ADDED)]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Word:
     """A word in its pieces, after a space or a forced end of line (or nothing); *stream* is the space's."""
 
     before: str = ""
     stream: str = ADDED
     pieces: list[Piece] = field(default_factory=list)
-
-    @property
-    def columns(self) -> int:
-        """How wide it is."""
-        return sum(_columns(text) for text, _ in self.pieces)
+    columns: int = 0
+    """How wide it is."""
+    filled: bool = False
+    """Whether it has any characters."""
 
 
 def _mark(items: etree._Element, number: int) -> str:
@@ -275,37 +277,57 @@ def _lines(runs: list[Piece], place: _Place, width: int, mark: str) -> list[Piec
         out += word.pieces
         column += length
         fresh = fresh and not length
-    return out
+    return _joined(out)
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """*pieces*, neighbours of one stream made one; an empty piece begins an entry, and stays."""
+    joined: list[Piece] = []
+    for stream, run in groupby(pieces, key=itemgetter(1)):
+        texts = [text for text, _ in run]
+        if "" in texts:
+            joined += ((text, stream) for text in texts)
+        else:
+            joined.append(("".join(texts), stream))
+    return joined
 
 
 def _words(runs: list[Piece], *, verbatim: bool) -> list[_Word]:
     """The words of *runs*; white space that would begin or end a line is left out."""
-    found = [_Word()]
+    word = _Word()
+    found = [word]
     for text, stream in runs:
         if not text:
-            found[-1].pieces.append((text, stream))
+            word.pieces.append((text, stream))
             continue
         if verbatim and stream == ADDED and (text[0].isspace() or text[-1].isspace()):
-            found[-1].pieces += [("", BREAK), (text, ADDED)]
+            word.pieces += [("", BREAK), (text, ADDED)]
+            word.columns += _columns(text)
+            word.filled = True
             continue
-        parts = re.split(r"(\n)" if verbatim else r"([ \n])", text)
-        for position, part in enumerate(parts):
+        last = len(text.rstrip(" \n")) if stream == ADDED else 0
+        at = 0
+        for part in re.split(r"(\n)" if verbatim else r"([ \n])", text):
+            start, at = at, at + len(part)
             if part in ("\n", " ") and (part == "\n" or not verbatim):
-                if stream == ADDED and not (any(parts[:position]) and any(parts[position + 1 :])):
-                    stream_of_space = BREAK  # what is added parts words where it begins or ends with a space
-                else:
-                    stream_of_space = stream
-                if any(word for word, _ in found[-1].pieces) or verbatim:
-                    found.append(_Word(part, stream_of_space))
-                elif part == "\n" or not found[-1].before:
-                    found[-1].before, found[-1].stream = part if len(found) > 1 else "", stream_of_space
+                # What is added parts words where it begins or ends with a space.
+                outer = stream == ADDED and (start >= last or not text[:start].strip(" \n"))
+                stream_of_space = BREAK if outer else stream
+                if word.filled or verbatim:
+                    word = _Word(part, stream_of_space)
+                    found.append(word)
+                elif part == "\n" or not word.before:
+                    word.before, word.stream = part if len(found) > 1 else "", stream_of_space
             elif part:
-                found[-1].pieces.append((part, stream))
-    if not any(text for text, _ in found[-1].pieces):
-        found[-1].before = ""
+                word.pieces.append((part, stream))
+                word.columns += len(part) if part.isascii() else _columns(part)
+                word.filled = True
+    if not word.filled:
+        word.before = ""
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def _columns(text: str) -> int:
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -54,7 +54,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         name = context.document.source.name
         findings += unknown_elements(messages, name)
         findings += broken_links(pages, name)
-        findings += prove(context.document.root, streams, reading, name, "epub")
+        findings += prove(parts, streams, reading, name, "epub")
         counted = max(counted, streams.count())
         entries = {f"EPUB/{name}": data for name, data in made.items()}
         book = pack(entries, metadata.modified, store=context.publication.store)
