@@ -8,6 +8,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -247,6 +248,8 @@ def _value(hint: Any, value: Any, where: str, path: str) -> Any:
             )
     if isinstance(hint, type) and isinstance(value, hint) and not (hint is int and isinstance(value, bool)):
         return value
+    if hint is str and isinstance(value, date):
+        return value.isoformat()
     raise SettingsError(
         f"{path} is {value!r}, which is not {_wanted(hint)}.", where=where, remedy="Correct it there."
     )

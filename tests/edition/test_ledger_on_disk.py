@@ -12,7 +12,7 @@ from rubricator.edition import reviewing, store
 from rubricator.edition.annotating import Annotated, annotated, annotators
 from rubricator.edition.encoding import encode_missing
 from rubricator.edition.layout import Edition
-from rubricator.errors import InputRefused, SettingsError
+from rubricator.errors import CannotWrite, InputRefused, SettingsError
 from rubricator.review import Record, Status
 from rubricator.review.decisions import span_of
 
@@ -247,3 +247,22 @@ def test_a_passage_cut_and_pasted_back_has_its_decisions_again(edition: Edition)
     annotate(edition)
     assert tei(edition) == whole
     assert statuses(edition) == known
+
+
+def test_what_a_hand_saves_while_we_work_is_not_written_over(edition: Edition) -> None:
+    now = store.load(edition, NAME)
+    made = annotated(now.document, now.ledger, [])
+    saved = tei(edition).replace("Monday", "Tuesday")
+    edition.document(NAME).write_bytes(saved.encode())
+    before = files(edition)
+    with pytest.raises(CannotWrite, match="changed by hand"):
+        store.save(edition, NAME, made)
+    assert files(edition) == before
+
+
+def test_an_id_may_be_given_by_its_beginning(edition: Edition) -> None:
+    identifier = record(edition, "beleived").id
+    reviewing.decide(edition, NAME, (identifier[:5],), Status.ACCEPTED, **ME)
+    assert record(edition, "beleived").status is Status.ACCEPTED
+    with pytest.raises(SettingsError, match="begin with a"):
+        reviewing.decide(edition, NAME, ("a",), Status.ACCEPTED, **ME)

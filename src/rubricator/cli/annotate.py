@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rubricator.cli.common import Directory, Format, Names, Quiet, Shape, chosen, open_edition
-from rubricator.cli.console import progress, remark, say, say_json
+from rubricator.cli.common import Directory, Format, Names, Quiet, Shape, chosen, this_edition
+from rubricator.cli.console import counts_in_words, progress, remark, say, say_json
 
 
 def command(
@@ -24,7 +24,7 @@ def command(
     from rubricator.edition import store
     from rubricator.edition.annotating import annotated, annotators, counted
 
-    edition = open_edition(directory)
+    edition = this_edition(directory)
     wanted = chosen(edition, names, edition.documents)
     using = annotators(edition.knowledge)
     results: list[dict[str, object]] = []
@@ -45,7 +45,6 @@ def command(
         say_json(results)
     elif not quiet:
         for result in results:
-            counts_said = ", ".join(
-                f"{number} {what}" for what, number in result.items() if what not in ("document", "changed")
-            )
-            say(f"{result['document']}: {counts_said or 'nothing found'}")
+            counts = {what: number for what, number in result.items() if isinstance(number, int)}
+            counts.pop("changed")
+            say(f"{result['document']}: {counts_in_words(counts)}")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rubricator.cli.common import Directory, Format, Names, Quiet, Shape, chosen_of, open_edition
-from rubricator.cli.console import paint, progress, remark, say, say_json
+from rubricator.cli.common import Directory, Format, Names, Quiet, Shape, chosen_of, this_edition
+from rubricator.cli.console import counts_in_words, paint, progress, remark, say, say_json
 
 if TYPE_CHECKING:
     from rubricator.edition.built import Built
@@ -46,7 +46,7 @@ def command(
     from rubricator.edition.build import all_names, build
     from rubricator.edition.built import Options
 
-    edition = open_edition(directory)
+    edition = this_edition(directory)
     options = Options(tuple(to or ()), anew, even_if_invalid, strict)
     if fresh is not None:
         from rubricator.edition.fresh import fresh as replay
@@ -69,6 +69,8 @@ def command(
         for built in results:
             _tell(built, quiet=quiet)
         _close(results, fresh or edition.output, quiet=quiet)
+    if any(built.not_written for built in results):
+        raise typer.Exit(4)
     if any(built.input_refused for built in results):
         raise typer.Exit(3)
     if any(built.stopped or built.report.exit_code(strict=strict) for built in results):
@@ -77,14 +79,15 @@ def command(
 
 def _tell(built: Built, *, quiet: bool) -> None:
     for finding in built.report:
+        if quiet and finding.severity != "error":
+            continue
         say(f"{paint(str(finding.severity), str(finding.severity))}  {finding}")
     if quiet:
         return
     for refusal in built.refused:
         remark(f"{built.name}: a {refusal.annotation.kind} is not inscribed: it {refusal.reason}.")
     if built.counts:
-        found = ", ".join(f"{number} {what}" for what, number in sorted(built.counts.items()))
-        say(f"{built.name}: {'encoded; ' if built.encoded else ''}annotations: {found}")
+        say(f"{built.name}: {'encoded; ' if built.encoded else ''}{counts_in_words(built.counts)}")
     for path in built.written:
         say(f"  wrote {path}")
 

@@ -30,13 +30,27 @@ Names = Annotated[
 
 
 def open_edition(directory: Path) -> Edition:
-    """The edition that *directory* lies in."""
+    """The edition that *directory* lies in, or one of no settings: what works on any file needs no more."""
     from rubricator.edition.layout import Edition
     from rubricator.errors import InputRefused
 
     if not directory.is_dir():
         raise InputRefused("There is no such directory.", where=str(directory), remedy="Check its name.")
     return Edition.open(directory)
+
+
+def this_edition(directory: Path) -> Edition:
+    """The edition that *directory* lies in; SettingsError if it lies in none."""
+    from rubricator.errors import SettingsError
+
+    edition = open_edition(directory)
+    if not edition.is_there:
+        raise SettingsError(
+            "There is no edition here: neither settings (rubricator.toml) nor documents.",
+            where=str(directory.resolve()),
+            remedy="Go into one, name it with --edition, or begin one with: rubricator init DIRECTORY",
+        )
+    return edition
 
 
 def chosen(edition: Edition, names: list[str] | None, known: tuple[Path, ...]) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
+
+_DEGREES = ("high", "medium", "low")
 
 
 def say(text: str = "") -> None:
@@ -74,3 +76,15 @@ def progress(total: int, *, quiet: bool = False) -> Iterator[Progress]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         yield Progress(bar, bar.add_task("", total=total))
+
+
+def counts_in_words(counts: Mapping[str, int]) -> str:
+    """How many annotations there are of each status; pending ones by their certainty, in brackets."""
+    degrees = {what: number for what, number in counts.items() if what.startswith("pending, ")}
+    parts = [f"{number} {what}" for what, number in sorted(counts.items()) if what not in degrees]
+    if degrees:
+        inner = [
+            f"{degrees[key]} {degree}" for degree in _DEGREES if (key := f"pending, {degree}") in degrees
+        ]
+        parts.append(f"{sum(degrees.values())} pending ({', '.join(inner)})")
+    return f"annotations: {', '.join(parts)}" if parts else "nothing to mark"

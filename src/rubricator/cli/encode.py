@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rubricator.cli.common import Directory, Names, Quiet, chosen, open_edition
+from rubricator.cli.common import Directory, Names, Quiet, chosen, this_edition
 from rubricator.cli.console import remark
 
 
@@ -16,7 +16,7 @@ def command(names: Names = None, directory: Directory = Path(), quiet: Quiet = F
     """
     from rubricator.edition.encoding import encode_missing
 
-    edition = open_edition(directory)
+    edition = this_edition(directory)
     for name in chosen(edition, names, edition.transcriptions):
         path = edition.document(name)
         if encode_missing(edition, name):

@@ -32,7 +32,7 @@ def command(
     from rubricator.document import Document
     from rubricator.edition.picturing import pictures
     from rubricator.edition.publishing import guests, publication, published
-    from rubricator.errors import InputRefused
+    from rubricator.errors import InputRefused, SettingsError
     from rubricator.files import write_if_changed
     from rubricator.publication.format import formats
     from rubricator.source import Source
@@ -41,6 +41,14 @@ def command(
     named = [part for item in to or () for part in item.split(",") if part]
     made_by = formats(tuple(named) or edition.settings.publish.formats, guests(edition))
     settings = publication(edition)
+    taken: dict[Path, Path] = {}
+    for path in files:
+        base = (output or path.parent) / path.stem
+        if taken.setdefault(base, path) != path:
+            raise SettingsError(
+                f"{taken[base]} and {path} would be written to the same files ({base}.…).",
+                remedy="Publish them one after the other with an --output for each.",
+            )
     code = 0
     with progress(len(files), quiet=quiet) as bar:
         for path in files:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rubricator.cli.common import Directory, Shape, open_edition
+from rubricator.cli.common import Directory, Shape, this_edition
 from rubricator.cli.console import paint, say, say_json
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def review(
     if not listing:
         say(context.get_help())
         return
-    edition = open_edition(directory)
+    edition = this_edition(directory)
     rows = [
         (name, record, line)
         for name, record, line in _records(edition, document)
@@ -138,7 +138,7 @@ def _document_of(edition: Edition, identifiers: list[str], document: str) -> str
     for path in edition.documents:
         if edition.ledger(path.stem).is_file():
             ids = {record.id for record in store.load_ledger(edition, path.stem).records}
-            if wanted <= ids:
+            if all(any(known.startswith(asked) for known in ids) for asked in wanted):
                 having.append(path.stem)
     if len(having) == 1:
         return having[0]
@@ -164,7 +164,7 @@ def _decide(verdict: str, ids: list[str], document: str, by: str, why: str, dire
     from rubricator.edition import reviewing
     from rubricator.review import Status
 
-    edition = open_edition(directory)
+    edition = this_edition(directory)
     editor = reviewing.editor(edition, by)
     name = _document_of(edition, ids, document)
     reviewing.decide(edition, name, tuple(ids), Status(verdict), by=f"#{editor.id}", when=_now(), why=why)
@@ -204,7 +204,7 @@ def undo(ids: Ids, document: Document = "", by: By = "", directory: Directory = 
     """
     from rubricator.edition import reviewing
 
-    edition = open_edition(directory)
+    edition = this_edition(directory)
     editor = reviewing.editor(edition, by)
     name = _document_of(edition, ids, document)
     reviewing.undo(edition, name, tuple(ids), by=f"#{editor.id}", when=_now())
@@ -246,7 +246,7 @@ def add(
     from rubricator.errors import SettingsError
     from rubricator.review import decisions
 
-    edition = open_edition(directory)
+    edition = this_edition(directory)
     editor = reviewing.editor(edition, by)
     names = [path.stem for path in edition.documents]
     if not document and len(names) != 1:
@@ -297,7 +297,7 @@ def amend(
     from rubricator.annotation import Certainty
     from rubricator.edition import reviewing
 
-    edition = open_edition(directory)
+    edition = this_edition(directory)
     editor = reviewing.editor(edition, by)
     name = _document_of(edition, [identifier], document)
     values = _attributes(ref, attributes)

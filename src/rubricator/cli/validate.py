@@ -63,12 +63,20 @@ def command(
                rubricator validate letters/ --schema tei_all.rng
                rubricator validate "letters/*.xml" --diff
     """
+    from rubricator.errors import SettingsError
     from rubricator.findings import Report
     from rubricator.validation.reports import baseline as known
     from rubricator.validation.reports import summary
 
     edition = open_edition(directory)
+    if fix and diff:
+        raise SettingsError("--fix mends, --diff only shows.", remedy="Give one of the two.")
     wanted = _wanted(files, edition)
+    if not wanted:
+        raise SettingsError(
+            "There is no TEI file to validate.",
+            remedy="Name files, a directory with XML files in it, or - for standard input.",
+        )
     choice = edition.schemas(tuple(schema or ()))
     findings = _findings(wanted, choice, edition, jobs, quiet=quiet)
     sources = _sources(findings)
@@ -135,8 +143,8 @@ def _findings(
 
 def _root(path: Path, edition: Edition) -> Path:
     """The directory inside which the file's pointers are followed."""
-    inside = path.resolve().is_relative_to(edition.root.resolve())
-    return edition.root if inside else path.resolve().parent
+    inside = Path(os.path.realpath(path)).is_relative_to(os.path.realpath(edition.root))
+    return edition.root if inside else Path(os.path.realpath(path)).parent
 
 
 def _sources(findings: list[Finding]) -> dict[str, Source]:

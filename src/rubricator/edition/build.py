@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from rubricator.edition import state
 from rubricator.edition.built import Built, Options, Watcher
 from rubricator.edition.layout import Edition
-from rubricator.findings import Report
+from rubricator.findings import Finding, Report
 
 if TYPE_CHECKING:
     from rubricator.edition.workshop import Workshop
+
+
+CHANGED = "transcription.changed"
+"""The rule that says so of a transcription whose document is older."""
 
 
 def build(
@@ -48,6 +52,11 @@ def build(
             yield built
     finally:
         state.save(edition, made)
+
+
+def _lasting(report: Report) -> tuple[Finding, ...]:
+    """What is true of a document as long as it does not change: not what its encoding said once."""
+    return tuple(f for f in report if not f.rule.startswith("transcription.") or f.rule == CHANGED)
 
 
 def all_names(edition: Edition) -> tuple[str, ...]:

@@ -44,3 +44,4 @@ class Built:
     up_to_date: bool = False
     stopped: bool = False
     input_refused: bool = False
+    not_written: bool = False

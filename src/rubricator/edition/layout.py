@@ -37,6 +37,11 @@ class Edition:
             return cls(start.resolve(), Settings())
         return cls(file.parent, read(file), file)
 
+    @property
+    def is_there(self) -> bool:
+        """Whether anything makes this directory an edition: settings, documents or transcriptions."""
+        return self.settings_file is not None or bool(self.documents or self.transcriptions)
+
     def path(self, setting: str) -> Path:
         """A path of the settings, which must stay inside the edition; SettingsError if it leads out."""
         path = (self.root / setting).resolve()

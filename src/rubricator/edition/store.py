@@ -8,6 +8,7 @@ from pathlib import Path
 from rubricator.document import Document
 from rubricator.edition.annotating import Annotated, finished, in_step
 from rubricator.edition.layout import Edition
+from rubricator.errors import CannotWrite
 from rubricator.files import write_bytes, write_if_changed
 from rubricator.review import Ledger
 from rubricator.review.ledger import read, write
@@ -37,7 +38,17 @@ def load_ledger(edition: Edition, name: str) -> Ledger:
 
 
 def save(edition: Edition, name: str, made: Annotated) -> bool:
-    """Write the ledger, then the document; say whether a byte of either changed."""
+    """Write the ledger, then the document; say whether a byte of either changed.
+
+    CannotWrite if a hand has saved the document since it was read: its version stands, nothing is written.
+    """
+    path = edition.document(name)
+    if Source.read(path).digest not in (made.ledger.before, made.document.source.digest):
+        raise CannotWrite(
+            "The document was changed by hand while it was worked on.",
+            where=str(path),
+            remedy="Nothing was written over it; run again.",
+        )
     changed = write_if_changed(edition.ledger(name), write(made.ledger))
     return write_if_changed(edition.document(name), made.document.source.data) or changed
 

@@ -16,7 +16,7 @@ from rubricator.edition.encoding import encode_anew
 from rubricator.edition.layout import Edition
 from rubricator.edition.picturing import pictures
 from rubricator.edition.publishing import guests, publication, published
-from rubricator.errors import InputRefused
+from rubricator.errors import CannotWrite, InputRefused
 from rubricator.files import write_if_changed
 from rubricator.findings import Finding, Report, Severity
 from rubricator.publication.format import Format, Publication, formats
@@ -65,6 +65,11 @@ class Workshop:
         except InputRefused as error:
             finding = Finding("input.refused", Severity.ERROR, error.where or name, error.what, error.remedy)
             return Built(name, report=Report((finding,)), stopped=True, input_refused=True)
+        except CannotWrite as error:
+            finding = Finding(
+                "output.not-written", Severity.ERROR, error.where or name, error.what, error.remedy
+            )
+            return Built(name, report=Report((finding,)), stopped=True, not_written=True)
 
 
 def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:

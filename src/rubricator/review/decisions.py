@@ -186,14 +186,22 @@ def _family_of(kind: Kind) -> str:
 
 
 def find(ledger: Ledger, identifier: str) -> Record:
-    """The record of that id; SettingsError if the ledger has none."""
-    try:
-        return ledger[identifier]
-    except KeyError:
+    """The record of that id, or of the one id that begins so; SettingsError if there is none, or several."""
+    for record in ledger.records:
+        if record.id == identifier:
+            return record
+    found = [record for record in ledger.records if record.id.startswith(identifier)]
+    if len(found) == 1:
+        return found[0]
+    if found:
         raise SettingsError(
-            f"The ledger of {ledger.document} has no annotation {identifier}.",
-            remedy="See the ids with: rubricator review --list",
-        ) from None
+            f"{len(found)} annotations of {ledger.document} have ids that begin with {identifier}.",
+            remedy="Give more of the id.",
+        )
+    raise SettingsError(
+        f"The ledger of {ledger.document} has no annotation {identifier}.",
+        remedy="See the ids with: rubricator review --list",
+    )
 
 
 def _with(ledger: Ledger, record: Record) -> Ledger:
