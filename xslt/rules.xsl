@@ -12,6 +12,7 @@
   <xsl:include href="epub/cover.xsl"/>
   <xsl:include href="epub/pages.xsl"/>
   <xsl:include href="epub/divide.xsl"/>
+  <xsl:include href="epub/lighten.xsl"/>
   <xsl:include href="epub/bind.xsl"/>
   <xsl:include href="epub/navigation.xsl"/>
 

@@ -53,6 +53,13 @@ def test_any_other_is_not_and_the_report_says_why(address: str, told: str, tmp_p
     assert finding.place is not None
 
 
+def test_many_images_that_are_not_there_are_one_finding(tmp_path: Path) -> None:
+    facsimile = "".join(f"<graphic url='page-{n}.jpg'/>" for n in range(50))
+    document = Document.of(Source(TEI.format(f"<figure>{facsimile}</figure>").encode(), "letter.xml"))
+    (finding,) = pictures(document, tmp_path / "letter.xml", tmp_path).findings
+    assert finding.message.startswith("The image page-0.jpg is not shown (nor 49 more, for the same reason)")
+
+
 def test_a_link_that_leads_out_of_the_edition_is_not_followed(tmp_path: Path) -> None:
     found(tmp_path, "x.png")
     try:

@@ -68,14 +68,17 @@
     <xsl:sequence select="fp:file('colophon', 'book-colophon', $colophon)"/>
   </xsl:template>
 
-  <xsl:function name="fp:file" as="element(e:file)?">
+  <xsl:function name="fp:file" as="element(e:file)*">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="content" as="element()*"/>
+    <xsl:variable name="whole" as="element(e:piece)"><e:piece><xsl:sequence select="$content"/></e:piece></xsl:variable>
     <xsl:if test="exists($content)">
-      <e:file name="{$kind}.xhtml" kind="{$kind}" title="{f:word($key)}">
-        <xsl:sequence select="$content"/>
-      </e:file>
+      <xsl:for-each select="fp:lightened($whole)">
+        <e:file name="{$kind}{if (position() gt 1) then '-' || position() else ''}.xhtml" kind="{$kind}" title="{f:word($key)}">
+          <xsl:sequence select="node()"/>
+        </e:file>
+      </xsl:for-each>
     </xsl:if>
   </xsl:function>
 

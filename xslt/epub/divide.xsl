@@ -14,7 +14,7 @@
     <xsl:variable name="whole" as="element(e:piece)">
       <e:piece><xsl:sequence select="$text"/></e:piece>
     </xsl:variable>
-    <xsl:sequence select="fp:pieces($whole)"/>
+    <xsl:sequence select="fp:pieces($whole) ! fp:lightened(.)"/>
   </xsl:function>
 
   <!-- The element as it is or, where it is long and has sections, once for each of them. -->

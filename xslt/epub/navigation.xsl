@@ -26,22 +26,24 @@
     <xsl:for-each-group select="$files[not(@kind = 'cover')]" group-adjacent="@kind">
       <xsl:choose>
         <xsl:when test="current-grouping-key() = 'text'">
-          <xsl:variable name="flat" as="element(e:entry)*" select="current-group() ! fp:entries-of(.)"/>
+          <xsl:variable name="flat" as="element(e:entry)*" select="current-group() ! fp:entries-of(., position() = 1)"/>
           <xsl:sequence select="fp:nested($flat)"/>
         </xsl:when>
+        <!-- What takes several files is one entry. -->
         <xsl:otherwise><e:entry level="1" href="{@name}" label="{@title}"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- An entry for each heading of a file of the text; for the file itself where it has none. -->
-  <xsl:function name="fp:entries-of" as="element(e:entry)+">
+  <!-- An entry for each heading of a file of the text; for the first file itself where it has none. -->
+  <xsl:function name="fp:entries-of" as="element(e:entry)*">
     <xsl:param name="file" as="element(e:file)"/>
+    <xsl:param name="first" as="xs:boolean"/>
     <xsl:variable name="headings" as="element()*" select="fp:headings($file)"/>
     <xsl:for-each select="$headings">
       <e:entry level="{substring(local-name(), 2)}" href="{$file/@name}{(@id, ancestor::h:section[1]/@id)[1] ! ('#' || .)}" label="{fp:label(.)}"/>
     </xsl:for-each>
-    <xsl:if test="empty($headings)">
+    <xsl:if test="$first and empty($headings)">
       <e:entry level="6" href="{$file/@name}" label="{$file/@title}"/>
     </xsl:if>
   </xsl:function>
@@ -76,9 +78,9 @@
         <nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-labelledby="landmarks-heading">
           <h2 id="landmarks-heading">{f:word('book-landmarks')}</h2>
           <ol>
-            <xsl:for-each select="$files[@kind = ('cover', 'title', 'notes', 'index', 'colophon') or . is $files[@kind = 'text'][1]]">
+            <xsl:for-each-group select="$files[@kind = ('cover', 'title', 'text', 'notes', 'index', 'colophon')]" group-by="@kind">
               <li><a epub:type="{fp:landmark(@kind)}" href="{@name}">{if (@kind = 'text') then f:word('book-text') else @title}</a></li>
-            </xsl:for-each>
+            </xsl:for-each-group>
           </ol>
         </nav>
         <xsl:variable name="pages" as="element(e:page)*" select="fp:pages($files)"/>

@@ -47,10 +47,9 @@ def pictures(document: Document, path: Path, root: Path) -> Pictures:
         return Pictures()
     places = Places(document)
     found: dict[str, Image] = {}
-    findings: list[Finding] = []
+    refused: dict[tuple[str, str], list[str]] = {}
     paths: list[Path] = []
-    for address, element in reversed(shown.items()):
-        place = places.of(element, "url")
+    for address in reversed(shown):
         try:
             file = _file(address, directory, root)
             if file is None:
@@ -58,11 +57,14 @@ def pictures(document: Document, path: Path, root: Path) -> Pictures:
             paths.append(file)
             found[address] = image(read_bytes(file), address)
         except InputRefused as error:
-            message = f"The image {address} is not shown: {error.what}"
-            warning = Severity.WARNING
-            findings.append(
-                Finding("publication.image", warning, document.source.name, message, error.remedy, place)
-            )
+            refused.setdefault((error.what, error.remedy), []).append(address)
+    findings = []
+    for (what, remedy), (first, *others) in refused.items():
+        more = f" (nor {len(others)} more, for the same reason)" if others else ""
+        message = f"The image {first} is not shown{more}: {what}"
+        place = places.of(shown[first], "url")
+        name = document.source.name
+        findings.append(Finding("publication.image", Severity.WARNING, name, message, remedy, place))
     findings += _undescribed(document, places, found)
     return Pictures(named_apart(found), tuple(findings), tuple(dict.fromkeys(paths)))
 

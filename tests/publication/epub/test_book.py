@@ -18,6 +18,7 @@ from rubricator.document import Document
 from rubricator.errors import SettingsError
 from rubricator.findings import Severity
 from rubricator.publication.epub.book import broken_links, factory
+from rubricator.publication.epub.checking import Book, check
 from rubricator.publication.format import Context, Cover, Publication, Published
 from rubricator.publication.words import added_words
 from rubricator.resources import directory
@@ -268,6 +269,30 @@ def test_a_long_text_is_divided_at_its_sections_and_loses_nothing() -> None:
     assert find("nav.xhtml", "//h:nav[@epub:type='toc']/h:ol/h:li/h:ol/h:li/h:a", made) == [
         f"Chapter {n}" for n in range(12)
     ]
+
+
+def test_what_is_heavy_and_has_no_sections_is_divided_between_blocks() -> None:
+    long = "".join(f"<p>{'A long story. ' * 40}</p>" for _ in range(900))
+    made = published(tei(f'<div xml:id="d1"><head>Chapter</head>{long}<list><item>x</item></list></div>'))
+    assert made.findings == ()
+    pages = {name: data for name, data in files(made).items() if "/text" in name}
+    assert len(pages) > 2
+    assert max(map(len, pages.values())) < 250_000
+    assert sum(data.count(b"<p") for data in pages.values()) == 900
+    assert sum(data.count(b'id="d1"') for data in pages.values()) == 1
+    assert find("nav.xhtml", "//h:nav[@epub:type='toc']//h:a", made) == ["Title page", "Chapter", "Colophon"]
+    assert find("nav.xhtml", "//h:nav[@epub:type='landmarks']//h:a/@href", made)[2] == "text-1.xhtml"
+
+
+def test_many_notes_are_divided_and_go_on_counting() -> None:
+    made = published(tei("<p>" + "word<note>A note.</note> " * 2000 + "</p>"))
+    assert made.findings == ()
+    counted = len(find("notes.xhtml", "//h:li", made))
+    assert counted < 2000
+    assert find("notes-2.xhtml", "//h:ol/@start", made) == [str(counted + 1)]
+    labels = find("nav.xhtml", "//h:nav[@epub:type='toc']//h:a", made)
+    assert labels.count("Notes") == 1
+    assert list(check(Book.open(made.files[0].data, "x.epub"))) == []
 
 
 def test_the_style_sheet_fixes_no_colour_and_no_size() -> None:
