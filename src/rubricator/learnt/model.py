@@ -10,10 +10,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import exp
 from operator import add, mul
+from typing import NamedTuple
 
 OUTSIDE = "O"
 _LARGEST = 60.0
 """Beyond this a score is as good as certain; it keeps the sums within a float's range."""
+
+
+_MOST = 200_000
+"""So many groups of traits are remembered with their scores."""
+
+Group = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,70 +54,86 @@ class Model:
         return [[self._step(a, b) for a in self.labels] for b in self.labels]
 
     @cached_property
-    def _columns(self) -> list[list[float]]:
+    def columns(self) -> list[list[float]]:
+        """For each label, the factors from every label to it."""
         return [[exp(score) for score in column] for column in self.steps]
 
     def _step(self, before: str, after: str) -> float:
         return max(-_LARGEST, min(_LARGEST, self.transitions.get((before, after), 0.0)))
 
-    def read(self, sequence: Sequence[Sequence[str]]) -> Reading:
-        """What the model makes of a sequence of words, each given by its traits."""
-        states = [self._state(traits) for traits in sequence]
-        factors = [[exp(score) for score in state] for state in states]
-        forward, scales = self._forward(factors)
-        backward = self._backward(factors, scales)
-        return Reading(self, states, factors, scales, forward, backward)
+    def read(self, sequence: Sequence[Sequence[Group]]) -> Reading:
+        """What the model makes of a sequence of words, each given by groups of its traits."""
+        if len(self._weighed) > _MOST:
+            self._weighed.clear()
+        return Reading(self, [self._state(groups) for groups in sequence])
 
-    def _state(self, traits: Sequence[str]) -> list[float]:
+    @cached_property
+    def _weighed(self) -> dict[Group, list[float] | None]:
+        """The scores of the groups met so far; nothing where no trait of a group has a weight."""
+        return {}
+
+    def _state(self, groups: Sequence[Group]) -> list[float]:
         scores = [0.0] * len(self.labels)
-        weights = self.weights
-        for trait in traits:
-            for label, weight in weights.get(trait, ()):
-                scores[label] += weight
+        weighed = self._weighed
+        for group in groups:
+            known = weighed[group] if group in weighed else self._weigh(group)
+            if known is not None:
+                scores = list(map(add, scores, known))
         top = max(scores)
         return [max(score - top, -_LARGEST) for score in scores]
 
-    def _forward(self, factors: list[list[float]]) -> tuple[list[list[float]], list[float]]:
-        rows: list[list[float]] = []
+    def _weigh(self, group: Group) -> list[float] | None:
+        scores = None
+        for trait in group:
+            for label, weight in self.weights.get(trait, ()):
+                if scores is None:
+                    scores = [0.0] * len(self.labels)
+                scores[label] += weight
+        self._weighed[group] = scores
+        return scores
+
+
+class _Sums(NamedTuple):
+    """Sums over all ways to label a sequence up to each word, and from it on, scaled to stay small."""
+
+    factors: list[list[float]]
+    scales: list[float]
+    forward: list[list[float]]
+    backward: list[list[float]]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sequence as the model reads it; all ways to label it are weighed, once a probability is asked for."""
+
+    model: Model
+    states: list[list[float]]
+
+    @cached_property
+    def _sums(self) -> _Sums:
+        factors = [[exp(score) for score in state] for state in self.states]
+        forward: list[list[float]] = []
         scales: list[float] = []
-        for index, factor in enumerate(factors):
-            if index:
-                last = rows[-1]
-                row = [
-                    sum(map(mul, last, column)) * here
-                    for column, here in zip(self._columns, factor, strict=True)
-                ]
+        row: list[float] = []
+        for factor in factors:
+            if row:
+                pairs = zip(self.model.columns, factor, strict=True)
+                row = [sum(map(mul, row, column)) * here for column, here in pairs]
             else:
                 row = factor
             scale = 1.0 / sum(row)
-            rows.append([value * scale for value in row])
+            row = [value * scale for value in row]
+            forward.append(row)
             scales.append(scale)
-        return rows, scales
-
-    def _backward(self, factors: list[list[float]], scales: list[float]) -> list[list[float]]:
-        if not scales:
-            return []
-        row = [scales[-1]] * len(self.labels)
-        rows = [row]
+        row = [scales[-1]] * len(self.model.labels)
+        backward = [row]
         for index in range(len(factors) - 2, -1, -1):
             ahead = list(map(mul, factors[index + 1], row))
             scale = scales[index]
-            row = [sum(map(mul, ahead, out)) * scale for out in self.onward]
-            rows.append(row)
-        rows.reverse()
-        return rows
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A sequence as the model reads it; all ways to label it are weighed."""
-
-    model: Model
-    _states: list[list[float]]
-    _factors: list[list[float]]
-    _scales: list[float]
-    _forward: list[list[float]]
-    _backward: list[list[float]]
+            row = [sum(map(mul, ahead, onward)) * scale for onward in self.model.onward]
+            backward.append(row)
+        backward.reverse()
+        return _Sums(factors, scales, forward, backward)
 
     def names(self) -> list[Labelled]:
         """The names in the likeliest way to label the sequence."""
@@ -128,21 +151,22 @@ class Reading:
 
     def probability(self, start: int, end: int, kind: str) -> float:
         """How likely it is that exactly the words *start* to *end* are a *kind*, whatever the rest is."""
-        labels, factors, scales = self.model.labels, self._factors, self._scales
+        labels = self.model.labels
         if f"B-{kind}" not in labels:
             return 0.0
         label = labels.index(f"B-{kind}")
         inside = labels.index(f"I-{kind}") if f"I-{kind}" in labels else -1
-        value = self._forward[start][label]
         if end - start > 1 and inside < 0:
             return 0.0
+        factors, scales, forward, backward = self._sums
+        value = forward[start][label]
         for index in range(start + 1, end):
             value *= self.model.onward[label][inside] * factors[index][inside] * scales[index]
             label = inside
         if end == len(factors):
-            return min(1.0, value * self._backward[end - 1][label] / scales[end - 1])
+            return min(1.0, value * backward[end - 1][label] / scales[end - 1])
         ahead = sum(
-            self.model.onward[label][other] * factors[end][other] * self._backward[end][other]
+            self.model.onward[label][other] * factors[end][other] * backward[end][other]
             for other in range(len(labels))
             if other != inside
         )
@@ -150,12 +174,12 @@ class Reading:
 
     def _best(self) -> list[int]:
         """The likeliest labels (Viterbi)."""
-        if not self._states:
+        if not self.states:
             return []
         into = self.model.steps
-        best = self._states[0]
+        best = self.states[0]
         back: list[list[int]] = []
-        for state in self._states[1:]:
+        for state in self.states[1:]:
             pointers = []
             row = []
             for column, here in zip(into, state, strict=True):

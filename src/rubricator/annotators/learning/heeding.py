@@ -5,33 +5,27 @@ What people decided comes first, then what the authority lists say, then what wa
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
 from rubricator.annotators.learning.confirmed import KINDS, Mark, read_confirmed
+from rubricator.annotators.learning.linking import Told, linked, marked_here
 from rubricator.annotators.learning.pieces import cut
 from rubricator.annotators.learning.pieces import sequences as pieces_in
-from rubricator.annotators.learning.remembering import NEAR, Strings, words_of
+from rubricator.annotators.learning.remembering import Strings
 from rubricator.annotators.learning.traits import NAMES, Traits, traits_of
-from rubricator.annotators.learning.veto import Veto
 from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.vocabulary import ADDRESS, FUNCTION, OFFICES
 from rubricator.document import Document
 from rubricator.knowledge import Knowledge
-from rubricator.learnt.memory import Memory, Said, Use, family
+from rubricator.learnt.memory import Memory
 from rubricator.learnt.model import Model
 
 MODEL, MEMORY, SURNAME = "learnt.model", "learnt.memory", "learnt.surname"
-_LIKELY = 0.5
-_LINKED = 0.6
-"""From this share on a link is given; below it the candidates are named."""
+_LIKELY = 0.4
 _SURE = 0.95
-_NEAREST = 3
-"""So many of the nearest mentions by the same words in the same text say who is meant."""
 
 
 def heeding(using: Sequence[Annotator], knowledge: Knowledge) -> Annotator:
@@ -58,66 +52,20 @@ class _Teacher:
         names = [claim for claim in claims if claim.kind in NAMES]
         others = [claim for claim in claims if claim.kind not in NAMES]
         context = Context.of(document, self.policy)
-        here = _here(document.text, marks)
+        here = marked_here(document.text, marks)
         if self.model is None:
             sequences = [Traits(tuple(pieces), ()) for pieces in pieces_in(context)]
         else:
             sequences = list(traits_of(document, context, names))
-        told = _Told(document.text, self.memory, here)
+        told = Told(document.text, self.memory, here)
         if self.model is not None:
             names = _judged(self.model, sequences, names)
         else:
             names += _remembered(told, sequences, self.strings)
         names += _again(told, sequences, names, here)
         return [
-            claim for claim in [*_linked(told, names), *others] if not told.veto.refuses(document.text, claim)
+            claim for claim in [*linked(told, names), *others] if not told.veto.refuses(document.text, claim)
         ]
-
-
-@dataclass(frozen=True)
-class _Told:
-    """What is known of the strings of one text, from elsewhere and from *here*."""
-
-    text: str
-    memory: Memory
-    here: dict[str, tuple[Mark, ...]]
-
-    @property
-    def veto(self) -> Veto:
-        return Veto(self.memory.rejections, self._confirmed)
-
-    def _confirmed(self, kind: str, words: str) -> bool:
-        return any(
-            family(use.kind) == kind
-            for said in (self.memory.said.get(words), _together(self.here.get(words, ())))
-            if said
-            for use in said.uses
-        )
-
-    def of(self, span: Span) -> Said | None:
-        words = words_of(self.text[span.start : span.end])
-        near = self.here.get(words, ())
-        if len(near) > _NEAREST:
-            index = bisect_left(near, span.start, key=lambda mark: mark.span.start)
-            around = near[max(0, index - _NEAREST) : index + _NEAREST]
-            near = tuple(sorted(around, key=lambda mark: abs(mark.span.start - span.start))[:_NEAREST])
-        return _together(near) or self.memory.said.get(words)
-
-
-def _here(text: str, marks: Iterable[Mark]) -> dict[str, tuple[Mark, ...]]:
-    """The marks of each string in this very text."""
-    found: dict[str, list[Mark]] = {}
-    for mark in marks:
-        found.setdefault(words_of(text[mark.span.start : mark.span.end]), []).append(mark)
-    return {words: tuple(marked) for words, marked in found.items()}
-
-
-def _together(marks: Iterable[Mark]) -> Said | None:
-    counted = Counter((mark.kind, mark.ref) for mark in marks)
-    if not counted:
-        return None
-    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    return Said(tuple(Use(kind, ref, count) for (kind, ref), count in ordered))
 
 
 def _judged(model: Model, sequences: Sequence[Traits], claims: Iterable[Annotation]) -> list[Annotation]:
@@ -163,7 +111,7 @@ def _certainty(likely: float, sure: float) -> Certainty:
     return Certainty.MEDIUM if likely >= _LIKELY else Certainty.LOW
 
 
-def _remembered(told: _Told, sequences: Sequence[Traits], strings: Strings) -> list[Annotation]:
+def _remembered(told: Told, sequences: Sequence[Traits], strings: Strings) -> list[Annotation]:
     """The strings that people marked elsewhere."""
     made = []
     for traits in sequences:
@@ -181,7 +129,7 @@ def _remembered(told: _Told, sequences: Sequence[Traits], strings: Strings) -> l
 
 
 def _again(
-    told: _Told, sequences: Sequence[Traits], claims: Sequence[Annotation], here: dict[str, tuple[Mark, ...]]
+    told: Told, sequences: Sequence[Traits], claims: Sequence[Annotation], here: dict[str, tuple[Mark, ...]]
 ) -> list[Annotation]:
     """The strings, and the surnames of the persons, that people marked in this very text, elsewhere in it."""
     taken = {span for claim in claims if claim.cert is not Certainty.LOW for span in [claim.span]}
@@ -222,45 +170,6 @@ def _beside_name(traits: Traits, start: int, end: int) -> bool:
     """Whether capitalised words stand directly before or after, so that the surname may be another's."""
     around = [traits.pieces[index] for index in (start - 1, end) if 0 <= index < len(traits.pieces)]
     return any(piece.token >= 0 and piece.text[0].isupper() for piece in around)
-
-
-def _linked(told: _Told, claims: list[Annotation]) -> list[Annotation]:
-    """The claims, each leading to whom people said that its words mean."""
-    ordered = sorted(claims, key=lambda claim: (claim.span, claim.rule, repr(claim)))
-    refs = [_plain_link(told, claim) for claim in ordered]
-    made = []
-    for index, claim in enumerate(ordered):
-        said = told.of(claim.span) if claim.kind in KINDS else None
-        if said is None:
-            made.append(claim)
-            continue
-        near = frozenset(refs[max(0, index - NEAR) : index + NEAR + 1]) - {""}
-        ref, share = said.link(claim.kind, near)
-        given = claim.attribute("ref")
-        if not ref or ref == given:
-            made.append(claim)
-        elif share >= _LINKED:
-            made.append(_with_ref(claim, ref, f"Editors linked it to {ref}."))
-        elif given is None:
-            candidates = " or ".join(dict.fromkeys(use.ref for use in said.uses if use.ref))
-            made.append(replace(claim, evidence=f"{claim.evidence} It may be {candidates}.".strip()))
-        else:
-            made.append(claim)
-    return made
-
-
-def _plain_link(told: _Told, claim: Annotation) -> str:
-    """To whom a claim leads beyond doubt."""
-    said = told.of(claim.span) if claim.kind in KINDS else None
-    if said is not None:
-        ref, share = said.link(claim.kind, frozenset())
-        return ref if share >= _SURE else ""
-    return claim.attribute("ref") or "" if claim.cert is Certainty.HIGH else ""
-
-
-def _with_ref(claim: Annotation, ref: str, reason: str) -> Annotation:
-    kept = tuple((name, value) for name, value in claim.attributes if name != "ref")
-    return replace(claim, attributes=(*kept, ("ref", ref)), evidence=f"{claim.evidence} {reason}".strip())
 
 
 def _times(count: int) -> str:

@@ -6,6 +6,7 @@ import tempfile
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from rubricator.annotation import Annotation, Annotator
@@ -65,7 +66,7 @@ def train(sequences: Iterable[Example]) -> Model:
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(_PARAMETERS)
     for example in sequences:
-        trainer.append([list(row) for row in example.traits.rows], example.labels)
+        trainer.append([list(chain.from_iterable(row)) for row in example.traits.rows], example.labels)
     with tempfile.TemporaryDirectory() as place:
         path = str(Path(place) / "model")
         trainer.train(path)

@@ -1,46 +1,20 @@
-"""The traits of words by which the sequence model tells names: all of them cheap and general."""
+"""The traits of words in their places, by which the sequence model tells names: cheap and general ones.
+
+They come in groups that are shared between places, so that a model weighs each group once.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rubricator import tei
 from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
 from rubricator.annotators.learning.pieces import Piece, sequences
+from rubricator.annotators.learning.words import EDGE, Word, Words
 from rubricator.annotators.names.context import Context
-from rubricator.annotators.names.given import GIVEN
-from rubricator.annotators.names.vocabulary import (
-    ADDRESS,
-    CALENDAR,
-    FUNCTION,
-    NO_NAMES,
-    OFFICES,
-    ORG_HEADS,
-    PARTICLES,
-    PLACE_HEADS,
-    PLACE_PREPOSITIONS,
-)
 from rubricator.document import Document
-
-_CLASSES = (
-    ("address", ADDRESS),
-    ("office", OFFICES),
-    ("given", GIVEN),
-    ("calendar", CALENDAR),
-    ("place-head", PLACE_HEADS),
-    ("org-head", ORG_HEADS),
-    ("preposition", PLACE_PREPOSITIONS),
-    ("particle", PARTICLES),
-    ("function", FUNCTION),
-    ("no-name", NO_NAMES),
-)
-
-
-_BEFORE = (("address", ADDRESS), ("preposition", PLACE_PREPOSITIONS), ("given", GIVEN))
-_FEW = 3
 
 NAMES = frozenset(
     {Kind.PERS_NAME, Kind.PLACE_NAME, Kind.ORG_NAME, Kind.RS, Kind.ROLE_NAME, Kind.DATE, Kind.TITLE}
@@ -50,10 +24,10 @@ NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """A sequence of pieces, and for each a row of its traits."""
+    """A sequence of pieces, and for each a row of its traits, in groups."""
 
     pieces: tuple[Piece, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[tuple[str, ...], ...], ...]
 
     def place(self, span: Span) -> tuple[int, int] | None:
         """Which pieces (start, end) make up *span*, None where it begins or ends inside one."""
@@ -78,140 +52,96 @@ def claims_of(document: Document, using: Iterable[Annotator]) -> list[Annotation
 def traits_of(document: Document, context: Context, claims: Sequence[Annotation]) -> Iterator[Traits]:
     """The sequences of a text; *claims* are what the rules and the authority say of it."""
     said = _said(claims)
-    places = _Places(document)
-    classes = {
-        key: tuple(name for name, words in _CLASSES if key in words)
-        for key in {t.key for t in context.tokens}
-    }
-    capital_inside = {t.key for t in context.tokens if t.capital and not t.initial}
-    elsewhere = _elsewhere(context, claims)
+    words = Words(context, claims)
+    groups = _Groups()
     for pieces in sequences(context):
-        block = places.at(pieces[0].start)
-        own = [_own(context, piece, classes, capital_inside) for piece in pieces]
-        for piece, traits in zip(pieces, own, strict=True):
-            if piece.token >= 0 and context.tokens[piece.token].capital:
-                traits += elsewhere.get(piece.key, ())
-        near = [_near(piece, traits) for piece, traits in zip(pieces, own, strict=True)]
-        edge = ("edge",)
-        rows = []
-        for index in range(len(pieces)):
-            row = list(own[index])
-            row.append("in=" + block)
-            for offset in (-2, -1, 1, 2):
-                there = index + offset
-                for trait in near[there] if 0 <= there < len(pieces) else edge:
-                    row.append(f"{offset}:{trait}")
-            if index:
-                row.append(f"pair={pieces[index - 1].key}|{pieces[index].key}")
-            if index + 1 < len(pieces):
-                row.append(f"next={pieces[index].key}|{pieces[index + 1].key}")
-            row += said.get(pieces[index].start, ())
-            rows.append(tuple(row))
+        block = (f"in={_block(document, pieces[0].start)}",)
+        row = [EDGE, EDGE, *(words.of(piece) for piece in pieces), EDGE, EDGE]
+        claimed = [_UNSAID, *(said.get(piece.start, _UNSAID) for piece in pieces), _UNSAID]
+        rows = (
+            (
+                block,
+                *groups.of(*row[index : index + 5]),
+                *groups.said(row[index + 2], *claimed[index : index + 3]),
+            )
+            for index in range(len(pieces))
+        )
         yield Traits(tuple(pieces), tuple(rows))
+
+
+class _Groups:
+    """Groups of traits, each made once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[object, ...], tuple[str, ...]] = {}
+
+    def of(self, first: Word, before: Word, word: Word, after: Word, last: Word) -> Iterator[tuple[str, ...]]:
+        """The groups of *word* between the two before it and the two after it."""
+        yield word.traits
+        yield self._near(-2, first)
+        yield self._near(-1, before)
+        yield self._near(1, after)
+        yield self._near(2, last)
+        yield self._pair("-1", before, word)
+        yield self._pair("+1", word, after)
+        shapes = (first.shape, before.shape, word.shape, after.shape, last.shape)
+        made = self._made.get(shapes)
+        if made is None:
+            made = self._made[shapes] = (f"shapes={'|'.join(shapes[1:4])}", f"all-shapes={'|'.join(shapes)}")
+        yield made
+
+    def said(
+        self, word: Word, before: tuple[str, ...], here: tuple[str, ...], after: tuple[str, ...]
+    ) -> Iterator[tuple[str, ...]]:
+        """The groups of what is claimed of *word* and of the words beside it."""
+        if here or before or after:
+            key = ("said", word.shape, before, here, after)
+            made = self._made.get(key)
+            if made is None:
+                traits = [f"said={one}" for one in here] + [f"said={one}|{word.shape}" for one in here[:1]]
+                traits += [f"-1:said={one}" for one in before[:1]] + [f"1:said={one}" for one in after[:1]]
+                made = self._made[key] = tuple(traits)
+            yield made
+
+    def _near(self, offset: int, word: Word) -> tuple[str, ...]:
+        key = (offset, word)
+        made = self._made.get(key)
+        if made is None:
+            classes = (f"{offset}:class={name}" for name in word.classes)
+            made = self._made[key] = (f"{offset}:is={word.key}", f"{offset}:shape={word.shape}", *classes)
+        return made
+
+    def _pair(self, place: str, one: Word, other: Word) -> tuple[str, ...]:
+        """What two words tell together, of the second (*place* is -1) or of the first."""
+        key = (place, one, other)
+        made = self._made.get(key)
+        if made is None:
+            near, here = (one, other) if place == "-1" else (other, one)
+            traits = [f"{place}:{near.key}&{here.key}", f"{place}:{near.key}&{here.shape}"]
+            traits += [f"{place}:class={name}&{here.shape}" for name in near.classes]
+            made = self._made[key] = tuple(traits)
+        return made
+
+
+_UNSAID: tuple[str, ...] = ()
 
 
 def _said(claims: Sequence[Annotation]) -> dict[int, tuple[str, ...]]:
     """For each character of a claim, what is said of it."""
     found: dict[int, tuple[str, ...]] = {}
     for claim in claims:
-        cert = claim.cert or Certainty.HIGH
-        for offset in range(claim.span.start, claim.span.end):
-            place = "B" if offset == claim.span.start else "I"
-            found[offset] = (f"said={place}-{claim.kind}", f"said={place}-{claim.kind}:{claim.rule}:{cert}")
+        told = f"{claim.kind}:{claim.rule}:{claim.cert or Certainty.HIGH}"
+        inside = (f"I-{claim.kind}", f"I-{told}")
+        for offset in range(claim.span.start + 1, claim.span.end):
+            found[offset] = inside
+        found[claim.span.start] = (f"B-{claim.kind}", f"B-{told}")
     return found
 
 
-def _elsewhere(context: Context, claims: Sequence[Annotation]) -> dict[str, tuple[str, ...]]:
-    """What the rest of the text tells of a word: what it is called there, and what stands before it."""
-    kinds = _called(context, claims)
-    before: dict[str, Counter[str]] = {}
-    uses: Counter[str] = Counter()
-    for index, token in enumerate(context.tokens):
-        if token.capital:
-            uses[token.key] += 1
-            earlier = context.key(index - 1)
-            for name, words in _BEFORE:
-                if earlier in words:
-                    before.setdefault(token.key, Counter())[name] += 1
-    found: dict[str, tuple[str, ...]] = {}
-    for key, count in uses.items():
-        traits = ["uses=" + ("1" if count == 1 else "few" if count <= _FEW else "many")]
-        if key in kinds:
-            kind, times = max(kinds[key].items(), key=lambda item: (item[1], item[0]))
-            often = "often" if times >= _FEW else "once"
-            traits.append(f"elsewhere={kind}:{often}:{_share(times, count)}")
-        for name, times in sorted(before.get(key, Counter()).items()):
-            traits.append(f"elsewhere-after={name}:{_share(times, count)}")
-        found[key] = tuple(traits)
-    return found
-
-
-def _called(context: Context, claims: Sequence[Annotation]) -> dict[str, Counter[str]]:
-    """How often each word is part of what is claimed to be a name, by the kind of name."""
-    kinds: dict[str, Counter[str]] = {}
-    starts = {token.start: index for index, token in enumerate(context.tokens)}
-    for claim in claims:
-        index = starts.get(claim.span.start)
-        if claim.cert is Certainty.LOW or index is None:
-            continue
-        while index < len(context.tokens) and context.tokens[index].start < claim.span.end:
-            kinds.setdefault(context.key(index), Counter())[claim.kind] += 1
-            index += 1
-    return kinds
-
-
-def _share(part: int, whole: int) -> str:
-    return "most" if 2 * part > whole else "some"
-
-
-def _own(
-    context: Context, piece: Piece, classes: dict[str, tuple[str, ...]], capital_inside: set[str]
-) -> list[str]:
-    key = piece.key
-    if piece.token < 0:
-        return ["is=" + key, "shape=" + key]
-    token = context.tokens[piece.token]
-    shape = _shape(piece.text)
-    traits = ["is=" + key, "shape=" + shape, "word=" + piece.text]
-    if token.initial:
-        traits.append("initial:" + shape)
-    traits += ["class=" + name for name in classes[key]]
-    if not key.isdigit():
-        traits.append("end=" + key[-3:])
-        traits.append("start=" + key[:3])
-    if token.capital:
-        small = "small" if key in context.small else "never"
-        traits.append(f"capital:{small}{':inside' if key in capital_inside else ''}")
-    return traits
-
-
-def _near(piece: Piece, own: list[str]) -> tuple[str, ...]:
-    return tuple(t for t in own if t.startswith(("is=", "shape=", "class=")))
-
-
-def _shape(word: str) -> str:
-    if word.isdigit():
-        return f"d{min(len(word), 4)}"
-    if word.islower():
-        return "x"
-    if len(word) == 1:
-        return "X"
-    if word.isupper():
-        return "XX"
-    if word[0].isupper():
-        return "Xx"
-    return "xX"
-
-
-class _Places:
-    """In which kind of block each character of a document stands."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-
-    def at(self, offset: int) -> str:
-        elements = self.document.elements
-        index = self.document.map.owner(offset)
-        while index >= 0 and not tei.is_block(elements[index].node):
-            index = elements[index].parent
-        return elements[index].name if index >= 0 else ""
+def _block(document: Document, offset: int) -> str:
+    """In which kind of block a character stands."""
+    elements = document.elements
+    index = document.map.owner(offset)
+    while index >= 0 and not tei.is_block(elements[index].node):
+        index = elements[index].parent
+    return elements[index].name if index >= 0 else ""
