@@ -9,20 +9,24 @@ from lxml import etree
 
 from rubricator.findings import Report
 from rubricator.source import Source
-from rubricator.validation import Choice, Schema, edition_files, held_to, validate
+from rubricator.validation import Choice, Schema, across, edition_files, held_to, validate
 from rubricator.validation.catalogue import catalogue
 from rubricator.validation.relaxng.rules import RULES as GRAMMAR_RULES
 from rubricator.validation.rules import Rule
 
 HERE = Path(__file__).parent
 INVALID = HERE / "invalid"
+TOGETHER = ("authority.unused",)
+"""Rules that only show beside a document that could have broken them."""
 RULES = [rule for rule in catalogue().values() if rule not in GRAMMAR_RULES]  # theirs are in tests/relaxng
 
 
 def report(path: Path) -> Report:
     source = Source.read(path)
     schema = held_to(source, path.parent, HERE, Choice())
-    return validate(source, schema, edition_files(HERE)(path))
+    alone = validate(source, schema, edition_files(HERE)(path))
+    beside = [HERE / "authority" / "persons.xml", *([HERE / "valid.xml"] if path.stem in TOGETHER else [])]
+    return Report.of((*alone, *(one for one in across.check([*beside, path]) if one.file == str(path))))
 
 
 def findings(path: Path) -> list[tuple[str, str]]:
@@ -70,7 +74,7 @@ def test_a_message_says_what_is_wrong_and_then_what_to_do(rule: Rule) -> None:
         ("dates.text-differs", 'when="1932-05-12"'),
         ("dates.from-before-to", '<date from="1933" to="1923">'),
         ("choice.pairs", "<choice>"),
-        ("authority.lifetime", '<person xml:id="jsmith">'),
+        ("authority.lifetime", '<person xml:id="jsmith-lifetime">'),
     ],
 )
 def test_a_finding_stands_where_the_fault_is(ident: str, at: str) -> None:

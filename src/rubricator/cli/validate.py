@@ -77,8 +77,9 @@ def command(
             "There is no TEI file to validate.",
             remedy="Name files, a directory with XML files in it, or - for standard input.",
         )
+    together = all(Path(file).is_dir() for file in files or ())  # a few files alone do not make an edition
     choice = edition.schemas(tuple(schema or ()))
-    findings = _findings(wanted, choice, edition, jobs, quiet=quiet)
+    findings = _findings(wanted, choice, edition, jobs, together=together, quiet=quiet)
     sources = _sources(findings)
     if fix or diff:
         findings = _mend(findings, sources, edition, choice, write=fix)
@@ -120,11 +121,11 @@ def _expanded(file: str) -> Iterator[Path]:
 
 
 def _findings(
-    wanted: list[Path], choice: Choice, edition: Edition, jobs: int, *, quiet: bool
+    wanted: list[Path], choice: Choice, edition: Edition, jobs: int, *, together: bool, quiet: bool
 ) -> list[Finding]:
     from rubricator.corpus.validating import judged
     from rubricator.source import Source
-    from rubricator.validation import held_to, nowhere, validate
+    from rubricator.validation import across, held_to, nowhere, validate
 
     findings: list[Finding] = []
     files = [path for path in wanted if str(path) != "-"]
@@ -138,6 +139,8 @@ def _findings(
             bar.at(path.name, "validated")
             findings += found
             bar.done()
+    if together:
+        findings += across.check(files)
     return findings
 
 

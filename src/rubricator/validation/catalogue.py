@@ -10,7 +10,7 @@ from lxml import etree
 
 from rubricator import resources, tei
 from rubricator.files import read_bytes
-from rubricator.validation import ids, pointer_rules, schematron, times
+from rubricator.validation import across, characters, ids, leftovers, notes, pointer_rules, schematron, times
 from rubricator.validation.relaxng.rules import RULES as GRAMMAR_RULES
 from rubricator.validation.rules import Rule
 from rubricator.validation.validate import NOT_FOUND, READABLE
@@ -23,7 +23,19 @@ _SCHEMATRON = "{http://purl.oclc.org/dsdl/schematron}"
 def catalogue() -> dict[str, Rule]:
     """The rules by their names: those written in Python, then those of our own schema."""
     ours = of_odd(resources.directory("schema") / "rubricator.odd")
-    known = (READABLE, NOT_FOUND, *GRAMMAR_RULES, *ids.RULES, *pointer_rules.RULES, *times.RULES, *ours)
+    known = (
+        READABLE,
+        NOT_FOUND,
+        *GRAMMAR_RULES,
+        *ids.RULES,
+        *pointer_rules.RULES,
+        *times.RULES,
+        *characters.RULES,
+        *leftovers.RULES,
+        *notes.RULES,
+        *across.RULES,
+        *ours,
+    )
     return {rule.ident: rule for rule in known}
 
 

@@ -10,7 +10,17 @@ from rubricator.document import Document
 from rubricator.errors import InputRefused
 from rubricator.findings import Finding, Place, Report, Severity
 from rubricator.source import Source
-from rubricator.validation import ids, pointers, relaxng, schematron, times
+from rubricator.validation import (
+    across,
+    characters,
+    ids,
+    leftovers,
+    notes,
+    pointers,
+    relaxng,
+    schematron,
+    times,
+)
 from rubricator.validation.elsewhere import Elsewhere, nowhere
 from rubricator.validation.rules import Rule
 from rubricator.validation.schema import Missing, Schema
@@ -72,6 +82,10 @@ def _rules(document: Document, schema: Schema, elsewhere: Elsewhere) -> Iterator
         ids.check(document),
         pointers.check(document, elsewhere),
         times.check(document),
+        characters.check(document),
+        leftovers.check(document),
+        notes.check(document),
+        across.unlinked(document),
     )
 
 
