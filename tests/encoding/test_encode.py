@@ -66,3 +66,27 @@ def test_the_article_is_encoded_as_by_hand(article: etree._Element, path: str, v
 def test_encoding_again_gives_the_same_bytes(checkout: Path) -> None:
     source = Source.read(checkout / ARTICLE)
     assert encode(read(source)).data == encode(read(source)).data
+
+
+def encoded(checkout: Path, name: str) -> etree._Element:
+    path = checkout / "tests" / "transcription" / "texts" / f"{name}.txt"
+    return etree.fromstring(encode(read(Source.read(path))).data)
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "value"),
+    [
+        ("letter-a-line-a-paragraph", "string(//tei:opener/tei:salute)", "My dear Mr. Wren,"),
+        ("letter-a-line-a-paragraph", "string(//tei:closer/tei:salute[2])", "Yours very sincerely,"),
+        ("letter-a-line-a-paragraph", "string(//tei:closer/tei:signed)", "M. Oldacre"),
+        ("letter-a-line-a-paragraph", "count(//tei:lg)", 0.0),
+        ("letter-a-line-a-paragraph", "contains(id('p2'), 're-membered')", True),
+        ("diary", "string(//tei:titleStmt/tei:author)", "Anna Björnsdóttir"),
+        ("diary", "string(//tei:titleStmt/tei:title)", "Diary of a Journey, 1889"),
+        ("diary", "count(//tei:div[@type='entry'][tei:opener/tei:dateline][tei:p])", 6.0),
+        ("diary", "string((//tei:dateline)[4])", "6th."),
+        ("diary", "count(//tei:body/tei:div/tei:p)", 0.0),
+    ],
+)
+def test_letters_and_diaries_are_encoded_as_such(checkout: Path, name: str, path: str, value: object) -> None:
+    assert encoded(checkout, name).xpath(path, namespaces=NS) == value

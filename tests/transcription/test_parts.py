@@ -218,6 +218,23 @@ def test_a_title_goes_over_several_lines_and_a_subtitle_stands_below_it() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "author"),
+    [
+        ("Anna Björnsdóttir\nDiary of a Journey, 1889", "Anna Björnsdóttir"),
+        ("M. Oldacre\nSelected Letters", "M. Oldacre"),
+        ("Apropos the\nForeign Policy", ""),
+        ("The Foreign Policy\nLetters from Hull", ""),
+        ("Workers’ Councils\nTheory and Practice", ""),
+        ("Anna Björnsdóttir\nand her Diary", ""),
+    ],
+)
+def test_a_name_above_what_a_person_writes_is_the_author_s(lines: str, author: str) -> None:
+    found = page(lines + "\nTranscribed by K. Holm from the manuscript.", PROSE, PROSE)
+    assert found.value("author") == author
+    assert found.value("title") == " ".join(lines.split("\n")[1:] if author else lines.split("\n"))
+
+
 def test_a_short_text_below_the_header_is_text_although_a_field_stands_below_it() -> None:
     found = page("A. Author", "Title", "Written: 1933", "Two words.", "Last updated on: 3.2.2001")
     assert [block.text for block in found.blocks] == ["Two words."]

@@ -14,6 +14,7 @@ from rubricator.transcription import Block, BlockKind, Field, Transcription
 from rubricator.transcription.notes import marks_in
 
 _WRAPPERS = (BlockKind.DATELINE, BlockKind.SALUTE, BlockKind.SIGNATURE)
+_HEADS = (BlockKind.HEADING, BlockKind.ENTRY)
 _BOTTOM = (*_WRAPPERS, BlockKind.POSTSCRIPT)
 _WRAPPER_NAMES = {
     BlockKind.DATELINE: "dateline",
@@ -89,7 +90,7 @@ class _Encoder:
 
     def _division(self, blocks: Sequence[Block], level: int) -> list[Node]:
         """The blocks of a division up to its first sub-division, and the sub-divisions, each with its own."""
-        heads = [index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+        heads = [index for index, block in enumerate(blocks) if block.kind in _HEADS]
         first = heads[0] if heads else len(blocks)
         content = self._run(blocks[:first])
         if not heads:
@@ -99,7 +100,7 @@ class _Encoder:
         for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
             head = blocks[start]
             identifier = self.ids("d")
-            made = self._head(head)
+            made = self._day(head) if head.kind is BlockKind.ENTRY else self._head(head)
             inner = self._division(blocks[start + 1 : end], max(depth, head.level))
             content.append(node("div", {"type": _type(head), "xml:id": identifier}, made, *inner))
         return content
@@ -141,6 +142,11 @@ class _Encoder:
         for block in blocks:
             items += [node("label", None, block.mark), node("item", None, *self._inline(block))]
         return node("list", {"rend": rend, "xml:id": identifier}, *items)
+
+    def _day(self, block: Block) -> Node:
+        """The opener of an entry: the day that begins it."""
+        dateline = node("dateline", None, *self._inline(block))
+        return node("opener", {"xml:id": self.ids("o")}, dateline)
 
     def _head(self, block: Block) -> Node:
         return node("head", {"xml:id": self.ids("h")}, *self._inline(block))
@@ -268,6 +274,8 @@ def _broken(text: str) -> list[Child]:
 
 
 def _type(head: Block) -> str:
+    if head.kind is BlockKind.ENTRY:
+        return "entry"
     match = _DIVISION.match(head.text)
     if match:
         return match["type"].lower()

@@ -11,16 +11,20 @@ from rubricator.annotation import Span
 from rubricator.findings import Finding, Severity
 from rubricator.source import Source
 from rubricator.transcription.closing import closing, opening
+from rubricator.transcription.diary import entries
 from rubricator.transcription.headings import is_bare, levels, style
 from rubricator.transcription.layout import Piece, item, pieces
 from rubricator.transcription.lines import Chunk, divides, fold, span_of
 from rubricator.transcription.model import Block, BlockKind, Leftover
 from rubricator.transcription.navigation import is_navigation_anywhere, is_rule
 from rubricator.transcription.notes import take_notes
+from rubricator.transcription.shapes import is_date
 
 _ORNAMENT = re.compile(r"(?:[*⁂⁎❦❧✻◊♦•~#]\s*){1,12}")
 _POSTSCRIPT = re.compile(r"(?:P\.\s?(?:P\.\s?)?S\.|PS[.:]|Post-?script[.:])")
 _PROSE = 12  # words; what a heading stands above
+_ENTRY = "entry"  # the style of what begins an entry
+_PERIOD = "period"  # the style of the year or month above entries
 _LONG_ITEM = 60  # words; a longer numbered block is a paragraph that happens to be numbered
 
 
@@ -57,8 +61,8 @@ class Body:
         ]
 
 
-def read_body(found: Sequence[Chunk], *, author: str = "") -> Body:
-    """The body that the chunks *found* hold; *author* helps to know a signature."""
+def read_body(found: Sequence[Chunk], *, author: str = "", title: str = "") -> Body:
+    """The body that the chunks *found* hold; *author* helps to know a signature, *title* a diary."""
     leftovers: list[Leftover] = []
     chunks: list[Chunk] = []
     for chunk in found:
@@ -69,7 +73,8 @@ def read_body(found: Sequence[Chunk], *, author: str = "") -> Body:
     noted = take_notes(chunks)
     main, postscript = _postscript(noted.chunks)
     main, closer = _closer(main, author)
-    blocks = [*_blocks(pieces(main)), *closer]
+    main, days = entries(main, title)
+    blocks = [*_blocks(pieces(main), days), *closer]
     blocks += [Block(BlockKind.POSTSCRIPT, piece.texts, piece.span) for piece in pieces(postscript)]
     blocks += _unpaired(pieces(noted.kept))
     return Body((*blocks, *noted.notes), (*leftovers, *noted.leftovers))
@@ -105,21 +110,27 @@ def _closer(found: Sequence[Chunk], author: str) -> tuple[list[Chunk], list[Bloc
     return list(found), []
 
 
-def _blocks(found: Sequence[Piece]) -> list[Block]:
+def _blocks(found: Sequence[Piece], days: frozenset[int]) -> list[Block]:
+    """The blocks of the pieces *found*; those that start at *days* begin the entries of a diary."""
     blocks: list[Block] = []
     opened = True  # whether we still are where a letter has its dateline and salutation
-    found, heads = _joined(found, _heads(found))
+    found, heads = _joined(found, _heads(found, days))
     items = _items(found)
-    depth = iter(levels([name for name in heads if name]))
+    depths = iter(levels([name for name in heads if name not in ("", _ENTRY)]))
+    depth = 0
     for index, piece in enumerate(found):
         if heads[index]:
-            blocks.append(Block(BlockKind.HEADING, piece.texts, piece.span, level=next(depth)))
+            entered = heads[index] == _ENTRY
+            depth = depth if entered else next(depths)
+            kind = BlockKind.ENTRY if entered else BlockKind.HEADING
+            blocks.append(Block(kind, piece.texts, piece.span, level=depth + entered))
+            opened = opened and not entered
             continue
-        kind = opening(piece.text) if opened else None
-        opened = kind is not None
+        begun = opening(piece.text) if opened else None
+        opened = begun is not None
         entry = item(piece) if items[index] and not piece.mark else piece
         assert entry is not None
-        blocks.append(Block(kind or _kind(entry), entry.texts, entry.span, entry.mark))
+        blocks.append(Block(begun or _kind(entry), entry.texts, entry.span, entry.mark))
     return blocks
 
 
@@ -135,11 +146,14 @@ def _kind(piece: Piece) -> BlockKind:
     return BlockKind.QUOTATION if piece.indented else BlockKind.PARAGRAPH
 
 
-def _heads(found: Sequence[Piece]) -> list[str]:
-    """The style of each piece that is a heading; nothing for the others."""
-    styles = [_style(piece) for piece in found]
+def _heads(found: Sequence[Piece], days: frozenset[int]) -> list[str]:
+    """The style of each piece that is a heading, or begins an entry; nothing for the others."""
+    styles = [_ENTRY if piece.span.start in days else _style(piece) for piece in found]
+    for index, (name, following) in enumerate(pairwise(styles)):
+        if following == _ENTRY != name and is_date(found[index].text):
+            styles[index] = _PERIOD
     for index in range(len(found) - 1, -1, -1):
-        if styles[index] and not _stands_above(found, styles, index):
+        if styles[index] not in ("", _ENTRY) and not _stands_above(found, styles, index):
             styles[index] = ""
     return styles
 
@@ -149,7 +163,13 @@ def _joined(found: Sequence[Piece], heads: Sequence[str]) -> tuple[list[Piece], 
     pieces_: list[Piece] = []
     styles: list[str] = []
     for piece, name in zip(found, heads, strict=True):
-        if name and styles and styles[-1] and is_bare(pieces_[-1].text) and not is_bare(piece.text):
+        if (
+            name not in ("", _ENTRY)
+            and styles
+            and styles[-1]
+            and is_bare(pieces_[-1].text)
+            and not is_bare(piece.text)
+        ):
             above = pieces_.pop()
             span = Span(above.span.start, piece.span.end)
             pieces_.append(Piece((*above.texts, *piece.texts), span))
@@ -172,6 +192,8 @@ def _stands_above(found: Sequence[Piece], styles: Sequence[str], index: int) -> 
     following = index + 1
     if following == len(found):
         return False
+    if styles[following] == _ENTRY or (index and styles[index - 1] == _ENTRY):
+        return styles[index] != "plain" and not (index and styles[index - 1] == _ENTRY)
     if styles[following]:
         return is_bare(found[index].text) or styles[following] != styles[index]
     if styles[index] == "plain" and found[index].verse:

@@ -21,6 +21,14 @@ _LICENCE_TEXT = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[].*[)\]]\.?")
 _BYLINE = re.compile(r"(?:by|By|BY)\s+(?P<name>.+)")
+_PERSONAL = re.compile(
+    r"(?:(?:A|An|The|My|His|Her)\s+)?(?:[A-Z][\w’'-]*\s+){0,2}"
+    r"(?:Diary|Diaries|Journals?|Letters?|Memoirs?|Autobiography|Recollections|Reminiscences|Poems|Essays"
+    r"|Notebooks?|Tagebuch|Briefe|Dagbo[gk])\b"
+)
+_NO_PERSON = re.compile(
+    r"^(?:The|A|An|My|Our|In|On|From|To|Of)\b|\b(?:the|of|and|de|von|der|van|The|Of|And)$"
+)
 _AND = re.compile(r"\s*(?:&|,|;|\band\b)\s*")
 _OPEN_END = re.compile(r"(?:[,&\-–—]|\b(?:and|of|the|in|by|for|to))$")
 
@@ -198,7 +206,11 @@ def title_block(above: Sequence[Chunk], witnesses: str, *, sure: bool) -> tuple[
             continue
         lines = list(chunk.lines)
         tail = [lines.pop()] if len(lines) > 1 and is_date(lines[-1].text) else []
-        if len(lines) > 1 and (_BYLINE.fullmatch(lines[0].text) or _confirmed(lines[0].text, witnesses)):
+        if len(lines) > 1 and (
+            _BYLINE.fullmatch(lines[0].text)
+            or _confirmed(lines[0].text, witnesses)
+            or (not groups and _is_somebodys(lines[0].text, lines[1].text))
+        ):
             groups.append([lines.pop(0)])
         groups += [group for group in (lines, tail) if group]
     fields: list[Field] = []
@@ -244,6 +256,12 @@ def _author(groups: Sequence[Sequence[Line]], witnesses: str, *, sure: bool) -> 
 
 def _are_names(text: str) -> bool:
     return all(is_name(part) for part in _AND.split(text.strip(".")) if part)
+
+
+def _is_somebodys(name: str, title: str) -> bool:
+    """Whether *title* is that of what somebody keeps or writes in his own name, and *name* is of a person."""
+    person = is_name(name, most=4) and len(name.split()) > 1 and not _NO_PERSON.search(name)
+    return person and bool(_PERSONAL.match(title))
 
 
 def _confirmed(text: str, witnesses: str) -> bool:

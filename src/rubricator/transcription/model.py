@@ -16,6 +16,7 @@ class BlockKind(StrEnum):
     """What a block of the body is."""
 
     HEADING = "heading"
+    ENTRY = "entry"
     PARAGRAPH = "paragraph"
     QUOTATION = "quotation"
     VERSE = "verse"
@@ -54,7 +55,8 @@ class Block:
     """A block of the body.
 
     *lines* is one line, unless its line breaks were meant (verse, headings); *mark* is the bullet or number
-    of a list item, or of a note; *level* is the depth of a heading's section, from 1.
+    of a list item, or of a note; *level* is the depth of the section of a heading or of an entry (the day
+    that begins one in a diary), from 1.
     """
 
     kind: BlockKind

@@ -37,7 +37,9 @@ def read(source: Source, overrides: Mapping[str, str] | None = None) -> Transcri
     found = chunks(markup)
     header = read_header(found)
     footer = read_footer(header.chunks)
-    body = read_body(footer.chunks, author=_name(header.fields, "author"))
+    body = read_body(
+        footer.chunks, author=_name(header.fields, "author"), title=_name(header.fields, "title")
+    )
     settings = tuple(
         Field(
             name.replace("_", "-"), tuple(fold(line) for line in value.splitlines() if line.strip()) or ("",)
