@@ -233,7 +233,7 @@
       <xsl:sequence select="imprint/(pubPlace | publisher) ! f:plain(.)[.]"/>
       <xsl:sequence select="imprint/date ! (f:plain(.)[.], @when/f:date-words(.))[1]"/>
       <xsl:for-each select="(. | imprint)/biblScope[@unit = 'page'][normalize-space()]">
-        <xsl:sequence select="f:word('unit-page') || ' ' || f:plain(.)"/>
+        <xsl:sequence select="f:word(if (matches(f:plain(.), '^\w+$')) then 'unit-page-one' else 'unit-page') || ' ' || f:plain(.)"/>
       </xsl:for-each>
     </xsl:variable>
     <xsl:for-each select="$parts">

@@ -78,11 +78,10 @@ def _scopes(imprint: etree._Element | None, units: tuple[str, ...]) -> Iterator[
     ):
         words = text_of(scope) or "–".join(filter(None, (scope.get("from"), scope.get("to"))))
         if words:
-            yield (
-                words
-                if words[0].isalpha() and not words.isupper()
-                else signs[scope.get("unit") or ""] + words
-            )
+            sign = signs[scope.get("unit") or ""]
+            if sign == "pp. " and words.isalnum():
+                sign = "p. "
+            yield words if words[0].isalpha() and not words.isupper() else sign + words
 
 
 def _sentence(parts: Iterable[str]) -> str:
