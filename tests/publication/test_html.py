@@ -37,8 +37,8 @@ PERSON = (
         ('<p>a <lb break="no"/>b</p>', '<p class="p">a<br class="lb" data-break="no"/>b</p>'),
         (
             '<p>a<pb n="2"/>b</p>',
-            '<p class="p">a<span class="pb" data-added="" role="doc-pagebreak" aria-label="Page 2"> [2] '
-            "</span>b</p>",
+            '<p class="p">a<a class="pb" data-added="" id="rb-pb-1" href="#rb-pb-1" aria-label="Page 2"> [2] '
+            "</a>b</p>",
         ),
         (
             "<p>a <q>b</q></p>",
@@ -217,3 +217,10 @@ def test_neither_axe_nor_html_validate_has_anything_to_say(tmp_path: Path) -> No
     file.write_bytes(publish("html", LETTER).files[0].data)
     assert html_validate(file) == ()
     assert axe(file) == ()
+
+
+def test_a_page_number_and_a_line_number_are_links_to_their_own_place() -> None:
+    body = '<p>a<pb n="12"/>b</p><lg><l n="5" xml:id="l5">c</l></lg>'
+    links = {a.get("class"): a for a in page(tei(body)).iter("{*}a")}
+    assert links["pb"].get("href") == f"#{links['pb'].get('id')}"
+    assert links["ln"].get("href") == "#l5"

@@ -175,17 +175,37 @@
   </xsl:template>
 
   <xsl:template match="pb | cb | gb" mode="m:xhtml">
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
     <xsl:variable name="label" as="xs:string" select="normalize-space(f:word(local-name()) || ' ' || $number)"/>
-    <span class="{local-name()}" data-added="">
-      <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
-      <xsl:if test="self::pb">
-        <xsl:attribute name="role" select="'doc-pagebreak'"/>
-        <xsl:attribute name="aria-label" select="$label"/>
-      </xsl:if>
-      <xsl:value-of select="fp:spaced(., if ($number) then '[' || $number || ']' else '|')"/>
-    </span>
+    <xsl:variable name="shown" as="xs:string" select="fp:spaced(., if ($number) then '[' || $number || ']' else '|')"/>
+    <xsl:variable name="link" as="xs:string?" select="if ($linked and not($in-link) and $number) then fp:page-id(.) else ()"/>
+    <xsl:choose>
+      <!-- The number is a link to its own place, to be copied by who cites the page. -->
+      <xsl:when test="$link">
+        <a class="{local-name()}" data-added="" id="{$link}" href="#{$link}" aria-label="{$label}">{$shown}</a>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="{local-name()}" data-added="">
+          <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
+          <xsl:if test="self::pb">
+            <xsl:attribute name="role" select="'doc-pagebreak'"/>
+            <xsl:attribute name="aria-label" select="$label"/>
+          </xsl:if>
+          <xsl:value-of select="$shown"/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
+
+  <xsl:variable name="fp:page-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:text//(pb | cb | gb)[normalize-space(@n)])"/>
+
+  <xsl:function name="fp:page-id" as="xs:string?">
+    <xsl:param name="break" as="element()"/>
+    <xsl:variable name="number" as="xs:integer?" select="$fp:page-number(generate-id($break))"/>
+    <xsl:sequence select="(f:id($break), $number ! f:own-id((local-name($break), .)))[1]"/>
+  </xsl:function>
 
   <xsl:function name="fp:spaced" as="xs:string">
     <xsl:param name="break" as="element()"/>

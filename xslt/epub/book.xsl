@@ -116,7 +116,7 @@
         headings="{count($files[@kind = 'text'] ! fp:headings(.))}">
       <xsl:for-each select="$files">
         <file name="{@name}" kind="{@kind}">
-          <xsl:if test=".//h:math"><xsl:attribute name="math" select="'yes'"/></xsl:if>
+          <xsl:if test=".//*:math"><xsl:attribute name="math" select="'yes'"/></xsl:if>
         </file>
       </xsl:for-each>
       <summary>{f:word(if ($files[not(@kind = 'cover')]//h:img) then 'book-accessibility-images' else 'book-accessibility')}</summary>

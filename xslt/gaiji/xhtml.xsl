@@ -31,12 +31,14 @@
   </xsl:template>
 
   <xsl:template match="ruby/rt" mode="m:xhtml">
-    <rp data-added="">(</rp>
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <!-- Books do without: EPUB discourages rp, and every reader of books has an above. -->
+    <xsl:if test="$linked or $plain"><rp data-added="">(</rp></xsl:if>
     <rt>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="#current"/>
     </rt>
-    <rp data-added="">)</rp>
+    <xsl:if test="$linked or $plain"><rp data-added="">)</rp></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -9,7 +9,9 @@
 
   <xsl:template match="/" mode="m:html">
     <xsl:variable name="title" as="xs:string" select="(f:main-title(*)[.], f:word('untitled'))[1]"/>
-    <xsl:variable name="text" as="element()*"><xsl:call-template name="f:text"/></xsl:variable>
+    <xsl:variable name="text" as="element()*">
+      <xsl:call-template name="f:text"><xsl:with-param name="linked" select="true()" tunnel="yes"/></xsl:call-template>
+    </xsl:variable>
     <xsl:variable name="parts" as="element()*">
       <xsl:call-template name="f:notes"/>
       <xsl:call-template name="f:apparatus"/>

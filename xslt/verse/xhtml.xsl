@@ -7,10 +7,14 @@
 
   <!-- Every fifth line is numbered; a part of a line begins where the part before it ended. -->
   <xsl:template match="l" mode="m:xhtml">
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <div>
       <xsl:sequence select="f:attributes(., ('l', @part[. = ('M', 'F')] ! ('part-' || .)))"/>
       <xsl:if test="@n castable as xs:integer and xs:integer(@n) mod 5 = 0 and not(@part = ('M', 'F'))">
-        <xsl:sequence select="f:added('ln', ' ' || @n || ' ')"/>
+        <xsl:choose>
+          <xsl:when test="$linked and f:id(.)"><a class="ln" data-added="" href="#{f:id(.)}"> {@n} </a></xsl:when>
+          <xsl:otherwise><xsl:sequence select="f:added('ln', ' ' || @n || ' ')"/></xsl:otherwise>
+        </xsl:choose>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </div>
