@@ -81,6 +81,24 @@ def encoded(checkout: Path, name: str) -> etree._Element:
         ("letter-a-line-a-paragraph", "string(//tei:closer/tei:signed)", "M. Oldacre"),
         ("letter-a-line-a-paragraph", "count(//tei:lg)", 0.0),
         ("letter-a-line-a-paragraph", "contains(id('p2'), 're-membered')", True),
+        ("gutenberg", "string(//tei:titleStmt/tei:title)", "The Lighthouse Keeper's Daughter"),
+        ("gutenberg", "string(//tei:titleStmt/tei:author)", "Eliza Thornton"),
+        ("gutenberg", "string(id('transcriber')/tei:persName)", "Jane Roe"),
+        ("gutenberg", "string(id('transcriber')/tei:orgName)", "Online Distributed Proofreading Team"),
+        ("gutenberg", "string(//tei:publicationStmt/tei:publisher)", "Project Gutenberg"),
+        ("gutenberg", "string(id('transcription')/tei:date/@when)", "2005-06-03"),
+        (
+            "gutenberg",
+            "string(id('transcription')/tei:idno[@type='URI'])",
+            "https://www.gutenberg.org/ebooks/15999",
+        ),
+        ("gutenberg", "string(//tei:change/@when)", "2021-01-02"),
+        ("gutenberg", "string(//tei:body/tei:div/tei:head)", "THE LIGHTHOUSE KEEPER'S DAUGHTER"),
+        ("gutenberg", "count(//tei:div[@type='chapter'][tei:head/tei:lb])", 2.0),
+        ("gutenberg", "string(//tei:note[@n='A'])", "_The Tempest_, Act I., Scene 2."),
+        ("gutenberg", "string(//tei:figure/tei:head)", "The _Petrel_ off the Skerry."),
+        ("gutenberg", "contains(//tei:text, 'GUTENBERG')", False),
+        ("gutenberg", "contains(//tei:text, 'General Terms')", False),
         ("diary", "string(//tei:titleStmt/tei:author)", "Anna Björnsdóttir"),
         ("diary", "string(//tei:titleStmt/tei:title)", "Diary of a Journey, 1889"),
         ("diary", "count(//tei:div[@type='entry'][tei:opener/tei:dateline][tei:p])", 6.0),
@@ -88,5 +106,7 @@ def encoded(checkout: Path, name: str) -> etree._Element:
         ("diary", "count(//tei:body/tei:div/tei:p)", 0.0),
     ],
 )
-def test_letters_and_diaries_are_encoded_as_such(checkout: Path, name: str, path: str, value: object) -> None:
+def test_letters_diaries_and_files_of_gutenberg_are_encoded_as_such(
+    checkout: Path, name: str, path: str, value: object
+) -> None:
     assert encoded(checkout, name).xpath(path, namespaces=NS) == value

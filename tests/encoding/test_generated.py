@@ -53,6 +53,14 @@ lines = st.one_of(
             "Chapter 2",
             "return return",
             "Top of the page",
+            "[Footnote A: Here, and there.]",
+            "the sea[A] was",
+            "[Illustration: A boat]",
+            "[Illustration]",
+            "Monday, 3 June.",
+            "4th. Rain.",
+            "*** START OF THE PROJECT GUTENBERG EBOOK NOTES ***",
+            "*** END OF THE PROJECT GUTENBERG EBOOK NOTES ***",
             "    set in",
             "(May 1933)",
         ]
@@ -88,12 +96,17 @@ def unaccounted(transcription: Transcription) -> str:
         here = squeezed(markup[part.span.start : part.span.end])
         if part.span.start < position or markup[position : part.span.start].strip():
             return f"before {part}"
+        bracketed = re.fullmatch(r"\[(?:Footnote|Most).*\]", here, re.S)
+        if bracketed and ((isinstance(part, Field) and part.label) or _is_note(part)):
+            here = here[1:-1]  # [Footnote A: …], [Most recently updated: …]
         exact: object
         if isinstance(part, Field):
             said = squeezed(part.value)
             before = here[: len(here) - len(said)].replace(squeezed(part.label), "", 1)
             exact = here.endswith(said) and re.fullmatch(r"(?:by|:)?", before, re.I)
-        elif isinstance(part, Block) and part.kind is BlockKind.NOTE:
+        elif isinstance(part, Block) and part.kind is BlockKind.FIGURE:
+            exact = re.fullmatch(rf"\[Illustration:?{re.escape(squeezed(part.text))}\]", here, re.I)
+        elif _is_note(part):
             exact = here.endswith(squeezed(part.text))
         elif isinstance(part, Block):
             exact = here == squeezed(part.mark + part.text)
@@ -103,6 +116,10 @@ def unaccounted(transcription: Transcription) -> str:
             return f"{part} is not {here}"
         position = part.span.end
     return markup[position:].strip()
+
+
+def _is_note(part: object) -> bool:
+    return isinstance(part, Block) and part.kind is BlockKind.NOTE
 
 
 def witness(transcription: Transcription) -> str:

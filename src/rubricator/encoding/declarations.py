@@ -17,6 +17,7 @@ AUTHORITIES = {
     "work": ("works.xml", "Works"),
 }
 _ELEMENT_NAME = re.compile(r"<(\w+)>")
+_LONG = 400  # characters
 _RELEASE = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 
 
@@ -42,7 +43,12 @@ def _sampling(transcription: Transcription) -> str:
 
 
 def _listed(leftovers: Sequence[Leftover]) -> str:
-    return "; ".join(f"the {leftover.kind} “{leftover.text}”" for leftover in leftovers)
+    return "; ".join(f"the {leftover.kind} “{_abridged(leftover.text)}”" for leftover in leftovers)
+
+
+def _abridged(text: str) -> str:
+    """*text*, or its first words if it goes on for pages; the transcription has it whole."""
+    return text if len(text) <= _LONG else f"{' '.join(text.split()[:12])} …"
 
 
 _CORRECTION = (

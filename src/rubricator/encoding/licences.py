@@ -18,6 +18,7 @@ _GFDL = re.compile(
     re.I,
 )
 _ZERO = re.compile(r"\bCC[\s-]?0\b|Creative\s+Commons\s+Zero", re.I)
+_GUTENBERG = re.compile(r"\bProject\s+Gutenberg\s+(?:\W\s*)?Licen[cs]e\b", re.I)
 _PUBLIC_DOMAIN = re.compile(r"\bpublic\s+domain\b", re.I)
 _NOT_PUBLIC_DOMAIN = re.compile(r"\bnot\s+(?:yet\s+)?in\s+the\s+public\s+domain\b", re.I)
 _FREELY = re.compile(
@@ -45,6 +46,8 @@ def target(statement: str) -> str:
         if version in ("1.1", "1.2"):
             return f"https://www.gnu.org/licenses/old-licenses/fdl-{version}.html"
         return f"https://www.gnu.org/licenses/fdl{'-' + version if version else ''}.html"
+    if _GUTENBERG.search(statement):
+        return "https://www.gutenberg.org/policy/license.html"
     if _PUBLIC_DOMAIN.search(statement) and not _NOT_PUBLIC_DOMAIN.search(statement):
         return "https://creativecommons.org/publicdomain/mark/1.0/"
     return ""

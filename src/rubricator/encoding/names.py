@@ -119,7 +119,7 @@ _WORK = {
     "translated": "Translation",
     "typed": "Typing",
 }
-_PERSONS = re.compile(r"(?:translators?|editors?|transcribers?|proof-?readers?)", re.I)
+_PERSONS = re.compile(r"(?:credits|translators?|editors?|transcribers?|proof-?readers?)", re.I)
 
 
 def work_of(label: str, default: str) -> str:

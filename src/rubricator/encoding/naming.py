@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from rubricator.settings import Settings
 from rubricator.transcription import Transcription
+from rubricator.transcription.gutenberg import START
 
 _HOLDER = re.compile(
     r"(?:©\s*)?(?P<name>(?:[^.;(©]|\b[A-Z]\.){0,80}?\b(?:archives?|library|project|collection|institute)\b"
@@ -17,8 +18,9 @@ _HOLDER = re.compile(
 )
 _ARCHIVE = re.compile(r"\b(?:archives?|library|project|collection|institute|society|press)\b", re.I)
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?P<name>[A-Z][^.;,]*?)\.?$")
+_RELEASED = re.compile(r"[^\[(]+")
 _RESERVED = re.compile(
-    r"(?:[bcdhlmnopqsv][0-9]+|rubricator|editors|copy-text|first-published[0-9]*|transcription|(?:transcriber|translator|editor|proofreader)(?:-[0-9]+)?)$"
+    r"(?:[bcdfhlmnopqsv][0-9]+|rubricator|editors|copy-text|first-published[0-9]*|transcription|(?:transcriber|translator|editor|proofreader)(?:-[0-9]+)?)$"
 )
 _NOT_IN_NAMES = re.compile(r"[^\w.\-]|[\u00b2\u00b3\u00b9]")
 
@@ -47,6 +49,9 @@ def document_id(transcription: Transcription, settings: Settings) -> str:
 
 def archive(transcription: Transcription) -> Archive:
     """The archive: by its licence statement, its online version, or for whom the text was transcribed."""
+    if any(leftover.kind == START for leftover in transcription.leftovers):
+        released = _RELEASED.match(transcription.value("released"))
+        return Archive("Project Gutenberg", released.group().strip() if released else "")
     for field in (*transcription.all("licence"), *transcription.all("online")):
         match = _HOLDER.match(field.value)
         if match:

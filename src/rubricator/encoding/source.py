@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 
 from rubricator.encoding import citation, dating, names
@@ -9,6 +10,8 @@ from rubricator.encoding.naming import archive, document_name, relative
 from rubricator.encoding.serialize import Child, Node, node
 from rubricator.settings import Settings
 from rubricator.transcription import Transcription
+
+_EBOOK = re.compile(r"\[e-?(?:book|text) #(?P<number>[0-9]+)\]", re.I)
 
 
 def description(transcription: Transcription, settings: Settings) -> Node:
@@ -111,6 +114,10 @@ def _transcription(transcription: Transcription, settings: Settings) -> Node:
         parts += [". ", node("publisher", None, published.name)]
     if published.date:
         parts += [", ", *dating.dated(published.date)]
+    number = _EBOOK.search(transcription.value("released"))
+    if number:
+        address = f"https://www.gutenberg.org/ebooks/{number['number']}"
+        parts += [", ", node("idno", {"type": "URI"}, address)]
     parts += [". ", node("idno", {"type": "file"}, f"{folder}/{name}")]
     parts += [", ", node("idno", {"type": "sha256"}, transcription.source.digest)]
     return node("bibl", {"type": "transcription", "xml:id": "transcription"}, *parts)

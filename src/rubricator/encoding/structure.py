@@ -126,7 +126,15 @@ class _Encoder:
                 node("milestone", {"unit": "section", "rend": "rule", "xml:id": self.ids("m")})
                 for _ in blocks
             ]
+        if kind is BlockKind.FIGURE:
+            return [self._figure(block) for block in blocks]
         return [self._paragraph(block) for block in blocks]
+
+    def _figure(self, block: Block) -> Node:
+        """A picture that the transcription mentions, with its caption; the picture itself is not there."""
+        identifier = self.ids("f")
+        caption = node("head", None, *self._inline(block)) if block.lines else None
+        return node("figure", {"xml:id": identifier}, caption)
 
     def _paragraph(self, block: Block) -> Node:
         return node("p", {"xml:id": self.ids("p")}, *self._inline(block))

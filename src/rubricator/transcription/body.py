@@ -21,6 +21,7 @@ from rubricator.transcription.notes import take_notes
 from rubricator.transcription.shapes import is_date
 
 _ORNAMENT = re.compile(r"(?:[*⁂⁎❦❧✻◊♦•~#]\s*){1,12}")
+_FIGURE = re.compile(r"\[Illustration(?:\s*:\s*(?P<caption>[^\[\]]+))?\]", re.I | re.S)
 _POSTSCRIPT = re.compile(r"(?:P\.\s?(?:P\.\s?)?S\.|PS[.:]|Post-?script[.:])")
 _PROSE = 12  # words; what a heading stands above
 _ENTRY = "entry"  # the style of what begins an entry
@@ -126,6 +127,11 @@ def _blocks(found: Sequence[Piece], days: frozenset[int]) -> list[Block]:
             blocks.append(Block(kind, piece.texts, piece.span, level=depth + entered))
             opened = opened and not entered
             continue
+        figure = _FIGURE.fullmatch(piece.text)
+        if figure:
+            caption = (figure["caption"] or "").strip()
+            blocks.append(Block(BlockKind.FIGURE, (caption,) if caption else (), piece.span))
+            continue
         begun = opening(piece.text) if opened else None
         opened = begun is not None
         entry = item(piece) if items[index] and not piece.mark else piece
@@ -180,6 +186,8 @@ def _joined(found: Sequence[Piece], heads: Sequence[str]) -> tuple[list[Piece], 
 
 
 def _style(piece: Piece) -> str:
+    if _FIGURE.fullmatch(piece.text):
+        return ""
     if piece.mark or len(piece.texts) > 3 or _ORNAMENT.fullmatch(piece.text) or is_rule(piece.text):
         return ""
     return style(piece.text)
@@ -198,12 +206,19 @@ def _stands_above(found: Sequence[Piece], styles: Sequence[str], index: int) -> 
         return is_bare(found[index].text) or styles[following] != styles[index]
     if styles[index] == "plain" and found[index].verse:
         return False
+    if index and _is_numbered(found[index - 1], styles[index - 1]) and styles[index] in ("caps", "plain"):
+        return True
     return (
         len(found[following].text.split()) >= _PROSE
         or found[following].verse
         or bool(found[following].mark)
         or is_bare(found[index].text)
     )
+
+
+def _is_numbered(piece: Piece, name: str) -> bool:
+    """Whether *piece* is nothing but `Chapter 2` or the like: what stands right below it is its title."""
+    return name in ("part", "chapter") and is_bare(piece.text)
 
 
 def _items(found: Sequence[Piece]) -> list[bool]:

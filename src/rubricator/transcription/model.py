@@ -23,6 +23,7 @@ class BlockKind(StrEnum):
     ITEM = "list item"
     ORNAMENT = "ornament"
     RULE = "rule"
+    FIGURE = "figure"
     SALUTE = "salute"
     DATELINE = "dateline"
     SIGNATURE = "signature"

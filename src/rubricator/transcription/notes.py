@@ -17,7 +17,10 @@ _START = re.compile(
     r"|(?P<d>[¹²³⁰⁴-⁹]{1,3}))\s*(?P<rest>\S.*)",
     re.S,
 )
-_MARK = re.compile(r"\[(?:[0-9]{1,3}[a-z]?\*?|\*{1,3})\]|\([0-9]{1,3}\)|[⁰¹²³⁴-⁹]+")
+_FOOTNOTE = re.compile(
+    r"\[Foot-?note\s*(?P<mark>[A-Z]|[0-9]{1,3}|\*{1,3})\s*:\s*(?P<rest>(?:(?!\[Foot-?note).)+)\]", re.S | re.I
+)
+_MARK = re.compile(r"\[(?:[0-9]{1,3}[a-z]?\*?|[A-Z]|\*{1,3})\]|\([0-9]{1,3}\)|[⁰¹²³⁴-⁹]+")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FROM_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -33,7 +36,50 @@ class Notes:
 
 
 def take_notes(found: Sequence[Chunk]) -> Notes:
-    """Take the notes off the end of *found*; one whose mark does not stand exactly once in the text stays."""
+    """Take the notes out of *found*; one whose mark does not stand exactly once in the text stays."""
+    footnotes, others = _footnotes(found)
+    noted = _from_the_end(others)
+    if not footnotes:
+        return noted
+    leftovers = list(noted.leftovers)
+    chunks = list(noted.chunks)
+    if (
+        len(chunks) > 1
+        and _HEADING.fullmatch(chunks[-1].text)
+        and chunks[-1].span.end < footnotes[0].span.start
+    ):
+        heading = chunks.pop()
+        leftovers.append(Leftover("heading of the notes", heading.text, heading.span))
+    notes = sorted((*footnotes, *noted.notes), key=lambda note: note.span.start)
+    return Notes(tuple(chunks), noted.kept, tuple(notes), tuple(leftovers))
+
+
+def _footnotes(found: Sequence[Chunk]) -> tuple[list[Block], list[Chunk]]:
+    """The notes that say that they are (`[Footnote A: …]`), wherever they stand; and the rest."""
+    matches = {
+        index: match for index, chunk in enumerate(found) if (match := _FOOTNOTE.fullmatch(chunk.text))
+    }
+    marks = Counter(
+        mark.group()
+        for index, chunk in enumerate(found)
+        if index not in matches
+        for mark in marks_in(chunk.text)
+    )
+    twice = Counter(match["mark"] for match in matches.values())
+    notes: list[Block] = []
+    others: list[Chunk] = []
+    for index, chunk in enumerate(found):
+        match = matches.get(index)
+        mark = f"[{match['mark']}]" if match else ""
+        if match and marks[mark] == 1 and twice[match["mark"]] == 1:
+            notes.append(Block(BlockKind.NOTE, (match["rest"].strip(),), chunk.span, mark))
+        else:
+            others.append(chunk)
+    return notes, others
+
+
+def _from_the_end(found: Sequence[Chunk]) -> Notes:
+    """Take the notes off the end of *found*."""
     start, heading = _section(found)
     if start is None:
         return Notes(tuple(found))

@@ -11,8 +11,9 @@ from rubricator.errors import InputRefused
 from rubricator.findings import Finding, Place, Severity
 from rubricator.source import Source
 from rubricator.transcription.body import read_body
-from rubricator.transcription.footer import read_footer
-from rubricator.transcription.header import read_header
+from rubricator.transcription.footer import Footer, read_footer
+from rubricator.transcription.gutenberg import read_gutenberg
+from rubricator.transcription.header import Header, read_header
 from rubricator.transcription.lines import chunks, fold
 from rubricator.transcription.model import Field, Transcription
 
@@ -35,8 +36,13 @@ def read(source: Source, overrides: Mapping[str, str] | None = None) -> Transcri
     """
     markup = _text(source)
     found = chunks(markup)
-    header = read_header(found)
-    footer = read_footer(header.chunks)
+    surrounding = read_gutenberg(found)
+    if surrounding:
+        header = Header(surrounding.fields, surrounding.leftovers, surrounding.chunks)
+        footer = Footer((), (), header.chunks)
+    else:
+        header = read_header(found)
+        footer = read_footer(header.chunks)
     body = read_body(
         footer.chunks, author=_name(header.fields, "author"), title=_name(header.fields, "title")
     )
