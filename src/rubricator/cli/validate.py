@@ -65,6 +65,7 @@ def command(
     """
     from rubricator.errors import SettingsError
     from rubricator.findings import Report
+    from rubricator.validation import exceptions
     from rubricator.validation.reports import baseline as known
     from rubricator.validation.reports import summary
 
@@ -80,9 +81,13 @@ def command(
     together = all(Path(file).is_dir() for file in files or ())  # a few files alone do not make an edition
     choice = edition.schemas(tuple(schema or ()))
     findings = _findings(wanted, choice, edition, jobs, together=together, quiet=quiet)
+    kept, unneeded = exceptions.switched_off(findings, edition.settings.validate.off)
+    findings = [*kept]
     sources = _sources(findings)
     if fix or diff:
         findings = _mend(findings, sources, edition, choice, write=fix)
+    if not files:
+        findings += exceptions.unneeded(unneeded, str(edition.settings_file))
     report = Report.of(findings)
     if write_baseline:
         from rubricator.files import write_bytes
@@ -170,6 +175,7 @@ def _mend(
     """Mend (or show) what can be mended, and return what is left to say of the mended files."""
     from rubricator.corpus.validating import judged
     from rubricator.files import write_bytes
+    from rubricator.validation import exceptions
     from rubricator.validation.fixes import diff, mended
 
     changed: list[Path] = []
@@ -190,7 +196,7 @@ def _mend(
     names = {str(path) for path in changed}
     left = [finding for finding in findings if finding.file not in names]
     for _, found in judged([(path, _root(path, edition)) for path in changed], choice):
-        left += found
+        left += exceptions.switched_off(found, edition.settings.validate.off)[0]
     return left
 
 

@@ -22,6 +22,7 @@ from rubricator.findings import Finding, Report, Severity
 from rubricator.publication.format import Format, Publication, formats
 from rubricator.source import Source
 from rubricator.validation import Schema, edition_files, held_to, validate
+from rubricator.validation.exceptions import switched_off
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
         store.save(edition, name, now)
     watch(name, "validating")
     judged = validate(now.document, workshop.schema(now.document), workshop.elsewhere(path))
-    report = Report.of((*said, *judged, *_about_transcription(edition, name, now.document)))
+    kept, _ = switched_off(judged, edition.settings.validate.off)
+    report = Report.of((*said, *kept, *_about_transcription(edition, name, now.document)))
     counts = counted(now.ledger)
     stop = report.exit_code(strict=options.strict) and not options.even_if_invalid
     if stop:

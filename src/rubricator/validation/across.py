@@ -16,6 +16,7 @@ from rubricator.errors import InputRefused
 from rubricator.findings import Finding, Severity
 from rubricator.source import Source
 from rubricator.validation import prefixes
+from rubricator.validation.exceptions import exemptions
 from rubricator.validation.places import Places
 from rubricator.validation.pointers import ATTRIBUTES
 from rubricator.validation.rules import Rule
@@ -95,8 +96,10 @@ class _File:
 def check(paths: Iterable[Path]) -> Iterator[Finding]:
     """What there is to say of the files together; those that cannot be read are passed over here."""
     files = tuple(_readable(paths))
-    yield from _twice(files)
-    yield from _unused(files)
+    made = {file.document.source.name: exemptions(file.document) for file in files}
+    for finding in (*_twice(files), *_unused(files)):
+        if not any(exemption.covers(finding) for exemption in made[finding.file]):
+            yield finding
 
 
 def unlinked(document: Document) -> Iterator[Finding]:

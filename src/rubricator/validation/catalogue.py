@@ -10,7 +10,17 @@ from lxml import etree
 
 from rubricator import resources, tei
 from rubricator.files import read_bytes
-from rubricator.validation import across, characters, ids, leftovers, notes, pointer_rules, schematron, times
+from rubricator.validation import (
+    across,
+    characters,
+    exceptions,
+    ids,
+    leftovers,
+    notes,
+    pointer_rules,
+    schematron,
+    times,
+)
 from rubricator.validation.relaxng.rules import RULES as GRAMMAR_RULES
 from rubricator.validation.rules import Rule
 from rubricator.validation.validate import NOT_FOUND, READABLE
@@ -34,6 +44,7 @@ def catalogue() -> dict[str, Rule]:
         *leftovers.RULES,
         *notes.RULES,
         *across.RULES,
+        *exceptions.RULES,
         *ours,
     )
     return {rule.ident: rule for rule in known}

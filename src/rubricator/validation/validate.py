@@ -13,6 +13,7 @@ from rubricator.source import Source
 from rubricator.validation import (
     across,
     characters,
+    exceptions,
     ids,
     leftovers,
     notes,
@@ -41,6 +42,7 @@ NOT_FOUND = Rule(
     wrong='<?xml-model href="letters.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>',
     right='<?xml-model href="../schema/letters.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>',
 )
+_TOGETHER = frozenset(rule.ident for rule in across.RULES)
 _WHERE = re.compile(r":(\d+)(?::(\d+))?$")
 
 
@@ -63,7 +65,8 @@ def validate(
     except InputRefused as error:
         explained = any(finding.rule.startswith("wellformed.") for finding in findings)
         return Report.of(findings if explained else [*findings, _unreadable(source, error)])
-    return Report.of(chain(findings, _rules(document, schema, elsewhere)))
+    found = chain(findings, _rules(document, schema, elsewhere))
+    return Report.of(exceptions.spared(document, found, elsewhere=_TOGETHER))
 
 
 def _not_found(source: Source, missing: Missing) -> Finding:
