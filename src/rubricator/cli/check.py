@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import glob
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from rubricator.cli.common import Quiet
+from rubricator.cli.common import Quiet, matching
 from rubricator.cli.console import complain, remark
 
 
@@ -56,7 +55,7 @@ def command(
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
     code = 0
-    books = [path for file in files for path in _expanded(file)]
+    books = [path for file in files for path in matching(file)]
     for path in books:
         try:
             book = Book.open(read_bytes(path), str(path))
@@ -79,10 +78,3 @@ def command(
     remark(summary(report, len(books)), quiet=quiet)
     if code or report.exit_code(strict=strict):
         raise typer.Exit(code or 1)
-
-
-def _expanded(file: str) -> list[Path]:
-    """The books that *file* names: itself, or those that match a pattern which no shell has expanded."""
-    if Path(file).exists() or not glob.has_magic(file):
-        return [Path(file)]
-    return sorted(Path(match) for match in glob.glob(file, recursive=True)) or [Path(file)]

@@ -78,3 +78,17 @@ def chosen_of(edition: Edition, names: list[str] | None, stems: tuple[str, ...])
             raise SettingsError(f"The edition has no document {name!r}.", remedy=remedy)
         found.append(stem)
     return tuple(dict.fromkeys(found))
+
+
+def matching(file: str) -> list[Path]:
+    """The file itself, or those that match a pattern which no shell has expanded; InputRefused for none."""
+    import glob
+
+    from rubricator.errors import InputRefused
+
+    if Path(file).exists() or not glob.has_magic(file):
+        return [Path(file)]
+    matches = sorted(Path(match) for match in glob.glob(file, recursive=True))
+    if not matches:
+        raise InputRefused("No file matches this pattern.", where=file, remedy="Check it.")
+    return matches

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rubricator.cli.common import Directory, Quiet, open_edition
+from rubricator.cli.common import Directory, Quiet, matching, open_edition
 from rubricator.cli.console import progress, remark
 
 if TYPE_CHECKING:
@@ -110,19 +108,11 @@ def _wanted(files: list[str] | None, edition: Edition) -> list[Path]:
     return list(dict.fromkeys(path for file in files for path in _expanded(file)))
 
 
-def _expanded(file: str) -> Iterator[Path]:
-    from rubricator.errors import InputRefused
-
+def _expanded(file: str) -> list[Path]:
     path = Path(file)
     if path.is_dir():
-        yield from sorted(p for p in path.rglob("*.xml") if not p.name.startswith("."))
-    elif file == "-" or path.exists() or not glob.has_magic(file):
-        yield path
-    else:
-        matches = sorted(Path(match) for match in glob.glob(file, recursive=True))
-        if not matches:
-            raise InputRefused("No file matches this pattern.", where=file, remedy="Check it.")
-        yield from matches
+        return sorted(p for p in path.rglob("*.xml") if not p.name.startswith("."))
+    return [path] if file == "-" else matching(file)
 
 
 def _findings(
