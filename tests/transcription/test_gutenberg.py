@@ -68,6 +68,13 @@ def test_the_book_is_what_stands_between_the_two_lines() -> None:
     ]
 
 
+def test_no_line_of_the_book_is_lost_where_an_empty_line_is_missing() -> None:
+    found = book(PROSE, top=TOP.replace("A LAMP AND OTHERS ***", "A LAMP\nAND OTHERS ***").rstrip())
+    assert [block.text for block in found.blocks] == [PROSE]
+    bare = read(Source(f"{TOP.rstrip()}\n{PROSE}\n{BOTTOM}".encode(), "17.txt"))
+    assert [block.text for block in bare.blocks] == [PROSE]
+
+
 @pytest.mark.parametrize(
     ("chunks", "heads"),
     [

@@ -53,19 +53,7 @@ def day(line: str) -> Day | None:
     while match := _TOKEN.match(line, position):
         word = match["word"].casefold()
         number = _DAY.fullmatch(word)
-        kind = (
-            "day"
-            if number
-            else "year"
-            if _YEAR.fullmatch(word)
-            else "month"
-            if word in _MONTHS and "month" not in kinds and not match["word"].islower()
-            else "weekday"
-            if word in _WEEKDAYS and not match["word"].islower()
-            else "month"
-            if word in _MONTHS and "day" in kinds
-            else ""
-        )
+        kind = "day" if number else _kind(match["word"], kinds)
         if kind in kinds or not (kind or (word in _BETWEEN and (word == "d" or not match["after"]))):
             break
         if kind:
@@ -78,6 +66,16 @@ def day(line: str) -> Day | None:
     if not (sure or ordinal or "weekday" in kinds) or not (alone or _ENDS.search(line[:end])):
         return None
     return Day(end, sure, "weekday" in kinds, alone)
+
+
+def _kind(word: str, kinds: set[str]) -> str:
+    """What *word* is in a date of which *kinds* are known: months in small letters stand behind the day."""
+    folded = word.casefold()
+    if _YEAR.fullmatch(word):
+        return "year"
+    if folded in _MONTHS and "month" not in kinds and (not word.islower() or "day" in kinds):
+        return "month"
+    return "weekday" if folded in _WEEKDAYS and not word.islower() else ""
 
 
 def entries(found: Sequence[Chunk], title: str) -> tuple[list[Chunk], frozenset[int]]:

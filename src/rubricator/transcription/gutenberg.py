@@ -13,6 +13,7 @@ from rubricator.transcription.model import Field, Leftover
 _BOOK = r"OF (?:THE|THIS) PROJECT GUTENBERG E-?(?:BOOK|TEXT)\b.*"
 _START = re.compile(rf"\*\*\*\s*START {_BOOK}", re.I | re.S)
 _END = re.compile(rf"\*\*\*\s*END {_BOOK}|End of (?:the |this )?Project Gutenberg\b.*", re.I | re.S)
+_BOUND = re.compile(rf"\*\*\*\s*(?:START|END) {_BOOK}", re.I)
 _OF_THE_PAGE = re.compile(r"(?:The )?Project Gutenberg(?:[’']s)? .*", re.I | re.S)
 _LICENCE = re.compile(r"This e-?(?:book|text) is for the use of anyone\b.*", re.I | re.S)
 _LABELLED = re.compile(r"(?P<open>\[?)(?P<label>[A-Z][A-Za-z ]{2,28}):(?P<value>.*)", re.S)
@@ -50,6 +51,7 @@ class Gutenberg:
 
 def read_gutenberg(found: Sequence[Chunk]) -> Gutenberg | None:
     """The parts of a file of Project Gutenberg's, or None if the chunks *found* are of another."""
+    found = [part for chunk in found for part in _cut(chunk)]
     start = next((index for index, chunk in enumerate(found) if _START.fullmatch(chunk.text)), None)
     if start is None:
         return None
@@ -68,6 +70,19 @@ def read_gutenberg(found: Sequence[Chunk]) -> Gutenberg | None:
         words = " ".join(fold(line.text) for line in lines)
         leftovers.append(Leftover("licence of Project Gutenberg", words, span_of(lines)))
     return Gutenberg(tuple(fields), tuple(leftovers), tuple(book))
+
+
+def _cut(chunk: Chunk) -> list[Chunk]:
+    """*chunk*, with a line that says where the book starts or ends apart from what it runs into."""
+    lines = chunk.lines
+    first = next((index for index, line in enumerate(lines) if _BOUND.match(line.text)), None)
+    if first is None:
+        return [chunk]
+    closed = (index for index in range(first, len(lines)) if lines[index].text.endswith("***"))
+    last = next(closed, first)  # the title may go over several lines
+    parts = [Chunk(part) for part in (lines[:first], lines[first : last + 1]) if part]
+    rest = lines[last + 1 :]
+    return [*parts, *(_cut(Chunk(rest)) if rest else [])]
 
 
 def _above(chunk: Chunk, fields: list[Field], leftovers: list[Leftover]) -> None:
