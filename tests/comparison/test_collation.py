@@ -240,7 +240,7 @@ def test_the_first_text_with_the_second_s_readings_is_the_second(a: str, b: str,
     made, at = [], 0
     for entry in collation.entries:
         assert entry.a[0] >= at, "entries overlap"
-        made += [collation.a.text[at : entry.a[0]], f" {collation.reading(entry)} "]
+        made += [collation.a.text[at : entry.a[0]], f"\n{collation.reading(entry)}\n"]
         at = entry.a[1]
     made.append(collation.a.text[at:])
     assert [t.form for t in tokenise("".join(made))] == [t.form for t in tokenise(collation.b.text)]
