@@ -266,3 +266,22 @@ def test_an_id_may_be_given_by_its_beginning(edition: Edition) -> None:
     assert record(edition, "beleived").status is Status.ACCEPTED
     with pytest.raises(SettingsError, match="begin with a"):
         reviewing.decide(edition, NAME, ("a",), Status.ACCEPTED, **ME)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "attributes"),
+    [
+        ("thirty years", Kind.DATE, (("when", "1912-13-45"),)),
+        ("the mole", Kind.PLACE_NAME, (("ref", "place:nosuch"),)),
+        ("the mole", Kind.PLACE_NAME, (("foo", "bar"),)),
+    ],
+)
+def test_what_would_make_the_document_invalid_is_refused_at_once(
+    edition: Edition, words: str, kind: Kind, attributes: tuple[tuple[str, str], ...]
+) -> None:
+    before = files(edition)
+    span = span_of(store.load(edition, NAME).document.text, words)
+    claim = Annotation(kind, span, None, attributes=attributes)
+    with pytest.raises(SettingsError, match="make the document invalid"):
+        reviewing.add(edition, NAME, lambda text: claim, **ME)
+    assert files(edition) == before

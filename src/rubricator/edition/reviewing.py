@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rubricator.annotation import Annotation, Kind, Span
+from rubricator.document import Document
 from rubricator.edition import store
 from rubricator.edition.annotating import Annotated, reinscribed
 from rubricator.edition.layout import Edition
 from rubricator.errors import SettingsError
+from rubricator.findings import Finding, Severity
 from rubricator.review import Ledger, Record, Status, decisions
 from rubricator.settings import Editor
 
@@ -109,8 +111,30 @@ def _changed(edition: Edition, name: str, change: Callable[[Ledger, str], Ledger
                     f"{refusal.annotation.kind}: it {refusal.reason}.",
                     remedy="Nothing was changed.",
                 )
+        _check_still_valid(edition, name, now.document, made.document)
         store.save(edition, name, made)
         return made
+
+
+def _check_still_valid(edition: Edition, name: str, before: Document, after: Document) -> None:
+    """SettingsError where a decision would make the document break a rule that it kept."""
+    from rubricator.validation import edition_files, held_to, validate  # decisions alone need no schema
+
+    path = edition.document(name)
+    schema = held_to(after.source, path.parent, edition.root, edition.schemas())
+    elsewhere = edition_files(edition.root)(path)
+
+    def errors(document: Document) -> list[Finding]:
+        report = validate(document, schema, elsewhere)
+        return [finding for finding in report if finding.severity is Severity.ERROR]
+
+    known = {(finding.rule, finding.message) for finding in errors(before)}
+    for finding in errors(after):
+        if (finding.rule, finding.message) not in known:
+            raise SettingsError(
+                f"This would make the document invalid: {finding.message}",
+                remedy=f"{finding.remedy} Nothing was changed.".strip(),
+            )
 
 
 def _place(annotation: Annotation) -> tuple[Kind, Span]:
