@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from rubricator.cli.common import Quiet, matching
+from rubricator.cli.common import Quiet, ReportFile, ReportForm, Strict, matching
 from rubricator.cli.console import complain, remark
 
 
@@ -16,19 +15,9 @@ def command(
     files: Annotated[
         list[str], typer.Argument(metavar="BOOK.epub", help="Books, EPUB 2 or 3, or patterns of their names.")
     ],
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too.")] = False,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            help="text, lines, json, sarif, github, junit, html.",
-            show_default="text on a terminal, else lines",
-        ),
-    ] = "",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write the report to this file.")
-    ] = None,
+    strict: Strict = False,
+    form: ReportForm = "",
+    output: ReportFile = None,
     quiet: Quiet = False,
 ) -> None:
     """Check books for what EPUBCheck and Ace do not look for, or need Java and a browser for.

@@ -24,6 +24,17 @@ Directory = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Format = Annotated[Shape, typer.Option("--format", "-f", help="How the result is shown.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too.")]
+ReportForm = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        help="text, lines, json, sarif, github, junit, html.",
+        show_default="text on a terminal, else lines",
+    ),
+]
+ReportFile = Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")]
 Names = Annotated[
     list[str] | None, typer.Argument(help="Documents of the edition, by name or file; none means all.")
 ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rubricator.cli.common import Directory, Quiet, matching, open_edition
+from rubricator.cli.common import Directory, Quiet, ReportFile, ReportForm, Strict, matching, open_edition
 from rubricator.cli.console import progress, remark
 
 if TYPE_CHECKING:
@@ -28,19 +28,9 @@ def command(
         list[str] | None,
         typer.Option("--schema", help="Held to this instead: RELAX NG, Schematron, ODD; may be repeated."),
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too.")] = False,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            help="text, lines, json, sarif, github, junit, html.",
-            show_default="text on a terminal, else lines",
-        ),
-    ] = "",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write the report to this file.")
-    ] = None,
+    strict: Strict = False,
+    form: ReportForm = "",
+    output: ReportFile = None,
     baseline: Annotated[
         Path | None, typer.Option("--baseline", help="Report only what this baseline does not know.")
     ] = None,

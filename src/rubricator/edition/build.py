@@ -48,7 +48,7 @@ def build(
             if not built.stopped:
                 outputs = {file: state.file_digest(edition.output / file) for file in built.files}
                 after = state.digest(edition, name, (*shared, *built.images), options.formats)
-                made[name] = state.Made(after, outputs, built.report.findings, built.words, built.images)
+                made[name] = state.Made(after, outputs, _lasting(built.report), built.words, built.images)
             yield built
     finally:
         state.save(edition, made)

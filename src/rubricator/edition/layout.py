@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubricator.errors import CannotWrite, SettingsError
-from rubricator.files import read_bytes
 from rubricator.settings import Settings, find, read
 
 if TYPE_CHECKING:
@@ -185,9 +184,3 @@ class Edition:
 
 def _files(directory: Path, pattern: str) -> tuple[Path, ...]:
     return tuple(sorted(path for path in directory.glob(pattern) if not path.name.startswith(".")))
-
-
-def state_bytes(edition: Edition, name: str) -> bytes:
-    """A file of the edition's state directory, or nothing where there is none."""
-    path = edition.root / STATE / name
-    return read_bytes(path) if path.is_file() else b""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from rubricator.document import Document
 from rubricator.edition.annotating import Annotated, finished, in_step
@@ -74,8 +73,3 @@ def recorded_hash(document: Document) -> str | None:
         if idno.get("type") == "sha256":
             return (idno.text or "").strip()
     return None
-
-
-def output_of(edition: Edition, name: str, extension: str) -> Path:
-    """Where a publication of the document called *name* goes."""
-    return edition.output / f"{name}.{extension}"

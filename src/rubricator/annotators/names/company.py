@@ -78,10 +78,6 @@ def _guess(start: int, end: int, kind: Kind, sure: bool, rule: str, evidence: st
     return Guess(start, end, kind, Certainty.MEDIUM if sure else Certainty.LOW, rule, evidence)
 
 
-def _is_plural(key: str, surnames: Counter[str]) -> bool:
-    return key.endswith("s") and surnames[key[:-1]] > 0
-
-
 def _may_be_name(context: Context, start: int, end: int) -> bool:
     keys = {context.key(index) for index in range(start, end)}
     if keys & (NO_NAMES | CALENDAR | ADDRESS | OFFICES) or not context.is_name_like(start):
