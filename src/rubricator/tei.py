@@ -168,7 +168,7 @@ def shown(element: etree._Element, reading: Reading) -> bool:
     if reading is Reading.DIPLOMATIC:
         return judged is Voice.WITNESS or is_aside(element)
     if name in _NOT_EDITED:
-        return False
+        return name == "del" and _stands_in(element, "restore")  # the deletion was taken back
     return not (name in _REPLACED and _has_sibling(element, _REPLACED[name], "choice"))
 
 
@@ -217,6 +217,11 @@ def _is_responsible(note: etree._Element, pointer: str) -> bool:
     target = elements(_IN_HEADER, note, id=pointer[1:])
     names = {local_name(part) for found in target for part in (found, *found.iterancestors())}
     return bool(names & {"respStmt", "editor", "appInfo", "application", "principal", "listPrefixDef"})
+
+
+def _stands_in(element: etree._Element, name: str) -> bool:
+    parent = element.getparent()
+    return parent is not None and local_name(parent) == name
 
 
 def _has_sibling(element: etree._Element, names: tuple[str, ...], parent_name: str) -> bool:

@@ -58,6 +58,7 @@ SPECIAL = (
     "<app><rdgGrp><rdg/></rdgGrp><rdg/></app>",
     "<app><rdg><app><lem/><rdg/></app></rdg></app>",
     "<app><rdgGrp><lem/><rdg/></rdgGrp></app>",
+    "<restore><del/></restore>",
     '<note type="transcription-error"/>',
     '<note resp="#editors"/>',
     '<note resp="#author"/>',

@@ -60,6 +60,10 @@
     <xsl:sequence select="fp:file('notes', 'notes', $notes)"/>
     <xsl:variable name="apparatus" as="element()*"><xsl:call-template name="f:apparatus"/></xsl:variable>
     <xsl:sequence select="fp:file('apparatus', 'apparatus', $apparatus)"/>
+    <xsl:variable name="witnesses" as="element()*">
+      <xsl:call-template name="f:witnesses"><xsl:with-param name="readings" select="false()"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:sequence select="fp:file('witnesses', 'witnesses', $witnesses)"/>
     <xsl:variable name="corrections" as="element()*"><xsl:call-template name="f:corrections"/></xsl:variable>
     <xsl:sequence select="fp:file('corrections', 'corrections', $corrections)"/>
     <xsl:variable name="index" as="element()*"><xsl:call-template name="f:index"/></xsl:variable>

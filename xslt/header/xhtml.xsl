@@ -20,6 +20,7 @@
           </section>
         </xsl:if>
       </xsl:if>
+      <xsl:call-template name="fp:hands"/>
       <xsl:call-template name="f:cite"/>
       <xsl:call-template name="f:licence"/>
       <xsl:call-template name="f:responsible"/>
@@ -82,6 +83,21 @@
       | descendant::biblFull | p | ab)[normalize-space()]">
       <p><xsl:apply-templates select="." mode="m:reference"/></p>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- The hands that the text tells apart. -->
+  <xsl:template name="fp:hands" as="element()?">
+    <xsl:variable name="hands" as="element()*" select="$fp:header/profileDesc/handNotes/handNote[normalize-space() or @scribe or @medium]"/>
+    <xsl:if test="exists($hands)">
+      <section class="hands">
+        <h3>{f:word('el-handDesc')}</h3>
+        <ul>
+          <xsl:for-each select="$hands">
+            <li>{string-join((@scribe[not(contains(current(), .))], f:plain(.)[.], @medium[not(normalize-space(current()))]), ', ')}</li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
   </xsl:template>
 
   <!-- Who published this edition, and when. -->

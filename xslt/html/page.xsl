@@ -15,6 +15,7 @@
     <xsl:variable name="parts" as="element()*">
       <xsl:call-template name="f:notes"/>
       <xsl:call-template name="f:apparatus"/>
+      <xsl:call-template name="f:witnesses"/>
       <xsl:call-template name="f:corrections"/>
       <xsl:call-template name="f:index"/>
       <xsl:call-template name="f:about"/>

@@ -47,6 +47,11 @@
     <xsl:sequence select="'diplomatic'"/>
   </xsl:template>
 
+  <!-- A deletion that was taken back is none. -->
+  <xsl:template match="restore/del" mode="m:readings" as="xs:string*" priority="2">
+    <xsl:sequence select="$fp:both"/>
+  </xsl:template>
+
   <!-- What leaves the main text, and for which stream; nothing for what stays. -->
   <xsl:function name="f:aside" as="xs:string?">
     <xsl:param name="element" as="element()"/>

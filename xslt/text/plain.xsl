@@ -17,6 +17,7 @@
       <xsl:call-template name="f:text"/>
       <xsl:call-template name="f:notes"/>
       <xsl:call-template name="f:apparatus"/>
+      <xsl:call-template name="f:witnesses"><xsl:with-param name="readings" select="false()"/></xsl:call-template>
       <xsl:call-template name="f:corrections"/>
       <xsl:call-template name="fp:formework"/>
       <xsl:variable name="responsible" as="element()?"><xsl:call-template name="f:responsible"/></xsl:variable>

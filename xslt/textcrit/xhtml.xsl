@@ -1,11 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Critical apparatus (Guidelines, chapter 13): the lemma in the text, the readings of the witnesses after it. -->
+<!-- Critical apparatus (Guidelines, chapter 13): the lemma in the text, the readings after it, entry by entry and by witness. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:readings" as="element()*" select="$fp:text//(rdg | wit | witDetail)[exists(f:aside(.))][exists(f:shown(.))]"/>
+  <xsl:variable name="fp:readings" as="element()*" select="($fp:text | $document/*/standOff)//(rdg | wit | witDetail)[exists(f:aside(.))][exists(f:shown(.))]"/>
   <!-- The entries of the apparatus: where one is missing, the reading is its own. -->
   <xsl:variable name="f:apparatus" as="element()*" select="$fp:readings ! (ancestor::app[1], .)[1] | ()"/>
   <xsl:variable name="fp:app-number" as="map(xs:string, xs:integer)" select="fp:numbered($f:apparatus)"/>
@@ -28,26 +28,105 @@
   <xsl:template name="f:apparatus-mark" as="element()?">
     <xsl:variable name="number" as="xs:integer?" select="$fp:app-number(generate-id())"/>
     <xsl:if test="exists($number)">
-      <sup class="mark app-mark" data-added=""><a role="doc-noteref" class="noteref" href="#{fp:app-id(., 'entry')}"
-        id="{fp:app-id(., 'mark')}" aria-label="{f:word('apparatus')} {$number}">*{$number}</a></sup>
+      <xsl:sequence select="fp:app-mark(., not(fp:is-marked-apart(.)))"/>
     </xsl:if>
   </xsl:template>
 
-  <!-- Where an entry stands apart from its text (double end-point), the text has a mark of it too. -->
+  <!-- The mark of an entry; where the text has another, that is the one to come back to. -->
+  <xsl:function name="fp:app-mark" as="element()">
+    <xsl:param name="app" as="element()"/>
+    <xsl:param name="first" as="xs:boolean"/>
+    <xsl:variable name="number" as="xs:integer" select="$fp:app-number(generate-id($app))"/>
+    <sup class="mark app-mark" data-added=""><a class="noteref" href="#{fp:app-id($app, 'entry')}" aria-label="{f:word('apparatus')} {$number}">
+      <xsl:if test="$first">
+        <xsl:attribute name="role" select="'doc-noteref'"/>
+        <xsl:attribute name="id" select="fp:app-id($app, 'mark')"/>
+      </xsl:if>
+      <xsl:text>*{$number}</xsl:text>
+    </a></sup>
+  </xsl:function>
+
+  <!-- ## Where an entry stands apart from its text (double end-point), the text has a mark of it too -->
+
   <xsl:key name="fp:ends" match="app[@to or @from]" use="(@to, @from)[1] ! substring-after(., '#')"/>
 
   <xsl:template name="f:end-marks" as="element()*">
     <xsl:if test="@xml:id">
+      <xsl:variable name="marked" as="element()" select="."/>
       <xsl:for-each select="key('fp:ends', @xml:id, $document)[map:contains($fp:app-number, generate-id())]">
-        <sup class="mark app-mark" data-added=""><a class="noteref" href="#{fp:app-id(., 'entry')}"
-          aria-label="{f:word('apparatus')} {$fp:app-number(generate-id())}">*{$fp:app-number(generate-id())}</a></sup>
+        <xsl:sequence select="fp:app-mark(., fp:end-of(.) is $marked)"/>
       </xsl:for-each>
+      <xsl:sequence select="fp:span-marks(.)"/>
     </xsl:if>
   </xsl:template>
+
+  <xsl:template match="(w | pc | seg | s | phr | cl)[@xml:id][key('fp:ends', @xml:id, $document)]" mode="m:xhtml" priority="30">
+    <xsl:next-match/>
+    <xsl:call-template name="f:end-marks"/>
+  </xsl:template>
+
+  <!-- The place in the text where the passage of an entry ends. -->
+  <xsl:function name="fp:end-of" as="element()?">
+    <xsl:param name="app" as="element()"/>
+    <xsl:sequence select="f:target($app/(@to, @from)[1])[self::anchor or self::w or self::pc or self::seg or self::s or self::phr or self::cl]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-marked-apart" as="xs:boolean">
+    <xsl:param name="app" as="element()"/>
+    <xsl:sequence select="$app/(@from, @to) and exists(fp:end-of($app))"/>
+  </xsl:function>
+
+  <!-- What an entry is about: its lemma, else the reading that stands in the text, else the passage between its ends. -->
+  <xsl:function name="fp:lemma" as="xs:string?">
+    <xsl:param name="app" as="element()"/>
+    <xsl:variable name="stated" as="element()?" select="($app/lem, $app/rdgGrp/lem, $app[not(@from)]/fp:base(.))[1]"/>
+    <xsl:choose>
+      <xsl:when test="$app[self::app] and exists($stated)">
+        <xsl:sequence select="f:plain-of($stated)"/>
+      </xsl:when>
+      <xsl:when test="$app[self::app]/@from">
+        <xsl:variable name="from" as="element()?" select="key('fp:id', substring-after($app/@from, '#'), $document)[1]"/>
+        <xsl:variable name="to" as="element()?" select="(key('fp:id', substring-after($app/@to, '#'), $document)[1], $from)[1]"/>
+        <xsl:variable name="passage" as="xs:string*">
+          <xsl:iterate select="$from/(descendant::text() | following::text())">
+            <xsl:choose>
+              <xsl:when test=". &gt;&gt; $to and not(ancestor::* intersect $to)"><xsl:break/></xsl:when>
+              <xsl:otherwise><xsl:sequence select="string(.)"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:iterate>
+        </xsl:variable>
+        <xsl:sequence select="normalize-space(string-join($passage))[.]"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The reading that stands in the text for want of a lemma. -->
+  <xsl:function name="fp:base" as="element()?">
+    <xsl:param name="app" as="element()"/>
+    <xsl:sequence select="$app//rdg[ancestor::app[1] is $app][empty(f:aside(.))]"/>
+  </xsl:function>
+
+  <!-- Where an entry stands, as scholars cite it: what it says of its place itself, else the number of its line. -->
+  <xsl:function name="fp:loc" as="xs:string?">
+    <xsl:param name="app" as="element()"/>
+    <xsl:sequence select="($app/@loc, $app/ancestor::l[1]/@n, $app[@from]/key('fp:id', substring-after(@from, '#'), $document)[1]/ancestor-or-self::l[1]/@n) [1] ! normalize-space()"/>
+  </xsl:function>
+
+  <xsl:key name="fp:loc" match="l[@n][@xml:id] | p[@n][@xml:id] | ab[@n][@xml:id] | seg[@n][@xml:id]" use="normalize-space(@n)"/>
 
   <xsl:template match="rdg | wit | witDetail" mode="m:marker">
     <xsl:if test="not(ancestor::app)"><xsl:call-template name="f:apparatus-mark"/></xsl:if>
   </xsl:template>
+
+  <!-- Where a witness begins, ends, or fails. -->
+  <xsl:template match="(lacunaStart | lacunaEnd | witStart | witEnd)[not(node())]" mode="m:xhtml">
+    <span data-added="">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:if test="ancestor::rdg"> [{f:word('crit-' || local-name())}{@wit ! (' ' || f:sigla(.))}] </xsl:if>
+    </span>
+  </xsl:template>
+
+  <!-- ## The apparatus at the foot -->
 
   <xsl:template name="f:apparatus" as="element()?">
     <xsl:if test="exists($f:apparatus)">
@@ -61,19 +140,17 @@
                 <xsl:attribute name="id" select="fp:app-id($app, 'entry')"/>
               </xsl:if>
               <xsl:sequence select="f:limits($app)"/>
-              <xsl:if test="$app/lem">
-                <span class="lemma" data-added="">{f:plain-of($app/lem)}{$app/lem/@wit ! (' ' || f:sigla(.))}] </span>
-              </xsl:if>
+              <xsl:call-template name="fp:lemma"><xsl:with-param name="app" select="$app"/></xsl:call-template>
               <xsl:for-each select="current-group()">
                 <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'span'}">
                   <xsl:attribute name="data-aside" select="f:aside(.)"/>
                   <xsl:sequence select="f:attributes(.)"/>
                   <xsl:apply-templates select="node()" mode="m:xhtml"/>
-                  <xsl:if test="self::rdg and not(.//text()[normalize-space()])">
+                  <xsl:if test="self::rdg and not(.//text()[normalize-space()] or .//lacunaStart or .//lacunaEnd or .//gap)">
                     <span data-added="">{f:word('omitted')}</span>
                   </xsl:if>
                 </xsl:element>
-                <span data-added=""> {f:sigla(@wit)}{if (position() = last()) then '' else '; '}</span>
+                <xsl:call-template name="fp:witnessed"><xsl:with-param name="last" select="position() = last()"/></xsl:call-template>
               </xsl:for-each>
               <xsl:if test="not(fp:seen(., $app))">
                 <xsl:call-template name="f:back">
@@ -87,6 +164,104 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- The place and the lemma of an entry. -->
+  <xsl:template name="fp:lemma" as="element()*">
+    <xsl:param name="app" as="element()"/>
+    <xsl:variable name="loc" as="xs:string?" select="fp:loc($app)"/>
+    <xsl:variable name="at" as="element()*" select="$loc ! key('fp:loc', ., $document)"/>
+    <xsl:variable name="lemma" as="xs:string?" select="fp:lemma($app)"/>
+    <xsl:choose>
+      <xsl:when test="count($at) = 1 and f:target('#' || $at/@xml:id)">
+        <a class="loc" data-added="" href="#{f:anchor($at)}">{$loc}</a>
+        <span data-added=""><xsl:text> </xsl:text></span>
+      </xsl:when>
+      <xsl:when test="$loc"><span class="loc" data-added="">{$loc} </span></xsl:when>
+    </xsl:choose>
+    <xsl:if test="$lemma">
+      <xsl:variable name="base" as="element()?" select="($app/lem, $app/fp:base(.))[1]"/>
+      <span class="lemma" data-added="">{$lemma}{$base[not($app/@from)]/@wit ! (' ' || f:sigla(.))}] </span>
+      <!-- Apart from its text, the first reading is one of the readings. -->
+      <xsl:for-each select="$base[self::rdg][$app/@from]">
+        <span data-added="">{f:plain-of(.)}</span>
+        <xsl:call-template name="fp:witnessed"><xsl:with-param name="last" select="false()"/></xsl:call-template>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Who has the reading: witnesses, and who conjectured it. -->
+  <xsl:template name="fp:witnessed" as="element()">
+    <xsl:param name="last" as="xs:boolean"/>
+    <xsl:variable name="by" as="xs:string*" select="tokenize(@wit), @resp[not(f:is-suggested(..))]/tokenize(.), @source/tokenize(.)"/>
+    <span class="sigla" data-added="">
+      <xsl:for-each select="if (self::wit) then () else $by">
+        <xsl:text> </xsl:text>
+        <xsl:choose>
+          <xsl:when test="map:contains($fp:witness-number, .) and not($plain)"><a href="#{fp:witness-id(.)}">{f:sigla(.)}</a></xsl:when>
+          <xsl:otherwise>{f:sigla(.)}</xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+      <xsl:value-of select="if ($last) then ' ' else if (following-sibling::*[1]/self::wit) then ' ' else '; '"/>
+    </span>
+  </xsl:template>
+
+  <!-- ## The witnesses, each with what it reads -->
+
+  <xsl:variable name="fp:cited" as="xs:string*" select="distinct-values($fp:readings/@wit/tokenize(.))"/>
+  <xsl:variable name="fp:listed" as="xs:string*" select="if (empty($fp:readings)) then ()
+    else $document//(listWit//witness | sourceDesc//(msDesc | bibl | biblStruct))[@xml:id][self::witness or '#' || @xml:id = $fp:cited]/('#' || @xml:id)"/>
+  <xsl:variable name="fp:witness-number" as="map(xs:string, xs:integer)" select="
+    let $all := ($fp:listed, $fp:cited[not(. = $fp:listed)]) return map:merge(for $n in 1 to count($all) return map{$all[$n]: $n}, map{'duplicates': 'use-first'})"/>
+
+  <xsl:function name="fp:witness-id" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="f:own-id(('witness', $fp:witness-number($pointer)))"/>
+  </xsl:function>
+
+  <!-- Each witness with its siglum, what it is, and (where there is room for it) all that it reads. -->
+  <xsl:template name="f:witnesses" as="element()?">
+    <xsl:param name="readings" as="xs:boolean" select="true()"/>
+    <xsl:if test="map:size($fp:witness-number) gt 0">
+      <section class="witnesses" data-added="" aria-labelledby="{f:own-id('witnesses')}">
+        <h2 id="{f:own-id('witnesses')}">{f:word('witnesses')}</h2>
+        <ul>
+          <xsl:for-each select="sort(map:keys($fp:witness-number), (), function($key) { $fp:witness-number($key) })">
+            <xsl:variable name="pointer" as="xs:string" select="."/>
+            <xsl:variable name="described" as="element()?" select="key('fp:id', substring-after(., '#'), $document)[1]"/>
+            <xsl:variable name="own" as="element()*" select="$fp:readings[self::rdg][$pointer = tokenize(@wit)]"/>
+            <li id="{fp:witness-id(.)}">
+              <span class="siglum">{f:sigla(.)}</span>
+              <xsl:text> {fp:description($described)}</xsl:text>
+              <xsl:if test="$readings and exists($own)">
+                <details>
+                  <summary>{f:word('witness-readings')} {f:sigla(.)} ({count($own)})</summary>
+                  <ul>
+                    <xsl:for-each select="$own">
+                      <xsl:variable name="app" as="element()" select="(ancestor::app[1], .)[1]"/>
+                      <li>
+                        <xsl:if test="map:contains($fp:app-number, generate-id($app))">
+                          <a href="#{fp:app-id($app, 'entry')}">*{$fp:app-number(generate-id($app))}</a><xsl:text> </xsl:text>
+                        </xsl:if>
+                        <xsl:text>{fp:lemma($app) ! (. || '] ')}{if (normalize-space()) then f:plain-of(.) else f:word('omitted')}</xsl:text>
+                      </li>
+                    </xsl:for-each>
+                  </ul>
+                </details>
+              </xsl:if>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What a witness is, in a line: its own words, without its siglum. -->
+  <xsl:function name="fp:description" as="xs:string">
+    <xsl:param name="witness" as="element()?"/>
+    <xsl:variable name="within" as="element()?" select="$witness/(self::msDesc | msDesc)[1]"/>
+    <xsl:sequence select="if ($within) then string-join(($within/msIdentifier/*[normalize-space()][not(self::altIdentifier)], $within/head) ! f:plain(.), ', ')
+      else replace(string-join($witness/(node() except (listWit | abbr[@type = 'siglum'] | idno[@type = 'siglum'])) ! f:plain(.)[.], ' '), '\s+([,.;:])', '$1')"/>
+  </xsl:function>
 
   <!-- Has an entry within this one come between? Then it continues here. -->
   <xsl:function name="fp:seen" as="xs:boolean">

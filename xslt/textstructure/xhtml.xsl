@@ -65,6 +65,27 @@
     </section>
   </xsl:template>
 
+  <!-- The parts of an edition of an inscription or a papyrus (EpiDoc), which have no headings of their own. -->
+  <xsl:template match="div[@type = 'textpart'][@n][not(head)]" mode="m:xhtml">
+    <section>
+      <xsl:sequence select="f:attributes(., ('div', 'type-textpart'))"/>
+      <p class="textpart-label" data-added="">{string-join((@subtype, @n), ' ')}</p>
+      <xsl:apply-templates mode="#current"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][not(head)][../div[@type = 'edition']][normalize-space()]" mode="m:xhtml">
+    <section>
+      <xsl:sequence select="f:attributes(., ('div', 'type-' || f:token(@type)))"/>
+      <xsl:element name="h{min((6, 2 + count(ancestor::div[head])))}">
+        <xsl:attribute name="class" select="'part-label'"/>
+        <xsl:attribute name="data-added"/>
+        <xsl:value-of select="f:word('div-' || @type)"/>
+      </xsl:element>
+      <xsl:apply-templates mode="#current"/>
+    </section>
+  </xsl:template>
+
   <!-- How deep a heading stands: 1 is the page's title. -->
   <xsl:function name="f:level" as="xs:integer">
     <xsl:param name="head" as="element()"/>

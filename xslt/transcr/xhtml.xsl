@@ -53,6 +53,21 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Written over what stood there: in double angles. -->
+  <xsl:template match="div[@type = 'edition']//add[@place = 'overstrike']" mode="m:xhtml" priority="1">
+    <xsl:call-template name="fp:leiden">
+      <xsl:with-param name="open" select="'⟨⟨'"/><xsl:with-param name="close" select="'⟩⟩'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Space left empty is told, with how much of it. -->
+  <xsl:template match="div[@type = 'edition']//space[not(node())]" mode="m:xhtml" priority="1">
+    <span class="vacat" data-added="">
+      <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
+      <xsl:text> ({string-join((f:word('leiden-vacat'), (@quantity, @extent[not(. = 'unknown')])[1], '?'[current()/@cert = 'low']), ' ')}) </xsl:text>
+    </span>
+  </xsl:template>
+
   <!-- What a gap is shown as: of an inscription, how much is lost; else that something is. -->
   <xsl:template match="gap" mode="m:gap" as="xs:string">
     <xsl:text>[…]</xsl:text>
@@ -74,7 +89,7 @@
   <xsl:function name="fp:hand" as="attribute()?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="hand" as="element()?" select="key('fp:id', substring-after(($element/(@hand, @new))[1], '#'), $document)[1]"/>
-    <xsl:variable name="said" as="xs:string*" select="f:word('hand-' || local-name($element)), $element/@place/normalize-space(), $hand ! (f:plain(.)[.], @scribe, @medium)[1]"/>
+    <xsl:variable name="said" as="xs:string*" select="f:word('hand-' || replace(local-name($element), 'Span$', '')), $element/@place/normalize-space(), $hand ! (f:plain(.)[.], @scribe, @medium)[1]"/>
     <xsl:if test="$element/(@place, @hand, @new)"><xsl:attribute name="title" select="string-join($said, ', ')"/></xsl:if>
   </xsl:function>
 
@@ -143,7 +158,36 @@
     <span class="space" data-added=""><xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if></span>
   </xsl:template>
 
-  <xsl:template match="(addSpan | delSpan | damageSpan | substJoin | metamark | redo | undo | join | link | alt)[not(node())]"
+  <!-- An addition or a deletion from one place to another, over paragraphs perhaps: signs where it begins and ends. -->
+  <xsl:key name="fp:spans" match="addSpan | delSpan" use="substring-after(@spanTo, '#')"/>
+
+  <xsl:template match="(addSpan | delSpan)[not(node())]" mode="m:xhtml">
+    <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
+    <xsl:if test="key('fp:id', substring-after(@spanTo, '#'), $document)[1]/self::anchor">
+      <xsl:sequence select="fp:span-sign(., if (self::addSpan) then '⸌' else '⟦')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="fp:span-marks" as="element()*">
+    <xsl:param name="end" as="element()"/>
+    <xsl:for-each select="key('fp:spans', $end[self::anchor]/@xml:id, $document)[. &lt;&lt; $end]">
+      <xsl:sequence select="fp:span-sign(., if (self::addSpan) then '⸍' else '⟧')"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="fp:span-sign" as="element()?">
+    <xsl:param name="span" as="element()"/>
+    <xsl:param name="sign" as="xs:string"/>
+    <xsl:variable name="shown" as="xs:string*" select="$reading[. = 'diplomatic']"/>
+    <xsl:if test="exists($shown)">
+      <span class="mark" data-added="">
+        <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
+        <xsl:sequence select="fp:hand($span), $sign"/>
+      </span>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template match="(damageSpan | substJoin | metamark | redo | undo | join | link | alt)[not(node())]"
                 mode="m:xhtml">
     <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
   </xsl:template>

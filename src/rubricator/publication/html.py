@@ -66,7 +66,8 @@ def _style(extra: str) -> str:
         raise SettingsError(
             "The extra style sheet holds ]]> or </style.", remedy="Write the string in another way."
         )
-    own = read_bytes(resources.directory("xslt") / "html" / "page.css").decode()
+    place = resources.directory("xslt") / "html"
+    own = "".join(read_bytes(place / name).decode() for name in ("page.css", "genres.css"))
     return f"/*<![CDATA[*/\n{own}{extra}\n/*]]>*/"
 
 
