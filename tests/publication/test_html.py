@@ -10,6 +10,7 @@ from lxml import etree
 from tests.checks.tools import axe, html_validate
 from tests.publication.helpers import HEADER, Seen, article, page, publish, tei
 
+from rubricator import resources
 from rubricator.errors import SettingsError
 from rubricator.publication.format import Publication
 from rubricator.publication.metadata import Supplied
@@ -51,8 +52,8 @@ PERSON = (
             '<div class="p">a<div class="list"><ul><li class="item">b</li></ul></div></div>',
         ),
         (
-            "<list><label>a</label><item>b</item></list>",
-            '<div class="list"><dl><dt class="label">a</dt><dd class="item">b</dd></dl></div>',
+            "<list><label>another</label><item>b</item></list>",
+            '<div class="list"><dl><dt class="label">another</dt><dd class="item">b</dd></dl></div>',
         ),
         (
             '<p><ref target="#x">a</ref> <seg xml:id="x">b</seg></p>',
@@ -62,6 +63,29 @@ PERSON = (
         (
             '<lg><l n="5">a</l></lg>',
             '<div class="lg"><div class="l"><span class="ln" data-added=""> 5 </span>a</div></div>',
+        ),
+        ('<ab type="ornament">* * *</ab>', '<p class="ab ornament">* * *</p>'),
+        (
+            '<p>a<space unit="chars" quantity="2"/>b</p>',
+            '<p class="p">a<span class="space" data-added="" style="width: 0.9em"/>b</p>',
+        ),
+        (
+            '<p>a<space unit="chars" quantity="1e9"/>b</p>',
+            '<p class="p">a<span class="space" data-added="" style="width: 16em"/>b</p>',
+        ),
+        (
+            "<list><label>1.</label><item>a</item></list>",
+            '<div class="list"><dl class="numbered"><dt class="label">1.</dt>'
+            '<dd class="item">a</dd></dl></div>',
+        ),
+        (
+            "<closer><signed>A</signed><dateline>B</dateline></closer>",
+            '<div class="closer arranged"><div class="signed">A</div><div class="dateline">B</div></div>',
+        ),
+        (
+            "<p>a<pb/> <pb/>b</p>",
+            '<p class="p">a<span class="pb" data-added="" role="doc-pagebreak" aria-label="Page"> | </span> '
+            '<span class="pb" data-added="" role="doc-pagebreak" aria-label="Page">  </span>b</p>',
         ),
         ("<p>a <gap/></p>", '<p class="p">a <span class="gap"><span data-added="">[…]</span></span></p>'),
     ],
@@ -117,6 +141,43 @@ def test_what_the_program_suggests_looks_otherwise_than_what_a_person_confirmed(
     body = '<p><persName ref="person:roe" resp="#{}">Roe</persName></p>'
     assert "suggested" in article(body.format("rubricator"), person_roe=PERSON)
     assert "confirmed" in article(body.format("editors"), person_roe=PERSON)
+
+
+def test_the_lines_that_the_key_explains_are_drawn_under_names_without_an_entry_too() -> None:
+    shown = article('<p><persName resp="#rubricator">Roe</persName></p>')
+    assert '<span class="persName suggested">' in shown
+    style = (resources.directory("xslt") / "html" / "page.css").read_text("utf-8")
+    rules = {rule.split("{")[0].strip() for rule in style.splitlines()}
+    assert ":is(a, span, cite, i, abbr).suggested" in rules
+
+
+def test_a_letter_says_which_letters_stand_beside_it() -> None:
+    context = (
+        '<profileDesc><correspDesc><correspAction type="sent"><persName>A</persName>'
+        '<date when="1901-04-26"/><placeName>Berlin</placeName></correspAction><correspContext>'
+        '<ref type="prev">One</ref><ref subtype="next_letter" type="within">Three</ref>'
+        '<ref subtype="next_letter" type="other">Three</ref></correspContext></correspDesc></profileDesc>'
+        "</teiHeader>"
+    )
+    shown = page(tei("<p>a</p>", header=HEADER.replace("</teiHeader>", context))).find(
+        ".//{*}dl[@class='correspDesc']"
+    )
+    assert shown is not None
+    assert [one.text for one in shown] == [
+        "From", "A, Berlin, 26 April 1901", "Previous letter", "One", "Next letter", "Three",
+    ]  # fmt: skip
+
+
+def test_a_list_at_the_end_says_what_it_holds() -> None:
+    person = "<person><persName>Roe</persName> <sex/> <birth>1850</birth></person>"
+    body = f"<p>a</p></body><back><listPerson>{person}</listPerson></back></text></TEI>"
+    made = tei(body).decode().removesuffix("</body></text></TEI>").encode()
+    found = page(made).find(".//{*}div[@class='listPerson']")
+    assert found is not None
+    assert [" ".join("".join(map(str, part.itertext())).split()) for part in found] == [
+        "Persons",
+        "Roe Birth: 1850",
+    ]
 
 
 def test_the_first_heading_is_the_title_where_it_says_the_same() -> None:

@@ -67,6 +67,14 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- Stars and the like between two parts of the text. -->
+  <xsl:template match="ab[@type = 'ornament']" mode="m:xhtml">
+    <p>
+      <xsl:sequence select="f:attributes(., ('ab', 'ornament'))"/>
+      <xsl:apply-templates mode="#current"/>
+    </p>
+  </xsl:template>
+
   <!-- Phrases of XHTML for phrases of TEI; one that holds blocks is a division. -->
   <xsl:template name="f:phrase">
     <xsl:param name="name" as="xs:string"/>
@@ -179,7 +187,8 @@
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
     <xsl:variable name="label" as="xs:string" select="normalize-space(f:word(local-name()) || ' ' || $number)"/>
-    <xsl:variable name="shown" as="xs:string" select="fp:spaced(., if ($number) then '[' || $number || ']' else '|')"/>
+    <xsl:variable name="shown" as="xs:string" select="fp:spaced(., if ($number) then '[' || $number || ']'
+      else if (preceding-sibling::node()[normalize-space() or self::*][1][self::pb][not(normalize-space(@n))]) then '' else '|')"/>
     <xsl:variable name="link" as="xs:string?" select="if ($linked and not($in-link) and $number) then fp:page-id(.) else ()"/>
     <xsl:choose>
       <!-- The number is a link to its own place, to be copied by who cites the page. -->
@@ -264,9 +273,14 @@
     <div>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates select="$lead" mode="#current"/>
+      <xsl:if test="parent::back and not($lead/self::head)"><xsl:apply-templates select="." mode="m:list-label"/></xsl:if>
       <xsl:choose>
         <xsl:when test="$rest/self::label">
           <dl>
+            <!-- Labels as short as numbers stand beside their items. -->
+            <xsl:if test="every $label in $rest/self::label satisfies string-length(normalize-space($label)) le 5">
+              <xsl:attribute name="class" select="'numbered'"/>
+            </xsl:if>
             <xsl:for-each-group select="$rest" group-ending-with="label | item">
               <xsl:element name="{if (current-group()[last()]/self::label) then 'dt' else 'dd'}">
                 <xsl:call-template name="fp:thing"/>
@@ -284,6 +298,15 @@
         </xsl:when>
       </xsl:choose>
     </div>
+  </xsl:template>
+
+  <!-- What a list at the end of a text holds, where it does not say so itself. -->
+  <xsl:mode name="m:list-label" on-no-match="shallow-skip"/>
+  <xsl:variable name="fp:list-kinds" as="map(xs:string, xs:string)"
+    select="map{'listPerson': 'person', 'listPlace': 'place', 'listOrg': 'org', 'listBibl': 'work'}"/>
+
+  <xsl:template match="listPerson | listPlace | listOrg | listBibl" mode="m:list-label" as="element()">
+    <p class="head" data-added="">{f:word('index-' || $fp:list-kinds(local-name()))}</p>
   </xsl:template>
 
   <!-- A list of facts without words is for machines. -->

@@ -15,7 +15,7 @@
       <xsl:when test="f:is-block(.)">
         <div>
           <xsl:sequence select="f:attributes(., ('datum', local-name()))"/>
-          <xsl:sequence select="f:added('datum-label', f:word('el-' || local-name()) || ': ')"/>
+          <xsl:if test="normalize-space()"><xsl:sequence select="f:added('datum-label', f:word('el-' || local-name()) || ': ')"/></xsl:if>
           <xsl:apply-templates mode="#current"/>
         </div>
       </xsl:when>

@@ -140,6 +140,14 @@
     </h1>
   </xsl:template>
 
+  <!-- Place and date stand beside the signature, whichever the encoder wrote first. -->
+  <xsl:template match="closer[signed and dateline][not(text()[normalize-space()])]" mode="m:xhtml">
+    <div>
+      <xsl:sequence select="f:attributes(., ('closer', 'arranged'))"/>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
   <xsl:template match="epigraph" mode="m:xhtml">
     <blockquote>
       <xsl:sequence select="f:attributes(.)"/>

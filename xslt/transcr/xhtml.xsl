@@ -155,8 +155,23 @@
   <xsl:template match="fw" mode="m:markers"/>
 
   <xsl:template match="space[not(node())]" mode="m:xhtml">
-    <span class="space" data-added=""><xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if></span>
+    <xsl:variable name="size" as="xs:string?" select="fp:extent(.)"/>
+    <span class="space" data-added="">
+      <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
+      <xsl:if test="$size"><xsl:attribute name="style" select="$size"/></xsl:if>
+    </span>
   </xsl:template>
+
+  <!-- How much room a space takes, as far as it says so in units of writing; never more than a line or a stanza. -->
+  <xsl:function name="fp:extent" as="xs:string?">
+    <xsl:param name="space" as="element()"/>
+    <xsl:variable name="each" as="xs:double?" select="map{'char': 0.45, 'letter': 0.45, 'character': 0.45, 'word': 2.5, 'line': 1.6}
+      (replace(lower-case($space/@unit), 's$', ''))"/>
+    <xsl:if test="exists($each) and $space/@quantity castable as xs:double and $space/@quantity &gt; 0">
+      <xsl:variable name="em" as="xs:double" select="round(min(($each * $space/@quantity, 16)), 2)"/>
+      <xsl:sequence select="if (starts-with($space/@unit, 'line')) then 'display: block; width: auto; height: ' || $em || 'em' else 'width: ' || $em || 'em'"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- An addition or a deletion from one place to another, over paragraphs perhaps: signs where it begins and ends. -->
   <xsl:key name="fp:spans" match="addSpan | delSpan" use="substring-after(@spanTo, '#')"/>
