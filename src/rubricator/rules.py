@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rubricator.findings import Finding, Place, Severity
+from rubricator.findings import Finding, Fix, Place, Severity
 from rubricator.source import Source
 
 
@@ -18,6 +18,9 @@ class Rule:
     wrong: str = ""
     right: str = ""
 
-    def broken(self, source: Source, place: Place | None, message: str, remedy: str) -> Finding:
-        """The finding that says so."""
-        return Finding(self.ident, self.severity, source.name, message, remedy, place)
+    def broken(
+        self, source: Source | str, place: Place | None, message: str, remedy: str, fix: Fix | None = None
+    ) -> Finding:
+        """The finding that says so, of a source or of the file with that name."""
+        file = source if isinstance(source, str) else source.name
+        return Finding(self.ident, self.severity, file, message, remedy, place, fix)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rubricator.edition.build import CHANGED, build
+from rubricator.edition.build import build
 from rubricator.edition.layout import Edition
+from rubricator.transcription.rules import CHANGED
 
 
 def test_what_the_reader_said_of_a_transcription_is_not_said_at_every_build(begun: Edition) -> None:
@@ -20,4 +21,4 @@ def test_that_a_transcription_has_changed_is_said_until_it_is_seen_to(begun: Edi
     path.write_text(path.read_text("utf-8").replace("mole", "pier"), "utf-8")
     for _ in range(2):
         (built,) = build(begun)
-        assert CHANGED in [finding.rule for finding in built.report]
+        assert CHANGED.ident in [finding.rule for finding in built.report]

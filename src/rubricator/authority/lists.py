@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from rubricator.authority.entries import Entry, EntryKind, Organisation, Person, Place, Work
 from rubricator.authority.reading import read_list
-from rubricator.findings import Finding, Severity
+from rubricator.authority.rules import TWICE
+from rubricator.findings import Finding
 from rubricator.findings import Place as Position
 from rubricator.source import Source
 
@@ -53,13 +54,11 @@ class Authority:
                 first = entries.setdefault(entry.ref, entry)
                 if first is not entry:
                     findings.append(
-                        Finding(
-                            "authority.duplicate-id",
-                            Severity.ERROR,
+                        TWICE.broken(
                             entry.file,
+                            Position(entry.line or 1, 1),
                             f"{entry.ref} is described twice, first in {first.file}:{first.line}.",
                             "Merge the two, or give this one another id; until then the first counts.",
-                            Position(entry.line or 1, 1),
                         )
                     )
         return cls(tuple(entries.values()), tuple(findings))

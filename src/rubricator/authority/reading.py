@@ -20,8 +20,10 @@ from rubricator.authority.entries import (
     Place,
     Work,
 )
-from rubricator.findings import Finding, Severity
+from rubricator.authority.rules import DATES, EMPTY, NO_ID, NO_NAME
+from rubricator.findings import Finding
 from rubricator.findings import Place as Position
+from rubricator.rules import Rule
 from rubricator.source import Source
 
 _NAME_ELEMENTS = {
@@ -49,7 +51,7 @@ def read_list(source: Source) -> tuple[list[Entry], list[Finding]]:
         if identifier is None:
             message = "This entry has no @xml:id."
             remedy = "Give it one, so that names can refer to it."
-            findings.append(_finding(source, element, "no-id", Severity.WARNING, message, remedy))
+            findings.append(_finding(source, element, NO_ID, message, remedy))
             continue
         entry = read(source, element, identifier)
         entries.append(entry)
@@ -57,7 +59,7 @@ def read_list(source: Source) -> tuple[list[Entry], list[Finding]]:
     if not found:
         message = "This list has no entry."
         remedy = "An authority list has person, place, org or (within listBibl) bibl elements."
-        findings.append(_finding(source, root, "empty", Severity.WARNING, message, remedy))
+        findings.append(_finding(source, root, EMPTY, message, remedy))
     return entries, findings
 
 
@@ -244,17 +246,14 @@ def _geo(written: str) -> tuple[float, float] | None:
 def _checks(source: Source, element: etree._Element, entry: Entry) -> Iterator[Finding]:
     if not entry.names:
         message = f"{entry.ref} has no name."
-        yield _finding(source, element, "no-name", Severity.WARNING, message, "Give it at least one form.")
+        yield _finding(source, element, NO_NAME, message, "Give it at least one form.")
     if entry.first_year is not None and entry.last_year is not None and entry.first_year > entry.last_year:
         message = f"{entry.ref} begins in {entry.first_year} and ends in {entry.last_year}."
-        yield _finding(source, element, "dates", Severity.ERROR, message, "Correct one of the two.")
+        yield _finding(source, element, DATES, message, "Correct one of the two.")
 
 
-def _finding(
-    source: Source, element: etree._Element, rule: str, severity: Severity, message: str, remedy: str
-) -> Finding:
-    place = Position(line(element), 1)
-    return Finding(f"authority.{rule}", severity, source.name, message, remedy, place)
+def _finding(source: Source, element: etree._Element, rule: Rule, message: str, remedy: str) -> Finding:
+    return rule.broken(source, Position(line(element), 1), message, remedy)
 
 
 def _typed(element: etree._Element) -> str:

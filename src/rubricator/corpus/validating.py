@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rubricator.edition.rules import REFUSED
 from rubricator.errors import InputRefused
-from rubricator.findings import Finding, Severity
+from rubricator.findings import Finding
 from rubricator.source import Source
 from rubricator.validation import Choice, edition_files, held_to, validate
 
@@ -90,7 +91,7 @@ _elsewhere = cache(edition_files)
 
 
 def _refused(path: Path, what: str, remedy: str) -> Finding:
-    return Finding("input.refused", Severity.ERROR, str(path), what, remedy)
+    return REFUSED.broken(str(path), None, what, remedy)
 
 
 def _jobs(files: Sequence[tuple[Path, Path]], choice: Choice) -> list[Job]:

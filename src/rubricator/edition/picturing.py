@@ -13,9 +13,10 @@ from rubricator import tei
 from rubricator.document import Document
 from rubricator.errors import InputRefused
 from rubricator.files import read_bytes
-from rubricator.findings import Finding, Severity
+from rubricator.findings import Finding
 from rubricator.publication.format import Image
 from rubricator.publication.images import image, named_apart
+from rubricator.publication.rules import IMAGE, UNDESCRIBED
 from rubricator.validation.places import Places
 
 _ORNAMENTS = frozenset(("ornament", "decoration", "decorative"))
@@ -64,7 +65,7 @@ def pictures(document: Document, path: Path, root: Path) -> Pictures:
         message = f"The image {first} is not shown{more}: {what}"
         place = places.of(shown[first], "url")
         name = document.source.name
-        findings.append(Finding("publication.image", Severity.WARNING, name, message, remedy, place))
+        findings.append(IMAGE.broken(name, place, message, remedy))
     findings += _undescribed(document, places, found)
     return Pictures(named_apart(found), tuple(findings), tuple(dict.fromkeys(paths)))
 
@@ -86,14 +87,12 @@ def _file(address: str, directory: Path, root: Path) -> Path | None:
 def _undescribed(document: Document, places: Places, found: Mapping[str, Image]) -> Iterator[Finding]:
     for element in tei.elements("//tei:graphic[@url]", document.root):
         if str(element.get("url")) in found and not _is_described(element):
-            yield Finding(
-                "publication.image-undescribed",
-                Severity.WARNING,
-                document.source.name,
+            yield UNDESCRIBED.broken(
+                document.source,
+                places.of(element),
                 f"Nothing says what the image {element.get('url')} shows, so whoever cannot see it is "
                 f"told nothing.",
                 "Say it in a figDesc beside the graphic.",
-                places.of(element),
             )
 
 

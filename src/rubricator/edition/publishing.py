@@ -18,6 +18,7 @@ from rubricator.guest import Guest
 from rubricator.publication.format import Context, Cover, File, Format, Publication
 from rubricator.publication.images import image
 from rubricator.publication.metadata import Supplied
+from rubricator.publication.rules import STYLESHEET
 from rubricator.source import Source
 from rubricator.tei import Reading, select
 
@@ -110,7 +111,7 @@ def _finding(fault: GuestFault) -> Finding:
     file, _, line = fault.where.rpartition(":")
     place = Place(int(line), 1) if line.isdigit() else None
     file = file if place else fault.where
-    return Finding("publication.stylesheet", Severity.ERROR, file, fault.what, fault.remedy, place)
+    return STYLESHEET.broken(file, place, fault.what, fault.remedy)
 
 
 def _of_guest(finding: Finding, guest: Guest) -> Finding:

@@ -16,11 +16,13 @@ from rubricator.edition.encoding import encode_anew
 from rubricator.edition.layout import Edition
 from rubricator.edition.picturing import pictures
 from rubricator.edition.publishing import guests, publication, published
+from rubricator.edition.rules import NOT_WRITTEN, REFUSED
 from rubricator.errors import CannotWrite, InputRefused
 from rubricator.files import write_if_changed
 from rubricator.findings import Finding, Report, Severity
 from rubricator.publication.format import Format, Publication, formats
 from rubricator.source import Source
+from rubricator.transcription.rules import CHANGED
 from rubricator.validation import Schema, edition_files, held_to, validate
 from rubricator.validation.exceptions import switched_off
 
@@ -64,12 +66,10 @@ class Workshop:
             with self.edition.locked(name):
                 return _built(self, name, watch)
         except InputRefused as error:
-            finding = Finding("input.refused", Severity.ERROR, error.where or name, error.what, error.remedy)
+            finding = REFUSED.broken(error.where or name, None, error.what, error.remedy)
             return Built(name, report=Report((finding,)), stopped=True, input_refused=True)
         except CannotWrite as error:
-            finding = Finding(
-                "output.not-written", Severity.ERROR, error.where or name, error.what, error.remedy
-            )
+            finding = NOT_WRITTEN.broken(error.where or name, None, error.what, error.remedy)
             return Built(name, report=Report((finding,)), stopped=True, not_written=True)
 
 
@@ -115,10 +115,9 @@ def _about_transcription(edition: Edition, name: str, document: Document) -> Ite
         return
     recorded = store.recorded_hash(document)
     if recorded and recorded != Source.read(path).digest:
-        yield Finding(
-            "transcription.changed",
-            Severity.WARNING,
+        yield CHANGED.broken(
             str(path),
+            None,
             "The transcription has changed since this document was encoded from it.",
             "The document stays as it is; take the change over by hand, or encode it under another name.",
         )

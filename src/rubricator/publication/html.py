@@ -11,13 +11,14 @@ from lxml import etree
 from rubricator import resources
 from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
-from rubricator.findings import Finding, Severity
+from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Published
 from rubricator.publication.images import for_rules, inline
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
+from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.stylesheet import Parameter, Rules
 
 _MODE = "Q{urn:rubricator:modes}html"
@@ -77,18 +78,11 @@ def _links(page: etree._Element, name: str) -> Iterator[Finding]:
     known = set(ids)
     if len(known) < len(ids):
         twice = sorted(one for one, times in Counter(ids).items() if times > 1)
-        yield Finding(
-            "publication.duplicate-id", Severity.ERROR, name, f"The page has ids twice: {', '.join(twice)}."
-        )
+        yield TWICE.broken(name, None, f"The page has ids twice: {', '.join(twice)}.", REPORT)
     for element in page.iter(etree.Element):
         for attribute in ("href", "for", "aria-labelledby"):
             target = element.get(attribute, "")
             if attribute == "href" and not target.startswith("#"):
                 continue
             if target and target.removeprefix("#") not in known:
-                yield Finding(
-                    "publication.broken-link",
-                    Severity.ERROR,
-                    name,
-                    f"The page links to {target}, which is not there.",
-                )
+                yield LINK.broken(name, None, f"The page links to {target}, which is not there.", REPORT)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rubricator.findings import Finding, Place, Severity
+from rubricator.findings import Finding, Place
 from rubricator.publication.parts import Parts
+from rubricator.publication.rules import REPORT, UNKNOWN, WORDS
 from rubricator.publication.words import Streams, compare
 from rubricator.tei import Reading
 
@@ -16,13 +17,11 @@ def prove(
     """An error, if the words *published* are not those of the document."""
     difference = compare(parts.tree.root, published, reading, document=parts.words(reading))
     if difference:
-        yield Finding(
-            "publication.same-words",
-            Severity.ERROR,
+        yield WORDS.broken(
             file,
-            f"{format_name}, {reading.value} reading: {difference}",
-            "Please report this with the document; nothing was written.",
             Place(difference.line, 1) if difference.line else None,
+            f"{format_name}, {reading.value} reading: {difference}",
+            REPORT,
         )
 
 
@@ -31,10 +30,9 @@ def unknown_elements(messages: Iterable[str], file: str) -> Iterator[Finding]:
     for message in sorted(set(messages)):
         kind, _, name = message.partition(" ")
         if kind == "unknown-element":
-            yield Finding(
-                "publication.unknown-element",
-                Severity.NOTE,
+            yield UNKNOWN.broken(
                 file,
+                None,
                 f"The element {name} is not TEI; its text is shown as it stands.",
                 "Give it the TEI namespace, or leave it.",
             )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rubricator.annotation import Span
-from rubricator.findings import Finding, Severity
+from rubricator.findings import Finding
 from rubricator.source import Source
 from rubricator.transcription.closing import closing, opening
 from rubricator.transcription.diary import entries
@@ -18,6 +18,7 @@ from rubricator.transcription.lines import Chunk, divides, fold, span_of
 from rubricator.transcription.model import Block, BlockKind, Leftover
 from rubricator.transcription.navigation import is_navigation_anywhere, is_rule
 from rubricator.transcription.notes import take_notes
+from rubricator.transcription.rules import DIVIDED, NO_TEXT
 from rubricator.transcription.shapes import is_date
 
 _ORNAMENT = re.compile(r"(?:[*⁂⁎❦❧✻◊♦•~#]\s*){1,12}")
@@ -40,22 +41,17 @@ class Body:
         """What is to be said of the body: that there is none, or that a word in it is divided."""
         if self.blocks:
             return self._divided(source)
-        return [
-            Finding(
-                "transcription.no-text", Severity.WARNING, source.name, "There is no text below the header."
-            )
-        ]
+        remedy = "See what its lines were taken for: rubricator read, and mend the file."
+        return [NO_TEXT.broken(source, None, "There is no text below the header.", remedy)]
 
     def _divided(self, source: Source) -> list[Finding]:
         return [
-            Finding(
-                "transcription.divided-word",
-                Severity.WARNING,
-                source.name,
+            DIVIDED.broken(
+                source,
+                source.place(before.span.end - 1, before.span.end),
                 f"A paragraph ends in “{before.text.split()[-1]}” and the next begins with "
                 f"“{block.text.split()[0]}”: they seem to be one word.",
-                remedy="Remove the empty line between the two, if they are one.",
-                place=source.place(before.span.end - 1, before.span.end),
+                "Remove the empty line between the two, if they are one.",
             )
             for before, block in pairwise(self.blocks)
             if before.kind is block.kind is BlockKind.PARAGRAPH and divides(before.text, block.text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from rubricator.errors import InputRefused
-from rubricator.findings import Finding, Place, Severity
+from rubricator.findings import Finding, Place
 from rubricator.source import Source
 from rubricator.transcription.body import read_body
 from rubricator.transcription.footer import Footer, read_footer
@@ -16,6 +16,7 @@ from rubricator.transcription.gutenberg import read_gutenberg
 from rubricator.transcription.header import Header, read_header
 from rubricator.transcription.lines import chunks, fold
 from rubricator.transcription.model import Field, Transcription
+from rubricator.transcription.rules import MISSING
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _MARKUP = re.compile(r"\s*<(?:\?xml|!DOCTYPE|html|TEI|teiCorpus)\b", re.I)
@@ -100,15 +101,13 @@ def _is_markup(source: Source) -> InputRefused:
 def _missing(transcription: Transcription) -> list[Finding]:
     name = PurePath(transcription.source.name).name
     return [
-        Finding(
-            rule=f"transcription.no-{field}",
-            severity=Severity.WARNING if field in ("author", "title") else Severity.NOTE,
-            file=transcription.source.name,
-            message=f"The transcription does not say {what}."
+        MISSING[field].broken(
+            transcription.source,
+            Place(1, 1),
+            f"The transcription does not say {what}."
             if field != "title"
             else f"The transcription has no title; its file name ({name}) stands in for one.",
-            remedy=f"Add the field {field} to the settings of this document.",
-            place=Place(1, 1),
+            f"Add the field {field} to the settings of this document.",
         )
         for field, what in _EXPECTED.items()
         if not transcription.value(field) and not (field == "written" and transcription.value("date"))

@@ -130,13 +130,11 @@ def _normalisation(document: Document, text: str, spared: list[tuple[int, int]])
         Splice(match.start(), match.end(), unicodedata.normalize("NFC", match[0])) for match in apart
     )
     first = next(match for match in apart if unicodedata.normalize("NFC", match[0])[0] == as_one)
-    yield Finding(
-        NORMALISATION.ident,
-        NORMALISATION.severity,
-        document.source.name,
+    yield NORMALISATION.broken(
+        document.source,
+        document.source.place(first.start(), first.end()),
         f"{as_one} is written here as {len(first[0])} characters, and elsewhere as one.",
         "Write letters with accents as one character wherever Unicode has it (the normal form NFC).",
-        document.source.place(first.start(), first.end()),
         Fix("Write letters with their accents as one character.", splices),
     )
 

@@ -21,7 +21,8 @@ from rubricator.validation.rules import Rule
 UNUSED = Rule(
     "exceptions.unused",
     Severity.NOTE,
-    "An exception that nothing needs any more hides what may go wrong there later.",
+    "An exception that nothing needs any more hides what may go wrong there later. It is reported so that "
+    "exceptions are not left behind when their cause is gone; --fix removes it.",
     wrong='<?rubricator off="text.sigla" why="Printed so."?><p>Nothing in brackets.</p>',
     right="<p>Nothing in brackets.</p>",
 )
@@ -142,13 +143,11 @@ def spared(
     for exemption in made:
         if exemption not in used and not any(covers(exemption.rule, rule) for rule in elsewhere):
             alone = sum(other.splice == exemption.splice for other in made) == 1
-            yield Finding(
-                UNUSED.ident,
-                UNUSED.severity,
-                document.source.name,
+            yield UNUSED.broken(
+                document.source,
+                exemption.place,
                 f"{exemption.rule} is switched off here, and finds nothing here.",
                 "Remove the instruction, or correct the name of the rule.",
-                exemption.place,
                 Fix("Remove the exception.", (exemption.splice,)) if alone else None,
             )
 
@@ -171,10 +170,9 @@ def switched_off(
 def unneeded(names: Iterable[str], settings: str) -> Iterator[Finding]:
     """That the settings switch off what finds nothing."""
     for name in names:
-        yield Finding(
-            UNUSED.ident,
-            UNUSED.severity,
+        yield UNUSED.broken(
             settings,
+            None,
             f"The settings switch {name} off (validate.off), and nothing in the edition breaks it.",
             "Remove it from the list, or correct the name of the rule.",
         )

@@ -15,7 +15,8 @@ from rubricator.validation.rules import Rule
 UNIQUE = Rule(
     "ids.unique",
     Severity.ERROR,
-    "An xml:id is the name of one element. People cite it, and a pointer to two leads to neither.",
+    "An xml:id is the name of one element. People cite it, and a pointer to two leads to neither. Ids "
+    "once given are not changed: give the later one a new id, and look whether a pointer meant it.",
     wrong='<p xml:id="p1">…</p> <p xml:id="p1">…</p>',
     right='<p xml:id="p1">…</p> <p xml:id="p2">…</p>',
 )

@@ -18,9 +18,10 @@ UNLINKED = Rule(
     "Where notes are gathered apart from the text, a pointer in the text leads to each (or the "
     "note's own @target leads "
     "back). To one that nothing leads to, no reader finds.",
-    wrong='<p>word<ref target="#n1">1</ref> … 2</p> … <note xml:id="n1">…</note><note xml:id="n2">…</note>',
-    right='<p>word<ref target="#n1">1</ref> … <ref target="#n2">2</ref></p> … <note xml:id="n1">…</note>'
-    '<note xml:id="n2">…</note>',
+    wrong='<p>words<ref target="#n1">1</ref> and words2</p>'
+    '<div type="notes"><note xml:id="n1">One.</note><note xml:id="n2">Two.</note></div>',
+    right='<p>words<ref target="#n1">1</ref> and words<ref target="#n2">2</ref></p>'
+    '<div type="notes"><note xml:id="n1">One.</note><note xml:id="n2">Two.</note></div>',
 )
 RULES = (UNLINKED,)
 

@@ -36,6 +36,8 @@ class Schema:
     grammars: tuple[Grammar, ...] = ()
     rules: tuple[Stylesheet, ...] = ()
     missing: tuple[Missing, ...] = ()
+    written: tuple[tuple[Path, bytes], ...] = ()
+    """The Schematron that the rules are compiled from, where it is not ours, with the file it stands in."""
 
     @classmethod
     def ours(cls) -> Schema:
@@ -64,6 +66,7 @@ class Schema:
             tuple(grammar for part in schemas for grammar in part.grammars),
             tuple(rules for part in schemas for rules in part.rules),
             tuple(missing for part in schemas for missing in part.missing),
+            tuple(dict.fromkeys(written for part in schemas for written in part.written)),
         )
 
 
@@ -97,7 +100,8 @@ def _grammar(path: Path, wanted: Language | None, within: Path | None) -> Schema
     if wanted is Language.RELAX_NG:
         return Schema((grammar,))
     rules = _embedded(path, within)
-    return Schema(() if wanted is Language.SCHEMATRON else (grammar,), rules)
+    written = ((path, grammar.schematron),) if grammar.schematron else ()
+    return Schema(() if wanted is Language.SCHEMATRON else (grammar,), rules, written=written)
 
 
 @cache
@@ -127,14 +131,15 @@ def _embedded(path: Path, within: Path | None) -> tuple[Stylesheet, ...]:
 
 
 def _rules(path: Path, wanted: Language | None, within: Path | None) -> Schema:
-    return Schema(rules=(schematron.compiled(path),))
+    return Schema(rules=(schematron.compiled(path),), written=((path, read_bytes(path)),))
 
 
 def _odd(path: Path, wanted: Language | None, within: Path | None) -> Schema:
     made = odd.compiled(read_bytes(path), path.name)
     grammar = Source(made[f"{path.stem}.rng"], str(path))
-    rules = schematron.compiled_now(made[f"{path.stem}.sch"], path)
-    return Schema((Grammar.load(str(path), lambda _: grammar),), (rules,))
+    written = made[f"{path.stem}.sch"]
+    rules = schematron.compiled_now(written, path)
+    return Schema((Grammar.load(str(path), lambda _: grammar),), (rules,), written=((path, written),))
 
 
 _READERS: dict[Language, Callable[[Path, Language | None, Path | None], Schema]] = {

@@ -41,15 +41,17 @@ WEEKDAY = Rule(
 IMPOSSIBLE = Rule(
     "dates.impossible",
     Severity.WARNING,
-    "No calendar has such a day: it is misread, or the writer erred, and then sic and corr say so.",
+    "No calendar has such a day: it is misread, or the writer erred, and then sic and corr say so. In "
+    "@when no schema can see it, as its form is right.",
     wrong='<date when="1917-06">31 June 1917</date>',
     right='<date when="1917-06-30">30 June 1917</date>',
 )
 LATER = Rule(
     "dates.after-file",
     Severity.WARNING,
-    "A text cannot know of a year after the file was published; most often two digits are exchanged.",
-    wrong='<date when="9133">1933</date>',
+    "A text cannot know of a year after the file was published; most often two digits are exchanged. Look "
+    "at the source, and correct the attribute or, with sic and corr, the words.",
+    wrong='<date when="9133">some day</date>',
     right='<date when="1933">1933</date>',
 )
 RULES = (DIFFERS, WEEKDAY, IMPOSSIBLE, LATER)

@@ -55,18 +55,16 @@ def validate(
     lacking = tuple(_not_found(source, missing) for missing in schema.missing)
     # The grammar's engine reads a stream: it can explain even what is too broken to become a document.
     findings = list(lacking)
-    findings += [
-        found
-        for grammar in schema.grammars
-        for found in relaxng.validate(source, grammar, identities=False)  # ids.unique tells of them
-    ]
+    findings += [found for grammar in schema.grammars for found in relaxng.validate(source, grammar)]
     try:
         document = subject if isinstance(subject, Document) else Document.of(subject)
     except InputRefused as error:
-        explained = any(finding.rule.startswith("wellformed.") for finding in findings)
+        explained = any(finding.rule.startswith("wellformed") for finding in findings)
         return Report.of(findings if explained else [*findings, _unreadable(source, error)])
-    found = chain(findings, _rules(document, schema, elsewhere))
-    return Report.of(exceptions.spared(document, found, elsewhere=_TOGETHER))
+    told = tuple(_rules(document, schema, elsewhere))
+    once = {finding.place for finding in told if finding.rule == ids.UNIQUE.ident}
+    found = (one for one in findings if one.rule != "grammar.id-duplicate" or one.place not in once)
+    return Report.of(exceptions.spared(document, chain(found, told), elsewhere=_TOGETHER))
 
 
 def _not_found(source: Source, missing: Missing) -> Finding:

@@ -13,7 +13,7 @@ from lxml import etree
 from rubricator import resources
 from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
-from rubricator.findings import Finding, Severity
+from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication import words
 from rubricator.publication.epub.accessibility import Content
@@ -25,6 +25,7 @@ from rubricator.publication.images import for_rules
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
+from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.stylesheet import Parameter, Rules, Tree
 from rubricator.tei import Reading
 
@@ -125,11 +126,11 @@ def broken_links(pages: Mapping[str, etree._Element], file: str) -> Iterator[Fin
         twice = sorted(one for one, times in Counter(given).items() if times > 1)
         if twice:
             message = f"The book's {name} has ids twice: {', '.join(twice)}."
-            yield Finding("publication.duplicate-id", Severity.ERROR, file, message)
+            yield TWICE.broken(file, None, message, REPORT)
     known = {f"{name}#{one}" for name, given in ids.items() for one in given} | set(pages)
     for name, page in pages.items():
         for link in page.iter("{http://www.w3.org/1999/xhtml}a"):
             target = unquote(link.get("href", name))
             if ":" not in target.split("/")[0] and target not in known:
                 message = f"The book's {name} links to {target}, which is not there."
-                yield Finding("publication.broken-link", Severity.ERROR, file, message)
+                yield LINK.broken(file, None, message, REPORT)

@@ -8,6 +8,8 @@ from rubricator.findings import Fix, Splice
 from rubricator.validation.relaxng.frames import Findings, shortened
 
 _SMART = "“”„‟«»‘’‚‹›″′`´"
+_NAMED = r"[^\W\d]"
+"""The first letter of a name."""
 _GOOD = re.compile(rb"""</?[^\s/>"'=<]+(?:\s+[^\s/>"'=<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*""")
 
 
@@ -79,7 +81,7 @@ def fault_in_tag(findings: Findings, start: int, at: int) -> None:
             b"&lt;",
             fix=True,
         )
-    elif data[at - 1 : at] in (b'"', b"'") and re.match(r"[^\s/>]", rest):
+    elif data[at - 1 : at] in (b'"', b"'") and re.match(_NAMED, rest):
         report(
             "wellformed.blank",
             "Between two attributes a blank is missing.",
@@ -89,7 +91,7 @@ def fault_in_tag(findings: Findings, start: int, at: int) -> None:
             b" ",
             fix=True,
         )
-    elif found := re.match(r"\s+([^\s/>\"'=<]+)(?=[\s/>])", rest):
+    elif found := re.match(rf"\s+({_NAMED}[^\s/>\"'=<]*)(?=[\s/>])", rest):
         report(
             "wellformed.attribute-empty",
             f"@{found.group(1)} has no value.",
@@ -109,7 +111,7 @@ def fault_in_tag(findings: Findings, start: int, at: int) -> None:
             size(found.group()),
             b"/>",
         )
-    elif found := re.match(r"\s*([^\s>]+)", rest):
+    elif found := re.match(r"""\s*([,;]|[^\s>=]+\s*=\s*(?:"[^"<]*"|'[^'<]*')|[^\s>]+)""", rest):
         odd = found.group(1)
         report(
             "wellformed.tag",

@@ -15,6 +15,7 @@ from rubricator.validation.relaxng.unbound import undeclared_prefix
 
 _MOST = 200  # faults; a file with more is not one that its editor would read a list of
 _AMPERSAND = re.compile(rb"&([#\w.\-]*)\Z")
+_TAG = re.compile(rb"<[^\W\d]|<[?!]")
 _CODES = expat.errors.codes
 _INVALID = _CODES[expat.errors.XML_ERROR_INVALID_TOKEN]
 
@@ -99,7 +100,9 @@ class Mending:
             self._declaration(at)
         elif kind == expat.errors.XML_ERROR_UNBOUND_PREFIX:
             undeclared_prefix(self.findings, at, self.prefixes)
-        elif kind == expat.errors.XML_ERROR_SYNTAX and not self.positions.data[:at].strip():
+        elif kind == expat.errors.XML_ERROR_SYNTAX and not data[:at].strip() and _TAG.search(data, at):
+            self._before_root(at)
+        elif kind == expat.errors.XML_ERROR_SYNTAX and not data[:at].strip():
             self._at(
                 "wellformed.not-xml", at, "This is not an XML file: no element begins it.", "Encode it first."
             )
@@ -152,6 +155,16 @@ class Mending:
                 "Use a dash (–).",
             )
             self.positions.edit(at - 2, at, b"- ")
+        elif before.endswith((b"<!", b"<?")):
+            begin = at - 2
+            self._at(
+                "wellformed",
+                begin,
+                f"{shortened(data[begin : at + 20].decode('utf-8', 'ignore'))} begins neither a comment nor "
+                "an instruction.",
+                "Write &lt; for the character itself, or <!-- … --> for a comment.",
+            )
+            self.positions.edit(begin, begin + 1, b"&lt;")
         elif before.endswith(b"<") and not data[at : at + 1].isalpha():
             self._at(
                 "wellformed.less-than",
@@ -164,17 +177,23 @@ class Mending:
         elif (start := _within_tag(data, at)) is not None:
             fault_in_tag(self.findings, start, at)
         elif not data[:at].rpartition(b"<")[1]:
-            self._at(
-                "wellformed.before-root",
-                0,
-                f"{shortened(data[:at].decode('utf-8', 'ignore'))} stands before the first element.",
-                "Nothing but the XML declaration and comments may stand there.",
-            )
-            begin = data.find(b"<", at)
-            self.positions.edit(0, max(begin, 0), b"")
+            self._before_root(0)
         else:
             found = shortened(data[at : at + 20].decode("utf-8", "ignore"))
             self._at("wellformed", at, f"This is not well-formed XML at {found}.", "Correct it.")
+
+    def _before_root(self, at: int) -> None:
+        data = self.positions.data
+        tag = _TAG.search(data, at)
+        end = tag.start() if tag else len(data)
+        stands = shortened(data[at:end].decode("utf-8", "ignore").strip())
+        self._at(
+            "wellformed.before-root",
+            at,
+            f"{stands} stands before the first element.",
+            "Nothing but the XML declaration and comments may stand there.",
+        )
+        self.positions.edit(at, end, b"")
 
     def _fix(self, description: str, at: int, length: int, new: str) -> Fix:
         start = self.positions.character(at)

@@ -42,7 +42,8 @@ CLAIMS_ALT = Rule(
 CLAIMS_PAGES = Rule(
     "epub.claim-pages",
     Severity.ERROR,
-    "A book that claims the navigation of pages, or marks of pages, has a list of pages, or the marks.",
+    "A book that claims the navigation of pages, or marks of pages, has a list of pages, or the marks. "
+    "Remove the claim, or make the list.",
     wrong='<meta property="schema:accessibilityFeature">pageNavigation</meta> and no page-list',
     right='<meta property="schema:accessibilityFeature">pageNavigation</meta> … <nav epub:type="page-list">',
 )

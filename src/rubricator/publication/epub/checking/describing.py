@@ -21,14 +21,16 @@ IDENTIFIER = Rule(
 TITLE = Rule(
     "epub.title",
     Severity.ERROR,
-    "A book without a title stands in nobody's shelf.",
+    "A book without a title stands in nobody's shelf. Every reader and every shop shows dc:title; without "
+    "it they show the name of the file, or nothing.",
     wrong="<dc:title/>",
     right="<dc:title>Middlemarch</dc:title>",
 )
 LANGUAGE = Rule(
     "epub.language",
     Severity.ERROR,
-    "The package says in which language the book is; voices, hyphenation and dictionaries go by it.",
+    "The package says in which language the book is; voices, hyphenation and dictionaries go by it. A "
+    "book in several languages names each; a page in another one says so on itself.",
     wrong="<dc:language/>",
     right="<dc:language>en</dc:language>",
 )

@@ -33,7 +33,8 @@ LANDMARKS = Rule(
 PAGES = Rule(
     "epub.page-list",
     Severity.WARNING,
-    "Where the pages of a printed book are marked in the text, a list of them lets readers go to one.",
+    "Where the pages of a printed book are marked in the text, a list of them lets readers go to one. Who "
+    "cites by page, or follows a class with the printed book, needs it.",
     wrong='<span epub:type="pagebreak" id="page-9" aria-label="9"/> and no list of pages',
     right='<nav epub:type="page-list"><ol><li><a href="text.xhtml#page-9">9</a></li></ol></nav>',
 )
@@ -47,7 +48,8 @@ LINK = Rule(
 DUPLICATE = Rule(
     "epub.duplicate-id",
     Severity.ERROR,
-    "An id is the name of one element of a page; a link to two leads to one of them by chance.",
+    "An id is the name of one element of a page; a link to two leads to one of them by chance. Give the "
+    "second one another id, and look where its links were meant to lead.",
     wrong='<p id="p1">…</p> <p id="p1">…</p>',
     right='<p id="p1">…</p> <p id="p2">…</p>',
 )

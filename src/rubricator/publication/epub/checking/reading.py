@@ -17,7 +17,8 @@ from rubricator.tei import XML_LANG
 WELL_FORMED = Rule(
     "epub.well-formed",
     Severity.ERROR,
-    "The pages of a book are XML: a reader shows an error, or nothing, where a tag is not closed.",
+    "The pages of a book are XML: a reader shows an error, or nothing, where a tag is not closed. Reading "
+    "systems take no guesses, as browsers do with HTML.",
     wrong="<p>One<br>two</p>",
     right="<p>One<br/>two</p>",
 )

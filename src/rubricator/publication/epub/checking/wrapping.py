@@ -45,7 +45,8 @@ NAME = Rule(
 ENCRYPTED = Rule(
     "epub.encrypted",
     Severity.NOTE,
-    "Pages that need a key cannot be looked into, so nothing is said of them here.",
+    "Pages that need a key cannot be looked into, so nothing is said of them here. Fonts may be hidden by "
+    "the method that EPUB itself knows; that is no encryption of the text.",
     wrong='META-INF/encryption.xml: <CipherReference URI="EPUB/chapter1.xhtml"/>',
     right="No page is named in META-INF/encryption.xml.",
 )
