@@ -66,9 +66,69 @@ HEADS_OF_LETTERS = [
     ("Octr 8th 63", "when=--10-08"),
     ("2d of 3d mo. 1838", "when=1838-03-02"),
     ("3rd month 2nd, 1838", "when=1838-03-02"),
-    ("2d of 3d mo. 1738", "no date"),
     ("Saturday 3-Sunday 4 May 1817", "from=1817-05-03 to=1817-05-04"),
     ("Xmas Day 1815", "when=1815-12-25"),
+]
+
+QUAKERS = [
+    ("2d of 3d mo. 1738", "when=1738-05-02"),
+    ("the 3rd of 4th month 1687", "when=1687-06-03"),
+    ("12mo. 3d 1690", "when=1691-02-03"),
+    ("3d day of the eleventh month 1701/2", "when=1702-01-03"),
+    ("5th of Third Month, 1823", "when=1823-03-05"),
+    ("5th of thirteenth month, 1823", "no date"),
+]
+
+REIGNS = [
+    ("the fourth year of the reign of King George III", "notBefore=1763-10-25 notAfter=1764-10-24"),
+    ("the 12th year of Edward the Third", "notBefore=1338-01-25 notAfter=1339-01-24"),
+    ("12 Hen. VIII", "notBefore=1520-04-22 notAfter=1521-04-21"),
+    ("5 Eliz.", "notBefore=1562-11-17 notAfter=1563-11-16"),
+    ("the 3rd year of Queen Anne", "notBefore=1704-03-08 notAfter=1705-03-07"),
+    ("the 4th day of June in the fifteenth year of the reign of George the Third", "when=1775-06-04"),
+    ("the 4th of November, 15 Geo. III", "when=1774-11-04"),
+    ("the fourth year of Charles", "no date"),
+    ("the 30th year of William IV", "no date"),
+    ("5 Hen. VIII c. 2", "no date"),
+]
+
+ROMAN_DAYS = [
+    ("the ides of March 44 B.C.", "when=-0044-03-15"),
+    ("iv Kal. Jan. 1200", "when=1199-12-29"),
+    ("pridie Kal. Maii 1310", "when=1310-04-30"),
+    ("Kal. Octobris 1544", "when=1544-10-01"),
+    ("viii Id. Junij 1402", "when=1402-06-06"),
+    ("iii Non. Maij 1402", "when=1402-05-05"),
+    ("16 Kalends of March 1301", "when=1301-02-14"),
+]
+
+FEASTS = [
+    ("St. Patrick's Day, 1712", "when=1712-03-17"),
+    ("the feast of St. Michael 1320", "when=1320-09-29"),
+    ("St. Bartholomew’s day 1572", "when=1572-08-24"),
+    ("Sexagesima Sunday 1801", "when=1801-02-08"),
+    ("Low Sunday 1822", "when=1822-04-14"),
+    ("Ascension Day 1850", "when=1850-05-09"),
+]
+
+OLD_LETTERS = [
+    ("Tuesday, 3d. of Septembr. 1745", "when=1745-09-03"),
+    ("Decr 17:th 1771", "when=1771-12-17"),
+    ("8br. 3 1702", "when=1702-10-03"),
+    ("7 Novembris 1655", "when=1655-11-07"),
+    ("3 Maij 1650", "when=1650-05-03"),
+    ("10 Feb 1711-12", "when=1712-02-10"),
+    ("10 April 1711-12", "from=1711-04-10 to=1711-04-12"),
+    ("October 25/November 7, 1917", "when=1917-11-07 when-custom=1917-10-25 calendar=#julian"),
+    ("May 17/27 1680", "when=1680-05-27 when-custom=1680-05-17 calendar=#julian"),
+    ("1933/07/15", "when=1933-07-15"),
+]
+
+CENTURIES = [
+    ("first quarter of the 17th century", "notBefore=1601 notAfter=1625"),
+    ("the last third of the 15th century", "notBefore=1467 notAfter=1500"),
+    ("the seventeenth and eighteenth centuries", "notBefore=1601 notAfter=1800"),
+    ("the eighteenth and seventeenth centuries", "no date"),
 ]
 
 REPUBLICAN = [
@@ -179,6 +239,12 @@ NEVER_DATES = ["see below", "Paris", "Part 3", "17 Deptember", "June and July an
 
 ALL = [
     *FULL,
+    *QUAKERS,
+    *REIGNS,
+    *ROMAN_DAYS,
+    *FEASTS,
+    *OLD_LETTERS,
+    *CENTURIES,
     *REPUBLICAN,
     *HEADS_OF_LETTERS,
     *LESS_THAN_A_DAY_IS_KNOWN,

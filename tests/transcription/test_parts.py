@@ -7,9 +7,10 @@ import pytest
 from rubricator.source import Source
 from rubricator.transcription import BlockKind, Transcription, labels, read
 from rubricator.transcription.closing import closing, opening
+from rubricator.transcription.dateline import dateline
 from rubricator.transcription.headings import levels, style
 from rubricator.transcription.navigation import is_navigation
-from rubricator.transcription.shapes import dateline, is_date, is_name
+from rubricator.transcription.shapes import is_date, is_name
 
 PROSE = "This is a paragraph of the text, and it is long enough to stand below a heading or a title."
 
@@ -123,13 +124,42 @@ def test_a_style_within_another_lies_one_deeper() -> None:
         ("12 May 1933", "", "12 May 1933"),
         ("[Coyoacán, March 1938]", "Coyoacán", "March 1938"),
         ("May 12, 1933, Prinkipo", "Prinkipo", "May 12, 1933"),
+        ("Camp near Falmouth, Va., Dec. 17th 1862", "Camp near Falmouth, Va.", "Dec. 17th 1862"),
+        ("No. 5, Adelphi, 3 June", "No. 5, Adelphi", "3 June"),
+        ("London, Tuesday, 3d. of Septembr. 1745", "London", "Tuesday, 3d. of Septembr. 1745"),
+        (
+            "On board H.M.S. Hazard, off Cadiz, Oct. 11th, 1805",
+            "On board H.M.S. Hazard, off Cadiz",
+            "Oct. 11th, 1805",
+        ),
+        ("Boston, 10th of 4th month, 1838", "Boston", "10th of 4th month, 1838"),
+        ("From my Camp at Naseby this 14th day of June 1645", "my Camp at Naseby", "14th day of June 1645"),
+        ("Saturday night, 11 o’clock, June 4, 1814", "", "June 4, 1814"),
+        ("Kirkby, ye 4th Novr 1690", "Kirkby", "4th Novr 1690"),
+        ("Berlin, den 12. Dezember 1890", "Berlin", "12. Dezember 1890"),
+        ("Paris, le 3 mai 1848", "Paris", "3 mai 1848"),
+        ("Москва, 12 мая 1933 г.", "Москва", "12 мая 1933 г."),
     ],
 )
 def test_a_dateline_has_a_place_and_a_date(text: str, place: str, date: str) -> None:
     assert dateline(text) == (place, date)
 
 
-@pytest.mark.parametrize("text", ["In May 1933 we met again.", "It was 12 May 1933", "Prinkipo", "1933"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 1933 we met again.",
+        "It was 12 May 1933",
+        "Prinkipo",
+        "1933",
+        "Born in Kirkby on 3 May 1744.",
+        "The Battle of Borodino, 7 September 1812",
+        "Smith wrote on 3 May.",
+        "Published: May 1922",
+        "Speech of 12 May 1933 in Paris",
+        "After October 1917",
+    ],
+)
 def test_a_sentence_is_no_dateline(text: str) -> None:
     assert dateline(text) is None
 

@@ -13,7 +13,9 @@ from rubricator.dates.styles import differ
 from rubricator.dates.years import Parsed, Tokens, following_year, year
 
 OPEN, CLOSE = frozenset("(["), frozenset(")]")
-_NUMERIC = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2}|[ivxIVX]+)[./-]\s?\[?(\d{2,4})\]?|(\d{4})-(\d\d)-(\d\d)")
+_NUMERIC = re.compile(
+    r"(\d{1,2})([./-])\s?(\d{1,2}|[ivxIVX]+)[./-]\s?\[?(\d{2,4})\]?|(\d{4})[-/](\d\d)[-/](\d\d)"
+)
 _LAST_DAY = 31
 _NAMES = frozenset({Sort.MONTH, Sort.WEEKDAY})
 
@@ -46,6 +48,9 @@ def month_first(tokens: Tokens, i: int) -> Parsed:
     j = full_stop(tokens, i + 1)
     k = j + (tokens[j].word == ",")
     day = day_of_month(tokens, k)
+    styles = _in_two_styles(tokens, name.value, day) if day and not name.slip else None
+    if styles:
+        return styles
     if day and not (_divided(tokens, day[1]) and not _two_digits(tokens, day[1])):
         dated = _dated(tokens, replace(month, day=day[0]), day[1])
         if dated and (dated[0].year is not None or (k == j and not name.slip and not name.day_first)):
@@ -60,7 +65,18 @@ def month_first(tokens: Tokens, i: int) -> Parsed:
 
 def _divided(tokens: Tokens, i: int) -> bool:
     """Whether the number before *i* is the first part of a fraction, a proportion or a time."""
-    return tokens[i].word in {":", "/"} and tokens[i + 1].start == tokens[i].end
+    glued = tokens[i].word in {":", "/"} and tokens[i + 1].start == tokens[i].end
+    return glued and tokens[i + 1].sort is not Sort.MONTH
+
+
+def _in_two_styles(tokens: Tokens, month: int, day: tuple[int, int]) -> Parsed:
+    """The 17/28, 1780 of "May 17/28, 1780"."""
+    second = numbered_day(tokens, day[1] + 1) if tokens[day[1]].word == "/" else None
+    found = following_year(tokens, second[1]) if second else None
+    if not second or not found or found[0].year is None:
+        return None
+    moment = Moment(found[0].year, month, day[0], other=Moment(day=second[0]))
+    return (moment, found[1]) if differ(moment, moment.other or moment, moment.year) else None
 
 
 def day_first(tokens: Tokens, i: int) -> Parsed:
@@ -78,6 +94,9 @@ def day_first(tokens: Tokens, i: int) -> Parsed:
         if second:
             j = second[1] + (tokens[j].word == "(" and tokens[second[1]].word == ")")
             other = Moment(day=second[0])
+    # "The 3d. of September": an ordinal was abbreviated.
+    glued = tokens[j].word in {".", ":"} and tokens[j].start == tokens[j - 1].end
+    j += glued and tokens[j - 1].sort is Sort.ORDINAL and tokens[j + 1].word in {"of", "day"}
     explicit = tokens[j].word in {"of", "day"}
     j += tokens[j].word == "day"
     j += tokens[j].word == "of"
@@ -125,6 +144,7 @@ def _dated(tokens: Tokens, moment: Moment, i: int) -> Parsed:
     dated = replace(moment, other=other or moment.other, style=style)
     found = found or _two_digits(tokens, j)
     if found:
+        found = _double_year(tokens, dated, *found)
         dated, j = _of_year(dated, found[0]), found[1]
         if not dated.other:
             later, k = _other_style(tokens, j)
@@ -136,6 +156,25 @@ def _dated(tokens: Tokens, moment: Moment, i: int) -> Parsed:
     return dated, j
 
 
+def _double_year(tokens: Tokens, moment: Moment, year: Moment, i: int) -> tuple[Moment, int]:
+    """The 1711-12 of "10 Feb. 1711-12": one day, before Lady Day, and not two years."""
+    twofold = (
+        year.year is not None and year.year < 1752 and year.short_year is None and (moment.month or 4) <= 3
+    )
+    digits = tokens[i + 1]
+    glued = (
+        tokens[i].word in {"-", "–"}
+        and tokens[i].start == tokens[i - 1].end
+        and digits.start == tokens[i].end
+    )
+    if not (twofold and glued and moment.day and digits.sort is Sort.NUMBER):
+        return year, i
+    following = (year.year or 0) + 1
+    if digits.word != str(following)[-len(digits.word) :]:
+        return year, i
+    return replace(year, short_year=following), i + 2
+
+
 def _two_digits(tokens: Tokens, i: int) -> Parsed:
     """The year of "May 23rd/63" and "Octr 8th 63", where it can be no other number."""
     slash = tokens[i].word == "/" and tokens[i].start == tokens[i - 1].end == tokens[i + 1].start - 1
@@ -143,6 +182,8 @@ def _two_digits(tokens: Tokens, i: int) -> Parsed:
     if token.sort is not Sort.NUMBER or len(token.word) != 2 or not (slash or token.value > _LAST_DAY):
         return None
     after = tokens[i + slash + 1]
+    if slash and len(after.word) == 4 and after.sort is Sort.NUMBER:
+        return None
     ends = after.sort is Sort.BREAK or (after.word in {".", ",", ";", ")", "]"} and not slash)
     ordinal_before = tokens[i - 1].sort is Sort.ORDINAL
     if not ((slash and after.word not in {"/", "-"}) or (ordinal_before and ends)):

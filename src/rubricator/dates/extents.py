@@ -11,7 +11,16 @@ from rubricator.dates.values import iso
 
 _THIRDS = {Part.BEGINNING: (0, 1, 3), Part.MIDDLE: (1, 2, 3), Part.END: (2, 3, 3)}
 _HALVES = {Part.FIRST_HALF: (0, 1, 2), Part.SECOND_HALF: (1, 2, 2)}
-_FRACTIONS = _THIRDS | _HALVES
+_PARTS = {
+    Part.FIRST_QUARTER: (0, 1, 4),
+    Part.SECOND_QUARTER: (1, 2, 4),
+    Part.THIRD_QUARTER: (2, 3, 4),
+    Part.LAST_QUARTER: (3, 4, 4),
+    Part.FIRST_THIRD: (0, 1, 3),
+    Part.SECOND_THIRD: (1, 2, 3),
+    Part.LAST_THIRD: (2, 3, 3),
+}
+_FRACTIONS = _THIRDS | _HALVES | _PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +66,8 @@ def extent_of(moment: Moment) -> Extent:
 
 def _days_of(part: Part, length: int) -> tuple[int, int]:
     """The first and the last day of a part of a month: thirds are ten days, the first half is fifteen."""
-    return {
-        Part.BEGINNING: (1, 10),
-        Part.MIDDLE: (11, 20),
-        Part.END: (21, length),
-        Part.FIRST_HALF: (1, 15),
-        Part.SECOND_HALF: (16, length),
-    }[part]
+    start, stop, whole = _FRACTIONS[part]
+    return 1 + start * 30 // whole, length if stop == whole else stop * 30 // whole
 
 
 def _fraction(part: Part, length: int) -> tuple[int, int]:

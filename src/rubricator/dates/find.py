@@ -17,6 +17,7 @@ from rubricator.dates.values import DateValue, FoundDate, Reference
 _ALWAYS = frozenset(Sort) - {Sort.WORD, Sort.MARK, Sort.BREAK}
 _WORDS = phrases.STARTS | relative.STARTS | FEAST_STARTS | {"century", "decennium"}
 _FIELD_WORDS = _WORDS | phrases.LOOSE_STARTS
+_YEAR_LETTERS = frozenset("mdclxvi")
 _OPENING_MARKS = frozenset("'’‘")
 _OUTSIDE = frozenset({"the", "ye", "year", "anno", "of"})
 """Words before a date that are no part of it."""
@@ -119,6 +120,9 @@ def _expressions(stream: list[Token], *, field: bool) -> list[tuple[Expression, 
             if token.sort is Sort.WORD
             else token.sort is Sort.MARK and token.word in _OPENING_MARKS
         )
+        if token.sort is Sort.WORD and not starts:
+            roman = token.capital and len(token.word) > 4 and _YEAR_LETTERS.issuperset(token.word)
+            starts = roman or token.word[0].isdigit()
         read = _expression(stream, i, field=field) if starts or (field and token.capital) else None
         if read is None:
             i += 1

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from rubricator.dates.expressions import Moment
 from rubricator.dates.lexer import Sort
 from rubricator.dates.numbers import numbered_day, ordinal
 from rubricator.dates.years import Parsed, Tokens, following_year
 
 _FROM_JANUARY = 1752
-"""Before this year the first month was March, and with how much of the year it began is not certain."""
+"""Before this year the first month was March, and January and February were the last of the year before."""
+
+_MARCH_FIRST = "until 1751 Friends counted the months from March"
+_JOINED = re.compile(r"(\d{1,2})(?:mo|mth)")
 
 
 def numbered_month(tokens: Tokens, i: int) -> Parsed:
@@ -34,6 +39,9 @@ def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def _month(tokens: Tokens, i: int) -> tuple[int, int] | None:
     number = _day(tokens, i)
+    joined = _JOINED.fullmatch(tokens[i].word)
+    if joined:
+        return (int(joined[1]), i + 1 + (tokens[i + 1].word == ".")) if 1 <= int(joined[1]) <= 12 else None
     if not number or number[0] > 12 or tokens[number[1]].word not in {"mo", "month"}:
         return None
     return number[0], number[1] + 1 + (tokens[number[1] + 1].word == "." and tokens[number[1]].word == "mo")
@@ -41,6 +49,11 @@ def _month(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def _of_year(tokens: Tokens, i: int, month: int, day: int) -> Parsed:
     found = following_year(tokens, i)
-    if not found or (found[0].year or 0) < _FROM_JANUARY or tokens[i].sort is Sort.BREAK:
+    if not found or not found[0].year or tokens[i].sort is Sort.BREAK:
         return None
-    return Moment(found[0].year, month, day), found[1]
+    if found[0].year >= _FROM_JANUARY:
+        return Moment(found[0].year, month, day), found[1]
+    # September to December 1751 were the seventh month to the tenth, as their names say.
+    counted = (month + 1) % 12 + 1
+    year = (found[0].short_year or found[0].year + 1) if month > 10 else found[0].short_year or found[0].year
+    return Moment(year, counted, day, slip=_MARCH_FIRST), found[1]

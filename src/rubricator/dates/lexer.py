@@ -55,11 +55,11 @@ _PATTERN = r"""
     (?P<letters> LETTERS )
   | (?P<word> CONTRACTED [^\W\d_]+ )
   | (?P<numeric> (?<![\w.,/-])(?:
-        \d{4}-(?:0[1-9]|1[0-2])-\d\d(?![\w/-])
+        \d{4}(?P<iso>[-/])(?:0[1-9]|1[0-2])(?P=iso)\d\d(?![\w/-])
       | \d{1,2}\.[ \xa0]?(?:\d{1,2}|[IVX]{1,4})\.[ \xa0]?(?:\d{4}|\d\d|\[\d{4}\])(?![\w/-]|[.,]\d)
       | \d{1,2}(?P<between>[./-])(?:\d{1,2}|[ivxIVX]{1,4})(?P=between)(?:\d{4}|\d\d)(?![\w/-]|[.,]\d) ))
   | (?P<latin> (?:[789]|10|X)b(?:e?r|re|ris)\b )
-  | (?P<ordinal> \d{1,3} )(?:ENDINGS)(?!\w)
+  | (?P<ordinal> \d{1,3} )[:^]?(?:ENDINGS)(?!\w)
   | (?P<decade> [1-9]\d{1,2}0 | (?<=['’‘])[1-9]0 )(?:DECADES)(?!\w)
   | (?P<junk> \d{1,3}(?:,\d{3})+(?!\d)\w* | \d+\.\d+\w* | \d+[½¼¾%°] )
   | (?P<misread> 1(?=\d*[Oo])[\dOo]{3}\b )
@@ -190,7 +190,7 @@ def _number(kind: str, match: re.Match[str], start: int, end: int) -> Token:
         case "latin":
             # September was the seventh month of the Roman year, and 7ber is still written for it.
             number = written.partition("b")[0].replace("X", "10")
-            return Token(Sort.MONTH, int(number) + 2, written, start, end, True)
+            return Token(Sort.MONTH, int(number) + 2, written, start, end, True, abbreviated=True)
         case "ordinal" | "decade":
             return Token(_SORTS[kind], int(match[kind]), written, start, end)
         case "number":

@@ -20,6 +20,7 @@ from rubricator.dates.days import (
 )
 from rubricator.dates.expressions import Moment
 from rubricator.dates.friends import numbered_month
+from rubricator.dates.kalends import roman_day
 from rubricator.dates.lexer import Sort
 from rubricator.dates.numbers import counted
 from rubricator.dates.periods import century, decade, feast, season
@@ -51,6 +52,7 @@ def moment(tokens: Tokens, i: int) -> Parsed:
         case Sort.NUMBER | Sort.ORDINAL | Sort.CARDINAL | Sort.MISREAD | Sort.LETTERS:
             found = (
                 republican(tokens, i)
+                or roman_day(tokens, i)
                 or numbered_month(tokens, i)
                 or day_first(tokens, i)
                 or _year_first(tokens, i)
@@ -59,6 +61,7 @@ def moment(tokens: Tokens, i: int) -> Parsed:
             found = found or decade(tokens, i)
         case Sort.WORD:
             found = feast(tokens, i) or century(tokens, i) or decade(tokens, i) or _year_first(tokens, i)
+            found = found or roman_day(tokens, i) or numbered_month(tokens, i)
         case Sort.MARK:
             found = _year_first(tokens, i)
         case _:

@@ -19,6 +19,14 @@ _ORDERED = {
     ("first", "half"): Part.FIRST_HALF,
     ("second", "half"): Part.SECOND_HALF,
     ("latter", "half"): Part.SECOND_HALF,
+    ("first", "quarter"): Part.FIRST_QUARTER,
+    ("second", "quarter"): Part.SECOND_QUARTER,
+    ("third", "quarter"): Part.THIRD_QUARTER,
+    ("fourth", "quarter"): Part.LAST_QUARTER,
+    ("last", "quarter"): Part.LAST_QUARTER,
+    ("first", "third"): Part.FIRST_THIRD,
+    ("second", "third"): Part.SECOND_THIRD,
+    ("last", "third"): Part.LAST_THIRD,
     ("latter", "part"): Part.END,
     ("early", "part"): Part.BEGINNING,
     ("first", "part"): Part.BEGINNING,
@@ -30,7 +38,7 @@ _ORDERED = {
 _ABOUT = frozenset({"about", "circa", "c", "ca", "around", "approximately", "abt"})
 DASHES = frozenset("-–—‒―")
 
-STARTS = frozenset({*_PARTS, *_QUALIFIERS, *_ABOUT, "first", "second", "last"})
+STARTS = frozenset({*_PARTS, *_QUALIFIERS, *_ABOUT, "first", "second", "third", "fourth", "last"})
 """Words that open a part of a moment."""
 
 

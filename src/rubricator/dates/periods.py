@@ -81,7 +81,7 @@ def _roman(token: Token, i: int) -> tuple[int, int] | None:
 
 def feast(tokens: Tokens, i: int) -> Parsed:
     """Christmas Day, 1820; Easter 1916; Lady-day."""
-    if tokens[i].word not in lexicon.FEAST_STARTS or not tokens[i].capital:
+    if tokens[i].word not in lexicon.FEAST_STARTS or not (tokens[i].capital or tokens[i].word == "feast"):
         return None
     for words in lexicon.FEASTS:
         j = i

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from rubricator.dates import bounds, parts, ranges
+from rubricator.dates import bounds, kalends, lexicon, parts, ranges, regnal
 from rubricator.dates.ranges import Parsed
 from rubricator.dates.years import Tokens
 
 STARTS = (
     parts.STARTS
+    | kalends.STARTS
+    | set(lexicon.ROMAN_DAYS)
     | {"between", "from", "noon", "midnight"}
     | {words[0] for words in (*bounds.STRICT_AFTER, *bounds.STRICT_BEFORE)}
 )
@@ -20,7 +22,8 @@ LOOSE_STARTS = frozenset(words[0] for words in (*bounds.LOOSE_AFTER, *bounds.LOO
 def phrase(tokens: Tokens, i: int, *, field: bool = False) -> Parsed:
     """The longest date expression at *i*; in a *field* "after", "before" and the like belong to it."""
     return (
-        ranges.between(tokens, i)
+        regnal.regnal(tokens, i)
+        or ranges.between(tokens, i)
         or bounds.bounds(tokens, i, field=field)
         or bounds.within(tokens, i, field=field)
         or ranges.several(tokens, i)

@@ -8,7 +8,7 @@ from rubricator.dates.days import day_of_month, full_stop
 from rubricator.dates.expressions import Expression, Manner, Moment, Range, Series
 from rubricator.dates.lexer import Sort
 from rubricator.dates.moments import moment
-from rubricator.dates.numbers import counted, numbered_day
+from rubricator.dates.numbers import counted, numbered_day, ordinal
 from rubricator.dates.parts import DASHES, period
 from rubricator.dates.styles import differ
 from rubricator.dates.years import Parsed as Single
@@ -39,6 +39,7 @@ def several(tokens: Tokens, i: int) -> Parsed:
     """May 3–5; 3 or 4 June; October–December 1904; 12, 13 and 14 October."""
     return (
         _days_on_end(tokens, i)
+        or _centuries(tokens, i)
         or _night(tokens, i)
         or _either_style(tokens, i)
         or _pair(tokens, i, _RANGE_JOINTS)
@@ -62,6 +63,21 @@ def _days_on_end(tokens: Tokens, i: int) -> Parsed:
     if not 1 < len(days) <= 7 or j != end or tokens[j].sort in {Sort.NUMBER, Sort.ORDINAL}:
         return None
     return Range(Moment(weekday=days[0]), Moment(weekday=days[-1]), Manner.THROUGHOUT), end
+
+
+def _centuries(tokens: Tokens, i: int) -> Parsed:
+    """The seventeenth and eighteenth centuries; the 5th to 3rd centuries."""
+    first = ordinal(tokens, i)
+    first = first or ((tokens[i].value, i + 1) if tokens[i].sort is Sort.ORDINAL else None)
+    if not first or tokens[first[1]].word not in {"and", "or", "to", "&", *DASHES}:
+        return None
+    j = first[1] + 1
+    j += tokens[j].word == "the"
+    last = ordinal(tokens, j) or ((tokens[j].value, j + 1) if tokens[j].sort is Sort.ORDINAL else None)
+    if not last or tokens[last[1]].word != "centuries" or not 0 < first[0] < last[0] <= 21:
+        return None
+    one, two = (Moment(number * 100 - 99, span=100) for number in (first[0], last[0]))
+    return Range(one, two, Manner.SOMETIME), last[1] + 1
 
 
 def _night(tokens: Tokens, i: int) -> Parsed:

@@ -8,7 +8,7 @@ from rubricator.encoding import dating
 from rubricator.encoding.serialize import Child, Node, node
 from rubricator.settings import Settings
 from rubricator.transcription import BlockKind, Transcription
-from rubricator.transcription.shapes import dateline
+from rubricator.transcription.dateline import dateline
 
 LANGUAGES = {
     "ar": "Arabic",

@@ -72,21 +72,27 @@ class _Encoder:
         identifier = self.ids("d")
         heads = [self._title(part) for part in self.heads]
         blocks, after = _divided(self.blocks)
+        content = self._letter(blocks, 0)
+        if not (heads or content):
+            content = [node("p", {"xml:id": self.ids("p")})]
+        article = node("div", {"type": kind, "xml:id": identifier}, *heads, *content)
+        back = node("back", None, *self._division(after, 0)) if after else None
+        return node("text", {"xml:lang": language}, node("body", None, article), back)
+
+    def _letter(self, blocks: Sequence[Block], level: int) -> list[Node]:
+        """A division with what opens and closes it, as a letter's dateline, salutation and signature do."""
         start, end = 0, len(blocks)
         while start < end and blocks[start].kind in _WRAPPERS:
             start += 1
-        while end > start and blocks[end - 1].kind in _BOTTOM:
+        last = max((n for n, block in enumerate(blocks) if block.kind is BlockKind.HEADING), default=-1)
+        of_a_letter_below = 0 <= last < end - 1 and blocks[last + 1].kind in _WRAPPERS
+        while end > start and blocks[end - 1].kind in _BOTTOM and not of_a_letter_below:
             end -= 1
         if start == end:  # TEI wants something to stand above what closes a text
             end = len(blocks)
         opener = self._wrapper("opener", blocks[:start])
-        content = self._division(blocks[start:end], 0)
-        closer = self._closing(blocks[end:])
-        if not (heads or opener or content or closer):
-            content = [node("p", {"xml:id": self.ids("p")})]
-        article = node("div", {"type": kind, "xml:id": identifier}, *heads, *opener, *content, *closer)
-        back = node("back", None, *self._division(after, 0)) if after else None
-        return node("text", {"xml:lang": language}, node("body", None, article), back)
+        content = self._division(blocks[start:end], level)
+        return [*opener, *content, *self._closing(blocks[end:])]
 
     def _division(self, blocks: Sequence[Block], level: int) -> list[Node]:
         """The blocks of a division up to its first sub-division, and the sub-divisions, each with its own."""
@@ -101,7 +107,7 @@ class _Encoder:
             head = blocks[start]
             identifier = self.ids("d")
             made = self._day(head) if head.kind is BlockKind.ENTRY else self._head(head)
-            inner = self._division(blocks[start + 1 : end], max(depth, head.level))
+            inner = self._letter(blocks[start + 1 : end], max(depth, head.level))
             content.append(node("div", {"type": _type(head), "xml:id": identifier}, made, *inner))
         return content
 
@@ -222,6 +228,8 @@ class _Encoder:
 def _divided(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
     """The blocks up to the closer, and the sections (unpaired notes) that follow it."""
     for index in range(len(blocks) - 1, 0, -1):
+        if blocks[index].kind in _WRAPPERS:
+            break  # below the heading stands a letter, with what opens or closes it
         if blocks[index].kind is BlockKind.HEADING and blocks[index - 1].kind in _BOTTOM:
             return blocks[:index], blocks[index:]
     return blocks, ()

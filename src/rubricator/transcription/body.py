@@ -11,10 +11,11 @@ from rubricator.annotation import Span
 from rubricator.findings import Finding
 from rubricator.source import Source
 from rubricator.transcription.closing import closing, opening
+from rubricator.transcription.dateline import dateline
 from rubricator.transcription.diary import entries
 from rubricator.transcription.headings import is_bare, levels, style
 from rubricator.transcription.layout import Piece, item, pieces
-from rubricator.transcription.lines import Chunk, divides, fold, span_of
+from rubricator.transcription.lines import Chunk, Line, divides, fold, span_of
 from rubricator.transcription.model import Block, BlockKind, Leftover
 from rubricator.transcription.navigation import is_navigation_anywhere, is_rule
 from rubricator.transcription.notes import take_notes
@@ -27,6 +28,8 @@ _POSTSCRIPT = re.compile(r"(?:P\.\s?(?:P\.\s?)?S\.|PS[.:]|Post-?script[.:])")
 _PROSE = 12  # words; what a heading stands above
 _ENTRY = "entry"  # the style of what begins an entry
 _PERIOD = "period"  # the style of the year or month above entries
+_LONGEST_CLOSER = 6  # lines
+_PLAIN = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.VERSE)
 _LONG_ITEM = 60  # words; a longer numbered block is a paragraph that happens to be numbered
 
 
@@ -71,7 +74,7 @@ def read_body(found: Sequence[Chunk], *, author: str = "", title: str = "") -> B
     main, postscript = _postscript(noted.chunks)
     main, closer = _closer(main, author)
     main, days = entries(main, title)
-    blocks = [*_blocks(pieces(main), days), *closer]
+    blocks = [*_letters(_blocks(pieces(main), days), main, author), *closer]
     blocks += [Block(BlockKind.POSTSCRIPT, piece.texts, piece.span) for piece in pieces(postscript)]
     blocks += _unpaired(pieces(noted.kept))
     return Body((*blocks, *noted.notes), (*leftovers, *noted.leftovers))
@@ -97,14 +100,37 @@ def _closer(found: Sequence[Chunk], author: str) -> tuple[list[Chunk], list[Bloc
     """The longest run of last lines that together close the text, as blocks, and the chunks above it."""
     for start in range(max(1, len(found) - 4), len(found)):
         lines = [line for chunk in found[start:] for line in chunk.lines]
-        kinds = closing([fold(line.text) for line in lines], author) if len(lines) <= 6 else []
-        if kinds:
-            closer = [
-                Block(kind, (fold(line.text),), span_of([line]))
-                for kind, line in zip(kinds, lines, strict=True)
-            ]
+        closer = _closing(lines, author)
+        if closer:
             return list(found[:start]), closer
     return list(found), []
+
+
+def _closing(lines: Sequence[Line], author: str) -> list[Block]:
+    kinds = closing([fold(line.text) for line in lines], author) if len(lines) <= _LONGEST_CLOSER else []
+    return [
+        Block(kind, (fold(line.text),), span_of([line]))
+        for kind, line in zip(kinds, lines, strict=bool(kinds))
+    ]
+
+
+def _letters(blocks: Sequence[Block], chunks: Sequence[Chunk], author: str) -> list[Block]:
+    """The *blocks*, in which each headed letter but the last (whose closer is known) has a closer too."""
+    lines = {chunk.span.start: chunk.lines for chunk in chunks}
+    found: list[Block] = []
+    starts = [index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    for start, end in pairwise([0, *starts, len(blocks)]):
+        section = list(blocks[start:end])
+        greeted = any(block.kind in (BlockKind.DATELINE, BlockKind.SALUTE) for block in section[:4])
+        for first in range(max(2, len(section) - 4), len(section)) if greeted else ():
+            last = section[first:]
+            if all(block.kind in _PLAIN and block.span.start in lines for block in last):
+                closer = _closing([line for block in last for line in lines[block.span.start]], author)
+                if closer:
+                    section[first:] = closer
+                    break
+        found += section
+    return found
 
 
 def _blocks(found: Sequence[Piece], days: frozenset[int]) -> list[Block]:
@@ -121,7 +147,7 @@ def _blocks(found: Sequence[Piece], days: frozenset[int]) -> list[Block]:
             depth = depth if entered else next(depths)
             kind = BlockKind.ENTRY if entered else BlockKind.HEADING
             blocks.append(Block(kind, piece.texts, piece.span, level=depth + entered))
-            opened = opened and not entered
+            opened = not entered
             continue
         figure = _FIGURE.fullmatch(piece.text)
         if figure:
@@ -186,7 +212,15 @@ def _style(piece: Piece) -> str:
         return ""
     if piece.mark or len(piece.texts) > 3 or _ORNAMENT.fullmatch(piece.text) or is_rule(piece.text):
         return ""
+    if _of_letter(piece):
+        return ""
     return style(piece.text)
+
+
+def _of_letter(piece: Piece) -> bool:
+    """Whether *piece* says where and when, or greets: it stands inside a letter, not above one."""
+    written = dateline(piece.text)
+    return bool(written and written[0]) or BlockKind.SALUTE in closing(piece.texts, "")
 
 
 def _stands_above(found: Sequence[Piece], styles: Sequence[str], index: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rubricator.transcription.dateline import dateline
 from rubricator.transcription.model import BlockKind
-from rubricator.transcription.shapes import dateline, is_initials, is_name
+from rubricator.transcription.shapes import is_initials, is_name
 
 _FAREWELL = re.compile(
     r"(?:.*\b(?:greetings?|regards|sincerely|fraternally|faithfully|truly|respectfully|comradely|affectionately)\b.*"
@@ -61,7 +62,7 @@ def closing(lines: Sequence[str], author: str) -> list[BlockKind]:
     for line in lines:
         bare = _ALIAS.sub("", line)
         signed = _SIGNED.fullmatch(bare)
-        if dateline(line):
+        if _dates(line):
             kinds.append(BlockKind.DATELINE)
             sure = True
         elif len(line) <= 80 and (both := _FAREWELL_AND_NAME.fullmatch(bare)) and is_name(both["name"]):
@@ -83,6 +84,12 @@ def closing(lines: Sequence[str], author: str) -> list[BlockKind]:
         ):
             kinds[index] = BlockKind.DATELINE
     return kinds if sure or (farewell and BlockKind.SIGNATURE in kinds) else []
+
+
+def _dates(line: str) -> bool:
+    """Whether *line* is a dateline with its year or its place: a bare day may as well begin an entry."""
+    found = dateline(line)
+    return found is not None and (bool(found[0]) or re.search(r"\d{4}", found[1]) is not None)
 
 
 def _is_place(line: str, author: str, around: Sequence[str]) -> bool:

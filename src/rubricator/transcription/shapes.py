@@ -1,4 +1,4 @@
-"""Shapes: what a line looks like (a name, a date, a dateline), without any claim about what it means."""
+"""Shapes: what a line looks like (a name, a date), without any claim about what it means."""
 
 from __future__ import annotations
 
@@ -25,11 +25,6 @@ _PARTICLES = frozenset(
     "von van de der den du da di la le al el bin ibn y e and & of zu zur the und et".split()
 )
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w’'.\-]*,?$|[^\W\d_]\.-?(?:[^\W\d_]\.)*$")
-_PLACE = r"[^\W\d_a-z][\w’'.\-]*(?:[ ,]+(?:[^\W\d_a-z][\w’'.\-]*|de|la|le|am|an|der|of|the|on|upon)){0,4}"
-_DATELINE = re.compile(
-    rf"[\[(]?(?:(?P<place>{_PLACE})[,.:;]?\s+(?:[-–—]\s+)?)?(?P<date>(?:{DATE}|{MONTH},?\s+{YEAR}))"
-    rf"(?:,\s+(?P<after>{_PLACE}))?[\])]?\.?"
-)
 _WHOLE_DATE = re.compile(
     rf"[\[(]?\s*(?:(?:c\.|ca\.|circa|[Ee]arly|[Mm]id|[Ll]ate|[Ii]n|[Oo]n|[Bb]eginning of|[Ee]nd of)[\s-]+)*"
     rf"{LOOSE_DATE}\.?\s*[\])]?\.?"
@@ -56,11 +51,3 @@ def is_initials(text: str) -> bool:
 def is_date(text: str) -> bool:
     """Whether *text* is nothing but a date, in brackets or not."""
     return bool(_WHOLE_DATE.fullmatch(text))
-
-
-def dateline(text: str) -> tuple[str, str] | None:
-    """The place (or nothing) and the date, if *text* says where and when something was written."""
-    match = _DATELINE.fullmatch(text) if len(text) <= 90 else None
-    if match is None:
-        return None
-    return match["place"] or match["after"] or "", match["date"]

@@ -7,23 +7,24 @@ from rubricator.dates.languages.table import Table
 from rubricator.dates.lexicon import numbered, words
 
 MONTHS = numbered("""
-january jan jany janry januarie ianuary ianuarie
-february feb feby febry febr februarie februari
-march mar marche mch march
-april apr apl aprl aprill aprile
-may maye
-june jun iune junij
-july jul iuly julie iulie july
-august aug augt auguste
-september sept sep septr sepr septbr sepber septembre
-october oct octr octbr octber octobre octob
-november nov novr novbr novber nouember novembre nouembre
-december dec decr decbr decber decembre xber xbre
+january jan jany janry januarie ianuary ianuarie januar janu januarii
+february feb feby febry febr februarie februari februar febru februarii
+march mar marche mch martii
+april apr apl aprl aprill aprile aprilis
+may maye maij maii
+june jun iune junij junii
+july jul iuly julie iulie julij julii
+august aug augt auguste augusti
+september sept sep septr sepr septbr sepber septembre septem septembr septemb septembris
+october oct octr octbr octber octobre octob octobr octobris
+november nov novr novbr novber nouember novembre nouembre novem novembr novemb novembris
+december dec decr decbr decber decembre xber xbre decem decembr decemb decembris
 """)
 
 ABBREVIATED = words(
     "jan jany janry feb feby febry febr mar mch apr apl aprl jun jul aug augt sept sep septr sepr"
     " septbr oct octr octbr octber octob nov novr novbr novber dec decr decbr decber"
+    " januar janu febru septem septembr septemb octobr novem novembr novemb decem decembr decemb"
     " mon tue tues wed weds thu thur thurs fri sat sun"
 )
 
