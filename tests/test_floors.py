@@ -20,6 +20,7 @@ FLOORS = (
         "markup",
         "textmap",
         "document",
+        "splice",
         "dates",
         "authority",
         "learnt",

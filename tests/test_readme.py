@@ -50,6 +50,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_text(made.replace('"authority/', f'"{way}authority/'), "utf-8")
     shutil.copy(resources.directory("schema") / "rubricator.rng", root / "tei_all.rng")
+    (root / "people.csv").write_text('Label,birth\n"Sedov, Leon",1906\n', "utf-8")
     (root / "en_GB.dic").write_text("2\nmole/S\nharbour/MS\n", "utf-8")
     transcription = root / "tei" / "transcriptions" / f"{NAME}.txt"
     other = transcription.read_text("utf-8").replace("last time", "first time")

@@ -81,6 +81,13 @@ BLOCKS = frozenset(
 MILESTONES = frozenset(("lb", "pb", "cb", "gb"))
 """Empty elements that separate words unless they say `break="no"`."""
 
+POINTERS = frozenset(
+    "ref target resp who toWhom corresp next prev sameAs copyOf synch select exclude facs source ana decls "
+    "hand rendition wit calendar period edRef spanTo change url nymRef active passive mutual inst parent "
+    "targetEnd since feats".split()
+)
+"""The attributes whose values are pointers, wherever TEI has them."""
+
 _EDITORIAL = frozenset(
     """
     corr reg ex supplied figDesc desc interp interpGrp span spanGrp witDetail wit certainty precision

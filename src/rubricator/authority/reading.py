@@ -31,6 +31,7 @@ _NAME_ELEMENTS = {
     EntryKind.PLACE: ("placeName", "geogName", "name"),
     EntryKind.ORG: ("orgName", "name"),
 }
+_NAMED = frozenset(name for names in _NAME_ELEMENTS.values() for name in names)
 _PLACE_PARTS = ("district", "settlement", "region", "country", "bloc")  # from the nearest to the widest
 _WORKS = ("bibl", "biblStruct", "biblFull", "msDesc")
 _PERSON_PARTS = ("forename", "nameLink", "surname", "genName")
@@ -39,15 +40,19 @@ _DATING = frozenset({"when", "notBefore", "notAfter", "from", "to"})
 _JOINTS = re.compile(r"[\s,;]*")
 
 
-def read_list(source: Source) -> tuple[list[Entry], list[Finding]]:
-    """Every entry of the TEI list *source*, in its order, and what there is to say of it."""
+def read_list(source: Source, *, of_others: bool = False) -> tuple[list[Entry], list[Finding]]:
+    """Every entry of the TEI list *source*, in its order, and what there is to say of it.
+
+    A list *of others* may have entries without an id, and items of plain lists that begin with a name.
+    """
     root = parse(source)
     entries: list[Entry] = []
     findings: list[Finding] = []
     found = 0
-    for element, read in _candidates(root):
+    items = _items(root) if of_others else iter(())
+    for element, read in itertools.chain(_candidates(root), items):
         found += 1
-        identifier = element.get(f"{XML}id")
+        identifier = element.get(f"{XML}id") or ("" if of_others else None)
         if identifier is None:
             message = "This entry has no @xml:id."
             remedy = "Give it one, so that names can refer to it."
@@ -85,6 +90,17 @@ def _candidates(
                     yield element, _work
 
 
+def _items(
+    root: etree._Element,
+) -> Iterator[tuple[etree._Element, Callable[[Source, etree._Element, str], Entry]]]:
+    """The items of plain lists that are entries: they begin with a name."""
+    readers = {"persName": _person, "placeName": _place, "orgName": _org}
+    for item in root.iter(f"{TEI}item"):
+        first = next(item.iterchildren(f"{TEI}*"), None)
+        if first is not None and not (item.text or "").strip() and local(first) in readers:
+            yield item, readers[local(first)]
+
+
 def _person(source: Source, element: etree._Element, identifier: str) -> Person:
     sex = element.get("sex") or next(
         (child.get("value") or words(child) for child in children(element, "sex")), None
@@ -109,7 +125,7 @@ def _place(source: Source, element: etree._Element, identifier: str) -> Place:
     heads = {name.form.split(",")[0].strip() for name in common["names"]}
     return Place(
         **common,
-        geo=next((_geo(words(child)) for child in element.iter(f"{TEI}geo")), None),
+        geo=next((_geo(words(child)) for child in _located(element, "geo")), None),
         within=tuple(dict.fromkeys(words(part) for part in parts if words(part) not in heads)),
     )
 
@@ -172,13 +188,26 @@ def _common(source: Source, element: etree._Element, identifier: str, kind: Entr
         id=identifier,
         kind=kind,
         names=tuple(dict.fromkeys(name for name in names if name.form)),
-        idnos=tuple((child.get("type") or "", words(child)) for child in children(element, "idno")),
+        idnos=tuple(dict.fromkeys(_identifiers(element))),
         note="\n".join(filter(None, notes)),
         type=element.get("type") or element.get("role"),
         file=source.name,
         line=line(element),
         markup=etree.tostring(element, encoding="unicode", with_tail=False),
     )
+
+
+def _identifiers(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """What identifies the entry elsewhere: idno, also one in another, and addresses of the same."""
+    for child in children(element, "idno"):
+        inner = list(children(child, "idno"))
+        yield from ((one.get("type") or child.get("type") or "", words(one)) for one in inner or [child])
+    pointers = [element.get("sameAs"), element.get("corresp"), element.get("ref")]
+    pointers += [child.get("ref") for child in element.iterchildren(f"{TEI}*") if local(child) in _NAMED]
+    pointers += [child.get("target") for child in children(element, "ptr")]
+    for address in " ".join(filter(None, pointers)).split():
+        if address.startswith(("http:", "https:")):
+            yield "URI", address
 
 
 def _name(element: etree._Element) -> Name:

@@ -50,4 +50,45 @@ DATES = Rule(
     right='<person xml:id="trotsky"><persName>Lev Trotsky</persName>'
     '<birth when="1879"/><death when="1940"/></person>',
 )
-RULES = (TWICE, NO_ID, EMPTY, NO_NAME, DATES)
+UNKNOWN_KIND = Rule(
+    "authority.unknown-kind",
+    Severity.WARNING,
+    "What a file describes that is taken in goes into the list of its kind: persons, places, organisations "
+    "or works. Where the file does not say which, somebody has to.",
+    wrong="name,birth, then Trotsky,1879",
+    right="kind,name,birth, then person,Trotsky,1879",
+)
+NO_DEGREES = Rule(
+    "authority.no-degrees",
+    Severity.WARNING,
+    "Where a place lies is given in degrees as decimal numbers, latitude first, as maps and gazetteers "
+    "exchange them; the row is passed over, so that no place is set in the sea.",
+    wrong="name,lat,long, then Abingdon,51° 40' N,1° 17' W",
+    right="name,lat,long, then Abingdon,51.67,-1.28",
+)
+CONTRADICTION = Rule(
+    "authority.contradiction",
+    Severity.WARNING,
+    "What is taken in never changes what an entry says already. Where the two cannot both be right, one of "
+    "them is wrong, or they are two people; only an editor can tell.",
+    wrong='<birth when="1879"/> in the list, and 1789 in the file that is taken in',
+    right='<birth when="1879"/> in both',
+)
+TWO_ENTRIES = Rule(
+    "authority.two-entries",
+    Severity.WARNING,
+    "Public identifiers stand for one person or thing each. Where a record has those of two entries, the "
+    "entries are the same and want merging, or one of them has another's number.",
+    wrong='<person xml:id="a"><idno type="GND">1</idno></person> '
+    '<person xml:id="b"><idno type="VIAF">2</idno></person>, and a record with both',
+    right='<person xml:id="a"><idno type="GND">1</idno><idno type="VIAF">2</idno></person>',
+)
+POINTER = Rule(
+    "authority.pointer-left-out",
+    Severity.WARNING,
+    "An entry taken from another edition's list may point to what is in that edition alone. Such pointers "
+    "would lead nowhere here, and are left out; those to entries taken in with it are led anew.",
+    wrong='<residence><placeName ref="#oxford">Oxford</placeName></residence> and no place with it',
+    right='<residence><placeName ref="place:oxford">Oxford</placeName></residence> and the place beside it',
+)
+RULES = (TWICE, NO_ID, EMPTY, NO_NAME, DATES, UNKNOWN_KIND, NO_DEGREES, CONTRADICTION, TWO_ENTRIES, POINTER)

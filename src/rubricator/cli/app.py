@@ -41,6 +41,7 @@ COMMANDS = (
     "explain",
     "words",
     "collate",
+    "authority",
     "learn",
     "evaluate",
     "publish",

@@ -15,9 +15,9 @@ from rubricator.annotation import Span
 from rubricator.comparison.collation import Collation, Entry, Variance
 from rubricator.document import Document
 from rubricator.encoding.inscribe import OPAQUE
-from rubricator.encoding.splice import spliced
 from rubricator.findings import Splice
 from rubricator.markup import escaped, quoted
+from rubricator.splice import spliced
 from rubricator.textmap import NotMappable
 
 

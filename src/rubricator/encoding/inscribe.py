@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from rubricator import tei
 from rubricator.annotation import Annotation, Kind, Span
 from rubricator.document import Document
-from rubricator.encoding.splice import spliced
 from rubricator.findings import Splice
 from rubricator.markup import escaped, quoted
+from rubricator.splice import encodable, spliced
 from rubricator.textmap import Element, NotMappable, TextMap
 
 _DEPTH = {Kind.QUOTE: 0, Kind.BIBL: 1, Kind.NOTE: 8, Kind.SIC: 9, Kind.ABBR: 9}
@@ -255,14 +255,8 @@ def _tags(document: Document, site: _Site) -> tuple[str, str]:
             )
         case kind:
             before, after = f"<{ns}{kind}{claim}>", f"</{ns}{kind}>"
-    return before, _encodable(document, after) if after else after
+    return before, encodable(document.source, after) if after else after
 
 
 def _attributes(values: dict[str, str]) -> str:
     return "".join(f" {name}={quoted(value)}" for name, value in values.items() if value)
-
-
-def _encodable(document: Document, text: str) -> str:
-    """The text with references for what the document's encoding does not have."""
-    encoding = document.source.encoding
-    return text.encode(encoding, "xmlcharrefreplace").decode(encoding)

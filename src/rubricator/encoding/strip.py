@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from rubricator.annotation import Annotation
 from rubricator.document import Document
-from rubricator.encoding.splice import spliced
 from rubricator.encoding.standing import read_standing
 from rubricator.findings import Splice
+from rubricator.splice import spliced
 
 
 def strip(document: Document, annotations: Iterable[Annotation]) -> Document:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from rubricator import tei
 from rubricator.annotation import Kind, Span
 from rubricator.document import Document
-from rubricator.encoding.splice import spliced
 from rubricator.findings import Splice
+from rubricator.splice import spliced
 from rubricator.textmap import Element
 
 KINDS = (Kind.PERS_NAME, Kind.PLACE_NAME, Kind.ORG_NAME, Kind.DATE, Kind.SIC)

@@ -11,11 +11,11 @@ from urllib.parse import unquote
 from lxml import etree
 
 from rubricator import tei
+from rubricator.authority import prefixes
 from rubricator.document import Document
 from rubricator.errors import InputRefused
 from rubricator.findings import Finding, Severity
 from rubricator.source import Source
-from rubricator.validation import prefixes
 from rubricator.validation.exceptions import exemptions
 from rubricator.validation.places import Places
 from rubricator.validation.pointers import ATTRIBUTES

@@ -12,9 +12,10 @@ from itertools import pairwise
 from lxml import etree
 
 from rubricator import tei
+from rubricator.authority import prefixes
+from rubricator.authority.prefixes import Prefix
 from rubricator.document import Document
 from rubricator.findings import Finding
-from rubricator.validation import prefixes
 from rubricator.validation.elsewhere import Elsewhere, OutsideError
 from rubricator.validation.places import Places
 from rubricator.validation.pointer_rules import (
@@ -27,15 +28,9 @@ from rubricator.validation.pointer_rules import (
     PREFIX,
     SPACE,
 )
-from rubricator.validation.prefixes import Prefix
 from rubricator.validation.rules import Rule
 
-ATTRIBUTES = frozenset(
-    "ref target resp who toWhom corresp next prev sameAs copyOf synch select exclude facs source ana decls "
-    "hand rendition wit calendar period edRef spanTo change url nymRef active passive mutual inst parent "
-    "targetEnd since feats".split()
-)
-"""The attributes whose values are pointers, wherever TEI has them."""
+ATTRIBUTES = tei.POINTERS
 
 SCHEMES = frozenset(
     "http https ftp ftps mailto tel urn doi hdl info ark tag data geo news about ssh git ipfs".split()

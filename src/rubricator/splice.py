@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rubricator.document import Document
 from rubricator.findings import Splice
+from rubricator.source import Source
 
 
 def spliced(document: Document, splices: Iterable[Splice]) -> Document:
@@ -18,3 +19,8 @@ def spliced(document: Document, splices: Iterable[Splice]) -> Document:
         position = piece.end
     parts.append(markup[position:])
     return Document.of(document.source.encode("".join(parts)))
+
+
+def encodable(source: Source, text: str) -> str:
+    """The text with references for what the source's encoding does not have."""
+    return text.encode(source.encoding, "xmlcharrefreplace").decode(source.encoding)

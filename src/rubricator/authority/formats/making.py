@@ -1,0 +1,167 @@
+"""Entries made of what other people's files say: names put in the order of running text, dates made ISO."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rubricator.authority.entries import Entry, EntryKind, Event, Name, Organisation, Person, Place, Work
+from rubricator.dates import parse_date
+
+NAME_ELEMENTS = {
+    EntryKind.PERSON: "persName",
+    EntryKind.PLACE: "placeName",
+    EntryKind.ORG: "orgName",
+    EntryKind.WORK: "title",
+}
+_ISO = re.compile(r"-?\d{4,}(?:-\d\d(?:-\d\d)?)?")
+_SPAN = re.compile(r"(?P<from>-?\d{4}(?:-\d\d){0,2})?\s*(?:[-–/]|\.\.)\s*(?P<to>\d{4}(?:-\d\d){0,2})?")
+_TRAILING = re.compile(
+    r",?\s*\(?(?:(?:approximately|active|ca?\.|b\.|d\.|fl\.)\s*)*\d{3,4}\??"
+    r"\s*(?:[-–]\s*(?:ca?\.\s*)?(?:\d{3,4}\??)?)?\)?[.,]?$"
+)
+_RANKS = re.compile(
+    r"(?:the\s+)?(?:king|queen|emperor|empress|pope|saint|st|sir|dame|lord|lady|baron|baroness|viscount|earl|"
+    r"count|countess|duke|duchess|prince|princess|marquis|marquess|marchioness|bishop|archbishop|cardinal|"
+    r"tsar|czar|sultan|mrs|mr|dr|rev|reverend|captain|colonel|general|admiral|graf|freiherr|herzog|kaiser|"
+    r"könig|papst)\b",
+    re.IGNORECASE,
+)
+_LEVELS = frozenset("amjsu")
+_CHAIN = re.compile(
+    r"(?:de|da|di|du|del|della|der|den|van|von|zu|zur|la|le|af|av|ter|ten)(?:\s|$)", re.IGNORECASE
+)
+
+
+def name(kind: EntryKind, written: str, *, language: str | None = None, type: str | None = None) -> Name:
+    """A form of a name, as a list heads it: “Trotsky, Leon, 1879-1940” is Leon Trotsky."""
+    words = " ".join(written.split())
+    element = NAME_ELEMENTS[kind]
+    if kind is not EntryKind.PERSON:
+        return Name(words, element, type, language)
+    bare = _TRAILING.sub("", words).strip(" ,") or words
+    surname, *rest = (part.strip() for part in bare.split(","))
+    if not rest or not surname:
+        return Name(bare, element, type, language)
+    given = [part for part in rest if part and not _RANKS.match(part)]
+    titles = [part for part in rest if part and _RANKS.match(part)]
+    if not given:  # “Victoria, Queen of Great Britain”
+        return Name(surname, element, type, language)
+    return personal(given[0], surname, roles=titles if len(given) == 1 else (), language=language, type=type)
+
+
+def personal(
+    forename: str,
+    surname: str,
+    *,
+    roles: Sequence[str] = (),
+    language: str | None = None,
+    type: str | None = None,
+) -> Name:
+    """A person's name of forenames and a surname; “Ludwig van” and “Beethoven” are parted rightly."""
+    words = forename.split()
+    link: list[str] = []
+    while words and _CHAIN.fullmatch(words[-1]):
+        link.insert(0, words.pop())
+    if len(words) > 1 and words[-1].casefold() == surname.casefold():
+        del words[-1]  # “Byron, George Gordon Byron, Baron”
+    parts = [("forename", " ".join(words))] if words else []
+    parts += [("nameLink", " ".join(link))] if link else []
+    parts += [("surname", surname)] if surname else []
+    form = " ".join(text for _, text in parts)
+    return Name(form, "persName", type, language, parts=tuple(parts))
+
+
+def when(written: str, language: str = "en") -> Event | None:
+    """What a cell or field says of when something happened; its words alone where they are no date."""
+    words = " ".join(written.split())
+    if not words or words in "-–?":
+        return None
+    if _ISO.fullmatch(words):
+        return Event(words, words)
+    if words.isdigit():
+        return Event(words.zfill(4), words.zfill(4))
+    span = _SPAN.fullmatch(words)
+    if span and (span["from"] or span["to"]):
+        return Event(span["from"], span["to"], text=words)
+    value = parse_date(words, language=language)
+    if value is None:
+        return Event(text=words)
+    attributes = dict(value.attributes)
+    exact = attributes.get("when")
+    first = exact or attributes.get("notBefore") or attributes.get("from")
+    last = exact or attributes.get("notAfter") or attributes.get("to")
+    return Event(first, last, text=words)
+
+
+def life(written: str) -> tuple[Event | None, Event | None]:
+    """Birth and death from “1879-1940”, “b. 1879”, “-1940”."""
+    words = written.strip(" .,()")
+    parted = re.fullmatch(r"(?:b\.\s*)?(?P<born>[^-–]*?)\s*[-–]\s*(?P<died>[^-–]*)", words)
+    if parted:
+        return when(parted["born"]), when(parted["died"])
+    if words.startswith("d."):
+        return None, when(words[2:])
+    return when(words.removeprefix("b.")), None
+
+
+def entry(
+    kind: EntryKind,
+    names: Iterable[Name],
+    *,
+    identifier: str = "",
+    idnos: Iterable[tuple[str, str]] = (),
+    note: str = "",
+    type: str | None = None,
+    begins: Event | None = None,
+    ends: Event | None = None,
+    geo: tuple[float, float] | None = None,
+    occupations: Iterable[str] = (),
+    authors: Iterable[str] = (),
+    file: str = "",
+    line: int = 0,
+) -> Entry:
+    """An entry of that kind; each form and each identifier once."""
+    forms: dict[str, Name] = {}
+    for one in names:
+        if one.form:
+            forms.setdefault(one.form, one)
+    called, ids = tuple(forms.values()), tuple(dict.fromkeys(idnos))
+    match kind:
+        case EntryKind.PERSON:
+            return Person(
+                identifier,
+                kind,
+                called,
+                ids,
+                note,
+                type,
+                file,
+                line,
+                birth=begins,
+                death=ends,
+                occupations=tuple(dict.fromkeys(filter(None, occupations))),
+            )
+        case EntryKind.PLACE:
+            return Place(identifier, kind, called, ids, note, type, file, line, geo=geo)
+        case EntryKind.ORG:
+            return Organisation(
+                identifier, kind, called, ids, note, type, file, line, founded=begins, dissolved=ends
+            )
+        case EntryKind.WORK:
+            writers = tuple(dict.fromkeys(filter(None, authors)))
+            level = type if type in _LEVELS else None
+            kind_of_work = None if level else type
+            return Work(
+                identifier,
+                kind,
+                called,
+                ids,
+                note,
+                kind_of_work,
+                file,
+                line,
+                authors=writers,
+                published=begins,
+                level=level,
+            )

@@ -1,0 +1,257 @@
+"""Taking in what other people's files describe: known entries are supplemented, others added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from rubricator import tei
+from rubricator.authority.entries import Entry, EntryKind
+from rubricator.authority.identifiers import Identifier, former, public
+from rubricator.authority.inserting import ListFile
+from rubricator.authority.lists import Authority
+from rubricator.authority.rendering import Part, copied, entry_markup
+from rubricator.authority.rules import CONTRADICTION, POINTER, TWO_ENTRIES
+from rubricator.authority.slugs import is_id, new_id
+from rubricator.authority.supplementing import compatible, says_nothing_new, supplement
+from rubricator.findings import Finding, Place, Splice
+from rubricator.rules import Rule
+from rubricator.source import Source
+from rubricator.splice import spliced
+
+_NESTED = frozenset({"place", "person", "personGrp", "org", "listPlace", "listPerson", "listOrg", "listBibl"})
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """What became of the records: *sources* are the lists that changed, and new ones."""
+
+    sources: tuple[Source, ...] = ()
+    added: tuple[str, ...] = ()
+    supplemented: tuple[str, ...] = ()
+    known: int = 0
+    findings: tuple[Finding, ...] = ()
+
+
+def take_in(
+    lists: Sequence[Source], records: Iterable[Entry], new_list: Callable[[EntryKind], Source]
+) -> TakenIn:
+    """The lists with what *records* say; where a kind has no list yet, *new_list* gives an empty one."""
+    book = _Book([ListFile.of(source) for source in lists], Authority.of(lists), new_list)
+    for record in records:
+        book.take(record)
+    return book.result()
+
+
+@dataclass
+class _New:
+    """An entry to be added: what it says, and the record that it was made of."""
+
+    entry: Entry
+    record: Entry
+    later: list[Part] = field(default_factory=list)
+
+
+class _Book:
+    def __init__(
+        self, files: list[ListFile], authority: Authority, new_list: Callable[[EntryKind], Source]
+    ) -> None:
+        self.files = files
+        self.new_list = new_list
+        self.entries: dict[str, Entry] = {}
+        self.taken = {identifier for file in files for identifier in file.ids}
+        self.by_identifier: dict[tuple[EntryKind, Identifier], str] = {}
+        self.by_form: dict[tuple[EntryKind, str], list[str]] = {}
+        self.new: dict[str, _New] = {}
+        self.parts: dict[str, list[Part]] = {}
+        self.types: dict[str, str] = {}
+        self.renamed: dict[tuple[str, str], Entry] = {}
+        self.findings: list[Finding] = []
+        self.known = 0
+        for entry in authority.entries:
+            self.taken.update(former(entry.idnos))
+            self._keep(entry)
+
+    def take(self, record: Entry) -> None:
+        """Put one record in its place."""
+        ref = self._match(record)
+        if ref is None:
+            wanted = record.id if is_id(record.id) and record.id not in self.taken else ""
+            identifier = wanted or new_id(record, self.taken.__contains__)
+            self.taken.add(identifier)
+            made = replace(record, id=identifier, file="")
+            self.new[made.ref] = _New(made, record)
+            self._keep(made)
+        elif ref:
+            self._supplement(ref, record)
+        if record.id and ref != "":
+            self.renamed[record.file, record.id] = made if ref is None else self.entries[ref]
+
+    def result(self) -> TakenIn:
+        """The changed lists, and what there is to say."""
+        changed = tuple(source for source in (*self._existing(), *self._fresh()) if source is not None)
+        supplemented = tuple(ref for ref in self.parts if self.parts[ref] or ref in self.types)
+        return TakenIn(changed, tuple(self.new), supplemented, self.known, tuple(self.findings))
+
+    def _keep(self, entry: Entry) -> None:
+        self.entries[entry.ref] = entry
+        for one in public(entry.idnos):
+            self.by_identifier.setdefault((entry.kind, one), entry.ref)
+        for form in entry.forms:
+            refs = self.by_form.setdefault((entry.kind, form), [])
+            if entry.ref not in refs:
+                refs.append(entry.ref)
+
+    def _match(self, record: Entry) -> str | None:
+        """The reference of the entry that the record describes; None for a new one, "" if in doubt."""
+        found = {self.by_identifier.get((record.kind, one), "") for one in public(record.idnos)} - {""}
+        if len(found) > 1:
+            message = f"Its identifiers are those of {' and '.join(sorted(found))}."
+            remedy = "It was passed over. If they are the same, merge them: rubricator authority merge."
+            self._say(record, TWO_ENTRIES, message, remedy)
+            return ""
+        if found:
+            return found.pop()
+        named = f"{record.kind}:{record.id}"
+        if record.id and named in self.entries:
+            known = self.entries[named]
+            same = not record.markup or set(known.forms) & set(record.forms)
+            if same and compatible(known, record):
+                return named
+            if not record.markup:
+                message = f"{named} is another, by what the list says of it."
+                remedy = "It was passed over; give it another id, or correct the one that is wrong."
+                self._say(record, CONTRADICTION, message, remedy)
+                return ""
+        for ref in self.by_form.get((record.kind, record.names[0].form), ()):
+            if says_nothing_new(self.entries[ref], record):
+                return ref
+        return None
+
+    def _supplement(self, ref: str, record: Entry) -> None:
+        found = supplement(self.entries[ref], record)
+        for conflict in found.conflicts:
+            self._say(record, CONTRADICTION, f"For {ref} it says: {conflict}.", "The entry stays as it is.")
+        if not found.parts and not found.type:
+            self.known += 1
+            return
+        self._keep(found.entry)
+        if ref in self.new:
+            self.new[ref].later += found.parts
+            self.new[ref].entry = found.entry
+            return
+        self.parts.setdefault(ref, []).extend(found.parts)
+        if found.type:
+            self.types[ref] = found.type
+
+    def _existing(self) -> list[Source | None]:
+        """The lists there are, with what their entries lacked and with new ones at their ends."""
+        waiting = dict(self.new)
+        made: list[Source | None] = []
+        for file in self.files:
+            splices: list[Splice] = []
+            for ref, parts in self.parts.items():
+                entry = self.entries[ref]
+                index = file.ids.get(entry.id) if entry.file == file.document.source.name else None
+                if index is None:
+                    continue
+                splices += file.supplemented(index, parts)
+                if ref in self.types:
+                    name = "role" if entry.kind is EntryKind.PERSON else "type"
+                    splices.append(file.with_attribute(index, name, self.types[ref]))
+            for kind in EntryKind:
+                index = file.list_of(kind)
+                mine = (
+                    [ref for ref, new in waiting.items() if new.entry.kind is kind]
+                    if index is not None
+                    else []
+                )
+                if index is not None and mine:
+                    splices.append(file.appended(index, [self._markup(waiting.pop(ref)) for ref in mine]))
+            made.append(spliced(file.document, splices).source if splices else None)
+        self._waiting = waiting
+        return made
+
+    def _fresh(self) -> list[Source]:
+        """New lists for kinds that had none."""
+        made: list[Source] = []
+        for kind in EntryKind:
+            mine = [new for new in self._waiting.values() if new.entry.kind is kind]
+            if mine:
+                file = ListFile.of(self.new_list(kind))
+                index = file.list_of(kind)
+                assert index is not None
+                entries = [self._markup(new) for new in mine]
+                made.append(spliced(file.document, [file.appended(index, entries)]).source)
+        return made
+
+    def _markup(self, new: _New) -> str:
+        if not new.record.markup:
+            return entry_markup(new.entry, new.entry.id)
+        element = self._own(new)
+        markup = _outdented(copied(element))
+        if not new.later:
+            return markup
+        file = ListFile.of(Source(f'<TEI xmlns="{tei.TEI}">\n{markup}\n</TEI>'.encode(), "<entry>"))
+        whole = spliced(file.document, file.supplemented(1, new.later)).source.markup
+        return whole[whole.index("\n") + 1 : whole.rindex("\n")]
+
+    def _own(self, new: _New) -> etree._Element:
+        """The record's element under its new id, with pointers to where their aims are now."""
+        element = etree.fromstring(new.record.markup)
+        if tei.local_name(element) == "item":
+            element.tag = (
+                f"{{{tei.TEI}}}{ {'person': 'person', 'place': 'place', 'org': 'org'}[new.entry.kind] }"
+            )
+            element.text = None
+        for child in list(element.iterdescendants(f"{{{tei.TEI}}}*")):
+            if tei.local_name(child) in _NESTED and child.getparent() is not None:
+                _take_out(child)
+        for inner in element.iter(f"{{{tei.TEI}}}*"):
+            if inner is not element and inner.get(tei.XML_ID) in self.taken:
+                del inner.attrib[tei.XML_ID]
+            for name in tei.POINTERS & set(map(str, inner.attrib)):
+                self._lead(inner, name, new)
+        identifier = {tei.XML_ID: new.entry.id}
+        others = [(key, value) for key, value in element.attrib.items() if key != tei.XML_ID]
+        element.attrib.clear()
+        for key, value in [*identifier.items(), *others]:
+            element.set(key, value)
+        return element
+
+    def _lead(self, element: etree._Element, name: str, new: _New) -> None:
+        kept = []
+        for pointer in str(element.get(name)).split():
+            aim = self.renamed.get((new.record.file, pointer[1:])) if pointer.startswith("#") else None
+            if aim is not None:
+                kept.append(f"#{aim.id}" if aim.kind is new.entry.kind else aim.ref)
+            elif pointer.startswith(("http:", "https:")):
+                kept.append(pointer)
+            else:
+                message = f"@{name} of {new.entry.ref} leads to {pointer}, which is not taken in."
+                self._say(new.record, POINTER, message, "The pointer was left out.")
+        if kept:
+            element.set(name, " ".join(kept))
+        else:
+            del element.attrib[name]
+
+    def _say(self, record: Entry, rule: Rule, message: str, remedy: str) -> None:
+        called = f"“{record.label}”: {message}"
+        self.findings.append(rule.broken(record.file, Place(record.line or 1, 1), called, remedy))
+
+
+def _take_out(element: etree._Element) -> None:
+    """Remove an element and the white space after it."""
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
+
+
+def _outdented(markup: str) -> str:
+    """The markup with the indentation of its last line, that of the end tag, taken off every line."""
+    lines = markup.replace("\r\n", "\n").split("\n")
+    last = lines[-1]
+    depth = len(last) - len(last.lstrip())
+    return "\n".join([lines[0], *(line[min(depth, len(line) - len(line.lstrip())) :] for line in lines[1:])])

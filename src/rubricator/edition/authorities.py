@@ -1,0 +1,64 @@
+"""The edition's authority lists on disk: what is taken into them, and how they stand to its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from difflib import unified_diff
+from pathlib import Path
+
+from rubricator.authority import EntryKind
+from rubricator.authority.formats import Wish, read
+from rubricator.authority.inserting import new_list
+from rubricator.authority.taking_in import TakenIn, take_in
+from rubricator.edition.layout import Edition
+from rubricator.encoding.declarations import AUTHORITIES
+from rubricator.files import write_if_changed
+from rubricator.source import Source
+
+
+def lists(edition: Edition) -> list[Source]:
+    """The authority lists as they stand."""
+    return [Source.read(path) for path in edition.authority_files]
+
+
+def imported(edition: Edition, files: Sequence[Path], wish: Wish) -> TakenIn:
+    """The lists with what *files* describe; nothing is written."""
+    records, findings = [], []
+    for path in files:
+        entries, remarks = read(Source.read(path), wish)
+        records += entries
+        findings += remarks
+    made = take_in(lists(edition), records, lambda kind: _new_list(edition, kind))
+    return replace(made, findings=(*findings, *made.findings))
+
+
+def keep(changed: Iterable[Source]) -> tuple[Path, ...]:
+    """Write the lists that changed; their paths."""
+    return tuple(path for one in changed if write_if_changed(path := Path(one.name), one.data))
+
+
+def differences(changed: Iterable[Source], root: Path) -> str:
+    """What would be written, as a unified diff."""
+    lines: list[str] = []
+    for one in changed:
+        path = Path(one.name)
+        before = Source.read(path).markup if path.is_file() else ""
+        shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+        lines += unified_diff(
+            before.splitlines(keepends=True),
+            one.markup.splitlines(keepends=True),
+            shown if before else "/dev/null",
+            shown,
+        )
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _new_list(edition: Edition, kind: EntryKind) -> Source:
+    file, what = AUTHORITIES[kind.value]
+    path = edition.path(edition.settings.paths.authority) / file
+    publisher = edition.settings.publisher or edition.settings.editors[0].name
+    data = new_list(kind, f"{what} named in the edition", publisher, edition.settings.language)
+    return Source(data, str(path))
