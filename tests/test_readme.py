@@ -100,8 +100,8 @@ def given_ids(root: Path) -> dict[str, str]:
     ]
     names = [record.id for record in pending if record.annotation.kind == "persName"]
     others = [record.id for record in pending if record.annotation.kind == "date"]
-    samples = list(dict.fromkeys(re.findall(r"\b[a-f][0-9a-f]{7}\b", README)))
-    amended = re.findall(r"amend ([0-9a-f]{8})", README)
+    samples = list(dict.fromkeys(re.findall(r"\b[a-f][0-9a-f]{8}\b", README)))
+    amended = re.findall(r"amend ([0-9a-f]{9})", README)
     given = {sample: names.pop() for sample in amended}
     return given | {sample: (others or names).pop() for sample in samples if sample not in given}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 import types
 import typing
@@ -197,7 +198,25 @@ def of(table: Mapping[str, Any], where: str) -> Settings:
     """The settings that a table holds; SettingsError for unknown names and wrong types."""
     made = _build(Settings, table, where, "")
     assert isinstance(made, Settings)
+    if made.isbn and not _is_isbn(made.isbn):
+        raise SettingsError(
+            f"isbn is {made.isbn!r}, which is no ISBN: its digits do not add up.",
+            where=where,
+            remedy="Compare it with the one you were given.",
+        )
     return made
+
+
+def _is_isbn(written: str) -> bool:
+    """Whether the check digit of an ISBN of ten or thirteen digits is right (ISO 2108)."""
+    digits = written.upper().replace("-", "").replace(" ", "")
+    if re.fullmatch(r"97[89]\d{10}", digits):
+        return sum(int(digit) * (1, 3)[n % 2] for n, digit in enumerate(digits)) % 10 == 0
+    if re.fullmatch(r"\d{9}[\dX]", digits):
+        return (
+            sum((10 - n) * (10 if digit == "X" else int(digit)) for n, digit in enumerate(digits)) % 11 == 0
+        )
+    return False
 
 
 def _table(path: Path) -> dict[str, Any] | None:

@@ -11,6 +11,8 @@ from rubricator.cli.common import Directory, Format, Names, Quiet, Shape, chosen
 from rubricator.cli.console import counts_in_words, paint, progress, remark, say, say_json
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rubricator.edition.built import Built
 
 Fresh = Annotated[
@@ -21,6 +23,8 @@ Fresh = Annotated[
         metavar="DIR",
     ),
 ]
+_MOST_NAMED = 5
+
 To = Annotated[list[str] | None, typer.Option("--to", help="Only this format; may be repeated.")]
 EvenIfInvalid = Annotated[bool, typer.Option("--even-if-invalid", help="Publish in spite of errors.")]
 
@@ -69,6 +73,7 @@ def command(
         for built in results:
             _tell(built, quiet=quiet)
         _close(results, fresh or edition.output, quiet=quiet)
+        _name_others(edition.passed_over, quiet=quiet)
     if any(built.not_written for built in results):
         raise typer.Exit(4)
     if any(built.input_refused for built in results):
@@ -108,6 +113,17 @@ def _close(results: list[Built], where: Path, *, quiet: bool) -> None:
     if stopped:
         parts.insert(1, paint(f"{stopped} not published because of errors", "error"))
     say("; ".join(parts) + ".")
+
+
+def _name_others(others: Sequence[Path], *, quiet: bool) -> None:
+    """Say what among the transcriptions was not read, so that nobody waits for it."""
+    if others:
+        names = ", ".join(f"{path.name}/" if path.is_dir() else path.name for path in others[:_MOST_NAMED])
+        more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+        remark(
+            f"Not read in {others[0].parent.name}/: {names}{more}. Transcriptions are files called NAME.txt.",
+            quiet=quiet,
+        )
 
 
 def _row(built: Built) -> dict[str, object]:

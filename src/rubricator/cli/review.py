@@ -7,22 +7,30 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rubricator.cli.choice import Choice, as_json, by_document, rows, show
 from rubricator.cli.common import Directory, Shape, this_edition
-from rubricator.cli.console import paint, say, say_json
+from rubricator.cli.console import say, say_json
 
 if TYPE_CHECKING:
     from rubricator.annotation import Annotation, Kind
     from rubricator.edition.layout import Edition
-    from rubricator.review import Record
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True, no_args_is_help=True)
 
 Ids = Annotated[
-    list[str], typer.Argument(help="Ids of annotations, as --list shows them.", show_default=False)
+    list[str] | None, typer.Argument(help="Ids of annotations, as --list shows them.", show_default=False)
 ]
+SomeIds = Annotated[list[str], typer.Argument(help="Ids of annotations.", show_default=False)]
 Document = Annotated[str, typer.Option("--document", "-d", help="The document, where an id is in several.")]
 By = Annotated[
     str, typer.Option("--by", help="Who decides: an editor's id.", show_default="the first editor")
+]
+OnlyKind = Annotated[str, typer.Option("--kind", help="Only this kind: persName, date, sic …")]
+OnlyCert = Annotated[str, typer.Option("--cert", help="Only of this certainty: high, medium, low.")]
+OnlyWords = Annotated[str, typer.Option("--words", help="Only over exactly these words.")]
+OnlyRef = Annotated[str, typer.Option("--ref", help="Only those that refer to this: person:trotsky.")]
+OnlyRule = Annotated[
+    str, typer.Option("--rule", help="Only by this rule, or all that begin so: names, dates.")
 ]
 Why = Annotated[str, typer.Option("--why", help="The reason, kept in the ledger.")]
 
@@ -34,7 +42,11 @@ def review(
     status: Annotated[
         str, typer.Option(help="Only these: pending, accepted, rejected, amended, added, stale.")
     ] = "",
-    kind: Annotated[str, typer.Option(help="Only this kind: persName, date, sic …")] = "",
+    kind: OnlyKind = "",
+    cert: OnlyCert = "",
+    words: OnlyWords = "",
+    ref: OnlyRef = "",
+    rule: OnlyRule = "",
     document: Document = "",
     directory: Directory = Path(),
     shape: Annotated[Shape, typer.Option("--format", "-f", help="How the list is shown.")] = Shape.TEXT,
@@ -43,8 +55,9 @@ def review(
 
     \b
     Examples:  rubricator review --list --status pending
-               rubricator review accept a1b2c3d4
-               rubricator review reject a1b2c3d4 --why "A street, not the person."
+               rubricator review accept a1b2c3d45
+               rubricator review accept --kind date --cert high
+               rubricator review reject a1b2c3d45 --why "A street, not the person."
                rubricator review add persName "the old man" --ref person:trotsky --document letter
     """
     if context.invoked_subcommand is not None:
@@ -52,78 +65,11 @@ def review(
     if not listing:
         say(context.get_help())
         return
-    edition = this_edition(directory)
-    rows = [
-        (name, record, line)
-        for name, record, line in _records(edition, document)
-        if status in ("", record.status) and kind in ("", record.annotation.kind)
-    ]
+    found = rows(this_edition(directory), document, Choice(status, kind, cert, words, ref, rule))
     if shape is Shape.JSON:
-        say_json([_row(name, record, line) for name, record, line in rows])
+        say_json([as_json(row) for row in found])
         return
-    for name, record, line in rows:
-        annotation = record.annotation
-        claim = " ".join(f"{key}={value}" for key, value in annotation.attributes)
-        if annotation.correction is not None:
-            claim = f"→ “{annotation.correction}” {claim}".strip()
-        said = annotation.note or annotation.evidence
-        cert = f" {annotation.cert}" if record.status == "pending" and annotation.cert else ""
-        what = f"{record.status}{cert}  {annotation.kind}  “{_short(record.quote.exact)}”  {claim}"
-        say(f"{paint(record.id, 'strong')}  {name}:{line}  {what}".rstrip())
-        if said:
-            say(f"    {paint(said, 'dim')}")
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= 60 else f"{words[:57]}…"
-
-
-def _row(name: str, record: Record, line: int) -> dict[str, object]:
-    annotation = record.annotation
-    return {
-        "id": record.id,
-        "document": name,
-        "line": line,
-        "status": str(record.status),
-        "kind": str(annotation.kind),
-        "words": record.quote.exact,
-        "attributes": dict(annotation.attributes),
-        "edtf": _edtf(annotation),
-        "correction": annotation.correction,
-        "note": annotation.note,
-        "cert": str(annotation.cert) if annotation.cert else None,
-        "rule": annotation.rule,
-        "evidence": annotation.evidence,
-        "inscribed": record.inscribed,
-    }
-
-
-def _edtf(annotation: Annotation) -> str | None:
-    """The date in EDTF, if it is one."""
-    from rubricator.annotation import Certainty, Kind
-    from rubricator.dates.edtf import edtf
-
-    if annotation.kind is not Kind.DATE:
-        return None
-    return (
-        edtf(dict(annotation.attributes), annotation.rule, doubted=annotation.cert is Certainty.LOW) or None
-    )
-
-
-def _records(edition: Edition, document: str) -> list[tuple[str, Record, int]]:
-    from rubricator.cli.common import chosen
-    from rubricator.edition import reviewing
-
-    found: list[tuple[str, Record, int]] = []
-    for name in chosen(edition, [document] if document else None, edition.documents):
-        if not edition.ledger(name).is_file():
-            continue
-        now = reviewing.records(edition, name)
-        for record in now.ledger.records:
-            line = 0 if record.stale else now.document.place(record.annotation.span).line
-            found.append((name, record, line))
-    return found
+    show(found)
 
 
 def _document_of(edition: Edition, identifiers: list[str], document: str) -> str:
@@ -160,47 +106,82 @@ def _now() -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _decide(verdict: str, ids: list[str], document: str, by: str, why: str, directory: Path) -> None:
+def _decide(
+    verdict: str, ids: list[str] | None, choice: Choice, document: str, by: str, why: str, directory: Path
+) -> None:
     from rubricator.edition import reviewing
+    from rubricator.errors import SettingsError
     from rubricator.review import Status
 
     edition = this_edition(directory)
     editor = reviewing.editor(edition, by)
-    name = _document_of(edition, ids, document)
-    reviewing.decide(edition, name, tuple(ids), Status(verdict), by=f"#{editor.id}", when=_now(), why=why)
-    say(f"{name}: {len(ids)} {verdict}")
+    if bool(ids) == bool(choice):
+        raise SettingsError(
+            "Which annotations?" if not ids else "Ids and conditions cannot be given together.",
+            remedy="Give their ids, or what they are: --kind date --cert high.",
+        )
+    wanted = (
+        {_document_of(edition, ids, document): ids} if ids else by_document(rows(edition, document, choice))
+    )
+    if not wanted:
+        say("No pending annotation is so.")
+    for name, chosen in wanted.items():
+        reviewing.decide(
+            edition, name, tuple(chosen), Status(verdict), by=f"#{editor.id}", when=_now(), why=why
+        )
+        say(f"{name}: {len(chosen)} {verdict}")
 
 
 @app.command()
 def accept(
-    ids: Ids, document: Document = "", by: By = "", why: Why = "", directory: Directory = Path()
+    ids: Ids = None,
+    kind: OnlyKind = "",
+    cert: OnlyCert = "",
+    words: OnlyWords = "",
+    ref: OnlyRef = "",
+    rule: OnlyRule = "",
+    document: Document = "",
+    by: By = "",
+    why: Why = "",
+    directory: Directory = Path(),
 ) -> None:
-    """Accept suggestions: they stand in your name.
+    """Accept suggestions: they stand in your name. By their ids, or all pending ones that are so.
 
     \b
-    Example:  rubricator review accept a1b2c3d4 a5b6c7d8
+    Examples:  rubricator review accept a1b2c3d45 a5b6c7d89
+               rubricator review accept --kind date --cert high
     """
-    _decide("accepted", ids, document, by, why, directory)
+    _decide("accepted", ids, Choice("pending", kind, cert, words, ref, rule), document, by, why, directory)
 
 
 @app.command()
 def reject(
-    ids: Ids, document: Document = "", by: By = "", why: Why = "", directory: Directory = Path()
+    ids: Ids = None,
+    kind: OnlyKind = "",
+    cert: OnlyCert = "",
+    words: OnlyWords = "",
+    ref: OnlyRef = "",
+    rule: OnlyRule = "",
+    document: Document = "",
+    by: By = "",
+    why: Why = "",
+    directory: Directory = Path(),
 ) -> None:
-    """Reject suggestions: they leave the TEI, and never come back.
+    """Reject suggestions: they leave the TEI, and never come back. By ids, or all pending ones that are so.
 
     \b
-    Example:  rubricator review reject a1b2c3d4 --why "A street, not the person."
+    Examples:  rubricator review reject a1b2c3d45 --why "A street, not the person."
+               rubricator review reject --words Washington --kind persName
     """
-    _decide("rejected", ids, document, by, why, directory)
+    _decide("rejected", ids, Choice("pending", kind, cert, words, ref, rule), document, by, why, directory)
 
 
 @app.command()
-def undo(ids: Ids, document: Document = "", by: By = "", directory: Directory = Path()) -> None:
+def undo(ids: SomeIds, document: Document = "", by: By = "", directory: Directory = Path()) -> None:
     """Take back the last decision about each annotation; the ledger keeps both.
 
     \b
-    Example:  rubricator review undo a1b2c3d4
+    Example:  rubricator review undo a1b2c3d45
     """
     from rubricator.edition import reviewing
 
@@ -212,8 +193,13 @@ def undo(ids: Ids, document: Document = "", by: By = "", directory: Directory = 
 
 
 Ref = Annotated[str, typer.Option("--ref", help="Whom or what it refers to: person:trotsky.")]
-Corr = Annotated[str, typer.Option("--corr", help="The correction of a sic, the expansion of an abbr.")]
-Note = Annotated[str, typer.Option("--note", help="The text of the note on an error.")]
+Corr = Annotated[
+    str | None,
+    typer.Option("--corr", help="The correction of a sic, the expansion of an abbr.", show_default=False),
+]
+Note = Annotated[
+    str | None, typer.Option("--note", help="The text of the note on an error.", show_default=False)
+]
 Attributes = Annotated[
     list[str] | None, typer.Option("--set", help="Another attribute: when=1933-05-12.", show_default=False)
 ]
@@ -226,10 +212,13 @@ def add(
     words: Annotated[str, typer.Argument(help="The words, exactly as the text has them.")],
     document: Document = "",
     after: Annotated[str, typer.Option(help="The words directly before them, where they occur often.")] = "",
-    nth: Annotated[int, typer.Option(help="Which of several places, counted from 1.", min=0)] = 0,
+    nth: Annotated[
+        int | None,
+        typer.Option(help="Which of several places, counted from 1.", min=1, show_default="the only one"),
+    ] = None,
     ref: Ref = "",
-    corr: Corr = "",
-    note: Note = "",
+    corr: Corr = None,
+    note: Note = None,
     attributes: Attributes = None,
     cert: Cert = "",
     by: By = "",
@@ -255,7 +244,7 @@ def add(
     values = _attributes(ref, attributes)
 
     def make(text: str) -> Annotation:
-        span = decisions.span_of(text, words, after=after, nth=nth)
+        span = decisions.span_of(text, words, after=after, nth=nth or 0)
         return Annotation(
             element,
             span,
@@ -279,8 +268,8 @@ def amend(
     document: Document = "",
     kind: Annotated[str, typer.Option(help="Another element: orgName instead of placeName.")] = "",
     ref: Ref = "",
-    corr: Corr = "",
-    note: Note = "",
+    corr: Corr = None,
+    note: Note = None,
     attributes: Attributes = None,
     cert: Cert = "",
     by: By = "",
@@ -290,7 +279,8 @@ def amend(
     """Change what an annotation says; it stays over its words, and stands in your name.
 
     \b
-    Example:  rubricator review amend a1b2c3d4 --ref person:stalin --why "Not his son."
+    Examples:  rubricator review amend a1b2c3d45 --ref person:stalin --why "Not his son."
+               rubricator review amend a1b2c3d45 --corr ""     (no correction after all)
     """
     from dataclasses import replace
 
@@ -309,8 +299,8 @@ def amend(
             annotation,
             kind=element or annotation.kind,
             attributes=tuple((key, value) for key, value in merged.items() if value),
-            correction=corr or annotation.correction,
-            note=note or annotation.note,
+            correction=annotation.correction if corr is None else corr or None,
+            note=annotation.note if note is None else note or None,
             cert=Certainty(_cert(cert)) if cert else None,
         )
 

@@ -58,6 +58,13 @@ class Edition:
         return _files(self.path(self.settings.paths.transcriptions), "*.txt")
 
     @property
+    def passed_over(self) -> tuple[Path, ...]:
+        """What lies among the transcriptions and is none: files of other endings, and directories."""
+        known = {path.name for path in self.transcriptions} | {"README.md"}
+        lying = _files(self.path(self.settings.paths.transcriptions), "*")
+        return tuple(path for path in lying if path.name not in known)
+
+    @property
     def documents(self) -> tuple[Path, ...]:
         """The TEI documents, by name (authorities and ledgers have directories of their own)."""
         return _files(self.path(self.settings.paths.documents), "*.xml")

@@ -121,13 +121,13 @@ def _availability(transcription: Transcription, settings: Settings) -> Node:
         )
     states = [licences.status(statement) for statement in statements]
     overall = next((state for state in ("restricted", "unknown") if state in states), "free")
-    if not any(licences.names_licence(statement) for statement in statements):
-        return node("availability", {"status": overall}, *(node("p", None, said) for said in statements))
-    return node(
-        "availability",
-        {"status": overall},
-        *(node("licence", {"target": licences.target(statement)}, statement) for statement in statements),
-    )
+    return node("availability", {"status": overall}, *map(_statement, statements))
+
+
+def _statement(statement: str) -> Node:
+    """A licence by its address; whatever has none, in words."""
+    address = licences.target(statement)
+    return node("licence", {"target": address}, statement) if address else node("p", None, statement)
 
 
 def _series(settings: Settings) -> Node | None:

@@ -53,11 +53,6 @@ def target(statement: str) -> str:
     return ""
 
 
-def names_licence(statement: str) -> bool:
-    """Whether *statement* is that of a licence, not only of whose the rights are."""
-    return bool(target(statement) or _FREELY.search(statement) or re.search(r"\blicen[cs]e", statement, re.I))
-
-
 def status(statement: str) -> str:
     """TEI's `availability/@status` for *statement*: free, restricted or unknown."""
     if _RESERVED.search(statement):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -40,7 +41,9 @@ def document_name(transcription: Transcription) -> str:
 
 def document_id(transcription: Transcription, settings: Settings) -> str:
     """The `xml:id` of the document: its name, made such that XML allows it and nothing else has it."""
-    plain = _NOT_IN_NAMES.sub("-", document_name(transcription))
+    # A blank and a hyphen differ still: “harbour light” and “harbour-light” may stand side by side.
+    name = unicodedata.normalize("NFC", document_name(transcription)).replace(" ", "_")
+    plain = _NOT_IN_NAMES.sub("-", name)
     if not (plain[0].isalpha() or plain[0] == "_"):
         plain = f"_{plain}"
     taken = _RESERVED.fullmatch(plain) or plain in {editor.id for editor in settings.editors}

@@ -99,6 +99,7 @@ def amend(
     changed = replace(changed, span=record.annotation.span, resp=record.annotation.resp)
     if changed == record.annotation:
         return ledger
+    _check_correction(changed, record.quote.exact)
     decision = Decision(Status.AMENDED, by, when, why, record.annotation)
     return _with(ledger, replace(record, annotation=changed, history=(*record.history, decision)))
 
@@ -115,10 +116,19 @@ def add(
                 remedy="Amend, accept or reject that one.",
             )
     quote = anchor(text, annotation.span)
+    _check_correction(annotation, quote.exact)
     identifier = identify(annotation, quote, (record.id for record in ledger.records))
     annotation = replace(annotation, resp=by, rule=annotation.rule or "editor")
     record = Record(identifier, annotation, quote, (Decision(Status.ADDED, by, when, why),))
     return ledger.with_records((*ledger.records, record)), record
+
+
+def _check_correction(annotation: Annotation, words: str) -> None:
+    """SettingsError for a correction that changes nothing."""
+    if annotation.correction == words:
+        raise SettingsError(
+            f"“{words}” would be corrected to itself.", remedy="Give the words that should stand there."
+        )
 
 
 def undo(ledger: Ledger, identifier: str, *, by: str, when: str = "") -> Ledger:

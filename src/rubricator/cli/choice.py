@@ -1,0 +1,144 @@
+"""Which annotations a command is about: by their ids, or by what they are; and how one is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rubricator.cli.console import paint, say
+
+if TYPE_CHECKING:
+    from rubricator.annotation import Annotation
+    from rubricator.edition.layout import Edition
+    from rubricator.review import Record
+
+Row = tuple[str, "Record", int]
+"""A document's name, a record of its ledger, and the line it stands on (0 if it is stale)."""
+
+_BESIDE = 32
+"""Characters of the text shown before and after the words of an annotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What an annotation has to be; an empty value asks for nothing."""
+
+    status: str = ""
+    kind: str = ""
+    cert: str = ""
+    words: str = ""
+    ref: str = ""
+    rule: str = ""
+
+    def __bool__(self) -> bool:
+        return any((self.kind, self.cert, self.words, self.ref, self.rule))
+
+    def takes(self, record: Record) -> bool:
+        """Whether *record* is what is asked for; a rule's first part stands for all its rules."""
+        annotation = record.annotation
+        return (
+            self.status in ("", record.status)
+            and self.kind.lower() in ("", annotation.kind.lower())
+            and self.cert in ("", annotation.cert)
+            and self.words in ("", record.quote.exact)
+            and self.ref in ("", dict(annotation.attributes).get("ref"))
+            and (not self.rule or f"{annotation.rule}.".startswith(f"{self.rule}."))
+        )
+
+
+def rows(edition: Edition, document: str, choice: Choice) -> list[Row]:
+    """The annotations of the edition, or of one *document*, that *choice* takes, as the texts have them."""
+    from rubricator.cli.common import chosen
+    from rubricator.edition import reviewing
+
+    found: list[Row] = []
+    for name in chosen(edition, [document] if document else None, edition.documents):
+        if not edition.ledger(name).is_file():
+            continue
+        now = reviewing.records(edition, name)
+        for record in filter(choice.takes, now.ledger.records):
+            line = 0 if record.stale else now.document.place(record.annotation.span).line
+            found.append((name, record, line))
+    return found
+
+
+def by_document(found: Iterable[Row]) -> dict[str, list[str]]:
+    """The ids of the annotations by their document."""
+    ids: dict[str, list[str]] = {}
+    for name, record, _ in found:
+        ids.setdefault(name, []).append(record.id)
+    return ids
+
+
+def show(found: Sequence[Row]) -> None:
+    """Each annotation on a line, its words among their neighbours on a second, why on a third."""
+    for name, record, line in found:
+        annotation = record.annotation
+        claim = " ".join(f"{key}={value}" for key, value in annotation.attributes)
+        if annotation.correction is not None:
+            claim = f"→ “{visible(annotation.correction)}” {claim}".strip()
+        cert = f" {annotation.cert}" if record.status == "pending" and annotation.cert else ""
+        what = f"{record.status}{cert}  {annotation.kind}  “{_short(record.quote.exact)}”  {claim}"
+        where = f"{name}:{line}" if line else name
+        say(f"{paint(record.id, 'strong')}  {where}  {what}".rstrip())
+        said = annotation.note or annotation.evidence
+        for more in filter(None, (_among(record), said)):
+            say(f"    {paint(more, 'dim')}")
+
+
+def _among(record: Record) -> str:
+    quote = record.quote
+    if len(quote.exact) > _BESIDE * 2:
+        return ""
+    before, after = " ".join(quote.prefix.split(" ")), quote.suffix
+    text = f"…{before[-_BESIDE:]}[{quote.exact}]{after[:_BESIDE]}…"
+    return " ".join(text.split())
+
+
+def _short(words: str) -> str:
+    words = visible(" ".join(words.split())) if words.strip() == words else visible(words)
+    return words if len(words) <= 60 else f"{words[:57]}…"
+
+
+def visible(words: str) -> str:
+    """*words* with the blanks at their ends made visible, which an error may be about."""
+    inner = words.strip()
+    if inner == words:
+        return words
+    start = words.index(inner) if inner else len(words)
+    return "␣" * start + inner + "␣" * (len(words) - start - len(inner))
+
+
+def as_json(row: Row) -> dict[str, object]:
+    """An annotation as a program reads it."""
+    name, record, line = row
+    annotation = record.annotation
+    return {
+        "id": record.id,
+        "document": name,
+        "line": line,
+        "status": str(record.status),
+        "kind": str(annotation.kind),
+        "words": record.quote.exact,
+        "attributes": dict(annotation.attributes),
+        "edtf": _edtf(annotation),
+        "correction": annotation.correction,
+        "note": annotation.note,
+        "cert": str(annotation.cert) if annotation.cert else None,
+        "rule": annotation.rule,
+        "evidence": annotation.evidence,
+        "inscribed": record.inscribed,
+    }
+
+
+def _edtf(annotation: Annotation) -> str | None:
+    """The date in EDTF, if it is one."""
+    from rubricator.annotation import Certainty, Kind
+    from rubricator.dates.edtf import edtf
+
+    if annotation.kind is not Kind.DATE:
+        return None
+    return (
+        edtf(dict(annotation.attributes), annotation.rule, doubted=annotation.cert is Certainty.LOW) or None
+    )
