@@ -53,13 +53,14 @@ class Document:
                 where=f"{source.name}:{line}:{column}",
                 remedy="Correct the markup there.",
             ) from error
-        for deep in tei.elements(_TOO_DEEP, root):
-            raise InputRefused(
-                f"Elements are nested more than {DEEPEST} deep.",
-                where=f"{source.name}:{deep.sourceline}",
-                remedy="Flatten the markup.",
-            )
+        _refuse_depth(root, source.name)
         return cls(source, root, entities, supplied)
+
+    @classmethod
+    def of_tree(cls, root: etree._Element, name: str) -> Document:
+        """The document that a tree put together in memory is; InputRefused if it is too deep."""
+        _refuse_depth(root, name)
+        return cls(Source(etree.tostring(root, encoding="utf-8"), name), root)
 
     @cached_property
     def map(self) -> TextMap:
@@ -146,6 +147,15 @@ def _self_contained(source: Source) -> tuple[str, dict[str, str], tuple[str, ...
 def _references(text: str) -> set[str]:
     """The names of the general entities referred to, without XML's own five."""
     return set(re.findall(r"&([^#;&<\s][^;&<\s]*);", text)) - {"amp", "lt", "gt", "quot", "apos"}
+
+
+def _refuse_depth(root: etree._Element, name: str) -> None:
+    for deep in tei.elements(_TOO_DEEP, root):
+        raise InputRefused(
+            f"Elements are nested more than {DEEPEST} deep.",
+            where=f"{name}:{deep.sourceline}",
+            remedy="Flatten the markup.",
+        )
 
 
 def _first_message(parser: etree.XMLParser, error: etree.XMLSyntaxError) -> str:

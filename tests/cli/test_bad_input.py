@@ -97,7 +97,7 @@ def test_a_tei_file_that_is_none_is_refused(content: bytes, said: str, tmp_path:
     [
         (["read", "{tmp}"], 3, "directory"),
         (["read", "{tmp}/missing.txt"], 3, "no such file"),
-        (["publish", "{tmp}"], 3, "directory"),
+        (["publish", "{tmp}/empty"], 2, "no TEI file"),
         (["validate", "{tmp}/missing.xml"], 3, "no such file"),
         (["validate", "{tmp}/x.xml", "--schema", "{tmp}/missing.rng"], 3, "no such file"),
         (["build", "nothing-of-that-name", "-C", "{edition}"], 2, "no document"),

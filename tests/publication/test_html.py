@@ -216,6 +216,33 @@ def test_nothing_dangerous_goes_through(written: str, forbidden: str) -> None:
         assert not [name for name in attributes if name.startswith("on")]
 
 
+RENDITION = """<encodingDesc><tagsDecl><rendition selector="p, ab">text-align: center; color: red</rendition>
+<rendition selector='hi[rend="x y"], *[n]'>font-weight: bold; background: url(https://evil.example)</rendition>
+<rendition selector="hi[rend~=z]">font-style: italic</rendition>
+<rendition selector="p hi">quotes: a</rendition>
+</tagsDecl></encodingDesc></teiHeader>"""
+
+
+@pytest.mark.parametrize(
+    ("element", "style"),
+    [
+        ("<p>a</p>", "text-align: center"),
+        ('<head n="1">a</head>', "font-weight: bold"),
+        ('<p><hi rend="x y">a</hi></p>', "font-weight: bold"),
+        ('<p><hi rend="y z">a</hi></p>', "font-style: italic"),
+        ('<ab rendition="simple:italic">a</ab>', "text-align: center"),
+        ("<q>a</q>", None),
+    ],
+)
+def test_the_look_that_the_header_gives_to_elements_is_theirs_if_harmless(
+    element: str, style: str | None
+) -> None:
+    made = page(tei(f"<div>{element}</div>", header=HEADER.replace("</teiHeader>", RENDITION)))
+    name = [one.tag for one in etree.fromstring(element).iter()][-1]
+    found = [one for one in made.iter("{*}*") if name in (one.get("class") or "").split()]
+    assert [one.get("style") for one in found] == [style]
+
+
 def test_a_harmless_style_stays() -> None:
     assert article('<p style="text-align: center; color: red">a</p>') == (
         '<p class="p" style="text-align: center">a</p>'

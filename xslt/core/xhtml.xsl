@@ -206,6 +206,7 @@
         </span>
       </xsl:otherwise>
     </xsl:choose>
+    <xsl:if test="@facs and not($plain or $in-link)"><xsl:call-template name="f:facsimile"/></xsl:if>
   </xsl:template>
 
   <xsl:variable name="fp:page-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:text//(pb | cb | gb)[normalize-space(@n)])"/>
@@ -383,12 +384,14 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Where a pointer's first usable target is on this page or on the web. -->
+  <!-- Where a pointer's first usable target is: on this page, on that of another document, or on the web. -->
   <xsl:function name="f:href" as="xs:string?">
     <xsl:param name="target" as="xs:string?"/>
     <xsl:sequence select="(for $pointer in tokenize($target) return
-      if (starts-with($pointer, '#')) then f:target($pointer) ! ('#' || f:anchor(.)) else f:url($pointer))[1]"/>
+      if (starts-with($pointer, '#')) then f:target($pointer) ! ('#' || f:anchor(.)) else ($links/key('fp:document', $pointer)/@href/string(), f:url($pointer))[1])[1]"/>
   </xsl:function>
+
+  <xsl:key name="fp:document" match="link" use="@target" xpath-default-namespace=""/>
 
   <!-- The id under which an element that has an anchor is found on the page. -->
   <xsl:function name="f:anchor" as="xs:string">

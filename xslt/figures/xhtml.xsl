@@ -74,10 +74,11 @@
   <xsl:key name="fp:image" match="image" use="@url" xpath-default-namespace=""/>
 
   <!-- An image that comes with the publication. One without description is told apart: it earns no claims. -->
-  <xsl:template match="graphic[fp:image(.)]" mode="m:xhtml" priority="1">
+  <xsl:template match="graphic[fp:image(@url)]" mode="m:xhtml" priority="1">
     <xsl:variable name="adorns" as="xs:boolean" select="parent::figure/@type = ('ornament', 'decoration', 'decorative')"/>
-    <xsl:variable name="words" as="xs:string" select="f:plain((parent::figure/figDesc, desc)/node())"/>
-    <img src="{fp:image(.)}" alt="{if ($adorns) then '' else if ($words) then $words else f:word('image')}">
+    <xsl:variable name="words" as="xs:string" select="(f:plain((parent::figure/figDesc, desc)/node())[.],
+      ancestor::*[self::surface or self::facsimile][1]/normalize-space(string-join((f:word('facs'), f:word('surface'), (@n, count(preceding::surface) + 1)[1]), ' ')), '')[1]"/>
+    <img src="{fp:image(@url)}" alt="{if ($adorns) then '' else if ($words) then $words else f:word('image')}">
       <xsl:sequence select="f:attributes(., ('graphic', if ($adorns or $words) then () else 'undescribed'))"/>
       <xsl:if test="$adorns"><xsl:attribute name="role" select="'presentation'"/></xsl:if>
     </img>
@@ -85,8 +86,44 @@
   </xsl:template>
 
   <xsl:function name="fp:image" as="xs:string?">
-    <xsl:param name="graphic" as="element()"/>
-    <xsl:sequence select="$images/key('fp:image', $graphic/@url)/@src/string()"/>
+    <xsl:param name="address" as="attribute()?"/>
+    <xsl:sequence select="$images/key('fp:image', $address)/@src/string()"/>
+  </xsl:function>
+
+  <!-- ## Images of the source's pages, beside the text where its page begins -->
+
+  <xsl:template name="f:facsimile" as="element()?">
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="addresses" as="attribute()*" select="fp:facs(.)"/>
+    <xsl:variable name="image" as="xs:string?" select="($addresses ! fp:image(.))[1]"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join((f:word('facs'), f:word('pb'), @n), ' '))"/>
+    <xsl:choose>
+      <xsl:when test="$image">
+        <span class="facs" data-added="">
+          <img src="{$image}" alt="{$words}">
+            <xsl:if test="$linked"><xsl:attribute name="loading" select="'lazy'"/></xsl:if>
+          </img>
+        </span>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="($addresses/f:url(.))[1]">
+          <a class="facs" data-added="" href="{.}" aria-label="{$words}">{f:word('image')}</a>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The addresses of the images that show a page: its own, or those of the surface it names. -->
+  <xsl:function name="fp:facs" as="attribute()*">
+    <xsl:param name="page" as="element()"/>
+    <xsl:for-each select="tokenize($page/@facs)">
+      <xsl:choose>
+        <xsl:when test="starts-with(., '#')">
+          <xsl:sequence select="key('fp:id', substring-after(., '#'), $document)[1]/(self::graphic, .//graphic, ancestor::surface[1]/graphic, @facs)[1]/(@url, self::attribute())"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:attribute name="facs" select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Any other is named and linked, not fetched. -->

@@ -87,7 +87,7 @@
   <!-- @rend, token by token; what the style sheet does not know does no harm. -->
   <xsl:function name="f:rend-classes" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="tokenize($element/@rend)[not(contains(., ':'))] ! ('r-' || replace(lower-case(.), '[^a-z0-9]+', '-'))"/>
+    <xsl:sequence select="(tokenize($element/@rend)[not(contains(., ':'))], $element/@rendition/tokenize(.)[starts-with(., 'simple:')] ! substring-after(., ':')) ! ('r-' || replace(lower-case(.), '[^a-z0-9]+', '-'))"/>
   </xsl:function>
 
   <!-- ## Whose markup: a person's, or the program's suggestion -->
@@ -194,6 +194,7 @@
   <xsl:function name="f:style" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="sheets" as="xs:string*" select="
+      if ($fp:selecting) then fp:selected($element) else (),
       tokenize($element/@rendition)[starts-with(., '#')] ! key('fp:id', substring-after(., '#'), $document)[1]
         /self::rendition[not(@scope) and (not(@scheme) or @scheme = 'css')]/string(),
       $element/@style, $element/@rend[contains(., ':')]"/>
@@ -202,6 +203,27 @@
           $property in normalize-space(lower-case(substring-before($declaration, ':'))),
           $value in normalize-space(substring-after($declaration, ':'))
       return fp:declaration($property, $value), '; ')"/>
+  </xsl:function>
+
+  <!-- What the header says of the look of all elements of a name, perhaps with an attribute: rendition/@selector, as
+       far as it is one or more of name, name[attribute], name[attribute=value], name[attribute~=value], * for any name. -->
+  <xsl:variable name="fp:selector" as="xs:string" select="'^([A-Za-z0-9]+|\*)(?:\[([a-zA-Z:]+)(?:(~?=)[&quot;'']?([^&quot;''\]]*)[&quot;'']?)?\])?$'"/>
+  <xsl:variable name="fp:selectors" as="map(xs:string, map(*)*)" select="map:merge(
+    for $rendition in $document/*/teiHeader/encodingDesc/tagsDecl/rendition[@selector][not(@scope) and (not(@scheme) or @scheme = 'css')],
+        $selector in tokenize($rendition/@selector, ',') ! normalize-space() ! replace(., '^\[', '*[')
+    return if (matches($selector, $fp:selector)) then map{replace($selector, '\[.*$', ''): map{
+      'attribute': replace($selector, $fp:selector, '$2'), 'how': replace($selector, $fp:selector, '$3'),
+      'value': replace($selector, $fp:selector, '$4'), 'style': string($rendition)}} else (),
+    map{'duplicates': 'combine'})"/>
+  <xsl:variable name="fp:selecting" as="xs:boolean" select="map:size($fp:selectors) gt 0"/>
+
+  <xsl:function name="fp:selected" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="$fp:selectors('*'), $fp:selectors(local-name($element))">
+      <xsl:variable name="given" as="xs:string?" select="$element/@*[name() = current()?attribute]/string()"/>
+      <xsl:sequence select="?style[current()?attribute = '' or exists($given) and (current()?how = ''
+        or current()?how = '=' and $given = current()?value or current()?how = '~=' and current()?value = tokenize($given))]"/>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="fp:declaration" as="xs:string?">

@@ -20,6 +20,9 @@
   <!-- Where the images lie that may be shown: images/image[@url][@src], by the address that the document gives. -->
   <xsl:param name="images" as="document-node()?" select="()"/>
 
+  <!-- Where other documents are found that this one refers to: links/link[@target][@href], by the address that it gives. -->
+  <xsl:param name="links" as="document-node()?" select="()"/>
+
   <!-- How many errors the document was published in spite of. -->
   <xsl:param name="errors" as="xs:integer" select="0"/>
 

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import quote
 
 import typer
 
-from rubricator.cli.common import Directory, Quiet, open_edition
+from rubricator.cli.common import Directory, Quiet, matching, open_edition
 from rubricator.cli.console import complain, paint, progress, say
+
+if TYPE_CHECKING:
+    from rubricator.document import Document
+    from rubricator.publication.format import File
+
+STANDARD_INPUT = Path("-")
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A file to be published, and where to: a path without suffix, or None for standard output."""
+
+    path: Path
+    base: Path | None
+    found: bool = False
+    """Whether it was found in a directory, where other files lie beside TEI."""
 
 
 def command(
-    files: Annotated[list[Path], typer.Argument(help="TEI files.", show_default=False)],
+    files: Annotated[
+        list[str], typer.Argument(help="TEI files, directories, or - for standard input.", show_default=False)
+    ],
     to: Annotated[
         list[str] | None, typer.Option("--to", help="A format; may be repeated.", show_default="all")
     ] = None,
@@ -27,50 +49,108 @@ def command(
 
     \b
     Examples:  rubricator publish letter.xml
-               rubricator publish letters/*.xml --to epub --output books
+               rubricator publish letters/ --to epub --output books
+               curl https://example.org/letter.xml | rubricator publish - --to text
     """
-    from rubricator.document import Document
-    from rubricator.edition.picturing import pictures
+    from rubricator import tei
+    from rubricator.edition.gathering import gathered
     from rubricator.edition.publishing import guests, publication, published
-    from rubricator.errors import InputRefused, SettingsError
-    from rubricator.files import write_if_changed
+    from rubricator.errors import InputRefused
     from rubricator.publication.format import formats
-    from rubricator.source import Source
 
     edition = open_edition(directory)
     named = [part for item in to or () for part in item.split(",") if part]
+    wanted = _wanted(files, output)
     made_by = formats(tuple(named) or edition.settings.publish.formats, guests(edition))
     settings = publication(edition)
-    taken: dict[Path, Path] = {}
-    for path in files:
-        base = (output or path.parent) / path.stem
-        if taken.setdefault(base, path) != path:
-            raise SettingsError(
-                f"{taken[base]} and {path} would be written to the same files ({base}.…).",
-                remedy="Publish them one after the other with an --output for each.",
-            )
     code = 0
-    with progress(len(files), quiet=quiet) as bar:
-        for path in files:
-            bar.at(path.name, "publishing")
+    with progress(len(wanted), quiet=quiet) as bar:
+        for one in wanted:
+            bar.at(one.path.name, "publishing")
             try:
-                document = Document.of(Source.read(path))
+                document = _document(one.path)
             except InputRefused as error:
                 complain(str(error))
                 code = error.exit_code
                 continue
-            shown = pictures(document, path, edition.root)
-            made = published(document, path.stem, made_by, settings, edition.knowledge.authority, shown=shown)
+            if one.found and not tei.is_tei(document.root):
+                continue
+            beside = gathered(document, one.path, edition.root, _pages(wanted, one))
+            name = one.base.name if one.base else "stdin"
+            made = published(document, name, made_by, settings, edition.knowledge.authority, 0, beside)
             for finding in made.report:
-                say(f"{paint(str(finding.severity), str(finding.severity))}  {finding}")
+                tell = say if one.base else complain
+                tell(f"{paint(str(finding.severity), str(finding.severity))}  {finding}")
             if made.report.exit_code():
                 code = code or 1
                 continue
-            for file in made.files:
-                target = (output or path.parent) / f"{path.stem}{file.suffix}"
-                write_if_changed(target, file.data)
-                if not quiet:
-                    say(str(target))
+            _write(made.files, one.base, quiet=quiet)
             bar.done()
     if code:
         raise typer.Exit(code)
+
+
+def _wanted(files: list[str], output: Path | None) -> list[_Wanted]:
+    """What was asked for: a directory is searched for TEI files, whose places in it their results keep."""
+    from rubricator.errors import SettingsError
+
+    wanted: list[_Wanted] = []
+    for file in files:
+        if file == "-":
+            wanted.append(_Wanted(STANDARD_INPUT, output / "stdin" if output else None))
+            continue
+        for path in matching(file):
+            if not path.is_dir():
+                wanted.append(_Wanted(path, (output or path.parent) / path.stem))
+                continue
+            for found in sorted(path.rglob("*.xml")):
+                if not found.name.startswith("."):
+                    place = (output / found.parent.relative_to(path)) if output else found.parent
+                    wanted.append(_Wanted(found, place / found.stem, found=True))
+    wanted = list({one.path: one for one in reversed(wanted)}.values())[::-1]
+    if not wanted:
+        raise SettingsError("There is no TEI file to publish.", remedy="Name one, or a directory with some.")
+    taken: dict[Path | None, Path] = {}
+    for one in wanted:
+        if taken.setdefault(one.base, one.path) != one.path:
+            raise SettingsError(
+                f"{taken[one.base]} and {one.path} would be written to the same files ({one.base}.…).",
+                remedy="Publish them one after the other with an --output for each.",
+            )
+    return wanted
+
+
+def _document(path: Path) -> Document:
+    from rubricator.document import Document
+    from rubricator.source import Source
+
+    if path == STANDARD_INPUT:
+        return Document.of(Source(sys.stdin.buffer.read(), "standard input"))
+    return Document.of(Source.read(path))
+
+
+def _pages(wanted: list[_Wanted], here: _Wanted) -> dict[Path, str]:
+    """Where the pages of the others are, seen from the page of one."""
+    if here.base is None:
+        return {}
+    start = here.base.parent
+    return {
+        one.path.resolve(): quote(Path(os.path.relpath(f"{one.base}.html", start)).as_posix())
+        for one in wanted
+        if one.base is not None
+    }
+
+
+def _write(files: tuple[File, ...], base: Path | None, *, quiet: bool) -> None:
+    from rubricator.files import write_if_changed
+
+    if base is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(files[0].data)
+        sys.stdout.buffer.flush()
+        return
+    for file in files:
+        target = base.with_name(f"{base.name}{file.suffix}")
+        write_if_changed(target, file.data)
+        if not quiet:
+            say(str(target))

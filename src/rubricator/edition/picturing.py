@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 from lxml import etree
 
 from rubricator import tei
 from rubricator.document import Document
+from rubricator.edition.inside import file_at, home
 from rubricator.errors import InputRefused
 from rubricator.files import read_bytes
 from rubricator.findings import Finding
 from rubricator.publication.format import Image
-from rubricator.publication.images import image, named_apart
+from rubricator.publication.images import ENDINGS, image, named_apart
 from rubricator.publication.rules import IMAGE, UNDESCRIBED
 from rubricator.validation.places import Places
 
+_KNOWN = frozenset((*ENDINGS.values(), ".jpeg"))
+_PAGES = frozenset(("facsimile", "surfaceGrp", "surface", "zone"))
+"""What holds images of the source's pages, which are called after their pages."""
 _ORNAMENTS = frozenset(("ornament", "decoration", "decorative"))
 
 
@@ -32,18 +36,9 @@ class Pictures:
 
 
 def pictures(document: Document, path: Path, root: Path) -> Pictures:
-    """The images of *document*, which lies at *path*; only those inside *root* are read.
-
-    A document outside of *root* belongs to no edition: its own directory takes the place of one.
-    """
-    directory = path.resolve().parent
-    root = root.resolve()
-    root = root if directory.is_relative_to(root) else directory
-    shown = {
-        address: element
-        for element in reversed(tei.elements("//tei:graphic[@url]", document.root))
-        if (address := str(element.get("url")))
-    }
+    """The images of *document*, which lies at *path*; only those inside *root* are read."""
+    directory, root = home(path, root)
+    shown = dict(reversed(list(_addresses(document.root))))
     if not shown:
         return Pictures()
     places = Places(document)
@@ -52,7 +47,7 @@ def pictures(document: Document, path: Path, root: Path) -> Pictures:
     paths: list[Path] = []
     for address in reversed(shown):
         try:
-            file = _file(address, directory, root)
+            file = file_at(address, directory, root)
             if file is None:
                 continue
             paths.append(file)
@@ -63,25 +58,22 @@ def pictures(document: Document, path: Path, root: Path) -> Pictures:
     for (what, remedy), (first, *others) in refused.items():
         more = f" (nor {len(others)} more, for the same reason)" if others else ""
         message = f"The image {first} is not shown{more}: {what}"
-        place = places.of(shown[first], "url")
+        place = places.of(shown[first], "url" if shown[first].get("url") == first else "facs")
         name = document.source.name
         findings.append(IMAGE.broken(name, place, message, remedy))
     findings += _undescribed(document, places, found)
     return Pictures(named_apart(found), tuple(findings), tuple(dict.fromkeys(paths)))
 
 
-def _file(address: str, directory: Path, root: Path) -> Path | None:
-    """The file at *address*; None for one on the web, InputRefused for one outside the edition."""
-    try:
-        parts = urlsplit(address.strip())
-        if parts.scheme or parts.netloc:
-            return None
-        file = (directory / unquote(parts.path)).resolve()
-    except (OSError, ValueError, RuntimeError) as error:
-        raise InputRefused("Its address makes no sense.", where=address, remedy="Correct it.") from error
-    if not file.is_relative_to(root):
-        raise InputRefused("It lies outside the edition.", where=address, remedy="Copy it into the edition.")
-    return file
+def _addresses(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """Every address of an image, those of pages' images (`@facs`) among them, with what names it."""
+    for element in tei.elements("//tei:graphic[@url] | //tei:pb[@facs] | //tei:surface[@facs]", root):
+        written = str(element.get("url") or "")
+        if written:
+            yield written, element
+        for address in (element.get("facs") or "").split():
+            if not address.startswith("#") and PurePosixPath(urlsplit(address).path).suffix.lower() in _KNOWN:
+                yield address, element
 
 
 def _undescribed(document: Document, places: Places, found: Mapping[str, Image]) -> Iterator[Finding]:
@@ -98,7 +90,7 @@ def _undescribed(document: Document, places: Places, found: Mapping[str, Image])
 
 def _is_described(graphic: etree._Element) -> bool:
     figure = graphic.getparent()
-    if figure is None or figure.get("type") in _ORNAMENTS:
+    if figure is None or figure.get("type") in _ORNAMENTS or tei.local_name(figure) in _PAGES:
         return True
     words = tei.select("../tei:figDesc//text() | tei:desc//text()", graphic)
     return any(str(word).strip() for word in words)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from rubricator.authority import Authority
 from rubricator.document import Document
+from rubricator.edition.gathering import Gathered
 from rubricator.edition.layout import Edition
-from rubricator.edition.picturing import Pictures
 from rubricator.errors import GuestFault, InputRefused, SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding, Place, Report, Severity
@@ -82,16 +82,17 @@ def published(
     settings: Publication,
     authority: Authority,
     errors: int = 0,
-    shown: Pictures | None = None,
+    beside: Gathered | None = None,
 ) -> Published:
-    """*document*, which has so many *errors*, in every format, with the pictures that may be *shown*.
+    """*document*, which has so many *errors*, in every format, with what was gathered from other files.
 
     Where the report has an error, the files are not fit to be written.
     """
-    shown = shown or Pictures()
-    context = Context(document, name, mentioned(document, authority), settings, shown.images, errors)
+    beside = beside or Gathered(document)
+    entries = mentioned(beside.document, authority)
+    context = Context(beside.document, name, entries, settings, beside.images, errors, beside.links)
     files: list[File] = []
-    findings = list(shown.findings)
+    findings = list(beside.findings)
     words = 0
     for form in formats:
         try:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import quote
 
 from rubricator.annotation import Annotator
 from rubricator.document import Document
@@ -13,8 +14,8 @@ from rubricator.edition import store
 from rubricator.edition.annotating import annotated, annotators, counted
 from rubricator.edition.built import Built, Options, Watcher
 from rubricator.edition.encoding import encode_anew
+from rubricator.edition.gathering import gathered
 from rubricator.edition.layout import Edition
-from rubricator.edition.picturing import pictures
 from rubricator.edition.publishing import guests, publication, published
 from rubricator.edition.rules import NOT_WRITTEN, REFUSED
 from rubricator.errors import CannotWrite, InputRefused
@@ -54,6 +55,13 @@ class Workshop:
     def publication(self) -> Publication:
         """What the settings say of publication."""
         return publication(self.edition)
+
+    @cached_property
+    def pages(self) -> dict[Path, str]:
+        """The pages of the edition's documents, for those that refer to them."""
+        if not any(made.name == "html" for made in self.formats):
+            return {}
+        return {file.resolve(): quote(f"{file.stem}.html") for file in self.edition.documents}
 
     @cached_property
     def elsewhere(self) -> Callable[[Path], Callable[[str], frozenset[str] | None]]:
@@ -97,15 +105,15 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
     watch(name, "publishing")
     authority = edition.knowledge.authority
     errors = report.count(Severity.ERROR)
-    shown = pictures(now.document, path, edition.root)
-    made = published(now.document, name, workshop.formats, workshop.publication, authority, errors, shown)
+    beside = gathered(now.document, path, edition.root, workshop.pages)
+    made = published(now.document, name, workshop.formats, workshop.publication, authority, errors, beside)
     report = Report.of((*report, *made.report))
     if made.report.exit_code():
         return Built(name, new, counts=counts, report=report, refused=now.refused, stopped=True)
     files = {f"{name}{file.suffix}": file.data for file in made.files}
     written = [file for file, data in files.items() if write_if_changed(edition.output / file, data)]
     paths = tuple(edition.output / file for file in written)
-    return Built(name, new, paths, tuple(files), made.words, counts, report, now.refused, images=shown.paths)
+    return Built(name, new, paths, tuple(files), made.words, counts, report, now.refused, images=beside.paths)
 
 
 def _about_transcription(edition: Edition, name: str, document: Document) -> Iterator[Finding]:

@@ -70,6 +70,8 @@ class Context:
     """The images that may be shown, by the address that the document gives; others are only named."""
     errors: int = 0
     """How many errors it is published in spite of; the publications say so."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Where other documents that it refers to are found beside its page, by the address that it gives."""
 
 
 @dataclass(frozen=True)

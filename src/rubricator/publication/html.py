@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from lxml import etree
@@ -19,7 +19,7 @@ from rubricator.publication.images import for_rules, inline
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
-from rubricator.stylesheet import Parameter, Rules
+from rubricator.stylesheet import Parameter, Rules, Tree
 
 _MODE = "Q{urn:rubricator:modes}html"
 _STYLE = "RUBRICATOR-STYLE"
@@ -40,6 +40,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         **parts.parameters,
         "reading": tuple(reading.value for reading in readings),
         "images": for_rules(context.images, directory),
+        "links": _other_pages(context.links),
     }
     made = stylesheet.report(parts.tree, parameters, mode=_MODE)
     page = etree.fromstring(made.text.encode())
@@ -59,6 +60,15 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     beside = {one.name: one.data for one in images.values() if one.name not in held}
     files = [File(".html", text.encode()), *(File(f".images/{name}", data) for name, data in beside.items())]
     return Published(tuple(files), tuple(findings), counted)
+
+
+def _other_pages(links: Mapping[str, str]) -> Tree | None:
+    if not links:
+        return None
+    root = etree.Element("links")
+    for target, address in links.items():
+        etree.SubElement(root, "link", target=target, href=address)
+    return Tree(root, "links")
 
 
 def _style(extra: str) -> str:

@@ -55,6 +55,15 @@ IMAGE = Rule(
     wrong='<graphic url="../../elsewhere/page-1.tiff"/>',
     right='<graphic url="images/page-1.jpg"/>',
 )
+INCLUDE = Rule(
+    "publication.include",
+    Severity.WARNING,
+    "A document may be put together from files of its edition with xi:include. What lies outside of it or on "
+    "the web, is not there, cannot be read, or would include itself, is left out, unless xi:fallback says "
+    "what stands in its place.",
+    wrong='<xi:include href="https://example.org/letter-2.xml"/>',
+    right='<xi:include href="letters/letter-2.xml" xpointer="body"/>',
+)
 UNDESCRIBED = Rule(
     "publication.image-undescribed",
     Severity.WARNING,
@@ -65,4 +74,4 @@ UNDESCRIBED = Rule(
 )
 REPORT = "Please report this with the document; nothing was written."
 """What to do about a publication that is wrong by our own rules."""
-RULES = (WORDS, UNKNOWN, TWICE, LINK, STYLESHEET, IMAGE, UNDESCRIBED)
+RULES = (WORDS, UNKNOWN, TWICE, LINK, STYLESHEET, IMAGE, INCLUDE, UNDESCRIBED)

@@ -1,0 +1,78 @@
+"""`rubricator publish` takes TEI from anywhere: files, directories, patterns, standard input."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from rubricator.cli import run
+
+NS = 'xmlns="http://www.tei-c.org/ns/1.0"'
+Say = pytest.CaptureFixture[str]
+
+
+def tei(words: str) -> str:
+    return f"<TEI {NS}><text><body><p>{words}</p></body></text></TEI>"
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    """A directory of TEI files, one of them deeper, with something else beside them."""
+    place = tmp_path / "letters"
+    (place / "1848").mkdir(parents=True)
+    (place / "one.xml").write_text(tei('one, <ref target="1848/two.xml">two</ref>'), "utf-8")
+    (place / "1848" / "two.xml").write_text(tei('two, <ref target="../one.xml">one</ref>'), "utf-8")
+    (place / "catalog.xml").write_text("<catalog/>", "utf-8")
+    return place
+
+
+def published(*arguments: object, directory: Path) -> int:
+    return run(["publish", *map(str, arguments), "-C", str(directory), "--quiet"])
+
+
+def names(place: Path) -> list[str]:
+    return sorted(path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file())
+
+
+def test_the_tei_files_of_a_directory_keep_their_places_in_it(letters: Path, tmp_path: Path) -> None:
+    books = tmp_path / "books"
+    assert published(letters, "--to", "html", "-o", books, directory=tmp_path) == 0
+    assert names(books) == ["1848/two.html", "one.html"]
+    assert 'href="1848/two.html"' in (books / "one.html").read_text("utf-8")
+    assert 'href="../one.html"' in (books / "1848" / "two.html").read_text("utf-8")
+
+
+def test_a_pattern_is_expanded_where_the_shell_does_not(letters: Path, tmp_path: Path) -> None:
+    books = tmp_path / "books"
+    assert published(letters / "*" / "t*.xml", "--to", "text", "-o", books, directory=tmp_path) == 0
+    assert names(books) == ["two.diplomatic.txt", "two.txt"]
+
+
+def test_without_a_place_for_them_results_lie_beside_their_files(letters: Path, tmp_path: Path) -> None:
+    assert published(letters / "1848" / "two.xml", "--to", "html,epub", directory=tmp_path) == 0
+    assert names(letters / "1848") == ["two.diplomatic.epub", "two.epub", "two.html", "two.xml"]
+
+
+def test_standard_input_goes_to_standard_output(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(tei("Grüße").encode())))
+    assert published("-", "--to", "text", directory=tmp_path) == 0
+    assert capsysbinary.readouterr().out.decode().endswith("Grüße\n")
+    assert names(tmp_path) == []
+
+
+def test_standard_input_goes_to_files_if_there_is_a_place_for_them(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(tei("a").encode())))
+    assert published("-", "-o", tmp_path / "books", "--to", "html", directory=tmp_path) == 0
+    assert names(tmp_path / "books") == ["stdin.html"]
+
+
+def test_where_nothing_is_tei_that_is_said(tmp_path: Path, capsys: Say) -> None:
+    assert published(tmp_path, directory=tmp_path) == 2
+    assert "no TEI file" in capsys.readouterr().err
