@@ -17,6 +17,8 @@ class Rule:
     why: str
     wrong: str = ""
     right: str = ""
+    mended: bool = False
+    """Whether a machine can mend it, where what is meant is beyond doubt."""
 
     def broken(
         self, source: Source | str, place: Place | None, message: str, remedy: str, fix: Fix | None = None

@@ -63,6 +63,8 @@ def command(
                 say(f"\n{what}:")
                 for line in example.split("\n"):
                     say(f"    {_visible(line)}".rstrip())
+        if rule.mended:
+            say("\nWhere what is meant is beyond doubt, rubricator validate --fix mends it; --diff shows it.")
         if rule.ident in of_documents and not rule.ident.startswith(_ALWAYS):
             say("\nWhere it is right all the same, write before the element (before the root: for the file):")
             say(f'    <?rubricator off="{rule.ident}" why="…"?>')

@@ -30,6 +30,7 @@ CONTROL = Rule(
     "was lost or misread.",
     wrong="<p>Burke\x92s works</p>",
     right="<p>Burke’s works</p>",
+    mended=True,
 )
 NORMALISATION = Rule(
     "characters.normalisation",
@@ -39,6 +40,7 @@ NORMALISATION = Rule(
     "has both, a search for the one does not find the other.",
     wrong="<p>café, cafe\u0301</p>",
     right="<p>café, café</p>",
+    mended=True,
 )
 RULES = (PRIVATE, CONTROL, NORMALISATION)
 

@@ -22,9 +22,10 @@ UNUSED = Rule(
     "exceptions.unused",
     Severity.NOTE,
     "An exception that nothing needs any more hides what may go wrong there later. It is reported so that "
-    "exceptions are not left behind when their cause is gone; --fix removes it.",
+    "exceptions are not left behind when their cause is gone.",
     wrong='<?rubricator off="text.sigla" why="Printed so."?><p>Nothing in brackets.</p>',
     right="<p>Nothing in brackets.</p>",
+    mended=True,
 )
 RULES = (UNUSED,)
 TARGET = "rubricator"

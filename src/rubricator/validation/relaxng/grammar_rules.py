@@ -6,8 +6,8 @@ from rubricator.findings import Severity
 from rubricator.validation.rules import Rule
 
 
-def _rule(ident: str, why: str, wrong: str, right: str) -> Rule:
-    return Rule(ident, Severity.ERROR, why, wrong, right)
+def _rule(ident: str, why: str, wrong: str, right: str, *, mended: bool = False) -> Rule:
+    return Rule(ident, Severity.ERROR, why, wrong, right, mended)
 
 
 RULES = (
@@ -23,9 +23,10 @@ RULES = (
         "grammar.element-unknown",
         "The schema has no element of this name. Mostly it is misspelt (capitals count: persName, not "
         "persname), or it comes from HTML, from an older edition of TEI, or from a part of TEI that this "
-        "schema leaves out. Where one name is meant beyond doubt, --fix writes it.",
+        "schema leaves out.",
         "<p>He met <persname>Molotov</persname> there.</p>",
         "<p>He met <persName>Molotov</persName> there.</p>",
+        mended=True,
     ),
     _rule(
         "grammar.element-misplaced",
@@ -82,9 +83,10 @@ RULES = (
     _rule(
         "grammar.attribute-unknown",
         "The element has no attribute of this name. Mostly it is misspelt, comes from HTML (id, class), or "
-        "belongs to another element. Where one is meant beyond doubt, --fix writes it.",
+        "belongs to another element.",
         '<p id="p1">It rained.</p>',
         '<p xml:id="p1">It rained.</p>',
+        mended=True,
     ),
     _rule(
         "grammar.attribute-missing",
@@ -96,10 +98,10 @@ RULES = (
     _rule(
         "grammar.attribute-value",
         "The value is not of the form, or not among the values, that the schema allows for this attribute. "
-        "Dates are written 1933-07-15, or 1933-07, or 1933; ids begin with a letter and hold no blanks. "
-        "Where one value is meant beyond doubt, --fix writes it.",
+        "Dates are written 1933-07-15, or 1933-07, or 1933; ids begin with a letter and hold no blanks.",
         '<p>On <date when="15.7.1933">the 15th</date>.</p>',
         '<p>On <date when="1933-07-15">the 15th</date>.</p>',
+        mended=True,
     ),
     _rule(
         "grammar.attribute-conflict",

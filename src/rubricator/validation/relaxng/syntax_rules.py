@@ -6,8 +6,8 @@ from rubricator.findings import Severity
 from rubricator.validation.rules import Rule
 
 
-def _rule(ident: str, why: str, wrong: str, right: str) -> Rule:
-    return Rule(ident, Severity.ERROR, why, wrong, right)
+def _rule(ident: str, why: str, wrong: str, right: str, *, mended: bool = False) -> Rule:
+    return Rule(ident, Severity.ERROR, why, wrong, right, mended)
 
 
 RULES = (
@@ -46,6 +46,7 @@ RULES = (
         "reference ends in a semicolon.",
         "<p>bread & butter</p>",
         "<p>bread &amp; butter</p>",
+        mended=True,
     ),
     _rule(
         "wellformed.less-than",
@@ -53,6 +54,7 @@ RULES = (
         "is written &lt;.",
         "<p>1 < 2</p>",
         "<p>1 &lt; 2</p>",
+        mended=True,
     ),
     _rule(
         "wellformed.entity-undeclared",
@@ -60,6 +62,7 @@ RULES = (
         "declared, or better, written as the characters they stand for.",
         "<p>No.&nbsp;1</p>",
         "<p>No.&#160;1</p>",
+        mended=True,
     ),
     _rule(
         "wellformed.entity-external",
@@ -79,9 +82,10 @@ RULES = (
     _rule(
         "wellformed.control-character",
         "XML allows no control characters but the tab and the ends of lines. Others come from scanners, "
-        "word processors and old databases, and stand for nothing a reader sees; --fix removes them.",
+        "word processors and old databases, and stand for nothing a reader sees.",
         "<p>it\x08rained</p>",
         "<p>it rained</p>",
+        mended=True,
     ),
     _rule(
         "wellformed.cdata-end",
@@ -103,6 +107,7 @@ RULES = (
         "element begins, and the message says where it should have ended at the latest.",
         "<p>a <hi>word</p>",
         "<p>a <hi>word</hi></p>",
+        mended=True,
     ),
     _rule(
         "wellformed.overlap",
@@ -117,6 +122,7 @@ RULES = (
         "does a prefix.",
         "<p><persName>Molotov</persname></p>",
         "<p><persName>Molotov</persName></p>",
+        mended=True,
     ),
     _rule(
         "wellformed.broken-off",
@@ -124,6 +130,7 @@ RULES = (
         "off while it was copied.",
         "<p>It rained.</p><!-- and then",
         "<p>It rained.</p><!-- and then it stopped -->",
+        mended=True,
     ),
     _rule(
         "wellformed.after-root",
@@ -170,9 +177,10 @@ RULES = (
     _rule(
         "wellformed.smart-quotes",
         "Values stand in straight quotation marks; typographic ones come from word processors, and from web "
-        "pages that an example was copied from. --fix writes straight ones.",
+        "pages that an example was copied from.",
         "<p><hi rend=“bold”>It rained.</hi></p>",
         '<p><hi rend="bold">It rained.</hi></p>',
+        mended=True,
     ),
     _rule(
         "wellformed.quotes",
@@ -180,6 +188,7 @@ RULES = (
         "as the first. Without the second, all that follows would belong to the value.",
         "<p n=1>It rained.</p>",
         '<p n="1">It rained.</p>',
+        mended=True,
     ),
     _rule(
         "wellformed.blank",
@@ -187,6 +196,7 @@ RULES = (
         "the / and the > that close it.",
         '<p n="1"rend="bold">It rained.</p>',
         '<p n="1" rend="bold">It rained.</p>',
+        mended=True,
     ),
     _rule(
         "wellformed.tag",
