@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from tests.relaxng.test_messages import document, parts
 
 from rubricator.cli import run
 from rubricator.edition.rulebook import rulebook
+from rubricator.source import Source
+from rubricator.validation import Schema, validate
 
 INVALID = Path(__file__).resolve().parents[1] / "schema" / "invalid"
 MENDED = {name for name, rule in rulebook().items() if rule.mended}
@@ -47,6 +50,7 @@ def test_every_fix_is_shown_first_then_made_and_then_there_is_nothing_left_to_me
     shared: Path, tmp_path: Path, capsys: Say
 ) -> None:
     mended: set[str] = set()
+    schema = Schema.read(shared / "schemas" / "tei_all.rng")
     for case in CASES:
         options = ["--schema", str(shared / "schemas" / "tei_all.rng")] if case.typical else []
         file = tmp_path / "letter.xml"
@@ -66,6 +70,7 @@ def test_every_fix_is_shown_first_then_made_and_then_there_is_nothing_left_to_me
         capsys.readouterr()
         after = file.read_bytes()
         assert patched(before, shown) == after, f"{case.name}: what was shown is done"
+        assert spliced(before, schema if case.typical else None) == after, f"{case.name}: and nothing else"
 
         left = found(file, options, capsys)
         assert not [one for one in left if "fix" in one], case.name
@@ -77,13 +82,22 @@ def test_every_fix_is_shown_first_then_made_and_then_there_is_nothing_left_to_me
     assert mended == MENDED, "explain tells which rules can be mended: each has a case here"
 
 
+def spliced(before: bytes, schema: Schema | None) -> bytes:
+    """*before* with what the fixes say, and every other byte as it is."""
+    text = before.decode()
+    fixes = [finding.fix for finding in validate(Source(before, "letter.xml"), schema) if finding.fix]
+    for splice in sorted({splice for fix in fixes for splice in fix.splices}, key=lambda one: -one.start):
+        text = text[: splice.start] + splice.replacement + text[splice.end :]
+    return text.encode()
+
+
 def patched(before: bytes, diff: str) -> bytes:
     """*before* changed as the unified *diff* says."""
-    old = before.decode().splitlines(keepends=True)
+    old = list(StringIO(before.decode(), newline="\n"))
     new: list[str] = []
     position = 0
     marked = diff.replace("\n\\ No newline at end of file\n", "\0\n")
-    for written in marked.splitlines(keepends=True)[2:]:
+    for written in list(StringIO(marked, newline="\n"))[2:]:
         line = written.replace("\0\n", "")
         if hunk := re.match(r"@@ -(\d+)", line):
             start = int(hunk[1]) - 1

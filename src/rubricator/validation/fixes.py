@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import unified_diff
+from io import StringIO
 
 from rubricator.findings import Finding, Splice
 from rubricator.source import Source
@@ -34,8 +35,8 @@ def mended(source: Source, findings: Iterable[Finding]) -> tuple[Source, tuple[F
 def diff(before: Source, after: Source) -> str:
     """What mending would change, as a unified diff."""
     lines = unified_diff(
-        before.markup.splitlines(keepends=True),
-        after.markup.splitlines(keepends=True),
+        list(StringIO(before.markup, newline="\n")),  # other ends of lines are none to those who apply it
+        list(StringIO(after.markup, newline="\n")),
         f"a/{before.name}",
         f"b/{after.name}",
     )
