@@ -86,7 +86,7 @@ def command(
 
         report = known.new_in(report, Source.read(baseline), sources)
     if not diff:
-        _show(report, form, wanted, sources, output)
+        _show(report, form, wanted, sources, output, edition, tuple(schema or ()))
     remark(summary(report, len(wanted)), quiet=quiet)
     if report.exit_code(strict=strict):
         raise typer.Exit(1)
@@ -186,10 +186,12 @@ def _show(
     wanted: list[Path],
     sources: dict[str, Source],
     output: Path | None,
+    edition: Edition,
+    asked: tuple[str, ...],
 ) -> None:
+    from rubricator.edition.rulebook import rulebook, rules_of_others
     from rubricator.errors import SettingsError
     from rubricator.files import write_bytes
-    from rubricator.validation.catalogue import catalogue
     from rubricator.validation.reports import Form, github, rendered
 
     try:
@@ -198,7 +200,10 @@ def _show(
         raise SettingsError(
             f"There is no form of report {form!r}.", remedy=f"There are: {', '.join(Form)}."
         ) from None
-    rules = catalogue() if chosen in (Form.SARIF, Form.HTML) else {}
+    rules = rulebook() if chosen in (Form.SARIF, Form.HTML) else {}
+    if rules and any(finding.rule not in rules for finding in report):
+        files = {Path(finding.file) for finding in report if finding.rule not in rules}
+        rules |= rules_of_others(edition, asked, sorted(files))
     text = rendered(report, chosen, files=[str(path) for path in wanted], sources=sources, rules=rules)
     if output:
         write_bytes(output, text.encode("utf-8"))

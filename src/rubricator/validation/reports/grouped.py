@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from rubricator.errors import InputRefused
@@ -27,30 +28,45 @@ def text(report: Report, sources: Mapping[str, Source]) -> str:
 def _finding(finding: Finding, source: Source | None) -> str:
     place = f"{finding.place.line}:{finding.place.column}" if finding.place else "-"
     lines = [f"  {place}  {finding.severity}  {finding.rule}"]
-    if finding.place and source:
-        lines += [f"      {line}" for line in excerpt(source, finding.place)]
+    excerpt = Excerpt.of(source, finding.place) if finding.place and source else None
+    if excerpt:
+        lines += [f"      {line}" for line in _with_caret(excerpt)]
     lines.append(f"      {_one_line(finding.message)}")
     if finding.remedy:
         lines.append(f"      {_one_line(finding.remedy)}")
     return "\n".join(lines) + "\n"
 
 
-def excerpt(source: Source, place: Place) -> tuple[str, ...]:
-    """The source line of *place* and a line that points to it; nothing where the line cannot be shown."""
-    try:
-        line = source.line(place.line)
-    except (InputRefused, IndexError):
-        return ()
-    start = min(place.column - 1, len(line))
-    same_line = place.end_line == place.line and place.end_column > place.column
-    end = min(place.end_column - 1, len(line)) if same_line else start + 1
-    cut = max(0, start - WIDTH // 2) if len(line) > WIDTH else 0
-    shown = line[cut : cut + WIDTH]
-    before, marked = shown[: start - cut], shown[start - cut : end - cut] or " "
-    left = "…" if cut else ""
-    right = "…" if cut + WIDTH < len(line) else ""
-    pointer = " " * (len(left) + _columns(before)) + "^" * max(1, _columns(marked))
-    return (_visible(f"{left}{shown}{right}"), pointer)
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The part of a source line round a place: what stands before it, the place, and what stands after."""
+
+    left: str
+    marked: str
+    right: str
+
+    @classmethod
+    def of(cls, source: Source, place: Place) -> Excerpt | None:
+        """The excerpt of *place*; None where the line cannot be shown."""
+        try:
+            line = source.line(place.line)
+        except (InputRefused, IndexError):
+            return None
+        start = min(place.column - 1, len(line))
+        same_line = place.end_line == place.line and place.end_column > place.column
+        end = min(place.end_column - 1, len(line)) if same_line else start + 1
+        cut = max(0, start - WIDTH // 2) if len(line) > WIDTH else 0
+        shown = line[cut : cut + WIDTH]
+        before, marked, after = shown[: start - cut], shown[start - cut : end - cut], shown[end - cut :]
+        left = f"…{before}" if cut else before
+        right = f"{after}…" if cut + WIDTH < len(line) else after
+        return cls(_visible(left), _visible(marked), _visible(right))
+
+
+def _with_caret(excerpt: Excerpt) -> tuple[str, str]:
+    """The line, and a line that points to the place."""
+    pointer = " " * _columns(excerpt.left) + "^" * max(1, _columns(excerpt.marked))
+    return f"{excerpt.left}{excerpt.marked}{excerpt.right}", pointer
 
 
 def _columns(written: str) -> int:

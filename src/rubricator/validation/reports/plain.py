@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from rubricator.findings import Finding, Report, Severity
+from rubricator.validation.exceptions import ALWAYS
 
 
 def lines(report: Report) -> str:
@@ -14,10 +15,22 @@ def lines(report: Report) -> str:
 
 
 def summary(report: Report, files: int) -> str:
-    """How many errors, warnings and notes were found, in how many files."""
-    counts = [_counted(report.count(severity), severity) for severity in Severity]
+    """How many errors, warnings and notes were found, in how many files, and how many were not validated."""
+    lacking = not_validated(report)
+    counts = [f"{lacking} not validated" if lacking else ""]
+    counts += [_number(len(counted(report, severity)), severity) for severity in Severity]
     found = ", ".join(count for count in counts if count) or "nothing wrong"
-    return f"{found} in {files} file{'' if files == 1 else 's'}"
+    return f"{found} in {files:,} file{'' if files == 1 else 's'}"
+
+
+def not_validated(report: Report) -> int:
+    """How many files could not be held to their schema."""
+    return len({finding.file for finding in report if finding.rule == ALWAYS})
+
+
+def counted(report: Report, severity: Severity) -> list[Finding]:
+    """The findings of that severity; that a file was not validated is no fault of the file."""
+    return [finding for finding in report if finding.severity is severity and finding.rule != ALWAYS]
 
 
 def as_json(report: Report) -> str:
@@ -45,5 +58,5 @@ def _one_line(words: str) -> str:
     return " ".join(words.splitlines())
 
 
-def _counted(count: int, severity: Severity) -> str:
-    return f"{count} {severity}{'' if count == 1 else 's'}" if count else ""
+def _number(count: int, severity: Severity) -> str:
+    return f"{count:,} {severity}{'' if count == 1 else 's'}" if count else ""
