@@ -12,6 +12,9 @@ from rubricator.document import Document
 
 _MARKED = {kind.value: kind for kind in Kind} | {
     "name": Kind.PERS_NAME,
+    "author": Kind.PERS_NAME,
+    "docAuthor": Kind.PERS_NAME,
+    "editor": Kind.PERS_NAME,
     "geogName": Kind.PLACE_NAME,
     "corr": Kind.SIC,
     "expan": Kind.ABBR,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rubricator import tei
 from rubricator.annotation import Kind, Span
+from rubricator.annotators.entries import entries_in, within
 from rubricator.document import Document
 from rubricator.findings import Splice
 from rubricator.splice import spliced
@@ -74,12 +75,13 @@ class Gold:
 def read_gold(document: Document, name: str) -> Gold:
     """The marks of *document* and the document without them.
 
-    Inside another mark of its kind none counts; a name that is an entry of a list, or a block, is no mark.
+    Inside another mark of its kind none counts; a name in an entry of a list, or that is a block, is no mark.
     """
     marks = []
+    entries = entries_in(document)
     for element in _candidates(document):
         mark = _error(document, element) if element.name == "sic" else _name_or_date(element)
-        if mark is not None:
+        if mark is not None and not within(entries, mark.span):
             marks.append(mark)
     return Gold(name, _bare(document, ()), tuple(_outermost(marks)), document)
 

@@ -71,4 +71,4 @@ def test_every_name_of_the_article_is_marked_and_nothing_else() -> None:
     claims = names_in(Context(text, tokenise(text, boundaries), 1933), Lexicon(authority))
     found = [f"{c.kind} {text[c.span.start : c.span.end]} {c.attribute('ref')}" for c in claims]
     assert found == [line for line in NAMES if line]
-    assert {claim.cert for claim in claims} == {Certainty.HIGH}
+    assert Certainty.LOW not in {claim.cert for claim in claims}

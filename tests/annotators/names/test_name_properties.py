@@ -138,7 +138,7 @@ def test_the_settings_of_an_edition_decide_what_counts_as_a_name() -> None:
 
 def test_names_of_no_list_are_looked_for_in_english_alone() -> None:
     annotator = recogniser(Knowledge(authority=AUTHORITY))
-    body = "<p>In Deutschland, sagte Tom Cordery im Haus</p>"
+    body = "<p>In Deutschland, sagte Tom Cordery</p>"
     assert len(list(annotator(document(body)))) == 2
     german = document(body, language="de")
     assert [claim.attribute("ref") for claim in annotator(german)] == ["place:germany"]
@@ -153,10 +153,8 @@ def test_what_the_markup_says_already_is_not_said_again() -> None:
 def test_nobody_is_named_before_birth() -> None:
     head = '<profileDesc><creation><date when="1850"/></creation></profileDesc>'
     annotator = recogniser(Knowledge(authority=AUTHORITY))
-    assert (
-        suggest(document("<p>said Stalin in Germany</p>", head), [annotator])[0].attribute("ref")
-        == "place:germany"
-    )
+    found = suggest(document("<p>said Stalin in Germany</p>", head), [annotator])
+    assert [claim.attribute("ref") for claim in found] == [None, "place:germany"]
 
 
 @given(texts)

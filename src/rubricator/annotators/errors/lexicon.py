@@ -77,6 +77,10 @@ class Lexicon:
             return (spoken / SUBTITLE_WORDS + int(written) / WEB_WORDS) / 2
         return (spoken or 0) / SUBTITLE_WORDS or int(written or 0) / WEB_WORDS or UNCOUNTED
 
+    def spoken(self, word: str) -> float:
+        """The frequency of *word* in a million words of speech, in whose counts names with a capital lack."""
+        return self._spoken.get(word, 0) / SUBTITLE_WORDS
+
     def pair(self, first: str, second: str) -> int:
         """The count of *first* before *second*, or 0: a few are searched for, many looked up in a table."""
         if not self._pairs:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rubricator import tei
 from rubricator.annotation import RUBRICATOR, Kind, Span
+from rubricator.annotators.entries import entries_in, within
 from rubricator.document import Document
 from rubricator.textmap import Element
 
@@ -60,13 +61,14 @@ class Confirmed:
 def read_confirmed(document: Document, name: str) -> Confirmed:
     """The names in *document* that answer to a person, or to nobody: not those the program suggests.
 
-    Of a name inside a name only the outer one counts; a name that is an entry of a list is no mention.
+    Of a name inside a name only the outer one counts; a name in an entry of a list is no mention.
     """
+    entries = entries_in(document)
     marks: list[Mark] = []
     pending: list[Span] = []
     for element in document.elements:
         kind = kind_of(element)
-        if kind is None or element.span is None:
+        if kind is None or element.span is None or within(entries, element.span):
             continue
         if RUBRICATOR in (element.node.get("resp") or "").split():
             pending.append(element.span)

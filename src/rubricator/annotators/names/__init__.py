@@ -31,7 +31,7 @@ def recogniser(knowledge: Knowledge) -> Annotator:
 
 def names_in(context: Context, lexicon: Lexicon) -> tuple[Annotation, ...]:
     """The claims about names in one text, none over another."""
-    found = listed(context, lexicon)
+    found = [one for one in listed(context, lexicon) if not context.is_entry(one[0])]
     if context.policy.unlisted:
         spans = ((start, end) for start, end, claim in found if not _is_doubtful_title(context, start, claim))
         taken = {index for start, end in spans for index in range(start, end)}

@@ -11,10 +11,18 @@ from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.lexicon import Likeness, Match
 from rubricator.annotators.names.mentions import Mention, both, following
 from rubricator.annotators.names.persons import sex, titles
-from rubricator.annotators.names.vocabulary import ADDRESS, FUNCTION, OFFICES, PLACE_PREPOSITIONS
+from rubricator.annotators.names.vocabulary import (
+    ADDRESS,
+    FUNCTION,
+    OFFICES,
+    PLACE_HEADS,
+    PLACE_PREPOSITIONS,
+)
 from rubricator.authority import Entry, EntryKind, Person
 
+_TWICE = 2
 _LONGEST_LIFE = 110
+_JOINED = frozenset((".&", "&", "./"))
 _QUOTES = frozenset("“\"‘'«„_*")
 
 
@@ -69,7 +77,33 @@ def _kind_here(context: Context, mention: Mention, kinds: set[EntryKind]) -> Ent
 def certainty(
     context: Context, mention: Mention, form: Form, likeness: Likeness, sure: Counter[str], chosen: bool
 ) -> Certainty:
-    """How sure it is that *mention* means the entry of *form*; *chosen* says that others were possible."""
+    """How sure it is that *mention* means the entry of *form*; *chosen* says that others were possible.
+
+    What stands in a note is never sure: editors mark the names in notes or they do not.
+    """
+    found = _certainty(context, mention, form, likeness, sure, chosen)
+    unsure = context.is_in_note(mention.start) or _is_doubtful(context, mention, form, sure)
+    return Certainty.MEDIUM if found is Certainty.HIGH and unsure else found
+
+
+def _is_doubtful(context: Context, mention: Mention, form: Form, sure: Counter[str]) -> bool:
+    """Whether the words alone, though listed, say too little to be sure of the kind and of the span."""
+    match = mention.match
+    if context.gap(mention.start) in _JOINED and context.key(mention.start - 1) in ADDRESS:
+        return True  # “Mr. & Mrs. Dickinson”: some mark the two as one
+    single = match.end - mention.start == 1
+    if single and form.entry.kind is not EntryKind.PERSON:
+        if form.entry.kind is EntryKind.ORG:
+            return True
+        placed = context.key(mention.start - 1) in PLACE_PREPOSITIONS
+        return sure[form.entry.ref] < _TWICE and not placed
+    initials = any(len(word) == 1 for word in form.words)
+    return initials and form.keys[-1] in PLACE_HEADS  # “F. Hill” may be a hill
+
+
+def _certainty(
+    context: Context, mention: Mention, form: Form, likeness: Likeness, sure: Counter[str], chosen: bool
+) -> Certainty:
     match = mention.match
     if mention.half:
         return Certainty.LOW

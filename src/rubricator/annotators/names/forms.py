@@ -15,6 +15,7 @@ LONGEST = 12
 """Words of the longest form that is looked for."""
 
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
+_ROMAN = re.compile(r"[IVXL]+")
 _STANDING = frozenset({"title", "description"})
 _PLACE_PARTS = frozenset({"district", "settlement", "region", "country", "bloc"})
 _UNNAMED = re.compile(
@@ -180,4 +181,9 @@ def _fit(tokens: list[Token]) -> bool:
             or tokens[0].word.isupper()
         )
     [token] = tokens
-    return len(token.word) > 1 and token.key not in FUNCTION and token.key not in ADDRESS | OFFICES
+    return (
+        len(token.word) > 1
+        and not _ROMAN.fullmatch(token.word)
+        and token.key not in FUNCTION
+        and token.key not in ADDRESS | OFFICES
+    )

@@ -1,77 +1,109 @@
-"""Given names common in texts in English, and the countries and cities every reader knows."""
+"""Given names common in texts in English, with the short forms of letters and registers (“Wm.”, “Thos.”)."""
 
 from __future__ import annotations
 
 GIVEN = frozenset(
     """
-    aaron abigail abraham ada adam adolf adolph adrian agatha agnes aileen alan albert alec alexander
-    alexandra alexei alexis alfonso alfred alice alison allan allen amelia amos amy andre andreas andrew
-    andrey angela angelica ann anna anne annie anthony anton antonia antonio archibald arnold arthur
-    august augusta augustus barbara barnaby bartholomew basil beatrice benedict benjamin bernard bertha
-    bertram bessie betsy betty boris bridget bruno caleb calvin carl carlo carlos carol caroline carrie
-    casper catharine catherine cecil cecilia charles charlotte chester chloe christian christina christine
-    christopher clara clarence claude clement clifford conrad constance cornelia cornelius curtis cyril
-    cyrus daniel david deborah denis dennis dmitri dmitry dolly donald dora dorothea dorothy douglas
-    duncan ebenezer edgar edith edmond edmund edna eduard edward edwin eleanor eleanora elena eli elijah
-    elinor elisabeth eliza elizabeth ella ellen elsie emanuel emil emile emily emma emmanuel enoch
-    enrico eric ernest ernst esther ethel eugene eugenia eustace eva evan eve evelyn ezra fanny felix
-    ferdinand fidel flora florence frances francis francisco frank franklin franz fred frederic
-    frederick friedrich fritz gabriel geoffrey georg george georges gerald gerard gertrude gideon
-    gilbert giles giovanni giuseppe godfrey gordon grace grigori grigory guy gustav hannah hans harold
-    harriet harriett harrison harry harvey hector helen helena henri henrietta henrik henry herbert
-    hermann hester hilda horace horatio howard hubert hugh hugo humphrey ida ignatius igor immanuel ira
-    irene isaac isabel isabella isaiah israel ivan jabez jack jackson jacob jacques james jan jane janet
-    jasper jean jeanne jem jemima jenny jeremiah jeremy jerome jesse jessie jim joachim joan joanna job
-    joe joel johan johann johanna john johnny jonas jonathan josef joseph josephine joshua josiah juan
-    judith julia julian juliet julius karl kate katharine katherine kathleen kenneth konrad konstantin
-    kurt lancelot laura laurence lavinia lawrence leo leon leonard leonid leopold leslie lev lewis
-    lilian lionel lizzie lizzy louis louisa louise lucas lucia lucinda lucius lucy ludwig luigi luke
-    luther lydia mabel madeleine magdalene malcolm marcel marcus margaret maria marian marianne marie
-    mario marion mark martha martin mary matilda matthew maud maurice max maxim maximilian may mehmet
-    melissa michael miguel mikhail mildred miles millicent minnie miriam molly mordecai morris moses
-    mustafa muriel nancy nathan nathaniel ned nell nelly nicholas nicolas nikita nikolai noah nora
-    norman obadiah octavia oliver olga oscar oswald otto owen pablo patience patrick paul paula pauline
-    pavel pedro peggy penelope percival percy peregrine perez peter phebe philip philippa phoebe pierre
-    polly priscilla prudence pyotr rachel ralph raymond rebecca reginald reuben rhoda richard robert
-    robin roderick rodney roger roland rolf ronald rosa rosalind rosamond rosamund rosanna rose rowland
-    roy rudolf rudolph rufus rupert russell ruth sally salvador samson samuel sara sarah saul sebastian
-    septimus sergei sidney sigmund silas silvia simon solomon sophia sophie sophy stanley stefan stephen
-    steven stewart stuart susan susanna susannah suzanne sydney sylvester sylvia tabitha theodora
-    theodore theodosia theophilus theresa thomas timothy tobias toby tom tommy ulrich ursula valentine
-    vera vernon victor victoria vincent viola violet virginia vivian vladimir vyacheslav walter warren
-    wilfred wilfrid wilhelm will willi william willie winifred winston wolfgang xavier yakov zachariah
-    zachary
+    aaron abel abigail abm abraham absalom ada adam ade adela adelaide adele adeline adolf adolph adrian
+    aeneas agatha agnes aileen alan alaric alastair alban albert alberta alec alex alexander alexandra
+    alexei alexis alexr alfonso alfred alfreda algernon alice alick alison alix allan allen aloysius
+    althea alvin alyce alys amabel amanda ambrose amelia amos amy amyas anastasia andre andreas andrew
+    andrey aneurin angela angelica angelina angus anita ann anna annabel annas anne annette annie annis
+    anselm anth anthea anthonie anthony anton antonia antonio arabella araminta archd archibald archie
+    ariadne aristide arnold artemus arthur arturo asa astrid athol aubrey audrey august augusta augustin
+    augustine augustino augustus aurelia avice avis azariah balthasar baptist barbara barbary barnaby
+    barnard barney barth bartho bartholomeus bartholomew bartley bartw basil basilia bea beatrice
+    beatrix becky belinda bella ben benedict benito benj benjamin benjy bernadette bernard bernhard
+    bertha berthold bertie bertram bertrand bess bessie beth betsy bettina betty beverley bill billy
+    blaise blanche bob bobby bohumil boris brenda brian bridget bridgit bronislav bronwen bruno bryan
+    cadwallader caesar caleb calvin camilla camille candace carl carlo carlos carlotta carmen carol
+    carolina caroline carolyn carrie caspar casper cassandra cath catharine catherina catherine cathleen
+    catriona cecil cecilia cedric celeste celestine celia charity charles charley charlie charlotta
+    charlotte chas chauncey chester chloe chr chris chrissie christabel christian christiana christina
+    christine christofer christoph christopher christr cicely cissy clara clarence clarice clarinda
+    clarissa claude claudia claudine clem clemence clement clementina clementine cleopatra clifford
+    clotilde colette colin conan connie conrad constance constantin constantine cora cordelia corinna
+    corinne cornelia cornelius cosmo cressida crispin curtis cuthberd cuthbert cynthia cyril cyrilla
+    cyrus dagmar daisy damaris damian dan daniel danl danll danny daphne darby darius david davy deb
+    debora deborah delia della demetrius denis dennis derek dermot desmond diana dick dickon diego
+    dietrich dinah dionysius dmitri dmitry dolly dominic dominick donal donald donough dora dorcas
+    dorian doris dorothea dorothy dougal douglas dulcie duncan eamon earnest ebba eben ebenezer ed eda
+    eddie edgar edie edith edmond edmund edmunda edna eduard edw edward edwarde edwd edwin edwina effie
+    egbert eileen elaine eldred eleanor eleanora eleazar elena elfrida eli elias elihu elijah elinor
+    elinora elisa elisabeth eliseus elisha eliz eliza elizabeth elizabethe elizth elkanah ella ellen
+    elsa elsabeth elsie elspeth elvira elyzabeth emanuel emeline emery emil emile emilia emilie emilio
+    emily emlyn emma emmanuel emmeline enid enoch enrico ephraim erasmus eric erich erik erika ernest
+    ernestine ernesto ernst erwin esau esdras esme estelle esther ethel ethelbert ethelred etienne
+    eugene eugenia eulalia eunice euphemia eusebius eustace eva evan evangeline eve evelina eveline
+    evelyn everard everett ewan ezekiel ezra fabian faith fanny faustina fedor felix feodor ferdinand
+    fergus fernando fidel finlay fiona flavia flora florence fortunatus fran frances francesca francesco
+    francis francisco francois frank frankie franklin franz franziska fred freda freddy frederic
+    frederick fredk frida friedrich fritz fulke gabriel gaston gavin gawain geff genevieve geo geof
+    geoffrey georg george georges georgiana georgie georgina gerald geraldine gerard gerhard gerry
+    gertrude gervase gideon gilb gilbert gilda giles gillian gina giovanni giuseppe gladys gloria
+    godfrey godwin gordon grace greg greta gretchen grigori grigory griselda grizel guido guillaume
+    gunther gustav gustave guy gwen gwendolen gwyneth gyles hal hamish hamo hanna hannah hans harley
+    harold harrie harriet harriett harriette harrison harry harvey hattie hazel hector hedwig heinrich
+    heinz helen helena hen henri henrie henrietta henrik henry hephzibah herbert herman hermann hermione
+    hester hetty hew hezekiah hilda hiram hob honor honora honoria horace horatia horatio hosea howard
+    hubert hubertus hugh hugo huldah humphrey humphry hy hyacinth hyman ian ida ifor ignacio ignatius
+    ignatz igor ike immanuel imogen ines inez ingrid iona ira irene irina isaac isabel isabella isabelle
+    isadora isaiah ishmael isidore isobel isolde israel issac ivan ivor jabez jack jackey jackie jackson
+    jacob jacobus jacqueline jacques jago jaime jake james jamie jan jane janet janey janie jared jas
+    jasper jean jeanne jedediah jeffery jeffray jeffrey jem jemima jemmy jenkin jennet jennett jennie
+    jenny jephthah jer jeremiah jeremias jeremy jerome jerry jerusha jervis jesse jessica jessie jessy
+    jethro jhon jhone jill jillian jim jn jno jo joachim joan joane joanna job jocasta jocelyn joe joel
+    johan johann johanna johannes john johnny jolyon jon jonah jonas jonathan jone jordi jorge jos
+    joscelin jose josef joseph josephine josephus josh joshua joshuah josiah josias jotham joyce juan
+    judah judas jude judith judy jules julia julian juliana julianna juliet juliette julius justin
+    justine karl kaspar katarina kate kateren katerina kateryn kath katharina katharine kathe katherine
+    katheryn kathleen kathryn katie katrina katrine katy keith kenneth keziah kit kitty klara klaus
+    klement konrad konstantin kurt lachlan laetitia lambert lancelot launcelot laur laura laurce
+    laurence laurie lavinia lawrence lazarus leah leander leila lemuel lena lenora leo leon leonard
+    leonhard leonid leonidas leonor leonora leontine leopold leroy leslie letitia lettice lev levi lewis
+    lilian lilias lilla lillian lily linda lionel lisa lise lisette livia lizzie lizzy llewellyn lola
+    lorenz lorenzo lorna lothar lottie louie louis louisa louise loveday lucas lucia lucie lucien
+    lucille lucinda lucius lucretia lucy ludwig luigi luis luisa luke lulu luther lydia lyman lyn mabel
+    madalena madeleine madge magda magdalen magdalena magdalene maggie mahala maisie malcolm mamie
+    manfred manuel marc marcel marcella marcia marco marcus marg margaret margaretta margarita margery
+    marget margot margt marguerite maria marian mariana marianne marie marietta marina mario marion
+    marjorie marjory mark marmaduke marta martha marthe martin marvin mary marye masha mathew mathewe
+    mathias mathilda mathilde matilda matt matteo matth matthew matthias mattie maud maude maura maureen
+    maurice mavis max maxim maximilian may maynard meg mehetabel mehitabel mehmet melchior melinda
+    melissa mercy merlin micah mich michael michel michele mick miguel mikael mikhail mildred mildrith
+    miles millicent millie milly mima mina minna minnie mirabel miranda miriam misha moira moll mollie
+    molly mona monica mordecai morris moses murdoch muriel mustafa myra myrtle nadia nan nancy nanette
+    naomi narcissus nat natalia natalie natasha nath nathan nathaniel nathl ned nehemiah neil nell nelly
+    nettie nich nicholas nicholaus nicholls nichs nick nicodemus nicol nicola nicolas nigel nikita
+    nikolai nina ninian noah noel noelle noll nonna nora norbert norman obadiah octavia olaf oleg olga
+    olive oliver olivia olivier omar onesimus onora orlando orson osbert oscar osmund oswald oswin otis
+    ottilie otto ottoline owen ozias pablo paddy pamela paolo patience patricia patrick patsy patty paul
+    paula paulina pauline pavel pedro peg peggie peggy peleg penelope penny percival percy peregrin
+    peregrine perez perpetua peter peterkin petronella petrus phebe phil philemon philibert philip
+    philippa philippe phillip phillipe phillis phineas phoebe phyllis pierre pietro pius polly portia
+    priscilla prudence prue pyotr quentin quintin rachel rafael rafe rainer ralph ramon randal randall
+    randle raoul raphael raphe rauf ray raymond raymund rebecca rebekah regina reginald rene renee
+    reuben rex reynold rhoda rhys ric ricardo richard richardus richd rita robart roberd robert roberta
+    roberto robin robina robt roddy roderick rodney rodolph rodolphe rodrigo rog roger roland rolf roma
+    romeo ronald rory rosa rosalie rosalind rosaline rosamond rosamund rosamunde rosanna rosanne rose
+    rosetta rosie rosina rowena rowland roxana roy rube ruben rudolf rudolfo rudolph rufus rupert
+    russell ruth ruthven rychard sabina sabine sadie sally salome salvador sam saml sammy sampson samson
+    samuel sancho sandra sandy sara sarah sarra sasha saskia saul scipio seamus seb sebastian selim
+    selina selma septimus serena serge sergei seth shadrach sharon sheila shirley sib sibyl sibylla
+    sidney sidonia sidonie siegfried sigismund sigmund silas silvanus silvester silvia sim simeon simon
+    simone solomon sondra sophia sophie sophronia sophy stan stanislas stanislaw stanley stefan stella
+    stepan steph stephen steve steven stewart stuart sue sukey susan susanna susannah susie suzanne
+    suzette sybil sybilla sydney sylvain sylvanus sylvester sylvia tabitha tamar tamsin tatiana ted
+    teddy terence teresa tertius tess tessa thaddeus thea thelma theobald theodor theodora theodore
+    theodoric theodorus theodosia theophila theophilus theresa therese thirza tho thom thomas thomasin
+    thomasine thomasyn thos thurstan tib tiberius tilda tillie tilly tim timothy titus tobiah tobias
+    tobit toby tom tommy torquil tristram trudy tryphena tyrone tyrrel ulrich ulysses una urbain uriah
+    urias ursula valentina valentine valeria valerie vanessa vasily vassily venetia vera vernon veronica
+    vic vicente vicky victor victoria viktor vilma vincent vincenzo viola violet virgil virginia
+    virginie vita vittoria vivian vivien vladimir vladislav vyacheslav wal wally walt walter walther
+    wanda warren wat wenceslas werner wilbur wilfred wilfrid wilfrida wilhelm wilhelmina will willard
+    willi william willie willm willy willyam wilmot winifred winnie winny winston wm wmson wolfgang
+    wylliam wyllyam xavier xpofer yakov yolande yves yvette yvonne zach zachariah zacharias zachary
+    zebedee zebulon zechariah zelda zenobia zephaniah zillah zita zoe
     """.split()
 )
-
-KNOWN_PLACES = frozenset(
-    tuple(name.split())
-    for name in """
-    afghanistan|africa|albania|algeria|america|arabia|argentina|armenia|asia|australia|austria|
-    azerbaijan|bavaria|belgium|bolivia|bosnia|brazil|britain|bulgaria|burma|cambodia|canada|ceylon|
-    chile|china|colombia|congo|corsica|crete|croatia|cuba|cyprus|czechoslovakia|denmark|dalmatia|
-    ecuador|egypt|england|estonia|ethiopia|abyssinia|europe|finland|flanders|france|germany|ghana|
-    great britain|greece|greenland|guatemala|haiti|holland|honduras|hungary|iceland|india|indochina|
-    indonesia|iran|iraq|ireland|italy|jamaica|japan|java|jordan|kenya|korea|latvia|lebanon|libya|
-    lithuania|luxembourg|macedonia|madagascar|malaya|malta|manchuria|mexico|moldavia|mongolia|
-    montenegro|morocco|mozambique|nepal|netherlands|new zealand|nicaragua|nigeria|normandy|norway|
-    pakistan|palestine|panama|paraguay|persia|peru|philippines|poland|portugal|prussia|romania|roumania|
-    rumania|russia|sardinia|saxony|scotland|serbia|siberia|sicily|silesia|slovakia|slovenia|somalia|
-    south africa|soviet russia|soviet union|spain|sudan|sumatra|sweden|switzerland|syria|thailand|siam|
-    tibet|transylvania|tunisia|turkey|ukraine|united kingdom|united states|uruguay|venezuela|vietnam|
-    wales|yugoslavia|jugoslavia|asia minor|latin america|north america|south america|london|paris|
-    berlin|rome|vienna|madrid|lisbon|moscow|petrograd|leningrad|saint petersburg|st petersburg|
-    petersburg|constantinople|istanbul|athens|brussels|amsterdam|rotterdam|antwerp|the hague|copenhagen|
-    stockholm|oslo|helsinki|helsingfors|warsaw|cracow|prague|budapest|bucharest|belgrade|sofia|kiev|
-    kharkov|odessa|riga|geneva|zurich|basel|berne|milan|turin|venice|florence|naples|genoa|palermo|
-    barcelona|seville|munich|hamburg|leipzig|dresden|frankfurt|cologne|dublin|belfast|edinburgh|glasgow|
-    aberdeen|cardiff|oxford|cambridge|bristol|bath|liverpool|manchester|birmingham|leeds|sheffield|york|
-    brighton|dover|new york|boston|philadelphia|chicago|baltimore|san francisco|los angeles|new orleans|
-    detroit|minneapolis|pittsburgh|montreal|toronto|quebec|mexico city|buenos aires|rio de janeiro|
-    havana|cairo|alexandria|jerusalem|damascus|baghdad|teheran|tehran|bombay|calcutta|delhi|madras|
-    peking|shanghai|canton|nanking|tokyo|tokio|sydney|melbourne|cape town|johannesburg|versailles|
-    marseilles|lyons|bordeaux|thames|rhine|danube|volga|seine|tiber|nile|ganges|alps|pyrenees|caucasus|
-    balkans|crimea|mediterranean|atlantic|pacific|baltic
-    """.replace("\n", "").split("|")
-)
-"""Countries, capitals and the like, as sequences of keys."""

@@ -18,6 +18,7 @@ from rubricator.annotators.names.vocabulary import (
     ORG_HEADS,
     PLACE_HEADS,
     QUALIFIERS,
+    RULERS,
 )
 from rubricator.authority import EntryKind, Person
 from rubricator.authority.entries import year
@@ -79,6 +80,13 @@ def _person(
     before = prefix(context, match.start, known)
     if set(before.titles[-1:]) & {"st", "saint"} and not before.given:
         return None
+    if (
+        before.titles
+        and match.end - match.start > 1
+        and context.key(match.end - 1) == "i"
+        and not (set(before.titles) & RULERS)
+    ):
+        return None  # “said Sir Charles. I think …”
     persons = all(isinstance(form.entry, Person) for form in forms)
     if persons and followed and _ends_given(context, match, forms):
         return None

@@ -6,24 +6,41 @@ from dataclasses import dataclass
 
 from rubricator.annotation import Certainty, Kind
 from rubricator.annotators.names.context import Context
-from rubricator.annotators.names.given import GIVEN, KNOWN_PLACES
+from rubricator.annotators.names.evidence import PLACED, TERSE
+from rubricator.annotators.names.gazetteer import KNOWN_PLACES
+from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.vocabulary import (
     ADDRESS,
     ADJECTIVE_ENDINGS,
+    BEFORE_SURNAMES,
     CALENDAR,
+    DEMONYMS,
+    NO_INITIALS,
     NO_NAMES,
     OFFICES,
     ORG_HEADS,
     PARTICLES,
     PLACE_FIRSTS,
     PLACE_HEADS,
+    PLACE_PREPOSITIONS,
 )
 
 LINKS = PARTICLES | {"of"}
-_DESCRIPTIVE = frozenset(
-    "government army navy ministry parliament embassy legation soviet state party".split()
+DESCRIPTIVE = frozenset(
+    "government army navy ministry parliament embassy legation soviet state party police service staff"
+    " court order front workers guard youth chapter house administration treasury".split()
 )
-"""Heads that describe a body more often than they name one."""
+"""Heads that describe a body more often than they name one: “the French army”."""
+RULING = frozenset("lords house board court order vale forest".split())
+"""Heads, besides those of organisations and places, whose names go on with “of”: “Lords of Trade”."""
+POSSESSED = PLACE_HEADS | frozenset("hospital college school club company theatre bank library".split())
+"""Heads that a possessive makes a name: “James's Court”, “Guy's Hospital”."""
+_MINISTERIAL = frozenset("ministry department board court order house guild chamber office bureau".split())
+_VERY = 60.0
+"""So often in a million words of speech, a word is hardly a surname at the beginning of a sentence."""
+_NO_PLACES = frozenset("honourable honorable worshipful old this".split())
+_DIRECTIONS = frozenset("north south east west left right".split())
+_COMPASS = frozenset("nsew")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +58,14 @@ class Guess:
 def by_shape(context: Context, start: int, end: int) -> Guess | None:
     """What the words themselves tell."""
     keys = [context.key(index) for index in range(start, end)]
-    if all(key in NO_NAMES or adjectival(key) for key in keys) and tuple(keys) not in KNOWN_PLACES:
+    if (
+        all(key in NO_NAMES or adjectival(key) for key in keys)
+        and tuple(keys) not in KNOWN_PLACES
+        and not set(keys) & (ORG_HEADS - NO_NAMES - DEMONYMS)
+    ):
         return None
     written = context.written(start, end)
-    for rule in (_known_place, _titled, _organisation, _place, _initials, _full_name):
+    for rule in (_known_place, _house, _saint, _titled, _organisation, _place, _initials, _full_name):
         guess = rule(context, start, end, keys, written)
         if guess is not None:
             return guess
@@ -55,41 +76,89 @@ def _titled(context: Context, start: int, end: int, keys: list[str], written: st
     """“Mr. Moon”, “Colonel Falkner”, “Duke of Wellington”."""
     count = next((i for i, key in enumerate(keys) if key not in ADDRESS | OFFICES), len(keys))
     rest = keys[count:]
+    if not rest and count > 1 and keys[-2] in BEFORE_SURNAMES:  # “Mr. King”
+        count, rest = count - 1, keys[-1:]
     if not count or not rest or rest[0] in NO_NAMES | CALENDAR or keys[0] in {"st", "saint"}:
         return None
     if rest[0] == "of" and keys[count - 1] not in OFFICES:
         return None
-    if rest[-1] in PLACE_HEADS | ORG_HEADS and len(rest) > 1:
+    if rest[-1] in PLACE_HEADS | ORG_HEADS and len(rest) > 1 and not _personal(context, start + count, end):
         return None
+    if len(rest) > 1 and rest[0] != "of" and all(context.is_common(key) for key in rest):
+        return None
+    if keys[0] == "messrs":
+        start, count = start + 1, count - 1
     begin = start if context.policy.titles_inside or rest[0] == "of" else start + count
-    evidence = f"“{context.written(start, start + count)}” is followed by a name."
+    said = context.written(start, start + count) if count else "Messrs."
+    evidence = f"“{said}” is followed by a name."
     return Guess(begin, end, Kind.PERS_NAME, Certainty.MEDIUM, "names.title", evidence)
+
+
+def _personal(context: Context, start: int, end: int) -> bool:
+    """Whether a given name or an initial comes before what else heads a place: “Mary Hill”, “A. Court”."""
+    first = context.tokens[start]
+    return end - start == 2 and (first.key in GIVEN or len(first.word) == 1)
+
+
+def _house(context: Context, start: int, end: int, keys: list[str], written: str) -> Guess | None:
+    """“House of Commons”, “Court of Session”, “Lords of Trade”."""
+    if len(keys) < 3 or keys[0] not in {"house", "court", "lords"} or keys[1] != "of":
+        return None
+    evidence = f"“{written}” is a body by its form."
+    return Guess(start, end, Kind.ORG_NAME, Certainty.MEDIUM, "names.organisation", evidence)
+
+
+def _saint(context: Context, start: int, end: int, keys: list[str], written: str) -> Guess | None:
+    """“at St. Wenn”: a saint is a place where one can be."""
+    if keys[0] not in {"st", "saint", "ste"} or len(keys) < 2 or keys[-1] in PLACE_HEADS | ORG_HEADS:
+        return None
+    before = context.key(start - 1)
+    placed = before in PLACE_PREPOSITIONS or (before == "of" and context.key(start - 2) in PLACED)
+    cert = Certainty.MEDIUM if placed else Certainty.LOW
+    evidence = f"“{written}” is a place by its form."
+    return Guess(start, end, Kind.PLACE_NAME, cert, "names.place", evidence)
 
 
 def _organisation(context: Context, start: int, end: int, keys: list[str], written: str) -> Guess | None:
     """“Communist Party”, “League of Nations”."""
     if len(keys) < 2:
         return None
-    if keys[-1] in ORG_HEADS:
-        cert = Certainty.LOW if keys[-1] in _DESCRIPTIVE else Certainty.MEDIUM
-        head = context.written(end - 1, end)
-    elif keys[0] in ORG_HEADS and keys[1] == "of":
-        cert, head = Certainty.MEDIUM, context.written(start, start + 1)
-    else:
+    head = next(
+        (
+            i
+            for i, key in enumerate(keys)
+            if key in ORG_HEADS and keys[i + 1 : i + 2] in ([], ["of"], ["for"])
+        ),
+        -1,
+    )
+    if head < 0 or (head == 0 and keys[1] not in ("of", "for")):
         return None
+    before = keys[:head]
+    bank = keys[head] == "bank" and not set(before) <= _DIRECTIONS
+    if keys[head] in PLACE_HEADS and not bank and not any(key in ORG_HEADS for key in before):
+        return None
+    if "'s" in (context.gap(i) for i in range(start + 1, end)) and keys[head] not in POSSESSED:
+        return None
+    described = (
+        keys[head] in DESCRIPTIVE
+        and head == len(keys) - 1
+        and (all(key in NO_NAMES - POLITICAL or (adjectival(key) and key not in POLITICAL) for key in before))
+    )
+    alone = not before and keys[head] in DESCRIPTIVE and keys[head] not in _MINISTERIAL
+    cert = Certainty.LOW if described or alone else Certainty.MEDIUM
     return Guess(
         start,
         end,
         Kind.ORG_NAME,
         cert,
         "names.organisation",
-        f"“{head}” is the head of an organisation’s name.",
+        f"“{context.written(start + head, start + head + 1)}” is the head of an organisation’s name.",
     )
 
 
 def _known_place(context: Context, start: int, end: int, keys: list[str], written: str) -> Guess | None:
     """“France”, “Soviet Union”."""
-    if tuple(keys) not in KNOWN_PLACES or not context.is_name_like(start):
+    if len(keys) < 2 or tuple(keys) not in KNOWN_PLACES or not context.is_name_like(start):
         return None
     evidence = f"“{written}” is a well-known place."
     return Guess(start, end, Kind.PLACE_NAME, Certainty.MEDIUM, "names.place", evidence)
@@ -99,9 +168,15 @@ def _place(context: Context, start: int, end: int, keys: list[str], written: str
     """“Farley Hill”, “Isle of Wight”."""
     if len(keys) < 2:
         return None
+    possessed = context.gap(end - 1) == "'s"
     if keys[-1] in PLACE_HEADS and keys[-2] not in LINKS:
+        person = keys[0] in GIVEN or len(context.tokens[start].word) == 1
+        if keys[-1] in _ALSO_SURNAMES and person and not possessed:
+            return None
+        if keys[0] in _NO_PLACES and len(keys) == 2:
+            return None
         head = context.written(end - 1, end)
-    elif keys[0] in PLACE_FIRSTS:
+    elif keys[0] in PLACE_FIRSTS and keys[1] not in NO_NAMES:
         head = context.written(start, start + 1)
     else:
         return None
@@ -114,7 +189,29 @@ def _initials(context: Context, start: int, end: int, keys: list[str], written: 
     """“L. Trotsky”, “J. P. Cannon”."""
     words = [context.tokens[index].word for index in range(start, end)]
     count = next((i for i, word in enumerate(words) if len(word) > 1), len(words))
-    if not count or count == len(words) or words[0] in {"I", "O"} or context.gap(start + 1) != ".":
+    if not count or words[0] in {"I", "O"} or context.gap(start + 1) != ".":
+        return None
+    if (
+        count == 1
+        and keys[-1] in PLACE_HEADS
+        and (
+            keys[-1] not in _ALSO_SURNAMES
+            or context.key(start - 1) in PLACE_PREPOSITIONS | {"on"}
+            or (context.key(start - 1) == "of" and context.key(start - 2) in PLACED)
+        )
+    ):
+        evidence = f"“{context.written(end - 1, end)}” is the head of a place name."
+        return Guess(start, end, Kind.PLACE_NAME, Certainty.MEDIUM, "names.place", evidence)
+    if count == len(words):  # “T. S.”, “A. A.”
+        if not 1 < count < 4 or set(keys) <= _COMPASS or "".join(keys) in NO_INITIALS:
+            return None
+        evidence = "Initials stand where a name does."
+        return Guess(start, end, Kind.PERS_NAME, Certainty.MEDIUM, "names.initials", evidence)
+    if set(keys[:count]) <= _COMPASS and (count > 1 or context.tokens[start].initial):
+        return None
+    if context.tokens[start].initial and (
+        keys[-1] in context.small or keys[count] in TERSE or context.is_common(keys[count], _VERY)
+    ):
         return None
     if keys[-1] in NO_NAMES | CALENDAR or adjectival(keys[-1]):
         return None
@@ -129,7 +226,13 @@ def _full_name(context: Context, start: int, end: int, keys: list[str], written:
         return None
     if keys[0] in CALENDAR and len(keys) < 3:
         return None
-    if set(keys[1:]) & (NO_NAMES | CALENDAR | PLACE_HEADS | ORG_HEADS) or context.gap(start + 1) == "-":
+    if set(keys[1:-1]) & (PLACE_HEADS | ORG_HEADS) or (keys[-1] in PLACE_HEADS | ORG_HEADS and len(keys) > 2):
+        return None
+    if set(keys[1:]) & (NO_NAMES | CALENDAR) or keys[-1] in ORG_HEADS or context.gap(start + 1) == "-":
+        return None
+    if "'s" in (context.gap(index) for index in range(start + 1, end)):
+        return None
+    if keys[0] in PLACE_NAMESAKES or (keys[-1] in PLACE_HEADS - _ALSO_SURNAMES):
         return None
     first = context.written(start, start + 1)
     return Guess(
@@ -140,6 +243,21 @@ def _full_name(context: Context, start: int, end: int, keys: list[str], written:
         "names.given",
         f"“{first}” is a given name, followed by a surname.",
     )
+
+
+_ALSO_SURNAMES = frozenset(
+    "green hill park bridge wood woods heath field fields hall grove lane lake forest cape"
+    " mill mills cross gates brook rock point head church ward garden marsh banks burn cliff ford"
+    " king moor rowe bay well wells craig glen hay parsons pope court temple west".split()
+)
+"""Heads of place names that are surnames too, after a given name: “William Green”."""
+PLACE_NAMESAKES = frozenset({"florence", "virginia", "victoria", "georgia", "carolina", "adelaide", "sydney"})
+"""Given names that are as often places."""
+POLITICAL = frozenset(
+    "communist socialist democratic liberal labour labor conservative republican nationalist fascist nazi"
+    " national provisional revolutionary bolshevik menshevik soviet royal imperial".split()
+)
+"""Adjectives that name a party or a body: “Communist Party”."""
 
 
 def adjectival(key: str) -> bool:

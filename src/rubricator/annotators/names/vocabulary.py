@@ -9,23 +9,25 @@ def _set(words: str) -> frozenset[str]:
 
 MALE = _set(
     """
-    mr sir lord mister master father brother uncle monsieur herr signor don abbe esquire
+    mr sir lord mister master father brother uncle monsieur herr signor don abbe esquire ld sr goodman
+    alderman
     """
 )
 FEMALE = _set(
     """
-    mrs miss ms lady dame mistress madame mme mlle mademoiselle frau fraulein signora aunt sister
+    mrs miss ms lady dame mistress madame mme mlle mademoiselle frau fraulein signora aunt sister mris
+    mres goodwife goody widow mother
     """
 )
 ADDRESS = (
     MALE
     | FEMALE
-    | _set("dr doctor rev reverend prof professor st saint comrade citizen messrs mm cousin hon")
+    | _set("dr doctor rev revd reverend prof professor st saint comrade citizen messrs mm cousin hon")
 )
 """Forms of address: they are followed by a name."""
 
 BEFORE_SURNAMES = _set(
-    "mr mrs miss ms mister dr doctor prof professor monsieur herr frau mme mlle signor signora"
+    "mr mrs miss ms mister dr doctor prof professor monsieur herr frau mme mlle signor signora mris mres"
 )
 """Forms of address that one word follows only if it is a surname."""
 
@@ -35,7 +37,8 @@ OFFICES = _set(
     capt major lieutenant lieut sergeant corporal commander king queen prince princess emperor empress
     tsar czar tsarina kaiser duke duchess count countess earl baron baroness viscount marquis marquess
     archduke pope cardinal bishop archbishop archdeacon dean judge justice ambassador commissar
-    secretary chairman mayor alderman squire farmer
+    secretary chairman mayor squire farmer serjeant serjt sergt sgt lt cmdr comdr commodore brigadier
+    bombardier gen maj adm gov capt commandant inspector constable viscountess marchioness
     """
 )
 """Offices and ranks: they may be followed by a name."""
@@ -49,10 +52,51 @@ RULERS = _set(
 
 ABBREVIATIONS = _set(
     """
-    mr mrs ms messrs dr rev prof st hon capt col lieut gen maj sgt adm gov sen mme mlle jr sr ste
+    mr mrs ms messrs dr rev revd prof st hon capt col lieut lt gen maj sgt sergt serjt adm gov sen mme
+    mlle jr sr ste ld mris mres esq cmdr comdr m mm
+    wm jno jn chas geo thos saml robt richd jas jos edwd archd alexr alex danl benj nath nathl fredk matt
+    eliz margt cath chr christr hen nich phil theo walt jo ed edw abm
     """
 )
 """Words after which a full stop ends no sentence."""
+
+FAMILIAR = _set("papa mama mamma granny grandpapa grandmama grandmamma grandpa grandma daddy mammy nurse")
+"""What those of a family call each other: names, unless something says whose they are."""
+
+KIN = _set(
+    """
+    brother sister wife son daughter uncle aunt cousin nephew niece husband widow friend friends servant
+    man maid boy girl named called one namely messrs father mother colleague comrade comrades master
+    mistress neighbour petitioner petitioners witness prisoner child partner apprentice tenant tenants
+    """
+)
+"""What is said of a person directly before the name."""
+
+OCCUPATIONS = _set(
+    """
+    yeoman labourer husbandman glover tailor taylor butcher baker blacksmith smith carpenter mason
+    clothier spinster esquire gentleman gentlemen gent mariner merchant innholder innkeeper victualler
+    apothecary surgeon physician attorney clerk cooper weaver chandler tanner miller shoemaker cordwainer
+    joiner saddler barber grocer mercer draper goldsmith brewer fisherman shepherd carter wheelwright
+    citizen beadle constable bailiff overseer churchwarden commander master apprentice widow cook gardener
+    """
+)
+"""What people are by trade and standing: after a comma, rather than names."""
+
+ORGANISATIONS = _set(
+    """
+    admiralty comintern kuomintang reichstag reichswehr duma sorbonne gestapo cheka politburo politbureau
+    knesset cortes bundestag wehrmacht schutzbund falange guomindang reichsbank
+    """
+)
+"""Bodies that one word names."""
+
+NO_INITIALS = _set(
+    """
+    mp nb ps ba ma am pm dd jp qc kc us ad bc hms md frs phd cb kcb gcb rn ra lld fsa ie eg viz uk usa ussr
+    """
+)
+"""Letters with stops that abbreviate something else than names."""
 
 PARTICLES = _set(
     """
@@ -98,17 +142,38 @@ DEMONYMS = _set(
 )
 """Adjectives of peoples: with a capital, but no names of places or persons."""
 
-NO_NAMES = DEMONYMS | _set(
+PEOPLES = _set(
     """
-    god gods lord heaven heavens providence nature bible gospel scripture scriptures fascism communism
-    socialism marxism capitalism imperialism bolshevism leninism stalinism nazism state church crown
-    revolution war peace constitution parliament congress senate government ministry cabinet bourgeoisie
-    proletariat christians jew jews catholic protestant tory tories whig whigs fascist fascists nazi
-    nazis marxist marxists bolshevik bolsheviks menshevik mensheviks stalinist stalinists communist
-    communists socialist socialists marxian negro negroes vol volume no chapter page pages part section
-    figure table note ed eds pp fig ibid anglo franco russo sino austro indo op cit esq papa mama mamma
-    majesty highness grace excellency honour honor ladyship lordship
+    englishman englishmen englishwoman frenchman frenchmen frenchwoman irishman irishmen irishwoman
+    scotchman scotchmen scotsman scotsmen welshman welshmen dutchman dutchmen londoner londoners parisian
+    parisians fleming flemings spaniard spaniards dane danes swede swedes pole poles finn finns scot turk
+    turks arab arabs moor moors greeks germans romans americans africans mexicans cubans spartan trojan
+    norman normans saxon saxons celt celts celtic gothic goth goths tartar tartars hun huns jesuit jesuits
+    quaker quakers methodist methodists baptist baptists calvinist huguenot huguenots puritan puritans
+    eskimo eskimos esquimaux negress gipsy gipsies gypsy hottentot zulu zulus sikh sikhs moslem moslems
+    muslim muslims mahometan hindu hindus hindoo hindoos buddhist cossack cossacks slav slavs magyar
+    czechs serb serbs croat croats bulgar bulgars swiss flemish gaelic manx cornish latin oriental
+    european europeans yankee yankees creole creoles mulatto redskin whites blacks sioux mandan mandans
     """
+)
+"""Members of peoples and of persuasions, and what is theirs: with a capital, but no names."""
+
+NO_NAMES = (
+    DEMONYMS
+    | PEOPLES
+    | _set(
+        """
+    aldermen anglo austro bible bolshevik bolsheviks bolshevism bourgeoisie cabinet capitalism catholic
+    chapter christians church cit communism communist communists congress constitution crown ed eds esq
+    excellency fascism fascist fascists fig figure franco fridays god gods gospel government grace
+    heaven heavens highness honor honour ibid imperialism indo jew jews justices ladyship leninism lord
+    lordship majesties majesty marxian marxism marxist marxists menshevik mensheviks ministry mondays
+    nature nazi nazis nazism negro negroes no note op page pages parliament part peace pp proletariat
+    protestant providence revolution russo saturdays scripture scriptures section senate sheweth sino
+    socialism socialist socialists stalinism stalinist stalinists state sundays table thursdays tories
+    tory tuesdays vol volume war wednesdays whig whigs
+    """
+    )
 )
 """Words with a capital that name no person, place or organisation by themselves."""
 
@@ -141,14 +206,19 @@ PLACE_HEADS = _set(
     ocean bay gulf strait straits island islands isle isles peninsula cape valley forest wood woods
     heath common green field fields house hall castle abbey court grove manor farm lodge cottage palace
     county shire province district city town village harbour harbor port bank banks coast desert canal
-    station mill mills cross gate terrace crescent row
+    station mill mills cross gate terrace crescent row creek brook sound channel inlet firth loch lough
+    rock rocks range ranges tower towers bluff bluffs fort falls rapids point head camp chapel church ward
+    garden gardens buildings exchange guildhall reach pass plain plains springs spring peak cove haven
+    dock docks abbey priory cliff cliffs down downs moor moors wharf circus vicarage rectory parsonage
+    inn barracks arch crossing ferry ford glacier land reef shoal lagoon swamp prairie portage fell
+    market
     """
 )
 """Nouns that make a place of the capitalised words before them."""
 
 PLACE_FIRSTS = _set(
     """
-    mount lake cape fort port isle gulf strait bay river county
+    mount lake cape fort port isle gulf strait straits bay river loch glen camp point
     """
 )
 """Nouns that make a place of the capitalised word after them."""
@@ -167,10 +237,20 @@ ORG_HEADS = _set(
     confederation international institute institution university college academy school museum library
     bank company corporation ministry department office bureau board parliament assembly senate soviet
     government army navy regiment club press archive archives agency brigade guard front youth trust
-    museum hospital theatre theater railway railroad embassy legation government
+    museum hospital theatre theater railway railroad embassy legation government dispensary infirmary
+    asylum fund guild order court chapter corps police service staff exchequer treasury workers union
+    workhouse co inc ltd chamber delegation secretariat presidium administration directorate dockyard
+    alliance front bloc
     """
 )
 """Nouns that make an organisation of the capitalised words before them."""
+
+GENERIC_PLACES = _set(
+    """
+    county city town village parish township province kingdom state borough hundred republic hamlet port
+    """
+)
+"""Nouns that say of a place what it is, and are no part of its name: “the County of Middlesex”."""
 
 LOWERED = ORG_HEADS | PLACE_HEADS
 """Last words of listed names that some texts write without a capital: “Chinese Eastern railroad”."""
