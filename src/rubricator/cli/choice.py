@@ -1,10 +1,12 @@
-"""Which annotations a command is about: by their ids, or by what they are; and how one is listed."""
+"""Which annotations a command is about: by their ids, or by what they are; who decides; how one is listed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from rubricator.cli.console import paint, say
 
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
 
 Row = tuple[str, "Record", int]
 """A document's name, a record of its ledger, and the line it stands on (0 if it is stale)."""
+
+Document = Annotated[str, typer.Option("--document", "-d", help="The document, where an id is in several.")]
+By = Annotated[
+    str, typer.Option("--by", help="Who decides: an editor's id.", show_default="the first editor")
+]
+Why = Annotated[str, typer.Option("--why", help="The reason, kept in the ledger.")]
 
 _BESIDE = 32
 """Characters of the text shown before and after the words of an annotation."""
@@ -69,6 +77,40 @@ def by_document(found: Iterable[Row]) -> dict[str, list[str]]:
     for name, record, _ in found:
         ids.setdefault(name, []).append(record.id)
     return ids
+
+
+def document_of(edition: Edition, identifiers: list[str], document: str) -> str:
+    """The one document whose ledger has all these ids; SettingsError if there is none, or several."""
+    from rubricator.edition import store
+    from rubricator.errors import SettingsError
+
+    if document:
+        return document
+    wanted = set(identifiers)
+    having = []
+    for path in edition.documents:
+        if edition.ledger(path.stem).is_file():
+            ids = {record.id for record in store.load_ledger(edition, path.stem).records}
+            if all(any(known.startswith(asked) for known in ids) for asked in wanted):
+                having.append(path.stem)
+    if len(having) == 1:
+        return having[0]
+    what = f"{', '.join(identifiers)}"
+    if having:
+        raise SettingsError(f"{what} is in {', '.join(having)}.", remedy="Say which with --document.")
+    raise SettingsError(
+        f"No document has all of: {what}.", remedy="See the ids with: rubricator review --list"
+    )
+
+
+def now() -> str:
+    """The time of a decision: the one thing the clock is read for."""
+    import os
+    from datetime import UTC, datetime
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def show(found: Sequence[Row]) -> None:
