@@ -29,11 +29,13 @@ for (const file of process.argv.slice(2)) {
     });
     await page.goto(pathToFileURL(file).href);
     await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-    for (const { id, help, nodes } of violations) {
-      for (const node of nodes.slice(0, 5)) found.push(`axe ${id} (${colorScheme}): ${help}: ${node.html.slice(0, 200)}`);
+    for (const [width, height] of [[1600, 900], [320, 640]]) {
+      await page.setViewportSize({ width, height });
+      const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+      for (const { id, help, nodes } of violations) {
+        for (const node of nodes.slice(0, 5)) found.push(`axe ${id} (${colorScheme}, ${width} px): ${help}: ${node.html.slice(0, 200)}`);
+      }
     }
-    await page.setViewportSize({ width: 320, height: 640 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > 320) found.push(`narrow: scrolls sideways at 320 px (${width} px wide)`);
     await context.close();

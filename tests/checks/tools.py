@@ -53,6 +53,14 @@ def html_validate(page: Path) -> tuple[str, ...]:
     return _remembered(f"html-validate {_node_version('html-validate')} {rules}", page, _html_validate)
 
 
+def ask(page: Path, *steps: tuple[str, str], width: int = 1280, scripts: bool = True) -> list[Any]:
+    """What a browser answers; each step has a verb (click, press, ask …) and an object."""
+    asked = {"page": page.resolve().as_uri(), "width": width, "scripts": scripts, "steps": steps}
+    environment = {"CHROMIUM": _chromium(), "RUBRICATOR_NODE_MODULES": str(_node_modules())}
+    answers = _json(_run(["node", str(HERE / "ask.mjs"), json.dumps(asked)], environment))
+    return list(answers)
+
+
 def _remembered(tool: str, file: Path, judge: Callable[[Path], list[str]]) -> tuple[str, ...]:
     key = sha256(f"{tool}\n".encode() + file.read_bytes()).hexdigest()
     kept = ANSWERS / f"{key}.json"

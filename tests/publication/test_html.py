@@ -85,7 +85,7 @@ PERSON = (
         (
             "<p>a<pb/> <pb/>b</p>",
             '<p class="p">a<span class="pb" data-added="" role="doc-pagebreak" aria-label="Page"> | </span> '
-            '<span class="pb" data-added="" role="doc-pagebreak" aria-label="Page">  </span>b</p>',
+            '<span class="pb" data-added="">  </span>b</p>',
         ),
         ("<p>a <gap/></p>", '<p class="p">a <span class="gap"><span data-added="">[…]</span></span></p>'),
     ],

@@ -198,7 +198,8 @@
       <xsl:otherwise>
         <span class="{local-name()}" data-added="">
           <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
-          <xsl:if test="self::pb">
+          <!-- One of several that follow each other is enough for those who listen. -->
+          <xsl:if test="self::pb and normalize-space($shown)">
             <xsl:attribute name="role" select="'doc-pagebreak'"/>
             <xsl:attribute name="aria-label" select="$label"/>
           </xsl:if>

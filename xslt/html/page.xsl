@@ -36,6 +36,7 @@
           <xsl:call-template name="fp:switch"/>
         </header>
         <main id="{f:own-id('text')}" tabindex="-1">
+          <xsl:sequence select="fp:margins($text, $parts)"/>
           <article>
             <xsl:sequence select="fp:language-of-text()"/>
             <xsl:call-template name="f:invalid"/>
@@ -74,6 +75,18 @@
       <xsl:if test="f:direction($f:language) != f:direction(f:word('language'))">
         <xsl:attribute name="dir" select="f:direction($f:language)"/>
       </xsl:if>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The lists of notes that go into the margins of a wide screen: the first beside the end of the lines, the second
+       beside their beginning. One that is half as long as the text would lag behind it, and stays at the foot. -->
+  <xsl:function name="fp:margins" as="attribute()?">
+    <xsl:param name="text" as="element()*"/>
+    <xsl:param name="parts" as="element()*"/>
+    <xsl:variable name="most" as="xs:double" select="string-length(string-join($text)) div 2"/>
+    <xsl:variable name="lists" as="xs:string*" select="$parts[@class = ('notes', 'apparatus', 'corrections')][string-length() lt $most]/@class"/>
+    <xsl:if test="exists($lists)">
+      <xsl:attribute name="data-margins" select="$lists[position() le 2]"/>
     </xsl:if>
   </xsl:function>
 

@@ -13,7 +13,7 @@ from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding
 from rubricator.guest import Guest
-from rubricator.publication import words
+from rubricator.publication import margin, words
 from rubricator.publication.format import Context, File, Format, Published
 from rubricator.publication.images import for_rules, inline
 from rubricator.publication.parts import Parts, rules
@@ -51,7 +51,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         streams = words.of_xhtml((page,), reading)
         counted = max(counted, streams.count())
         findings.extend(prove(parts, streams, reading, name, "html"))
-    text = made.text.replace(_STYLE, _style(context.publication.css), 1)
+    text = made.text.replace(_STYLE, _style(margin.tied(page) + context.publication.css), 1)
     shown = {image.get("src", "") for image in page.iter("{http://www.w3.org/1999/xhtml}img")}
     images = {address: one for address, one in context.images.items() if f"{directory}/{one.name}" in shown}
     held = inline(images)
