@@ -76,6 +76,14 @@ class DatePolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorPolicy:
+    """How the texts came to be, and so which errors are likely in them."""
+
+    profile: str = "print"
+    """Any text; or `ocr` (a machine has read it), `keying` (it was typed), `manuscript` (a hand wrote it)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Annotating:
     """Which annotators run, and which markup a house does not want."""
 
@@ -86,6 +94,7 @@ class Annotating:
     """Whether what editors decided weighs what is suggested next."""
     names: NamePolicy = NamePolicy()
     dates: DatePolicy = DatePolicy()
+    errors: ErrorPolicy = ErrorPolicy()
 
 
 @dataclass(frozen=True, slots=True)

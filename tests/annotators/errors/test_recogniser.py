@@ -13,6 +13,7 @@ from rubricator.annotation import Annotation, Certainty, Kind
 from rubricator.annotators.errors import find, recogniser
 from rubricator.document import Document
 from rubricator.knowledge import Knowledge
+from rubricator.settings import Annotating, ErrorPolicy, Settings
 from rubricator.source import Source
 
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0"{attributes}>
@@ -76,3 +77,10 @@ def test_any_text_gives_the_same_claims_each_time_and_none_overlap(pieces: list[
     for item in found:
         assert text[item.start : item.end] == item.found != item.correction
         assert item.annotation().span == item.span
+
+
+def test_the_settings_choose_the_profile() -> None:
+    text = "Three Martins ,and a rook, were there."
+    assert [one.kind for one in claims(text)] == [Kind.SIC]
+    manuscript = Knowledge(Settings(annotate=Annotating(errors=ErrorPolicy(profile="manuscript"))))
+    assert [one.kind for one in claims(text, knowledge=manuscript)] == [Kind.NOTE]

@@ -15,6 +15,7 @@ from rubricator.annotators.errors.inside import inside
 from rubricator.annotators.errors.joining import joining
 from rubricator.annotators.errors.lexicon import english
 from rubricator.annotators.errors.nonwords import nonwords
+from rubricator.annotators.errors.profiles import PRINT, Profile, profile
 from rubricator.annotators.errors.spacing import spacing
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
@@ -32,16 +33,21 @@ SETTLED_FROM, MODERN_FROM = "1700", "1850"
 """The years from which spelling is settled, and “every body” and “any thing” are written as one word."""
 
 
-def find(text: str, known: Iterable[str] = (), date: str | None = None) -> tuple[Apparent, ...]:
+def find(
+    text: str, known: Iterable[str] = (), date: str | None = None, likely: Profile = PRINT
+) -> tuple[Apparent, ...]:
     """The apparent errors of *text*, in its order; *known* are names and words that are none.
 
-    *date* (ISO 8601) is the text's own; one without a date is taken for modern.
+    *date* (ISO 8601) is the text's own; one without a date is taken for modern. *likely* says how the text
+    came to be.
     """
     words = Text(text)
-    vocabulary = Vocabulary(english(), words, known, modern=date is None or date >= MODERN_FROM)
+    modern = date is None or date >= MODERN_FROM
+    vocabulary = Vocabulary(english(), words, known, modern, likely)
     early = "ſ" in text if date is None else date < SETTLED_FROM
     rules = RULES_OF_ANY_PERIOD if early else RULES
-    return without_overlaps(chain.from_iterable(rule(words, vocabulary) for rule in rules))
+    found = chain.from_iterable(rule(words, vocabulary) for rule in rules)
+    return without_overlaps(one.as_remark() if one.rule in likely.remarks else one for one in found)
 
 
 def known_forms(knowledge: Knowledge) -> frozenset[str]:
@@ -58,10 +64,11 @@ def knows_language(document: Document, knowledge: Knowledge) -> bool:
 def recogniser(knowledge: Knowledge) -> Annotator:
     """Find apparent errors in English prose; the edition's names and words are none."""
     known = known_forms(knowledge)
+    likely = profile(knowledge.settings.annotate.errors.profile)
 
     def annotate(document: Document) -> Iterable[Annotation]:
         if not knows_language(document, knowledge):
             return ()
-        return tuple(apparent.annotation() for apparent in find(document.text, known, document.date))
+        return tuple(apparent.annotation() for apparent in find(document.text, known, document.date, likely))
 
     return annotate

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rubricator.annotation import Annotation, Certainty, Kind, Span
 
@@ -33,6 +33,10 @@ class Apparent:
         if self.correction is None:
             return f"Perhaps an error: {self.reason}. {UNDECIDED}"
         return f"“{self.found}” is taken for an error for “{self.correction}”: {self.reason}. {UNDECIDED}"
+
+    def as_remark(self) -> Apparent:
+        """The same for the ledger alone, without a correction."""
+        return replace(self, correction=None, cert=Certainty.LOW)
 
     def annotation(self) -> Annotation:
         """The claim: a `sic` where a correction is offered, else a note that only the ledger keeps."""

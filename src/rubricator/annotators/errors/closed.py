@@ -30,6 +30,31 @@ SMALL_WORDS = frozenset(
 )
 """Words that print runs together with their neighbours; two other words run together are a compound."""
 
+NEVER_IN_COMPOUNDS = frozenset(
+    """
+    an and are but could did for from had has have he his if is its it may me might must my not of our
+    shall she should than that the their them then these they this those to was we were when where which
+    while who whom whose why will with would you your said very too
+    herself himself itself myself themselves yourself perhaps again
+    """.split()
+)
+"""Words of grammar that no compound begins or ends with."""
+
+NUMERALS = frozenset(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand first second
+    third fourth fifth last next
+    """.split()
+)
+NO_LAST_PARTS = frozenset(
+    """
+    fold folk like man master men monger ness pence people penny ship side some ward wards wife wise woman
+    women work worth
+    """.split()
+)
+"""What ends compounds of all kinds: *twelvefold*, *craftswoman*, *needlesswork*."""
+
 NO_STEMS = frozenset(
     """
     again against also although and any are because been both but can cannot could did does doing done

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
-from rubricator.annotators.errors.edits import SWAPPED, slips
+from rubricator.annotators.errors.edits import slips
 from rubricator.annotators.errors.tokens import HYPHENS, Text, Token
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
@@ -34,7 +34,7 @@ def consistency(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
                 (slip.price, slip.word)
                 for slip in slips(name, often.__contains__)
                 if not _inflected(name, slip.word)
-                and (len(slip.word) != len(name) or slip.price == SWAPPED or len(name) >= LONG)
+                and (len(slip.word) != len(name) or sorted(slip.word) == sorted(name) or len(name) >= LONG)
             ),
             default=None,
         )

@@ -18,7 +18,14 @@ SOUNDED = re.compile(r"(?:one|once|eu|ew|u|ouija)")
 """Vowels that are spoken as consonants; what begins with u goes either way."""
 BE = re.compile(r"\b(?:when|that|if|as|and|but|then|which|what|where|because|until|till|so) (be) ([a-z]+)\b")
 IT = re.compile(r"\b(?:in|of|to|by|with|from|for|on|at|under|upon|through) (it) ([a-z]{4,})\b")
+SMALL_I = re.compile(
+    r"(?<![\w.’'‘-])i(?= (?:am|was|have|had|do|did|will|shall|would|should|could|can|think|know|said)\b)"
+)
+DASH = re.compile(
+    r"\b(\w+)-(he|she|they|we|you|it|but|or|because|though|which|who|whom|if|when|where|then)\b(?!-)"
+)
 SMALL_START = re.compile(r"\b([a-z]{4,})([.?!]) ([a-z]{2,})\b")
+BEFORE_PRONOUNS = frozenset("a an and either how i its say so to who whether".split())
 PAIRED = {")": "(", "]": "[", "}": "{"}
 NUMBERED = re.compile(r"(?:^|[\s;,.])(?:\d{1,3}|[a-zA-Z]|[ivx]+)$")
 LONGEST_ASIDE = 1500
@@ -32,15 +39,24 @@ def doubts(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     """Each place that looks wrong, where the remedy is not for a program to choose."""
     for match in MARKS.finditer(text.text):
         yield _remark(text, match.start(1), match.end(1), "errors.punctuation", "two marks stand together")
+    yield from _pronouns(text, vocabulary)
     yield from _articles(text, vocabulary)
     yield from _small_words(text, vocabulary)
     yield from _small_starts(text, vocabulary)
+    yield from _dashes(text, vocabulary)
     yield from _brackets(text)
     yield from _quotation_marks(text)
 
 
 def _remark(text: Text, start: int, end: int, rule: str, reason: str) -> Apparent:
     return Apparent(start, end, rule, text.text[start:end], None, Certainty.LOW, reason)
+
+
+def _pronouns(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
+    """A small i where the document has its I in capitals elsewhere."""
+    found = list(SMALL_I.finditer(text.text))
+    for match in found if len(found) <= RARELY and vocabulary.forms["I"] > len(found) else ():
+        yield _remark(text, match.start(), match.end(), "errors.case", "the pronoun has a small letter")
 
 
 def _articles(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
@@ -94,6 +110,15 @@ def _small_starts(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             "errors.case",
             f"after the full stop “{match.group(3)}” has a small letter",
         )
+
+
+def _dashes(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
+    """ "At noontime-he was supposed": a hyphen before a word that ends no compound."""
+    found = [match for match in DASH.finditer(text.text) if match.group(1) not in BEFORE_PRONOUNS]
+    for match in found if len(found) <= RARELY else ():
+        if vocabulary.listed(match.group(1).lower()) and text.text[match.start() - 1 : match.start()] != "-":
+            reason = f"before “{match.group(2)}” one expects a dash, not a hyphen"
+            yield _remark(text, match.end(1), match.end(1) + 1, "errors.dash", reason)
 
 
 def _brackets(text: Text) -> Iterator[Apparent]:

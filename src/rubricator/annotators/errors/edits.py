@@ -1,12 +1,11 @@
-"""What was meant: the words one slip of a key, an eye or a machine away, with the price of each slip.
-
-Prices are powers of ten: a slip of price 1 is thought ten times rarer than one of price 0.
-"""
+"""What was meant: the words one slip of a key, an eye or a machine away, with the price of each slip."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from rubricator.annotators.errors.profiles import PRINT, Profile
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -17,7 +16,6 @@ MISREADINGS = (
 )
 """Letters that print or a machine's eye confuses; each pair is read both ways."""
 
-MISREAD, DOUBLED, HALVED, SWAPPED, DROPPED, NEIGHBOUR, ADDED, OTHER = 0.4, 0.2, 0.5, 0.4, 0.8, 0.8, 0.9, 1.3
 FIRST_LETTER = 0.9
 """What a slip costs more in the letter that writers and readers look at most."""
 
@@ -55,53 +53,55 @@ CONFUSED: tuple[tuple[str, str], ...] = tuple(
 LIKE = frozenset(CONFUSED)
 
 
-def slips(form: str, is_word: Callable[[str], bool]) -> Iterator[Slip]:
+def slips(form: str, is_word: Callable[[str], bool], price: Profile = PRINT) -> Iterator[Slip]:
     """Every word from which one slip makes *form*; the same word may come more than once."""
     for at in range(len(form)):
         head, letter, tail = form[:at], form[at], form[at + 1 :]
         first = FIRST_LETTER if at == 0 else 0.0
         if is_word(head + tail):
             if letter in (head[-1:], tail[:1]):
-                yield Slip(head + tail, DOUBLED, f"the letter {letter} stands once too often")
+                yield Slip(head + tail, price.doubled, f"the letter {letter} stands once too often")
             else:
-                yield Slip(head + tail, ADDED + first, f"it has a letter {letter} too many")
+                yield Slip(head + tail, price.added + first, f"it has a letter {letter} too many")
         if tail and letter != tail[0] and is_word(word := head + tail[0] + letter + tail[1:]):
-            yield Slip(word, SWAPPED + first / 2, f"the letters {letter}{tail[0]} have changed places")
+            yield Slip(word, price.swapped + first / 2, f"the letters {letter}{tail[0]} have changed places")
         for other in LETTERS:
             if other != letter and is_word(word := head + other + tail):
-                price = (
-                    MISREAD
+                cost = (
+                    price.misread
                     if (letter, other) in LIKE
-                    else NEIGHBOUR
+                    else price.neighbour
                     if other in ADJACENT.get(letter, "")
-                    else OTHER
+                    else price.other
                 )
-                yield Slip(word, price + first, f"it has {letter} for {other}")
+                yield Slip(word, cost + first, f"it has {letter} for {other}")
     for at in range(len(form) + 1):
         head, tail = form[:at], form[at:]
         for other in LETTERS:
             if is_word(word := head + other + tail):
                 if other in (head[-1:], tail[:1]):
-                    yield Slip(word, HALVED, f"the letter {other} should be doubled")
+                    yield Slip(word, price.halved, f"the letter {other} should be doubled")
                 else:
-                    yield Slip(word, DROPPED + (FIRST_LETTER if at == 0 else 0), f"it lacks a letter {other}")
+                    yield Slip(
+                        word, price.dropped + (FIRST_LETTER if at == 0 else 0), f"it lacks a letter {other}"
+                    )
     for written, meant in CONFUSED:
         if len(written) == len(meant) == 1:
             continue
         at = form.find(written)
         while at >= 0:
             if is_word(word := form[:at] + meant + form[at + len(written) :]):
-                yield Slip(word, MISREAD, f"it has {written} for {meant}")
+                yield Slip(word, price.misread, f"it has {written} for {meant}")
             at = form.find(written, at + 1)
 
 
-def rough_slips(form: str, is_word: Callable[[str], bool]) -> Iterator[Slip]:
+def rough_slips(form: str, is_word: Callable[[str], bool], price: Profile = PRINT) -> Iterator[Slip]:
     """The words two common slips away: letters left out, put in or changed places; for long forms only."""
     for at in range(len(form)):
         shorter = form[:at] + form[at + 1 :]
-        for slip in slips(shorter, is_word):
-            yield Slip(slip.word, slip.price + ADDED, "it is two letters off")
+        for slip in slips(shorter, is_word, price):
+            yield Slip(slip.word, slip.price + price.added, "it is two letters off")
         if at + 1 < len(form) and form[at] != form[at + 1]:
             swapped = form[:at] + form[at + 1] + form[at] + form[at + 2 :]
-            for slip in slips(swapped, is_word):
-                yield Slip(slip.word, slip.price + SWAPPED, "it is two letters off")
+            for slip in slips(swapped, is_word, price):
+                yield Slip(slip.word, slip.price + price.swapped, "it is two letters off")

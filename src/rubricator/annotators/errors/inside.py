@@ -7,9 +7,15 @@ from collections.abc import Iterator
 
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
+from rubricator.annotators.errors.closed import SMALL_WORDS
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
+TWO = re.compile(r"([^\W\d_][a-z]+)([A-Z][a-z]{2,}|I)")
+BEFORE_CAPITALS = frozenset(
+    "al ap ben da de del des di du el fitz la las le los mac mc san st van von".split()
+)
+"""What stands within names without a space: DeWitt, MacIntosh."""
 FIGURES = str.maketrans("10568", "losbB")
 LETTERS = str.maketrans("lIOo", "1100")
 MIXED = re.compile(r"(?=.*\d)(?=.*[^\W\d_])\w+\Z")
@@ -30,7 +36,9 @@ def inside(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             and not form.isupper()
             and len(form) > 2
         ):
-            if (found := _capital(text, token.start, form, vocabulary)) is not None:
+            found = _capital(text, token.start, form, vocabulary)
+            found = found or _two_words(text, token.start, form, vocabulary)
+            if found is not None:
                 yield found
         elif MIXED.match(form) and (found := _figure(text, token.start, form, vocabulary)) is not None:
             yield found
@@ -60,6 +68,30 @@ def _capital(text: Text, start: int, form: str, vocabulary: Vocabulary) -> Appar
         right,
         Certainty.HIGH,
         "a capital stands inside the word",
+    )
+
+
+def _two_words(text: Text, start: int, form: str, vocabulary: Vocabulary) -> Apparent | None:
+    """ "ofSatan", "QueenMary": a space is lost before a capital; both parts are words."""
+    parts = TWO.fullmatch(form)
+    if parts is None or parts[1].lower() in BEFORE_CAPITALS:
+        return None
+    first, second = parts.groups()
+    small = first.lower() in SMALL_WORDS
+    if not vocabulary.listed(first.lower()) or not (
+        vocabulary.listed(second.lower()) or vocabulary.forms[second]
+    ):
+        return None
+    if not small and not (vocabulary.forms[first] and vocabulary.forms[second]):
+        return None
+    return Apparent(
+        start,
+        start + len(form),
+        "errors.missing-space",
+        form,
+        f"{first} {second}",
+        Certainty.HIGH if small else Certainty.MEDIUM,
+        "two words are run together",
     )
 
 

@@ -16,6 +16,10 @@ from rubricator.annotators.errors.vocabulary import Vocabulary
 
 PRONOUN_ENDS = ("body", "thing")
 PHRASE = 4
+WRITTEN_AS_ONE = 3
+"""So often a document must have the one word before two are taken for a slip."""
+LONGEST_PIECE = 3
+"""What is no longer is no word of the author's, however often words come apart."""
 TOO_SHORT_TO_TELL = 300
 MISSPELT = {2: 5.0, 3: 0.5, 4: 0.05}
 """How often in a million an unknown form of so many letters is a slip for a word of its own."""
@@ -103,13 +107,9 @@ def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[C
     if pair in FORMERLY_DIVIDED:
         if _times(text.text, first.plain, second.plain) > 1:
             return None
-        if vocabulary.counts[joined]:
+        if vocabulary.counts[joined] >= WRITTEN_AS_ONE and not _divides(text):
             return Certainty.MEDIUM, f"the document has “{joined}” as one word elsewhere"
-        if (
-            second.plain in PRONOUN_ENDS
-            and _writes_as_one(text, vocabulary)
-            and _times(text.text, "(?:some|any|every|no)", "(?:body|thing)") == 1
-        ):
+        if second.plain in PRONOUN_ENDS and _writes_as_one(text, vocabulary) and not _divides(text):
             return Certainty.MEDIUM, "the pronoun is one word"
         return None
     if joined in ONE_WORD:
@@ -118,7 +118,9 @@ def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[C
     broken = [word for word in words if word in FRAGMENTS or word not in vocabulary]
     if not broken or (first.capitalised and not text.opens_sentence(first)) or min(map(len, words)) < 2:
         return None
-    if any(vocabulary.repeated(word) and word not in FRAGMENTS for word in broken):
+    if any(
+        vocabulary.repeated(word) and len(word) > LONGEST_PIECE and word not in FRAGMENTS for word in broken
+    ):
         return None
     if len(broken) == 1 and min(map(len, words)) >= PHRASE and foreign(broken[0]):  # "major domo"
         return None
@@ -148,6 +150,11 @@ def _grammar(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tup
     if after is not None and not pair(joined, after.plain) and pair(second, after.plain):
         return None
     return Certainty.HIGH, f"after “{before.form}” the one word is meant"
+
+
+def _divides(text: Text) -> bool:
+    """Whether the document has more than one such pronoun in two words."""
+    return _times(text.text, "(?:some|any|every|no)", "(?:body|thing)") > 1
 
 
 def _writes_as_one(text: Text, vocabulary: Vocabulary) -> bool:

@@ -10,7 +10,7 @@ from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
 from rubricator.annotators.errors.closed import CAPITALISED, CUT_AT_HEAD, CUT_SHORT, DIALECT
 from rubricator.annotators.errors.lexicon import foreign
-from rubricator.annotators.errors.readings import readings
+from rubricator.annotators.errors.readings import Reading, readings
 from rubricator.annotators.errors.spelling import stems
 from rubricator.annotators.errors.tokens import ELISIONS, HYPHENS, Text, Token
 from rubricator.annotators.errors.vocabulary import Standing, Vocabulary
@@ -25,10 +25,19 @@ AT_SENTENCE_START, ELSEWHERE = 0.9, 2.4
 HYPHENATED, ELIDED, TWICE = 0.3, 1.0, 0.7
 """What more is asked of a compound's member, of a form with an apostrophe, of one the document uses twice."""
 ABBREVIATED, LONGEST_ABBREVIATION = 1.0, 5
-POSSIBLE, SPOKEN, LEAST_OF_POSSIBLE = 3.2, 2.5, -0.5
-"""What more is asked of a regular derived form, of a form of dialect, and the least asked of either."""
+POSSIBLE, LEAST_OF_POSSIBLE = 3.2, -0.5
+"""What more is asked of a regular derived form, and the least asked of one."""
+SHORT, COMPANY_OF_SHORT = 3, 0.6
+"""A form so short must be meant for a word that goes with its neighbours."""
+COMMON_SLIP = 1.4
+"""What less is asked of a possible word that is a common slip for another."""
+IN_COMPANY = 1.0
+"""What more is asked of an unknown form beside another: the two may be of another language."""
+TIMES_MORE = 30
+"""A form that stands often is a slip all the same for a word that stands so many times oftener."""
 SHORTEST, SHORTEST_CAPITALISED, SHORTEST_IN_COMPOUND = 2, 4, 5
 CEDILLA = re.compile("c(?=[aou])")
+BRACKETS = frozenset("[(<{")
 THRICE = re.compile(r"([a-z])\1\1")
 IMPOSSIBLE = -1.5
 """What less is asked of a form with a letter three times running."""
@@ -37,24 +46,43 @@ SURE, CLEAR, UNDECIDED = 0.8, 1.2, 0.25
 """By how much the best reading must pass what is asked, and the next best, to be highly certain; and by how
 much the next best, to be offered as a correction at all."""
 
-CROWD, CROWDED, CROWDED_BY_SPEECH = 12, 3, 2
-"""An unknown form with so many others within so many words either side is dialect or another language."""
+CROWD, CROWDED_BY_SPEECH = 12, 2
+"""Within so many words either side company is looked for, and so many forms of speech are a dialect."""
 LONG_FOREIGN, COMMON, LONG_NAME = 6, 20.0, 10
 
 
 def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     """Each form that no list knows, with the word that was meant, where one is likely enough."""
     suspects = [index for index in range(len(text.tokens)) if is_suspect(text, index, vocabulary)]
-    strange = [index for index in suspects if not _is_regular(text.tokens[index].plain, vocabulary)]
+    strange = [
+        index
+        for index in suspects
+        if not text.tokens[index].capitalised and not _is_regular(text.tokens[index].plain, vocabulary)
+    ]
     spoken = [index for index, token in enumerate(text.tokens) if _is_spoken(text, token)]
     for index in suspects:
         token = text.tokens[index]
-        if (demand := _demand(text, token, vocabulary)) is None or _crowded(strange, spoken, index):
+        if (demand := _demand(text, token, vocabulary)) is None:
             continue
+        if _crowded(strange, spoken, index, vocabulary.profile.crowd):
+            continue
+        if _beside_another(text, strange, index):
+            demand += IN_COMPANY
         likely = readings(text, index, vocabulary)
-        if not likely or likely[0].score < demand:
+        if not likely:
+            continue
+        cheap = likely[0].price <= vocabulary.profile.halved
+        if cheap and vocabulary.standing(token.plain) is Standing.POSSIBLE:
+            demand -= COMMON_SLIP
+        if likely[0].score < demand:
+            continue
+        if len(token.form) <= SHORT and likely[0].fit < COMPANY_OF_SHORT:
+            continue
+        if vocabulary.repeated(token.plain) and not _is_drowned(text, token, likely[0], vocabulary):
             continue
         if _is_foreign(text, index, vocabulary) or likely[0].word in stems(token.plain):
+            continue
+        if " " in likely[0].word and foreign(token.plain):  # con amore
             continue
         best = likely[0]
         elsewhere = token.capitalised and not text.opens_sentence(token)
@@ -118,11 +146,11 @@ def _demand(text: Text, token: Token, vocabulary: Vocabulary) -> float | None:
         or (form != form.capitalize() and form != form.lower())
     ):
         return None
-    if vocabulary.repeated(token.plain) or text.in_address(token):
+    if text.in_address(token) or (token.plain in DIALECT and not THRICE.search(form)):
         return None
-    demand = LEAST_SCORE.get(len(form), LEAST_SCORE_OF_LONGER)
+    demand = LEAST_SCORE.get(len(form), LEAST_SCORE_OF_LONGER) + vocabulary.profile.demand
     if vocabulary.standing(token.plain) is Standing.POSSIBLE:
-        demand = max(demand, LEAST_OF_POSSIBLE) + (SPOKEN if token.plain in DIALECT else POSSIBLE)
+        demand = max(demand, LEAST_OF_POSSIBLE) + POSSIBLE
     if THRICE.search(form, 1, len(form) - 1):
         demand += IMPOSSIBLE
     before, after = text.before(token), text.after(token)
@@ -134,6 +162,8 @@ def _demand(text: Text, token: Token, vocabulary: Vocabulary) -> float | None:
         if len(form) < SHORTEST_IN_COMPOUND:
             return None
         demand += HYPHENATED
+    if before in BRACKETS and token.start > 1 and text.text[token.start - 2].isalpha():  # Bo[dys]
+        return None
     if vocabulary.counts[token.plain] > 1:
         demand += TWICE
     if token.capitalised:
@@ -154,14 +184,34 @@ def _is_spoken(text: Text, token: Token) -> bool:
     return text.before(token) in ELISIONS and token.plain in CUT_AT_HEAD
 
 
-def _crowded(strange: list[int], spoken: list[int], index: int) -> bool:
+def _crowded(strange: list[int], spoken: list[int], index: int, crowd: int) -> bool:
     """Whether the word stands among so many unknown forms, or forms of speech, that it is one of them."""
-    return _near(strange, index) >= CROWDED or _near(spoken, index) >= CROWDED_BY_SPEECH
+    return _near(strange, index) >= crowd or _near(spoken, index) >= CROWDED_BY_SPEECH
 
 
 def _near(indices: list[int], index: int) -> int:
     first, last = bisect_left(indices, index - CROWD), bisect_right(indices, index + CROWD)
     return last - first - (index in indices[first:last])
+
+
+def _beside_another(text: Text, strange: list[int], index: int) -> bool:
+    """Whether the word before or after is an unknown one too, with no mark between them."""
+    for step in (-1, 1):
+        at = bisect_left(strange, index + step)
+        if at < len(strange) and strange[at] == index + step:
+            return (
+                not text.tokens[index + step].capitalised
+                and not text.between(min(index, index + step)).strip()
+            )
+    return False
+
+
+def _is_drowned(text: Text, token: Token, best: Reading, vocabulary: Vocabulary) -> bool:
+    """Whether the form, often as it stands, is a slip for a word that stands many times oftener."""
+    if " " in best.word:
+        return text.text.count(best.word) >= vocabulary.counts[token.plain]
+    dearness = max(0.0, best.price - vocabulary.profile.halved)
+    return vocabulary.counts[best.word] >= TIMES_MORE * 10**dearness * vocabulary.counts[token.plain]
 
 
 def _is_expected(word: str, vocabulary: Vocabulary) -> bool:

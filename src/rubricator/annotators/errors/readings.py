@@ -6,19 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import log10
 
-from rubricator.annotators.errors.closed import SMALL_WORDS
-from rubricator.annotators.errors.edits import HALVED, rough_slips, slips
+from rubricator.annotators.errors.closed import NEVER_IN_COMPOUNDS, NO_LAST_PARTS, NUMERALS, SMALL_WORDS
+from rubricator.annotators.errors.edits import rough_slips, slips
 from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
 IN_DOCUMENT = 0.3
 """What each of up to three uses elsewhere in the document adds to a reading."""
-ALONE, LONG_ENOUGH_ALONE = 1.0, 7
+ALONE, LONG_ENOUGH_ALONE = 1.0, 6
 """What a common slip gains where no other word is one slip away: rare words are misspelt too."""
 PAIR_WEIGHT = 0.6
 RUN_TOGETHER, LONG_PART, LONG_WHOLE = 0.3, 4, 10
 """The price of a lost space; and from what length on it is no chance that a form falls into two words."""
+RARELY_TOGETHER = 30
+"""A word stands beside another, likely one so often as one in so many times."""
+OF_ADJECTIVES = (
+    *("ly", "ous", "ful", "est", "able", "ible", "ive", "less", "ish", "ary", "ical", "ient", "ate", "ed"),
+)
+"""With such an ending no word begins a compound: it is a word by itself."""
+NO_WORD_OF_ITS_OWN = 0.03
+"""How often in a million two words are run together that make no compound, however rare they are."""
+OFTEN_TOGETHER = 100.0
+"""A letter by itself is a word of a pair that stands so often in a million words."""
 ROUGH = 0.8
 LONG_ENOUGH_FOR_ROUGH = 8
 
@@ -30,20 +40,25 @@ class Reading:
     word: str
     score: float
     why: str
+    price: float
+    fit: float
 
 
 def readings(text: Text, index: int, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     """What the word *index* may be meant for, the likeliest first."""
-    found = [*_slipped(text, index, vocabulary), *_run_together(text.tokens[index].plain, vocabulary)]
+    together = tuple(_run_together(text.tokens[index].plain, text.text, vocabulary))
+    found = [*_slipped(text, index, vocabulary, rough=not together), *together]
     return tuple(sorted(found, key=lambda reading: (-reading.score, reading.word)))
 
 
-def _slipped(text: Text, index: int, vocabulary: Vocabulary) -> Iterator[Reading]:
+def _slipped(text: Text, index: int, vocabulary: Vocabulary, *, rough: bool) -> Iterator[Reading]:
     plain = text.tokens[index].plain
     cheapest: dict[str, tuple[float, str]] = {}
-    found = list(slips(plain, vocabulary.listed))
-    if not found and len(plain) >= LONG_ENOUGH_FOR_ROUGH and not text.tokens[index].capitalised:
-        found = [replace(slip, price=slip.price + ROUGH) for slip in rough_slips(plain, vocabulary.listed)]
+    prices = vocabulary.profile
+    found = list(slips(plain, vocabulary.listed, prices))
+    if rough and not found and len(plain) >= LONG_ENOUGH_FOR_ROUGH and not text.tokens[index].capitalised:
+        far = rough_slips(plain, vocabulary.listed, prices)
+        found = [replace(slip, price=slip.price + ROUGH) for slip in far]
     for slip in found:
         if len(slip.word) > 1 and slip.price < cheapest.get(slip.word, (9.0, ""))[0]:
             cheapest[slip.word] = slip.price, slip.what
@@ -53,9 +68,11 @@ def _slipped(text: Text, index: int, vocabulary: Vocabulary) -> Iterator[Reading
     )[:6]
     alone = ALONE if len(cheapest) == 1 and len(plain) >= LONG_ENOUGH_ALONE else 0.0
     for score, word, what in likely:
-        if cheapest[word][0] <= HALVED:
+        price = cheapest[word][0]
+        if price <= prices.halved:
             score += alone
-        yield Reading(word, score + _fit(text, index, word, vocabulary), what)
+        fit = _fit(text, index, word, vocabulary)
+        yield Reading(word, score + fit, what, price, fit)
 
 
 def _fit(text: Text, index: int, word: str, vocabulary: Vocabulary) -> float:
@@ -80,17 +97,44 @@ def _attraction(first: str, second: str, vocabulary: Vocabulary) -> float:
     return PAIR_WEIGHT * max(-1.5, min(2.0, attraction))
 
 
-def _run_together(plain: str, vocabulary: Vocabulary) -> Iterator[Reading]:
+def _run_together(plain: str, text: str, vocabulary: Vocabulary) -> Iterator[Reading]:
     for cut in range(1, len(plain)):
         first, second = plain[:cut], plain[cut:]
-        small = first in SMALL_WORDS or second in SMALL_WORDS or (first.endswith("ly") and len(first) > 4)
-        if small and vocabulary.listed(first) and vocabulary.listed(second):
-            attested = vocabulary.lexicon.pair(first, second) / WEB_WORDS
-            by_chance = vocabulary.frequency(first) * vocabulary.frequency(second) / 1e6
-            if len(second) > 1 and (len(first) > 1 or first == "a" or attested > 100):
-                if min(len(first), len(second)) >= LONG_PART and len(plain) >= LONG_WHOLE:
-                    by_chance = max(
-                        by_chance, min(vocabulary.frequency(first), vocabulary.frequency(second)) / 100
-                    )
-                score = log10(max(attested, by_chance, 1e-9)) - RUN_TOGETHER
-                yield Reading(f"{first} {second}", score, "two words are run together")
+        if not (vocabulary.listed(first) and vocabulary.listed(second)):
+            continue
+        attested = vocabulary.lexicon.pair(first, second) / WEB_WORDS
+        apart = _are_apart(first, second, vocabulary)
+        small = first in SMALL_WORDS or second in SMALL_WORDS
+        if not (apart or small or f" {first} {second} " in text):
+            continue
+        if min(len(first), len(second)) < 2 and first != "a" and attested <= OFTEN_TOGETHER:
+            continue
+        by_chance = vocabulary.frequency(first) * vocabulary.frequency(second) / 1e6
+        rarer = min(vocabulary.frequency(first), vocabulary.frequency(second))
+        if apart and len(plain) >= LONG_WHOLE - 2:
+            by_chance = max(by_chance, rarer / RARELY_TOGETHER, NO_WORD_OF_ITS_OWN)
+        elif small and min(len(first), len(second)) >= LONG_PART and len(plain) >= LONG_WHOLE:
+            by_chance = max(by_chance, rarer / RARELY_TOGETHER / 3)
+        score = log10(max(attested, by_chance, 1e-9)) - RUN_TOGETHER
+        yield Reading(
+            f"{first} {second}",
+            score,
+            "two words are run together",
+            RUN_TOGETHER,
+            0.0,
+        )
+
+
+def _are_apart(first: str, second: str, vocabulary: Vocabulary) -> bool:
+    """Whether the two never make a compound, so that one would be written for them on purpose."""
+    if second in NEVER_IN_COMPOUNDS and len(first) >= LONG_PART:
+        return True
+    if len(second) < LONG_PART or second in NO_LAST_PARTS:
+        return False
+    if first in NEVER_IN_COMPOUNDS or first in NUMERALS:
+        return True
+    if len(first) < LONG_PART:
+        return False
+    if first.endswith(OF_ADJECTIVES):
+        return True
+    return first.endswith("s") and not first.endswith(("ss", "us", "is")) and vocabulary.listed(first[:-1])

@@ -20,6 +20,11 @@ DIGIT_LETTER = re.compile(r"\b(\d{2,})(the|and|of|in|to|was|were|by|at|from|with
 LOOSE = re.compile(
     r"([^\W\d_][\w'’]*)[ \t]+([,;:.!?])(?![.\d…])(?= ?[^\W\d_]|\s|$|[”’\"])(?=([ \t]?)([^\W\d_]*))"
 )
+INSIDE_QUOTES = (
+    (re.compile(r"(?<!\S)“ [^\W\d_]+(?![\w’])"), "a space stands after the opening quotation mark"),
+    (re.compile(r"\w+[,.!?;—]* ”(?=[\s,.;:!?—]|$)"), "a space stands before the closing quotation mark"),
+    (re.compile(r"\b[A-Z][\w’-]+ [’']s(?= )"), "a space stands before the ending"),
+)
 DOUBLED = re.compile(r"\b([a-z][\w'’]*,?)[ ]{2,3}([a-z][\w'’]*)")
 CONVENTION_OF_COMMAS = 8
 """So many commas (and one in ten) without a space after them are a typist's habit."""
@@ -139,6 +144,18 @@ def _loose(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             Certainty.HIGH if mark in ",." else Certainty.MEDIUM,
             f"a space stands before the {_name(mark)}",
         )
+    for pattern, why in INSIDE_QUOTES:
+        inside = list(pattern.finditer(text.text))
+        for match in inside if len(inside) <= CONVENTION else ():
+            yield Apparent(
+                match.start(),
+                match.end(),
+                "errors.extra-space",
+                match.group(),
+                match.group().replace(" ", ""),
+                Certainty.MEDIUM,
+                why,
+            )
     doubled = list(DOUBLED.finditer(text.text))
     for match in doubled if len(doubled) <= CONVENTION else ():
         yield Apparent(

@@ -60,7 +60,6 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ope(?=ment)", "op"),
         (r"s(?=[yi])", "c"),
         (r"c(?=[yi])", "s"),
-        (r"(?<=..[bcdfgklmnprst])e$", ""),
         (r"(?<=[aeiou])z(?=[eiy])", "s"),
         (r"(?<=[aeiou])s(?=[eiy])", "z"),
         (r"(?<=[chklnpsx])t$", "ed"),
@@ -83,7 +82,7 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"full(?=$|ness)", "ful"),
         (r"ancle", "ankle"),
         (r"(?<=che|wal)s(?=n)", "st"),
-        (r"cc(?=o)", "c"),
+        (r"(?<=.)cc(?=o)", "c"),
     )
 )
 """What makes a form we do not know into one that we may know, once in a word."""
@@ -91,6 +90,7 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 WEAK_VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        (r"(?<=..[bcdfgklmnprst])e$", ""),
         (r"l$", "ll"),
         (r"ll$", "l"),
         (r"ow", "ou"),
@@ -169,6 +169,8 @@ SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ative", ("", "e", "ate")),
     ("al", ("", "e")),
     ("eer", ("",)),
+    ("ee", ("", "ate")),
+    ("ees", ("", "ate")),
     ("eth", ("", "e")),
     ("edst", ("", "e")),
     ("folk", ("",)),

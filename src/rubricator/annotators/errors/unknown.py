@@ -15,6 +15,7 @@ from rubricator.annotators.errors.closed import ABBREVIATIONS
 from rubricator.annotators.errors.edits import slips
 from rubricator.annotators.errors.lexicon import english
 from rubricator.annotators.errors.nonwords import is_suspect
+from rubricator.annotators.errors.profiles import profile
 from rubricator.annotators.errors.tokens import Text, Token
 from rubricator.annotators.errors.vocabulary import Standing, Vocabulary
 from rubricator.document import Document
@@ -63,11 +64,16 @@ def unknown_places(document: Document, knowledge: Knowledge) -> Iterator[Place]:
     if not knows_language(document, knowledge):
         return
     known = known_forms(knowledge)
+    likely = profile(knowledge.settings.annotate.errors.profile)
     text = Text(document.text)
     modern = document.date is None or document.date >= MODERN_FROM
-    vocabulary = Vocabulary(english(), text, known, modern=modern)
+    vocabulary = Vocabulary(english(), text, known, modern=modern, profile=likely)
     explained = sorted(
-        [(error.start, error.end) for error in find(document.text, known, document.date) if error.correction]
+        [
+            (error.start, error.end)
+            for error in find(document.text, known, document.date, likely)
+            if error.correction
+        ]
         + [
             element.text
             for element in document.elements

@@ -9,6 +9,8 @@ from enum import Enum
 
 from rubricator.annotators.errors.closed import DIALECT
 from rubricator.annotators.errors.lexicon import Lexicon
+from rubricator.annotators.errors.period import OLDER_NAMES, OLDER_WORDS
+from rubricator.annotators.errors.profiles import PRINT, Profile
 from rubricator.annotators.errors.spelling import derived, fold, variants
 from rubricator.annotators.errors.tokens import Text
 
@@ -31,9 +33,17 @@ class Standing(Enum):
 class Vocabulary:
     """The words of a document's language, its edition and itself."""
 
-    def __init__(self, lexicon: Lexicon, text: Text, extra: Iterable[str] = (), modern: bool = True) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        text: Text,
+        extra: Iterable[str] = (),
+        modern: bool = True,
+        profile: Profile = PRINT,
+    ) -> None:
         self.lexicon = lexicon
         self.modern = modern
+        self.profile = profile
         self.extra = frozenset(part for form in extra for part in _parts(form))
         self.counts = Counter(token.plain for token in text.tokens)
         self.forms = Counter(token.form.replace("’", "'").removesuffix("'s") for token in text.tokens)
@@ -66,7 +76,7 @@ class Vocabulary:
                 if clitic == "'d" and (f"{stem}ed" in self or f"{stem}e" in self):
                     return Standing.WORD
                 return self.standing(stem)
-        if ROMAN.fullmatch(word):
+        if word in OLDER_WORDS or word in OLDER_NAMES or ROMAN.fullmatch(word):
             return Standing.WORD
         if len(word) > SHORTEST_VARIANT and any(self.listed(form) for form in variants(word)):
             return Standing.WORD
