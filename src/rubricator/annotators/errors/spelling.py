@@ -169,8 +169,6 @@ SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ative", ("", "e", "ate")),
     ("al", ("", "e")),
     ("eer", ("",)),
-    ("ee", ("", "ate")),
-    ("ees", ("", "ate")),
     ("eth", ("", "e")),
     ("edst", ("", "e")),
     ("folk", ("",)),
