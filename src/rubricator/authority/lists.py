@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from rubricator.authority.entries import Entry, EntryKind, Organisation, Person, Place, Work
+from rubricator.authority.identifiers import Identifier, former, from_address, public
 from rubricator.authority.reading import read_list
 from rubricator.authority.rules import TWICE
 from rubricator.findings import Finding
@@ -104,17 +105,57 @@ class Authority:
             found.setdefault(entry.id, []).append(entry)
         return MappingProxyType({identifier: tuple(entries) for identifier, entries in found.items()})
 
+    @cached_property
+    def by_address(self) -> Mapping[Identifier, Entry]:
+        """The entries by what identifies them in public authority files, of two the first."""
+        found: dict[Identifier, Entry] = {}
+        for entry in self.entries:
+            for one in public(entry.idnos):
+                found.setdefault(one, entry)
+        return MappingProxyType(found)
+
+    @cached_property
+    def by_former_ref(self) -> Mapping[str, Entry]:
+        """The entries by the references that led to them before (`person:bronstein`)."""
+        found: dict[str, Entry] = {}
+        for entry in self.entries:
+            for identifier in former(entry.idnos):
+                found.setdefault(f"{entry.kind}:{identifier}", entry)
+        return MappingProxyType(found)
+
     def resolve(self, ref: str) -> Entry | None:
-        """The one entry that *ref* names: `person:trotsky`, `persons.xml#trotsky`, `#trotsky`."""
+        """The one entry that *ref* names: `person:trotsky`, `persons.xml#trotsky`, `#trotsky`, an address.
+
+        The address is that of a public authority file (`https://d-nb.info/gnd/118642979`). A reference that
+        led to the entry before still does.
+        """
         if ref in self.by_ref:
             return self.by_ref[ref]
+        address = from_address(ref)
+        if address is not None:
+            return self.by_address.get(address)
         if "#" not in ref:
-            return None
+            return self.by_former_ref.get(ref)
         file, _, identifier = ref.rpartition("#")
         found = self._by_id.get(identifier, ())
         if file and len(found) > 1:
             found = tuple(entry for entry in found if Path(entry.file).name == Path(file).name)
         return found[0] if len(found) == 1 else None
+
+    def at(self, path: Path, identifier: str) -> Entry | None:
+        """The entry with that id, or that had it before, in the file at *path*."""
+        return self._by_place.get((path, identifier))
+
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[Path, str], Entry]:
+        places = {file: Path(file).resolve() for file in {entry.file for entry in self.entries}}
+        found = {
+            (places[entry.file], identifier): entry
+            for entry in self.entries
+            for identifier in former(entry.idnos)
+        }
+        found |= {(places[entry.file], entry.id): entry for entry in self.entries}
+        return MappingProxyType(found)
 
     def entries_xml(self, refs: Iterable[str]) -> bytes:
         """The TEI elements of the entries that *refs* name, as one `standOff` with a list for each kind.

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from difflib import unified_diff
+from difflib import get_close_matches, unified_diff
 from pathlib import Path
 
-from rubricator.authority import EntryKind
+from rubricator.authority import Authority, Entry, EntryKind
 from rubricator.authority.formats import Wish, read
+from rubricator.authority.identifiers import former
 from rubricator.authority.inserting import new_list
 from rubricator.authority.taking_in import TakenIn, take_in
 from rubricator.edition.layout import Edition
 from rubricator.encoding.declarations import AUTHORITIES
+from rubricator.errors import SettingsError
 from rubricator.files import write_if_changed
 from rubricator.source import Source
 
@@ -31,6 +33,27 @@ def imported(edition: Edition, files: Sequence[Path], wish: Wish) -> TakenIn:
         findings += remarks
     made = take_in(lists(edition), records, lambda kind: _new_list(edition, kind))
     return replace(made, findings=(*findings, *made.findings))
+
+
+def entry_called(authority: Authority, written: str) -> Entry:
+    """The entry of that reference or, where only one has it, of that id; SettingsError if there is none."""
+    exact = authority.resolve(written)
+    found = [exact] if exact else [entry for entry in authority.entries if entry.id == written]
+    found = found or [entry for entry in authority.entries if written in former(entry.idnos)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise SettingsError(
+            f"{len(found)} entries have the id {written}.",
+            remedy=f"Say which: {', '.join(entry.ref for entry in found)}.",
+        )
+    near = get_close_matches(
+        written, [*(e.ref for e in authority.entries), *(e.id for e in authority.entries)], 1
+    )
+    raise SettingsError(
+        f"There is no entry {written}.",
+        remedy=f"Did you mean {near[0]}?" if near else "See them all with: rubricator authority list",
+    )
 
 
 def keep(changed: Iterable[Source]) -> tuple[Path, ...]:

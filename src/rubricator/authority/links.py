@@ -1,0 +1,142 @@
+"""What pointers of a document lead to: by xml:id, by an address of the web, or through a prefix (17.2.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote
+
+from rubricator import tei
+from rubricator.authority import prefixes
+from rubricator.authority.entries import Entry, EntryKind
+from rubricator.authority.lists import Authority
+from rubricator.document import Document
+from rubricator.findings import Splice
+from rubricator.markup import escaped, expand
+from rubricator.source import Source
+from rubricator.splice import encodable
+
+ATTRIBUTES = tei.POINTERS | {"key"}
+"""Where a reference to an entry may stand; `key` has one for all its value."""
+
+KINDS_OF_NAMES = {
+    "persName": EntryKind.PERSON,
+    "author": EntryKind.PERSON,
+    "editor": EntryKind.PERSON,
+    "placeName": EntryKind.PLACE,
+    "pubPlace": EntryKind.PLACE,
+    "settlement": EntryKind.PLACE,
+    "orgName": EntryKind.ORG,
+    "title": EntryKind.WORK,
+}
+_ATTRIBUTE = re.compile(r"""([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_TOKEN = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A pointer of a document that leads to *entry*: one of those in the value of an element's attribute.
+
+    *start* to *end* are its offsets in the markup, *written* is what stands there.
+    """
+
+    element: int
+    attribute: str
+    start: int
+    end: int
+    written: str
+    entry: Entry
+
+
+class Links:
+    """The entries of an authority, as the document at *path* refers to them."""
+
+    def __init__(self, authority: Authority, document: Document, path: Path) -> None:
+        self.authority = authority
+        self.document = document
+        self.path = path.resolve()
+
+    @cached_property
+    def _prefixes(self) -> dict[str, prefixes.Prefix]:
+        return prefixes.declared(self.document.root)
+
+    def entry(self, pointer: str) -> Entry | None:
+        """The entry that *pointer* leads to, if it is one of the authority's."""
+        prefix, colon, rest = pointer.partition(":")
+        declared = self._prefixes.get(prefix) if colon else None
+        if declared is not None:
+            address = declared.address(rest)
+            found = self._at(address) if address else None
+            return found or self.authority.resolve(pointer)
+        return self._at(pointer)
+
+    def _at(self, address: str) -> Entry | None:
+        if re.match(r"https?:", address) or "#" not in address:
+            return self.authority.resolve(address)
+        file, _, identifier = address.partition("#")
+        target = (self.path.parent / unquote(file)).resolve() if file else self.path
+        return self.authority.at(target, identifier)
+
+    def keyed(self, element: str, key: str) -> Entry | None:
+        """The entry that `@key` names on an element: by its reference, or by its bare id."""
+        kind = KINDS_OF_NAMES.get(element)
+        return self.entry(key) or (self.authority.by_ref.get(f"{kind}:{key}") if kind else None)
+
+    def references(self) -> Iterator[Reference]:
+        """Every pointer that leads to an entry, in the order of the markup."""
+        for index, element in enumerate(self.document.elements):
+            names = ATTRIBUTES.intersection(map(str, element.node.attrib))
+            if not names:
+                continue
+            for match in _ATTRIBUTE.finditer(
+                self.document.source.markup, element.open_start, element.open_end
+            ):
+                if match[1] in names:
+                    yield from self._in_value(index, match)
+
+    def _in_value(self, index: int, match: re.Match[str]) -> Iterator[Reference]:
+        group = 2 if match[2] is not None else 3
+        name = self.document.elements[index].name
+        if match[1] == "key":
+            entry = self.keyed(name, self._plain(match[group]).strip())
+            if entry is not None:
+                yield Reference(index, "key", match.start(group), match.end(group), match[group], entry)
+            return
+        for token in _TOKEN.finditer(match[group]):
+            entry = self.entry(self._plain(token.group()))
+            if entry is not None:
+                start = match.start(group) + token.start()
+                yield Reference(index, match[1], start, start + len(token.group()), token.group(), entry)
+
+    def _plain(self, written: str) -> str:
+        return (expand(written, self.document.entities) or written) if "&" in written else written
+
+    def led_to(self, reference: Reference, entry: Entry, renamed: str) -> Splice:
+        """The splice that leads *reference* to *entry*, in the manner in which it is written.
+
+        *renamed* is the id that *entry* will have.
+        """
+        old, new = reference.entry, entry
+        written = self._plain(reference.written)
+        made = written
+        if written.endswith(old.id):
+            made = written[: -len(old.id)] + renamed
+            if old.kind is not new.kind or old.file != new.file:
+                made = f"{new.kind}:{renamed}"
+        return Splice(
+            reference.start,
+            reference.end,
+            encodable(self.document.source, escaped(made).replace('"', "&quot;")),
+        )
+
+
+def changed(source: Source, splices: list[Splice]) -> Source:
+    """The source with the splices made; it need not be mapped again for that."""
+    markup, parts, position = source.markup, [], 0
+    for piece in sorted(splices, key=lambda piece: (piece.start, piece.end)):
+        parts += [markup[position : piece.start], piece.replacement]
+        position = piece.end
+    return source.encode("".join([*parts, markup[position:]]))
