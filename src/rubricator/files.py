@@ -39,6 +39,16 @@ def write_bytes(path: Path, data: bytes) -> None:
 
     Raises CannotWrite; whatever stood at *path* before still stands then.
     """
+    temporary = staged(path, data)
+    try:
+        put(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def staged(path: Path, data: bytes) -> Path:
+    """A temporary file beside *path* that holds *data*, flushed, to be `put` in its place; or CannotWrite."""
     temporary = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -49,19 +59,23 @@ def write_bytes(path: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(temporary, target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        os.replace(temporary, target)
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        raise CannotWrite(
-            f"The file cannot be written ({_reason(error)}).",
-            where=str(path),
-            remedy="What stood there is untouched; make room or change the permissions, and run again.",
-        ) from error
+        raise _unwritten(path, error) from error
     except BaseException:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise
+    return Path(temporary)
+
+
+def put(temporary: Path, path: Path) -> None:
+    """Put the temporary file in the place of *path*; after CannotWrite both stand as they were."""
+    try:
+        os.replace(temporary, path.resolve())
+    except OSError as error:
+        raise _unwritten(path, error) from error
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:
@@ -73,6 +87,14 @@ def write_if_changed(path: Path, data: bytes) -> bool:
         pass  # what cannot be compared is written, and the write says what is wrong
     write_bytes(path, data)
     return True
+
+
+def _unwritten(path: Path, error: OSError) -> CannotWrite:
+    return CannotWrite(
+        f"The file cannot be written ({_reason(error)}).",
+        where=str(path),
+        remedy="What stood there is untouched; make room or change the permissions, and run again.",
+    )
 
 
 def _reason(error: Exception) -> str:

@@ -11,14 +11,19 @@ from rubricator.source import Source
 
 def spliced(document: Document, splices: Iterable[Splice]) -> Document:
     """The document with its markup's characters replaced as the splices say; they must not overlap."""
-    markup, parts, position = document.source.markup, [], 0
+    return Document.of(cut(document.source, splices))
+
+
+def cut(source: Source, splices: Iterable[Splice]) -> Source:
+    """The same for a source that need not be read again."""
+    markup, position = source.markup, 0
+    parts: list[str] = []
     for piece in sorted(splices, key=lambda piece: (piece.start, piece.end)):
         if piece.start < position:
             raise ValueError("splices overlap")
         parts += [markup[position : piece.start], piece.replacement]
         position = piece.end
-    parts.append(markup[position:])
-    return Document.of(document.source.encode("".join(parts)))
+    return source.encode("".join([*parts, markup[position:]])) if position else source
 
 
 def encodable(source: Source, text: str) -> str:

@@ -76,7 +76,7 @@ class ListFile:
         indent = indent_at(markup, siblings[-1].open_start) if siblings else own + _STEP
         indent = own + _STEP if indent is None else indent
         text = "".join(f"{line}{indent}{_indented(entry, indent, line)}" for entry in entries)
-        text = self._ready(index, text)
+        text = self.ready(index, text)
         if siblings:
             end = siblings[-1].close_end
             return Splice(end, end, text)
@@ -96,7 +96,7 @@ class ListFile:
         for part in sorted(additions, key=lambda part: part.rank):
             ahead = [child for child in children if rank_of(child.name) <= part.rank]
             place = ahead[-1].close_end if ahead else parent.open_end
-            placed.setdefault(place, []).append(before + self._ready(index, part.markup))
+            placed.setdefault(place, []).append(before + self.ready(index, part.markup))
         if not children and placed:
             tail = f"{line}{own}" if own is not None else ""
             return [self._filled(parent, "".join(text for texts in placed.values() for text in texts) + tail)]
@@ -126,7 +126,7 @@ class ListFile:
         name = tag[1:-2].split()[0]
         return Splice(parent.open_start, parent.open_end, f"{tag[:-2].rstrip()}>{text}</{name}>")
 
-    def _ready(self, index: int, text: str) -> str:
+    def ready(self, index: int, text: str) -> str:
         """Our markup with the prefix that TEI has there, in what the file's encoding can say."""
         prefix = self.document.elements[index].node.prefix
         return encodable(self.document.source, _TAG.sub(rf"\g<1>{prefix}:", text) if prefix else text)

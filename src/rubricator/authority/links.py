@@ -16,7 +16,6 @@ from rubricator.authority.lists import Authority
 from rubricator.document import Document
 from rubricator.findings import Splice
 from rubricator.markup import escaped, expand
-from rubricator.source import Source
 from rubricator.splice import encodable
 
 ATTRIBUTES = tei.POINTERS | {"key"}
@@ -101,42 +100,28 @@ class Links:
         group = 2 if match[2] is not None else 3
         name = self.document.elements[index].name
         if match[1] == "key":
-            entry = self.keyed(name, self._plain(match[group]).strip())
+            entry = self.keyed(name, self.plain(match[group]).strip())
             if entry is not None:
                 yield Reference(index, "key", match.start(group), match.end(group), match[group], entry)
             return
         for token in _TOKEN.finditer(match[group]):
-            entry = self.entry(self._plain(token.group()))
+            entry = self.entry(self.plain(token.group()))
             if entry is not None:
                 start = match.start(group) + token.start()
                 yield Reference(index, match[1], start, start + len(token.group()), token.group(), entry)
 
-    def _plain(self, written: str) -> str:
+    def plain(self, written: str) -> str:
+        """What stands in the markup, its references resolved."""
         return (expand(written, self.document.entities) or written) if "&" in written else written
 
-    def led_to(self, reference: Reference, entry: Entry, renamed: str) -> Splice:
-        """The splice that leads *reference* to *entry*, in the manner in which it is written.
+    def replacing(self, reference: Reference, pointer: str) -> Splice:
+        """The splice that writes *pointer* in the place of the reference; its quotes stay."""
+        written = encodable(self.document.source, escaped(pointer).replace('"', "&quot;"))
+        return Splice(reference.start, reference.end, written)
 
-        *renamed* is the id that *entry* will have.
-        """
-        old, new = reference.entry, entry
-        written = self._plain(reference.written)
-        made = written
-        if written.endswith(old.id):
-            made = written[: -len(old.id)] + renamed
-            if old.kind is not new.kind or old.file != new.file:
-                made = f"{new.kind}:{renamed}"
-        return Splice(
-            reference.start,
-            reference.end,
-            encodable(self.document.source, escaped(made).replace('"', "&quot;")),
-        )
-
-
-def changed(source: Source, splices: list[Splice]) -> Source:
-    """The source with the splices made; it need not be mapped again for that."""
-    markup, parts, position = source.markup, [], 0
-    for piece in sorted(splices, key=lambda piece: (piece.start, piece.end)):
-        parts += [markup[position : piece.start], piece.replacement]
-        position = piece.end
-    return source.encode("".join([*parts, markup[position:]]))
+    def file_of(self, prefix: str) -> Path | None:
+        """The file that a declared prefix leads into."""
+        declared = self._prefixes.get(prefix)
+        address = declared.address("id") if declared else None
+        file = (address or "").partition("#")[0]
+        return (self.path.parent / unquote(file)).resolve() if file and "//" not in file else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rubricator.cli.choice import By, now
 from rubricator.cli.common import Directory, Format, Quiet, Shape, this_edition
 from rubricator.cli.console import paint, progress, remark, say, say_json
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rubricator.authority import Entry, EntryKind
+    from rubricator.edition.layout import Edition
+    from rubricator.edition.relinking import Change
     from rubricator.edition.survey import Mention, Survey
     from rubricator.findings import Finding
 
@@ -192,6 +195,99 @@ def propose(
     else:
         write_bytes(output, table(found).encode("utf-8"))
     remark(f"{len(found)} entries proposed", quiet=quiet)
+
+
+@app.command()
+def merge(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The entry that becomes part of the other.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The entry that stays.")],
+    even_so: Annotated[
+        bool, typer.Option("--even-so", help="Although they contradict each other; what NEW says stands.")
+    ] = False,
+    diff: Diff = False,
+    by: By = "",
+    directory: Directory = Path(),
+    quiet: Quiet = False,
+) -> None:
+    """Make one entry of two: every reference to OLD leads to NEW, which keeps OLD's id as a former one."""
+    from rubricator.edition import relinking
+
+    edition, who = _hand(directory, by)
+    _carry_out(edition, relinking.merge(edition, old, new, even_so=even_so, **who), diff, quiet)
+
+
+@app.command()
+def rename(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The id it has.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The id it is to have.")],
+    diff: Diff = False,
+    by: By = "",
+    directory: Directory = Path(),
+    quiet: Quiet = False,
+) -> None:
+    """Give an entry another id, and every reference to it; the id it had is kept as a former one."""
+    from rubricator.edition import relinking
+
+    edition, who = _hand(directory, by)
+    _carry_out(edition, relinking.rename(edition, old, new, **who), diff, quiet)
+
+
+@app.command()
+def split(
+    old: Annotated[str, typer.Argument(metavar="ID", help="The entry that means two.")],
+    into: Annotated[str, typer.Option("--into", help="The id of the other: a new one, or of an entry.")],
+    name: Annotated[str, typer.Option("--name", help="What the new entry is called.")] = "",
+    documents: Annotated[
+        list[str] | None, typer.Option("--documents", help="All mentions in this document; repeatable.")
+    ] = None,
+    mentions: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--mentions", help="One, by its place as `show` tells it, or its id in the ledger; repeatable."
+        ),
+    ] = None,
+    diff: Diff = False,
+    by: By = "",
+    directory: Directory = Path(),
+    quiet: Quiet = False,
+) -> None:
+    """Lead some mentions of an entry to another one.
+
+    \b
+    Example:  rubricator authority split wren --into young-wren --name "Tom Wren" --mentions letter-3:41:7
+    """
+    from rubricator.edition import relinking
+
+    edition, who = _hand(directory, by)
+    choice = relinking.Choice(frozenset(documents or ()), frozenset(mentions or ()))
+    _carry_out(edition, relinking.split(edition, old, into, name, choice, **who), diff, quiet)
+
+
+def _hand(directory: Path, written: str) -> tuple[Edition, dict[str, str]]:
+    """The edition, and who acts when."""
+    from rubricator.edition.reviewing import editor
+
+    edition = this_edition(directory)
+    return edition, {"by": f"#{editor(edition, written).id}", "when": now()}
+
+
+def _carry_out(edition: Edition, change: Change, diff: bool, quiet: bool) -> None:
+    from rubricator.edition.authorities import differences
+    from rubricator.edition.relinking import keep
+
+    if diff:
+        say(differences(change.sources, edition.root).rstrip("\n"))
+    else:
+        keep(edition, change)
+    total = sum(change.references.values())
+    for path, count in change.references.items():
+        if not diff:
+            say(f"{path.relative_to(edition.root).as_posix()}: {count}")
+    remark(
+        f"{total} references in {len(change.references)} files led anew"
+        f"{' (nothing was written)' if diff else ''}",
+        quiet=quiet,
+    )
 
 
 def _survey(directory: Path, quiet: bool) -> Survey:

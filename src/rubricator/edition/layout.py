@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from rubricator.validation import Choice
 
 STATE = ".rubricator"
+JOURNAL = "unfinished.json"
+"""In it stands, while several files are written together, what is still to be done."""
 LOCK_SECONDS = 30.0
 
 
@@ -32,9 +34,12 @@ class Edition:
     def open(cls, start: Path) -> Edition:
         """The edition that *start* lies in: the nearest directory upwards with settings, else *start*."""
         file = find(start)
-        if file is None:
-            return cls(start.resolve(), Settings())
-        return cls(file.parent, read(file), file)
+        root = start.resolve() if file is None else file.parent
+        if (root / STATE / JOURNAL).is_file():
+            from rubricator.edition.transaction import finish
+
+            finish(root / STATE)
+        return cls(root, Settings()) if file is None else cls(root, read(file), file)
 
     @property
     def is_there(self) -> bool:

@@ -123,16 +123,16 @@ def survey(edition: Edition, watch: Callable[[str], None] = lambda name: None) -
         watch(path.stem)
         document = Document.of(Source.read(path))
         links = Links(authority, document, path)
-        refs: dict[int, str] = {}
+        refs: dict[int, list[str]] = {}
         for reference in links.references():
             referred[reference.entry.ref] = referred.get(reference.entry.ref, 0) + 1
             if reference.attribute in ("ref", "key"):
-                refs.setdefault(reference.element, reference.entry.ref)
+                refs.setdefault(reference.element, []).append(reference.entry.ref)
         mentions += _mentions(document, path.stem, refs)
     return Survey(authority, tuple(mentions), referred)
 
 
-def _mentions(document: Document, name: str, refs: dict[int, str]) -> Iterator[Mention]:
+def _mentions(document: Document, name: str, refs: dict[int, list[str]]) -> Iterator[Mention]:
     text = document.text
     for index, element in enumerate(document.elements):
         kind = _kind(element.name, element.node.get("type") or "")
@@ -144,16 +144,10 @@ def _mentions(document: Document, name: str, refs: dict[int, str]) -> Iterator[M
         span = element.span
         place = document.source.place(element.open_start)
         pending = RUBRICATOR in (element.node.get("resp") or "").split()
-        yield Mention(
-            name,
-            place.line,
-            place.column,
-            words_of(text[span.start : span.end]),
-            *_around(text, span),
-            kind or EntryKind(refs[index].partition(":")[0]),
-            refs.get(index, ""),
-            pending,
-        )
+        written, around = words_of(text[span.start : span.end]), _around(text, span)
+        for ref in dict.fromkeys(refs.get(index, [""])):
+            meant = kind or EntryKind(ref.partition(":")[0])
+            yield Mention(name, place.line, place.column, written, *around, meant, ref, pending)
 
 
 def _kind(name: str, type: str) -> EntryKind | None:

@@ -34,6 +34,8 @@ class Status(StrEnum):
     AMENDED = "amended"
     ADDED = "added"
     STALE = "stale"
+    RELINKED = "relinked"
+    """No decision: an entry of the lists was merged, renamed or divided, and the ref followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Record:
         """The decisions that have not been undone."""
         stack: list[Decision] = []
         for decision in self.history:
+            if decision.status is Status.RELINKED:
+                continue
             if decision.status is not None:
                 stack.append(decision)
             elif stack:

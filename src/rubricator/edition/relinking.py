@@ -1,0 +1,315 @@
+"""Entries merged, renamed and divided: every reference in the edition goes along, or nothing changes.
+
+Only values of pointers are spliced, in documents, witnesses and lists; ledgers say who did what.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from rubricator.annotation import Annotation
+from rubricator.authority import Entry, Name
+from rubricator.authority.formats.making import NAME_ELEMENTS, entry
+from rubricator.authority.identifiers import former
+from rubricator.authority.inserting import ListFile
+from rubricator.authority.links import ATTRIBUTES, Links, Reference
+from rubricator.authority.merging import divided, merged, renamed
+from rubricator.authority.slugs import is_id
+from rubricator.document import Document
+from rubricator.edition import store
+from rubricator.edition.authorities import entry_called
+from rubricator.edition.layout import STATE, Edition
+from rubricator.edition.transaction import commit
+from rubricator.errors import SettingsError
+from rubricator.files import read_bytes
+from rubricator.findings import Splice
+from rubricator.learnt.files import read_memory, write_memory
+from rubricator.learnt.memory import Memory, Said, Use
+from rubricator.review import Ledger, Record
+from rubricator.review.ledger import Decision, Status, write
+from rubricator.source import Source
+from rubricator.splice import cut
+
+Reshape = Callable[[list[ListFile]], dict[str, list[Splice]]]
+"""What becomes of the lists themselves: splices by file."""
+
+
+@dataclass
+class Change:
+    """Files as they were and as they will be, and how many references in each go along."""
+
+    before: dict[Path, bytes] = field(default_factory=dict)
+    after: dict[Path, bytes] = field(default_factory=dict)
+    references: dict[Path, int] = field(default_factory=dict)
+
+    @property
+    def sources(self) -> list[Source]:
+        """What will be written."""
+        return [Source(data, str(path)) for path, data in self.after.items()]
+
+    def put(self, path: Path, before: bytes, after: bytes) -> None:
+        """The file at *path*, which holds *before*, is to hold *after*."""
+        self.before[path] = before
+        if after != before:
+            self.after[path] = after
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which mentions of an entry are meant: those of whole documents, and single ones.
+
+    A single one is named by its id in the ledger, or by its place (`letter-3:41`, `letter-3:41:7`).
+    """
+
+    documents: frozenset[str]
+    mentions: frozenset[str]
+
+    def takes(self, name: str, document: Document, reference: Reference, ledger: Ledger) -> bool:
+        """Whether the reference is one of those."""
+        if name in self.documents:
+            return True
+        element = document.elements[reference.element]
+        place = document.source.place(element.open_start)
+        names = {f"{name}:{place.line}", f"{name}:{place.line}:{place.column}"}
+        names |= {
+            record.id
+            for record in ledger.records
+            if record.annotation.kind == element.name and record.annotation.span == element.span
+        }
+        return bool(names & self.mentions)
+
+
+def keep(edition: Edition, change: Change) -> None:
+    """Write all of it, or nothing."""
+    commit(edition.root / STATE, change.after, change.before)
+
+
+def merge(edition: Edition, old: str, new: str, *, by: str, when: str, even_so: bool = False) -> Change:
+    """The entry *old* made part of *new*: every reference leads there, and the id stays as a former one."""
+    first, second = _entry(edition, old), _entry(edition, new)
+    move = _Move(edition, first, second, second.id, by, when)
+    return move.done(lambda files: merged(files, first, second, even_so=even_so))
+
+
+def rename(edition: Edition, old: str, new: str, *, by: str, when: str) -> Change:
+    """An entry given another id; the one it had stays as a former one."""
+    one = _entry(edition, old)
+    identifier = _free(edition, one, new)
+    return _Move(edition, one, one, identifier, by, when).done(lambda files: renamed(files, one, identifier))
+
+
+def split(edition: Edition, old: str, into: str, name: str, choice: Choice, *, by: str, when: str) -> Change:
+    """The chosen references to an entry led to another: one there is, or a new one of that *name*."""
+    one = _entry(edition, old)
+    there = edition.knowledge.authority.by_ref.get(f"{one.kind}:{into.removeprefix(f'{one.kind}:')}")
+    if there is not None:
+        change = _Move(edition, one, there, there.id, by, when, choice).done(lambda files: {})
+    else:
+        label = Name(name or one.label, NAME_ELEMENTS[one.kind])
+        made = replace(entry(one.kind, [label], identifier=_free(edition, one, into)), file=one.file)
+        change = _Move(edition, one, made, made.id, by, when, choice).done(
+            lambda files: divided(files, one, made)
+        )
+    if not change.references:
+        raise SettingsError(
+            f"None of the mentions asked for leads to {one.ref}.",
+            remedy=f"See them with: rubricator authority show {one.id}",
+        )
+    return change
+
+
+def _entry(edition: Edition, written: str) -> Entry:
+    return entry_called(edition.knowledge.authority, written)
+
+
+def _free(edition: Edition, one: Entry, written: str) -> str:
+    """The id, if it can be given: ids are given once."""
+    identifier = written.removeprefix(f"{one.kind}:")
+    if not is_id(identifier):
+        raise SettingsError(f"{identifier!r} cannot be an id.", remedy="Begin with a letter; no blanks.")
+    for other in edition.knowledge.authority.entries:
+        if identifier == other.id or identifier in former(other.idnos):
+            now = "is" if identifier == other.id else "was"
+            raise SettingsError(f"{identifier} {now} the id of {other.ref}.", remedy="Choose another.")
+    return identifier
+
+
+@dataclass(frozen=True)
+class _Move:
+    """References to *old* led to *new*, whose id will be *identifier*."""
+
+    edition: Edition
+    old: Entry
+    new: Entry
+    identifier: str
+    by: str
+    when: str
+    choice: Choice | None = None
+
+    def done(self, reshape: Reshape) -> Change:
+        """What changes on disk, the lists first."""
+        change = Change()
+        lists = [self._led_in(path, change) for path in self.edition.authority_files]
+        splices = reshape([ListFile.of(source) for source in lists])
+        for source in lists:
+            path = Path(source.name)
+            data = cut(source, splices.get(source.name, ())).data
+            change.put(path, change.before[path], data)
+        for path in self.edition.witnesses:
+            if path.suffix == ".xml":
+                self._led_in(path, change)
+        for path in self.edition.documents:
+            self._document(path, change)
+        self._memory(change)
+        self._settings(change)
+        return change
+
+    def _links(self, document: Document, path: Path) -> Links:
+        return Links(self.edition.knowledge.authority, document, path)
+
+    def _led_in(self, path: Path, change: Change) -> Source:
+        """A list or a witness, its pointers led anew."""
+        source = Source.read(path)
+        if self.choice is not None:
+            change.put(path, source.data, source.data)
+            return source
+        links = self._links(Document.of(source), path)
+        moving = [one for one in links.references() if one.entry.ref == self.old.ref]
+        made = cut(source, [self._splice(links, one) for one in moving])
+        change.put(path, source.data, made.data)
+        if moving:
+            change.references[path] = len(moving)
+        return made
+
+    def _document(self, path: Path, change: Change) -> None:
+        """A document and its ledger."""
+        name, ledger_path = path.stem, self.edition.ledger(path.stem)
+        with self.edition.locked(name):
+            now = store.load(self.edition, name)
+            before = read_bytes(ledger_path) if ledger_path.is_file() else b""
+        links = self._links(now.document, path)
+        moving = [
+            one
+            for one in links.references()
+            if one.entry.ref == self.old.ref
+            and (self.choice is None or self.choice.takes(name, now.document, one, now.ledger))
+        ]
+        source = now.document.source
+        made = cut(source, [self._splice(links, one) for one in moving])
+        records = tuple(self._record(record, links, now.document, moving) for record in now.ledger.records)
+        if records == now.ledger.records and not moving:
+            return
+        change.before[path] = source.data
+        if before:
+            ledger = replace(now.ledger, records=records, before=source.digest, after=made.digest)
+            change.put(ledger_path, before, write(ledger))
+        change.put(path, source.data, made.data)
+        if moving:
+            change.references[path] = len(moving)
+
+    def _splice(self, links: Links, one: Reference) -> Splice:
+        return links.replacing(one, self._written(links, links.plain(one.written)))
+
+    def _written(self, links: Links, pointer: str) -> str:
+        """The pointer that leads to the new entry, in the manner of the one that leads to the old."""
+        head, mark, tail = pointer.rpartition("#" if "#" in pointer else ":")
+        if tail not in (
+            self.old.id,
+            *former(self.old.idnos),
+        ):  # by an address, which goes over with the entry
+            return pointer if self.choice is None else f"{self.new.kind}:{self.identifier}"
+        if self.old.file == self.new.file or not mark:
+            return f"{head}{mark}{self.identifier}"
+        if mark == ":" and links.file_of(head) in (None, Path(self.new.file).resolve()):
+            return f"{head}:{self.identifier}"
+        file = os.path.relpath(Path(self.new.file).resolve(), links.path.parent).replace(os.sep, "/")
+        return f"{file}#{self.identifier}"
+
+    def _record(
+        self, record: Record, links: Links, document: Document, moving: Sequence[Reference]
+    ) -> Record:
+        """The record with its pointers led anew, in all its history."""
+        if self.choice is not None:
+            places = {
+                (document.elements[one.element].name, document.elements[one.element].span) for one in moving
+            }
+            if (str(record.annotation.kind), record.annotation.span) not in places:
+                return record
+        annotation = self._annotation(record.annotation, links)
+        if annotation == record.annotation:
+            return record
+        history = tuple(
+            replace(act, was=self._annotation(act.was, links)) if act.was else act for act in record.history
+        )
+        if record.decided:
+            why = f"{self.old.ref} became {self.new.kind}:{self.identifier}."
+            history = (*history, Decision(Status.RELINKED, self.by, self.when, why))
+        return replace(record, annotation=annotation, history=history)
+
+    def _annotation(self, annotation: Annotation, links: Links) -> Annotation:
+        attributes = tuple(
+            (name, self._value(value, links) if name in ATTRIBUTES else value)
+            for name, value in annotation.attributes
+        )
+        return replace(annotation, attributes=attributes)
+
+    def _value(self, value: str, links: Links) -> str:
+        return " ".join(
+            self._written(links, pointer)
+            if (found := links.entry(pointer)) is not None and found.ref == self.old.ref
+            else pointer
+            for pointer in value.split()
+        )
+
+    def _memory(self, change: Change) -> None:
+        """What was learnt of the old entry holds of the new one."""
+        path = self.edition.memory_file
+        if self.choice is not None or not path.is_file():
+            return
+        source = Source.read(path)
+        memory = read_memory(source)
+        said = {words: self._said(one) for words, one in memory.said.items()}
+        change.put(path, source.data, write_memory(Memory(said, memory.rejections)))
+
+    def _said(self, said: Said) -> Said:
+        uses: dict[tuple[str, str], Use] = {}
+        for use in said.uses:
+            company: dict[str, int] = {}
+            for ref, count in use.company:
+                company[self._ref(ref)] = company.get(self._ref(ref), 0) + count
+            made = replace(use, ref=self._ref(use.ref), company=tuple(sorted(company.items())))
+            known = uses.get((made.kind, made.ref))
+            uses[made.kind, made.ref] = made if known is None else _together(known, made)
+        ordered = sorted(uses.values(), key=lambda use: (-use.count, use.kind, use.ref))
+        return said if tuple(uses.values()) == said.uses else replace(said, uses=tuple(ordered))
+
+    def _ref(self, ref: str) -> str:
+        found = self.edition.knowledge.authority.resolve(ref) if ref else None
+        same = found is not None and found.ref == self.old.ref
+        return f"{self.new.kind}:{self.identifier}" if same and ref == self.old.ref else ref
+
+    def _settings(self, change: Change) -> None:
+        """Header fields that name the old entry (`author-ref`)."""
+        path = self.edition.settings_file
+        if self.choice is not None or path is None:
+            return
+        source = Source.read(path)
+        quoted = re.compile(rf"""(?<=["']){re.escape(self.old.ref)}(?=["'])""")
+        splices = [
+            Splice(match.start(), match.end(), f"{self.new.kind}:{self.identifier}")
+            for match in quoted.finditer(source.markup)
+        ]
+        change.put(path, source.data, cut(source, splices).data)
+        if splices:
+            change.references[path] = len(splices)
+
+
+def _together(one: Use, other: Use) -> Use:
+    company = dict(one.company)
+    for ref, count in other.company:
+        company[ref] = company.get(ref, 0) + count
+    return replace(one, count=one.count + other.count, company=tuple(sorted(company.items())))
