@@ -28,6 +28,8 @@
   <xsl:include href="spoken/xhtml.xsl"/>
   <xsl:include href="iso-fs/xhtml.xsl"/>
   <xsl:include href="textcrit/xhtml.xsl"/>
+  <xsl:include href="tagdocs/xhtml.xsl"/>
+  <xsl:include href="linking/parallel.xsl"/>
   <xsl:include href="shared/links.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/corrections.xsl"/>

@@ -312,7 +312,7 @@
   </xsl:template>
 
   <!-- A list of facts without words is for machines. -->
-  <xsl:template match="(listEvent | listRelation | listPlace | listPerson | listOrg)[not(normalize-space())][not(.//note)]" mode="m:xhtml" priority="3">
+  <xsl:template match="(listEvent | listRelation | listPlace | listPerson | listOrg)[not(normalize-space())][not(.//note or relation/fp:related(.))]" mode="m:xhtml" priority="3">
     <div hidden="hidden">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:for-each select=".//*[f:id(.)]"><span id="{f:id(.)}"/></xsl:for-each>

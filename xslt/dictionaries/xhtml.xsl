@@ -30,4 +30,24 @@
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'b'"/></xsl:call-template>
   </xsl:template>
 
+  <!-- Examples and translations go on in the line of what they are for. -->
+  <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap)/cit" mode="m:block" as="xs:boolean" priority="4">
+    <xsl:sequence select="exists(.//(p | l | lg | list | table | sp | div))"/>
+  </xsl:template>
+
+  <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap)/cit" mode="m:xhtml">
+    <xsl:if test="not(f:is-block(.))"><xsl:sequence select="f:added('mark', ' ')"/></xsl:if>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <xsl:template match="cit/bibl[preceding-sibling::node()[1][self::quote or self::q]]" mode="m:xhtml" priority="2">
+    <xsl:if test="not(f:is-block(.))"><xsl:sequence select="f:added('mark', ' ')"/></xsl:if>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!-- A translation needs no quotation marks. -->
+  <xsl:template match="cit[@type = ('translation', 'trans', 'translationEquivalent')]/quote[not(f:is-block(.))]" mode="m:xhtml" priority="2">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'i'"/></xsl:call-template>
+  </xsl:template>
+
 </xsl:stylesheet>

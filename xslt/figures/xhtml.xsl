@@ -71,6 +71,15 @@
     </figure>
   </xsl:template>
 
+  <!-- Music is named as such; what it is written in is linked, or its image shown, and its description can be read. -->
+  <xsl:template match="notatedMusic" mode="m:xhtml">
+    <xsl:element name="{if (f:is-block(.)) then 'figure' else f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:sequence select="f:added('datum-label', f:word('el-notatedMusic') || ': ')"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
   <xsl:key name="fp:image" match="image" use="@url" xpath-default-namespace=""/>
 
   <!-- An image that comes with the publication. One without description is told apart: it earns no claims. -->

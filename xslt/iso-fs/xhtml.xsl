@@ -20,4 +20,20 @@
     </span>
   </xsl:template>
 
+  <xsl:template match="vLabel[@name][not(node())]" mode="m:xhtml">
+    <span data-added="">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:text> {normalize-space(@name)} </xsl:text>
+    </span>
+  </xsl:template>
+
+  <!-- An arc of a graph (chapter 20): from which node to which. -->
+  <xsl:template match="arc[@from][@to][not(node())]" mode="m:xhtml">
+    <xsl:variable name="arrow" as="xs:string" select="f:word('arrow')"/>
+    <div data-added="">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:text>{string-join((@from, @to) ! (key('fp:id', substring-after(., '#'), $document)[1]/label ! f:plain(.), replace(., '^#', ''))[1], ' ' || $arrow || ' ')}</xsl:text>
+    </div>
+  </xsl:template>
+
 </xsl:stylesheet>

@@ -10,18 +10,32 @@
                        | scriptDesc | typeDesc | musicNotation | decoDesc | additions | bindingDesc | sealDesc | accMat
                        | origin | provenance | acquisition | recordHist | custodialHist | surrogates
                        | birth | death | floruit | sex | gender | age | faith | nationality | education | occupation
-                       | affiliation | residence | socecStatus | langKnowledge | population | climate | terrain" mode="m:xhtml">
+                       | affiliation | residence | socecStatus | langKnowledge | population | climate | terrain | persPronouns
+                       | (person | place | org)/(event | state | trait) | place/(district | settlement | region | country | bloc) | geo" mode="m:xhtml">
     <xsl:choose>
       <xsl:when test="f:is-block(.)">
         <div>
           <xsl:sequence select="f:attributes(., ('datum', local-name()))"/>
-          <xsl:if test="normalize-space()"><xsl:sequence select="f:added('datum-label', f:word('el-' || local-name()) || ': ')"/></xsl:if>
+          <xsl:variable name="when" as="xs:string?" select="fp:when(.)"/>
+          <xsl:if test="normalize-space() or $when">
+            <xsl:sequence select="f:added('datum-label', f:word('el-' || local-name()) || (if (normalize-space()) then $when ! (' (' || . || ')') else ()) || ': ')"/>
+          </xsl:if>
+          <xsl:if test="not(normalize-space())"><xsl:sequence select="$when ! f:added('datum-date', .)"/></xsl:if>
           <xsl:apply-templates mode="#current"/>
         </div>
       </xsl:when>
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- When a fact held, as its attributes say it, unless its words do. -->
+  <xsl:function name="fp:when" as="xs:string?">
+    <xsl:param name="fact" as="element()"/>
+    <xsl:variable name="dates" as="xs:string*" select="$fact/((@when, @when-custom)[1], ((@from, @notBefore)[1], (@to, @notAfter)[1])) ! string()"/>
+    <xsl:if test="exists($dates) and (every $date in $dates satisfies matches($date, '^-?\d{4}') and not(contains($fact, substring($date, 1, 4))))">
+      <xsl:sequence select="string-join(distinct-values($dates) ! f:date-words(.), '–')"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- The parts of a description under headings of their own. -->
   <xsl:template match="msContents | physDesc | history | additional" mode="m:xhtml">
@@ -53,7 +67,8 @@
   </xsl:function>
 
   <xsl:template match="msIdentifier/* | altIdentifier/* | dimensions/* | locusGrp/*" mode="m:block" as="xs:boolean" priority="3">
-    <xsl:sequence select="f:has-blocks(.) or not(f:separates(..))"/>
+    <xsl:sequence select="f:has-blocks(.) or not(f:separates(..)) and (not(../../f:holds-text(.)) or matches(string(../preceding-sibling::node()[1]), '[\p{L}\p{N}]$')
+      or matches(string(../following-sibling::node()[1]), '^[\p{L}\p{N}]'))"/>
   </xsl:template>
 
   <!-- The descriptions in the header, where it holds any. -->

@@ -60,4 +60,24 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The parts of a name stand apart where the encoder put nothing between them. -->
+  <xsl:template match="(forename | surname | roleName | addName | genName | nameLink)[preceding-sibling::node()[1][self::*]]" mode="m:xhtml" priority="2">
+    <xsl:call-template name="f:name-link"><xsl:with-param name="classes" select="local-name(), 'parted'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- How persons, places and the like stand to one another: between their names, what relates them. -->
+  <xsl:template match="relation[@name or @ref][fp:related(.)]" mode="m:xhtml">
+    <div>
+      <xsl:sequence select="f:attributes(.)"/>
+      <span data-added="">{string-join((string-join((@active, @mutual)[1]/tokenize(.) ! fp:speaker(.), ', '),
+        ((@name, @ref)[1] ! replace(., '^.*[#:/]', ''))[.], (@passive/string-join(tokenize(.) ! fp:speaker(.), ', '))[.]), ' – ')}<xsl:text> </xsl:text></span>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <xsl:function name="fp:related" as="xs:boolean">
+    <xsl:param name="relation" as="element()"/>
+    <xsl:sequence select="some $end in $relation/(@active, @passive, @mutual)/tokenize(.) satisfies exists(key('fp:id', substring-after($end, '#'), $document))"/>
+  </xsl:function>
+
 </xsl:stylesheet>

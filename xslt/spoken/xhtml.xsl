@@ -21,7 +21,7 @@
   <xsl:function name="fp:speaker" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:variable name="person" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
-    <xsl:sequence select="($person/(@n, persName[1]/f:plain(.), name[1]/f:plain(.))[normalize-space()], replace($pointer, '^.*[#:/]', ''))[1] ! normalize-space()"/>
+    <xsl:sequence select="($person/(@n, (persName | orgName | placeName | name | objectName | eventName)[1]/f:plain(.))[normalize-space()], replace($pointer, '^.*[#:/]', ''))[1] ! normalize-space()"/>
   </xsl:function>
 
   <!-- What happens while somebody speaks. -->
@@ -34,6 +34,14 @@
       <xsl:sequence select="f:added('mark', if (self::writing) then ']' else '] ')"/>
     </xsl:element>
     <xsl:sequence select="f:space-after(.)"/>
+  </xsl:template>
+
+  <!-- How the voice changes. -->
+  <xsl:template match="shift[not(node())][@new or @feature]" mode="m:xhtml">
+    <span data-added="">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:text>[{string-join((@feature, @new) ! normalize-space(), ': ')}]{' '[matches(string(current()/preceding-sibling::node()[1]), '\s$')]}</xsl:text>
+    </span>
   </xsl:template>
 
   <xsl:template match="pause[not(node())]" mode="m:xhtml">

@@ -1,0 +1,85 @@
+"""What single genres become: parallel texts, lists of persons and places, dictionaries, declarations."""
+
+from __future__ import annotations
+
+import pytest
+from tests.publication.helpers import article, page, plain, tei
+
+LATIN = '<p xml:id="a" xml:lang="la">Arma cano.</p>'
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        '<p xml:lang="en" corresp="#a">I sing arms.</p>',
+        '<p xml:lang="en" xml:id="b" corresp="#a #c">I sing arms.</p>',
+    ],
+)
+def test_a_translation_stands_beside_what_it_translates(second: str) -> None:
+    made = page(tei(f"<div>{LATIN}{second}<p>alone</p></div>"))
+    (pair,) = made.iterfind('.//{*}div[@class="parallel"]')
+    assert [one.get("lang") for one in pair] == ["la", "en"]
+    assert plain(f"<div>{LATIN}{second}<p>alone</p></div>") == "Arma cano.\n\nI sing arms.\n\nalone"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        '<p xml:lang="la" corresp="#a">the same language</p>',
+        '<p xml:lang="en">of nothing</p>',
+        '<p>x</p><p xml:lang="en" corresp="#a">not after it</p>',
+        '<head xml:lang="en" corresp="#a">another thing</head>',
+    ],
+)
+def test_what_does_not_belong_together_stands_as_it_is(second: str) -> None:
+    assert page(tei(f"<div>{LATIN}{second}</div>")).find('.//{*}div[@class="parallel"]') is None
+
+
+def test_three_languages_stand_in_three_columns_and_pairs_within_them_in_two() -> None:
+    inner = '<p xml:id="p{n}" xml:lang="la">a</p><p corresp="#p{n}" xml:lang="fr">b</p>'
+    german = '<div xml:lang="de" corresp="#d" type="translation"><p>d</p></div>'
+    body = f"""<div xml:id="d" xml:lang="la" type="edition">{inner.format(n=1)}</div>
+<div xml:lang="en" type="translation"><p>c</p></div> {german}"""
+    columns, pair = page(tei(body)).findall('.//{*}div[@class="parallel"]')
+    assert len(columns) == 2
+    assert len(pair) == 2
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ('<person><persName>Ann</persName><birth when="1817-03-02"/></person>', "Birth: 2 March 1817"),
+        ('<person><birth when="1817">in Ghent</birth></person>', "Birth (1817): in Ghent"),
+        ('<person><birth when="1817">1817, Ghent</birth></person>', "Birth: 1817, Ghent"),
+        (
+            '<person><residence from="1830" to="1835">Ghent</residence></person>',
+            "Residence (1830–1835): Ghent",
+        ),
+    ],
+)
+def test_the_facts_of_a_life_have_their_dates(entry: str, told: str) -> None:
+    assert told in plain(f"<listPerson>{entry}</listPerson>")
+
+
+def test_relations_are_told_by_names() -> None:
+    body = """<listPerson><person xml:id="a"><persName>Ann</persName></person>
+<person xml:id="b"><persName>Ben</persName></person>
+<listRelation><relation name="parent" active="#a" passive="#b"/></listRelation></listPerson>"""
+    assert "Ann – parent – Ben" in plain(body)
+
+
+def test_parts_of_a_name_that_touch_in_the_source_are_set_apart() -> None:
+    made = article("<p><persName><forename>Ann</forename><surname>Author</surname></persName></p>")
+    assert '<span class="surname parted">Author</span>' in made
+
+
+def test_examples_and_translations_go_on_in_the_line_of_their_sense() -> None:
+    entry = """<entry><form><orth>cat</orth></form> <sense n="1"><def>An animal.</def><cit type="example">
+<quote>The cat sat.</quote><bibl>Anon.</bibl></cit><cit type="translation"><quote>chat</quote></cit></sense>
+</entry>"""
+    assert plain(entry).endswith("1. An animal. “The cat sat.” Anon. chat")
+
+
+def test_declarations_are_shown_by_what_they_declare() -> None:
+    assert plain('<p><elementSpec ident="p"><desc>A paragraph.</desc></elementSpec></p>') == "‹p›A paragraph."
+    assert '<code class="named" data-added="">model.p</code>' in article('<p><memberOf key="model.p"/></p>')

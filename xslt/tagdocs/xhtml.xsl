@@ -1,0 +1,28 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Documentation of markup (Guidelines, chapter 23): what is declared, and what is named, is shown by its name. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- What a declaration declares. -->
+  <xsl:template match="schemaSpec[@ident] | moduleSpec[@ident] | elementSpec[@ident] | classSpec[@ident] | macroSpec[@ident] | dataSpec[@ident]
+                       | constraintSpec[@ident] | paramSpec[@ident] | attDef[@ident] | valItem[@ident]" mode="m:xhtml">
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <code class="named ident" data-added="">{'‹'[$plain]}{normalize-space(@ident)}{'›'[$plain]}</code>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- What is only named, with the value it is given. -->
+  <xsl:template match="(moduleRef | classRef | macroRef | dataRef | elementRef | memberOf | attRef | specDesc | dataFacet | param | specGrpRef)
+                       [@key or @name or @target]" mode="m:xhtml">
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <code class="named" data-added="">{'‹'[$plain]}{string-join(((@key, @name, @target)[1], @value) ! normalize-space(), ' = ')}{'›'[$plain]}</code>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+</xsl:stylesheet>
