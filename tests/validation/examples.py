@@ -43,7 +43,8 @@ PREFIXES = (
 PERSONS = DOCUMENT.format(
     "<body><listPerson>"
     + "".join(
-        f'<person xml:id="{name}"><persName>{name}</persName><idno type="GND">1</idno></person>'
+        f'<person xml:id="{name}"><persName>{name}</persName><idno type="GND">1</idno>'
+        + ('<idno type="former">bronstein</idno></person>' if name == "trotsky" else "</person>")
         for name in ("hitler", "jsmith", "trotsky")
     )
     + "</listPerson></body>"

@@ -25,7 +25,10 @@
   <!-- What a mention means, as a key of the entries. -->
   <xsl:function name="fp:meant" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="if ($mention/(self::date | self::time)) then fp:iso($mention) ! ('date:' || .) else tokenize($mention/@ref)[1]"/>
+    <xsl:variable name="ref" as="xs:string?" select="tokenize($mention/@ref)[1]"/>
+    <xsl:sequence select="if ($mention/(self::date | self::time)) then fp:iso($mention) ! ('date:' || .)
+      else if ($ref and $authority) then (key('fp:entry', $ref, $authority)/@means ! string(), $ref)[1]
+      else $ref"/>
   </xsl:function>
 
   <!-- The entries, by what is meant: an authority's, one of the document's own lists, an address of the web. -->

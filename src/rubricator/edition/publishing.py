@@ -6,8 +6,10 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from rubricator.authority import Authority
+from rubricator.authority.links import Links
 from rubricator.document import Document
 from rubricator.edition.gathering import Gathered
 from rubricator.edition.layout import Edition
@@ -124,10 +126,11 @@ def _of_guest(finding: Finding, guest: Guest) -> Finding:
 
 def mentioned(document: Document, authority: Authority) -> dict[str, str]:
     """The TEI markup of the authority entries that the document refers to, by reference."""
+    links = Links(authority, document, Path(document.source.name))
     references = {
         reference for value in select("//@ref | //@key", document.root) for reference in str(value).split()
     }
-    found = ((reference, authority.resolve(reference)) for reference in sorted(references))
+    found = ((reference, links.entry(reference)) for reference in sorted(references))
     return {reference: entry.markup for reference, entry in found if entry is not None}
 
 

@@ -80,12 +80,18 @@ def wording(language: str, replaced: tuple[tuple[str, str], ...] = ()) -> Tree:
 
 
 def authority(entries: Mapping[str, str]) -> Tree | None:
-    """The TEI markup of authority entries under the references that name them."""
+    """The TEI markup of authority entries under the references that name them.
+
+    Where several references lead to one entry, *means* is the one that stands for it: no address, if any.
+    """
     if not entries:
         return None
     root = etree.Element("authority")
+    standing: dict[str, str] = {}
+    for reference in sorted(entries, key=lambda reference: ("//" in reference, reference)):
+        standing.setdefault(entries[reference], reference)
     for reference, markup in sorted(entries.items()):
-        entry = etree.SubElement(root, "entry", ref=reference)
+        entry = etree.SubElement(root, "entry", ref=reference, means=standing[markup])
         entry.append(Tree.of(markup.encode(), reference).root)
     return Tree(root, "authority")
 

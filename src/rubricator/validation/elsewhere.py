@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from lxml import etree
@@ -17,6 +18,12 @@ Elsewhere = Callable[[str], frozenset[str] | None]
 
 A file that has none (a picture, a text) has an empty set. `OutsideError` says that it was not looked for.
 """
+
+
+class Ids(frozenset[str]):
+    """The xml:ids of a file; *former* leads from ids of before to those that the entries have now."""
+
+    former: Mapping[str, str] = MappingProxyType({})
 
 
 class OutsideError(Exception):
@@ -68,4 +75,12 @@ def _ids(path: Path) -> frozenset[str] | None:
         root = etree.fromstring(read_bytes(path), parser)
     except (etree.XMLSyntaxError, InputRefused):
         return frozenset()  # its own findings say what is wrong with it
-    return frozenset(map(str, tei.select("//@xml:id", root))) if root is not None else frozenset()
+    if root is None:
+        return frozenset()
+    found = Ids(map(str, tei.select("//@xml:id", root)))
+    found.former = {
+        " ".join(tei.content(idno).split()): str(entry.get(tei.XML_ID))
+        for idno in tei.elements("//tei:idno[@type='former'][../@xml:id]", root)
+        if (entry := idno.getparent()) is not None
+    }
+    return found

@@ -46,6 +46,14 @@ ENTRY = Rule(
     wrong='<persName ref="person:jsmyth">J. Smith</persName>',
     right='<persName ref="person:jsmith">J. Smith</persName>',
 )
+FORMER = Rule(
+    "names.former-id",
+    Severity.WARNING,
+    "The entry was merged with another, or got another id. The one it had still leads to it here, since the "
+    "list keeps it as an idno of the type former; programs of others do not know that.",
+    wrong='<persName ref="person:bronstein">L. D. Trotsky</persName>',
+    right='<persName ref="person:trotsky">L. D. Trotsky</persName>',
+)
 FILE = Rule(
     "pointers.file",
     Severity.ERROR,
@@ -70,4 +78,4 @@ OUTSIDE = Rule(
     wrong='<ref target="../../elsewhere/notes.xml">there</ref>',
     right='<ref target="notes.xml">there</ref>',
 )
-RULES = (LOCAL, SPACE, PREFIX, PATTERN, ENTRY, FILE, FRAGMENT, OUTSIDE)
+RULES = (LOCAL, SPACE, PREFIX, PATTERN, ENTRY, FORMER, FILE, FRAGMENT, OUTSIDE)

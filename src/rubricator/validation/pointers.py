@@ -16,11 +16,12 @@ from rubricator.authority import prefixes
 from rubricator.authority.prefixes import Prefix
 from rubricator.document import Document
 from rubricator.findings import Finding
-from rubricator.validation.elsewhere import Elsewhere, OutsideError
+from rubricator.validation.elsewhere import Elsewhere, Ids, OutsideError
 from rubricator.validation.places import Places
 from rubricator.validation.pointer_rules import (
     ENTRY,
     FILE,
+    FORMER,
     FRAGMENT,
     LOCAL,
     OUTSIDE,
@@ -159,6 +160,8 @@ class _Check:
         found = self.elsewhere_ids(address) if address else self.ids
         if found is None or not fragment or fragment in found:
             return None if found is not None else self.missing(element, name, pointer, address)
+        if isinstance(found, Ids) and fragment in found.former:
+            return self.former(element, name, pointer, f"{prefix}:{found.former[fragment]}")
         near = _near(fragment, found)
         return self.found(
             ENTRY,
@@ -181,6 +184,8 @@ class _Check:
             return self.missing(element, name, pointer, address)
         if not fragment or fragment in found:
             return None
+        if isinstance(found, Ids) and fragment in found.former:
+            return self.former(element, name, pointer, f"{address}#{found.former[fragment]}")
         near = _near(fragment, found)
         return self.found(
             FRAGMENT,
@@ -189,6 +194,9 @@ class _Check:
             f"Nothing in {address} has the xml:id {fragment}.",
             f"Did you mean {address}#{near}?" if near else f"Correct @{name}.",
         )
+
+    def former(self, element: etree._Element, name: str, pointer: str, now: str) -> Finding:
+        return self.found(FORMER, element, name, f"{pointer} is now {now}.", f"Write {now} in @{name}.")
 
     def missing(self, element: etree._Element, name: str, pointer: str, address: str) -> Finding:
         through = f" (through {pointer})" if pointer.partition("#")[0] != address else ""
