@@ -136,6 +136,8 @@ class Publishing:
     readings: tuple[str, ...] = ("edited", "diplomatic")
     wrap: int = 72
     """Columns of the plain text; 0 leaves paragraphs on one line."""
+    shapes: tuple[str, ...] = ()
+    """The plain texts to make: reading, diplomatic, paragraphs; without any, one for each reading."""
     css: str = ""
     xslt: Mapping[str, str] = field(default_factory=dict)
     """A user's own stylesheet for each format, relative to the edition."""

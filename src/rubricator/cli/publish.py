@@ -42,6 +42,14 @@ def command(
         Path | None,
         typer.Option("--output", "-o", help="Where the results go.", show_default="beside each file"),
     ] = None,
+    shape: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--shape",
+            help="Of the text: reading, diplomatic, paragraphs.",
+            show_default="one for each reading",
+        ),
+    ] = None,
     directory: Directory = Path(),
     quiet: Quiet = False,
 ) -> None:
@@ -59,10 +67,9 @@ def command(
     from rubricator.publication.format import formats
 
     edition = open_edition(directory)
-    named = [part for item in to or () for part in item.split(",") if part]
     wanted = _wanted(files, output)
-    made_by = formats(tuple(named) or edition.settings.publish.formats, guests(edition))
-    settings = publication(edition)
+    made_by = formats(_named(to) or edition.settings.publish.formats, guests(edition))
+    settings = publication(edition, _named(shape))
     code = 0
     with progress(len(wanted), quiet=quiet) as bar:
         for one in wanted:
@@ -88,6 +95,11 @@ def command(
             bar.done()
     if code:
         raise typer.Exit(code)
+
+
+def _named(options: list[str] | None) -> tuple[str, ...]:
+    """The names in options that may be repeated, or hold several with commas between."""
+    return tuple(part for item in options or () for part in item.split(",") if part)
 
 
 def _wanted(files: list[str], output: Path | None) -> list[_Wanted]:

@@ -17,7 +17,7 @@ from rubricator.errors import GuestFault, InputRefused, SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding, Place, Report, Severity
 from rubricator.guest import Guest
-from rubricator.publication.format import Context, Cover, File, Format, Publication
+from rubricator.publication.format import Context, Cover, File, Format, Publication, Shape
 from rubricator.publication.images import image
 from rubricator.publication.metadata import Supplied
 from rubricator.publication.rules import STYLESHEET
@@ -36,9 +36,18 @@ class Published:
     words: int
 
 
-def publication(edition: Edition) -> Publication:
-    """Everything the edition's settings say of publication; SettingsError for what makes no sense."""
+def publication(edition: Edition, shapes: tuple[str, ...] = ()) -> Publication:
+    """Everything the edition's settings say of publication, or *shapes* of the plain text in place of theirs.
+
+    SettingsError for what makes no sense.
+    """
     settings = edition.settings
+    shapes = shapes or settings.publish.shapes
+    unknown = [shape for shape in shapes if shape not in tuple(Shape)]
+    if unknown:
+        raise SettingsError(
+            f"There is no shape {unknown[0]!r} of the plain text.", remedy=f"There are: {', '.join(Shape)}."
+        )
     try:
         readings = tuple(Reading(reading) for reading in settings.publish.readings)
     except ValueError as error:
@@ -64,6 +73,7 @@ def publication(edition: Edition) -> Publication:
         wording=settings.publish.wording,
         css=Source.read(edition.path(settings.publish.css)).markup if settings.publish.css else "",
         wrap=settings.publish.wrap,
+        shapes=tuple(map(Shape, dict.fromkeys(shapes))),
         cover=_cover(edition),
         store=settings.publish.store,
     )

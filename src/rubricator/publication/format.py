@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from inspect import signature
 
 from rubricator import plugins
@@ -13,6 +14,17 @@ from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication.metadata import Supplied
 from rubricator.tei import Reading
+
+
+class Shape(StrEnum):
+    """How a plain text is laid out."""
+
+    READING = "reading"
+    """In paragraphs, wrapped, with notes and all."""
+    DIPLOMATIC = "diplomatic"
+    """With the lines and pages of the source."""
+    PARAGRAPHS = "paragraphs"
+    """The main text alone, a paragraph a line, for programs that count words."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +62,8 @@ class Publication:
     """Style that is added to ours."""
     wrap: int = 72
     """Columns of the plain text; 0 leaves paragraphs on one line."""
+    shapes: tuple[Shape, ...] = ()
+    """The plain texts to make; without any, one for each reading."""
     cover: Cover | None = None
     store: bool = False
     """Whether the entries of a book are stored without compression."""

@@ -12,10 +12,16 @@ from rubricator.tei import Reading
 
 
 def prove(
-    parts: Parts, published: Streams, reading: Reading, file: str, format_name: str
+    parts: Parts,
+    published: Streams,
+    reading: Reading,
+    file: str,
+    format_name: str,
+    only: tuple[str, ...] = (),
 ) -> Iterator[Finding]:
-    """An error, if the words *published* are not those of the document."""
-    difference = compare(parts.tree.root, published, reading, document=parts.words(reading))
+    """An error, if the words *published* are not the document's, in all streams or *only* in some."""
+    own = parts.words(reading)
+    difference = compare(parts.tree.root, published, reading, document=own, only=only)
     if difference:
         yield WORDS.broken(
             file,

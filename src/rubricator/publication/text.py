@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
@@ -14,12 +15,12 @@ from lxml import etree
 from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication import words
-from rubricator.publication.format import Context, File, Format, Published
+from rubricator.publication.format import Context, File, Format, Publication, Published, Shape
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.words import ADDED, APART, BREAK, MAIN, XHTML_BLOCKS
 from rubricator.stylesheet import Rules
-from rubricator.tei import local_name
+from rubricator.tei import Reading, local_name
 
 _BLOCKS = XHTML_BLOCKS - {"td", "th"}
 _MODE = "Q{urn:rubricator:modes}text"
@@ -33,6 +34,9 @@ _CLOSE = {
 """Elements and classes of blocks that follow one another without a blank line, by their kind."""
 _LEADING = frozenset(("speaker", "surface-label"))
 """Classes of blocks that what they are about follows at once."""
+_WITHIN_WORD = "\x00"
+"""The end of a line of the source within a word, until words are compared; XML has no such character."""
+_QUOTED = frozenset(("q", "quote", "said", "soCalled"))
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
 
 Piece = tuple[str, str]
@@ -46,24 +50,38 @@ def factory(guest: Guest | None = None) -> Format:
 
 
 def publish(context: Context, stylesheet: Rules) -> Published:
-    """The plain text of *context*, a file for each reading."""
+    """The plain text of *context*, a file for each reading, or for each shape that is asked for."""
     parts = Parts.of(context)
     name = context.document.source.name
     files: list[File] = []
     findings: list[Finding] = []
     counted = 0
-    for number, reading in enumerate(context.publication.readings):
-        made = stylesheet.report(
-            parts.tree, {**parts.parameters, "reading": (reading.value,), "plain": True}, mode=_MODE
-        )
-        pieces = lay_out(etree.fromstring(made.text.encode()), context.publication.wrap)
+    bodies: dict[Reading, etree._Element] = {}
+    for suffix, shape, reading in _files(context.publication):
+        if reading not in bodies:
+            made = stylesheet.report(
+                parts.tree, {**parts.parameters, "reading": (reading.value,), "plain": True}, mode=_MODE
+            )
+            bodies[reading] = etree.fromstring(made.text.encode())
+            findings += unknown_elements(made.messages, name)
+        pieces = lay_out(bodies[reading], context.publication.wrap, shape)
         streams = words.of_pieces(pieces)
         counted = max(counted, streams.count())
-        findings += unknown_elements(made.messages, name)
-        findings += prove(parts, streams, reading, name, "text")
-        suffix = f".{reading.value}.txt" if number else ".txt"
-        files.append(File(suffix, "".join(text for text, _ in pieces).encode()))
+        only = (MAIN,) if shape is Shape.PARAGRAPHS else ()
+        findings += prove(parts, streams, reading, name, "text", only)
+        text = "".join(text for text, _ in pieces).replace(_WITHIN_WORD, "\n")
+        files.append(File(suffix, text.encode()))
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
+
+
+def _files(publication: Publication) -> Iterator[tuple[str, Shape, Reading]]:
+    """The ending, the shape and the reading of each file."""
+    for number, reading in enumerate(() if publication.shapes else publication.readings):
+        shape = Shape.DIPLOMATIC if reading is Reading.DIPLOMATIC else Shape.READING
+        yield f".{reading.value}.txt" if number else ".txt", shape, reading
+    for shape in publication.shapes:
+        reading = Reading.DIPLOMATIC if shape is Shape.DIPLOMATIC else publication.readings[0]
+        yield ".txt" if shape is Shape.READING else f".{shape.value}.txt", shape, reading
 
 
 @dataclass(frozen=True)
@@ -86,6 +104,7 @@ class _Layout:
     """Blocks as they are met, each a list of pieces, then lines."""
 
     width: int
+    shape: Shape = Shape.READING
     out: list[Piece] = field(default_factory=list)
     runs: list[Piece] = field(default_factory=list)
     last: _Place = field(default_factory=lambda: _Place())
@@ -97,6 +116,8 @@ class _Layout:
         if name in ("script", "style", "head"):
             return
         inner = self.enter(element, place)
+        if self.bare and inner.stream != MAIN:
+            return
         if name == "hr":
             self.flush(place)
             self.runs.append(("* * *", ADDED))
@@ -125,6 +146,11 @@ class _Layout:
             self.say(child.tail, inner)
         if inner.verbatim:
             self.flush(inner)
+
+    @property
+    def bare(self) -> bool:
+        """Whether only the main text is wanted, a paragraph a line."""
+        return self.shape is Shape.PARAGRAPHS
 
     def enter(self, element: etree._Element, place: _Place) -> _Place:
         if element.get("data-added") is not None:
@@ -164,9 +190,20 @@ class _Layout:
         name = local_name(element)
         if name == "br":
             if element.get("data-break") != "no":
-                self.runs.append(("\n", ADDED))  # an end of line parts words, as white space does
+                # An end of line parts words, as white space does.
+                self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
+            elif self.shape is Shape.DIPLOMATIC:
+                hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
+                self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
             return
         inner = self.enter(element, place)
+        if self.bare and inner.stream != MAIN:
+            text = "".join(map(str, element.itertext()))
+            if _is_quotation_mark(element):
+                self.runs.append((text, ADDED))
+            elif text != text.strip():  # what is left out may part words all the same
+                self.runs += [(" ", ADDED), ("", BREAK)]
+            return
         if element.get("class") == "ln" and not self.mark and not any(text.strip() for text, _ in self.runs):
             # The number of a line stands before it.
             self.mark = "".join(map(str, element.itertext())).strip() + " "
@@ -205,7 +242,7 @@ class _Layout:
     def row(self, element: etree._Element, place: _Place) -> None:
         for position, cell in enumerate(element):
             if position:
-                self.runs.append((" | ", ADDED))
+                self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [(" | ", ADDED)]
             self.phrase(cell, place)
         self.flush(replace(place, kind="row"))
 
@@ -215,13 +252,22 @@ class _Layout:
         if not any(text.strip() for text, _ in runs):
             self.runs = [run for run in runs if not run[0]]  # the entry of an aside is still to come
             return
+        if self.bare:
+            place = _Place()
+            self.mark = ""
         if self.out:
-            close = self.last.leads or (place.kind and place.kind == self.last.kind)
+            close = self.bare or self.last.leads or (place.kind and place.kind == self.last.kind)
             self.out.append(("\n" if close else "\n\n", BREAK))
         only_label = place.kind == "datum" and "".join(text for text, _ in runs).rstrip().endswith(":")
         self.last = replace(place, leads=True) if only_label else place
         self.out.extend(_lines(runs, place, self.width, self.mark))
         self.mark = ""
+
+
+def _is_quotation_mark(element: etree._Element) -> bool:
+    parent = element.getparent()
+    classes = (parent.get("class") or "").split() if parent is not None else []
+    return element.get("class") == "mark" and not _QUOTED.isdisjoint(classes)
 
 
 def letters(number: int) -> str:
@@ -233,9 +279,13 @@ def letters(number: int) -> str:
     return found
 
 
-def lay_out(body: etree._Element, width: int) -> list[Piece]:
-    """The text of an XHTML body in lines of *width* columns; 0 leaves them as long as they are."""
-    layout = _Layout(width)
+def lay_out(body: etree._Element, width: int, shape: Shape = Shape.READING) -> list[Piece]:
+    """The text of an XHTML body in lines of *width* columns; 0 leaves them as long as they are.
+
+    The diplomatic shape keeps the lines of a source whose lines are known, and adds none.
+    """
+    known = shape is Shape.DIPLOMATIC and next(body.iter("{*}br"), None) is not None
+    layout = _Layout(0 if known or shape is Shape.PARAGRAPHS else width, shape)
     layout.block(body, _Place())
     layout.flush(_Place())
     return [*layout.out, ("\n", ADDED)]

@@ -160,11 +160,20 @@ def of_pieces(pieces: Iterable[tuple[str, str]]) -> Streams:
 
 
 def compare(
-    root: etree._Element, published: Streams, reading: Reading, *, document: Streams | None = None
+    root: etree._Element,
+    published: Streams,
+    reading: Reading,
+    *,
+    document: Streams | None = None,
+    only: tuple[str, ...] = (),
 ) -> Difference | None:
-    """The first difference between the document's words and those *published*, or nothing."""
+    """The first difference between the document's words and those *published*, or nothing.
+
+    With *only*, streams of other names may be missing from what is published.
+    """
     document = document or of_document(root, reading)
-    for name in sorted(document.names() | published.names(), key=lambda name: (name != MAIN, name)):
+    names = only or document.names() | published.names()
+    for name in sorted(names, key=lambda name: (name != MAIN, name)):
         expected, found = document.text(name), published.text(name)
         if expected != found:
             at = _first_difference(expected, found)
