@@ -56,3 +56,9 @@ def test_an_id_of_before_is_said_to_be_one(linked: Edition, capsys: Say) -> None
     said = capsys.readouterr().out
     assert "names.former-id" in said
     assert "person:tobias is now person:wren" in said
+
+
+def test_what_an_address_taught_is_the_entry(linked: Edition) -> None:
+    assert run(["learn", "-C", str(linked.root), "--quiet"]) == 0
+    uses = [use for said in Edition.open(linked.root).knowledge.memory.said.values() for use in said.uses]
+    assert {use.ref for use in uses if "wren" in use.ref or "gnd" in use.ref} == {"person:wren"}

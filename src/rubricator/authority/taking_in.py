@@ -107,14 +107,16 @@ class _Book:
     def _match(self, record: Entry) -> str | None:
         """The reference of the entry that the record describes; None for a new one, "" if in doubt."""
         found = {self.by_identifier.get((record.kind, one), "") for one in public(record.idnos)} - {""}
-        if len(found) > 1:
-            message = f"Its identifiers are those of {' and '.join(sorted(found))}."
+        named = f"{record.kind}:{record.id}"
+        meant = record.id and not record.markup and named in self.entries  # a table says itself whom it means
+        if len(found | ({named} if meant else set())) > 1:
+            refs = " and ".join(sorted(found | ({named} if meant else set())))
+            message = f"By its identifiers it is {refs}."
             remedy = "It was passed over. If they are the same, merge them: rubricator authority merge."
             self._say(record, TWO_ENTRIES, message, remedy)
             return ""
         if found:
             return found.pop()
-        named = f"{record.kind}:{record.id}"
         if record.id and named in self.entries:
             known = self.entries[named]
             same = not record.markup or set(known.forms) & set(record.forms)

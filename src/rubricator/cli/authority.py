@@ -7,27 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rubricator.cli.choice import By, now
 from rubricator.cli.common import Directory, Format, Quiet, Shape, this_edition
 from rubricator.cli.console import paint, progress, remark, say, say_json
+from rubricator.cli.entries import Diff, OfKind, kind_called, merge, pairs, reconcile, rename, split, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from rubricator.authority import Entry, EntryKind
-    from rubricator.edition.layout import Edition
-    from rubricator.edition.relinking import Change
+    from rubricator.authority import Entry
     from rubricator.edition.survey import Mention, Survey
-    from rubricator.findings import Finding
 
 app = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=True,
     help="The lists of persons, places, organisations and works that names lead to.",
 )
-
-OfKind = Annotated[str, typer.Option("--kind", help="person, place, org or work.", show_default=False)]
-Diff = Annotated[bool, typer.Option("--diff", help="Show what would change, and write nothing.")]
 
 
 @app.command("import")
@@ -61,9 +53,9 @@ def import_(
 
     edition = this_edition(directory)
     codes = tuple(filter(None, (code.strip() for code in languages.split(","))))
-    wish = Wish(_kind(kind), codes or (edition.settings.language.partition("-")[0],), _pairs(mapping))
+    wish = Wish(kind_called(kind), codes or (edition.settings.language.partition("-")[0],), pairs(mapping))
     made = authorities.imported(edition, files, wish)
-    _report(made.findings)
+    tell(made.findings)
     if diff:
         say(authorities.differences(made.sources, edition.root).rstrip("\n"))
     else:
@@ -85,7 +77,7 @@ def list_(
 ) -> None:
     """List the entries, each with how often the documents mention it."""
     found = _survey(directory, quiet)
-    wanted = _kind(kind)
+    wanted = kind_called(kind)
     entries = [entry for entry in found.authority.entries if wanted in (None, entry.kind)]
     if shape is Shape.JSON:
         say_json([_object(entry, found) for entry in entries])
@@ -183,7 +175,7 @@ def propose(
     from rubricator.edition.proposals import table
     from rubricator.files import write_bytes
 
-    wanted = _kind(kind)
+    wanted = kind_called(kind)
     groups = [
         one
         for one in _survey(directory, quiet).unlinked
@@ -195,99 +187,6 @@ def propose(
     else:
         write_bytes(output, table(found).encode("utf-8"))
     remark(f"{len(found)} entries proposed", quiet=quiet)
-
-
-@app.command()
-def merge(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The entry that becomes part of the other.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The entry that stays.")],
-    even_so: Annotated[
-        bool, typer.Option("--even-so", help="Although they contradict each other; what NEW says stands.")
-    ] = False,
-    diff: Diff = False,
-    by: By = "",
-    directory: Directory = Path(),
-    quiet: Quiet = False,
-) -> None:
-    """Make one entry of two: every reference to OLD leads to NEW, which keeps OLD's id as a former one."""
-    from rubricator.edition import relinking
-
-    edition, who = _hand(directory, by)
-    _carry_out(edition, relinking.merge(edition, old, new, even_so=even_so, **who), diff, quiet)
-
-
-@app.command()
-def rename(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The id it has.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The id it is to have.")],
-    diff: Diff = False,
-    by: By = "",
-    directory: Directory = Path(),
-    quiet: Quiet = False,
-) -> None:
-    """Give an entry another id, and every reference to it; the id it had is kept as a former one."""
-    from rubricator.edition import relinking
-
-    edition, who = _hand(directory, by)
-    _carry_out(edition, relinking.rename(edition, old, new, **who), diff, quiet)
-
-
-@app.command()
-def split(
-    old: Annotated[str, typer.Argument(metavar="ID", help="The entry that means two.")],
-    into: Annotated[str, typer.Option("--into", help="The id of the other: a new one, or of an entry.")],
-    name: Annotated[str, typer.Option("--name", help="What the new entry is called.")] = "",
-    documents: Annotated[
-        list[str] | None, typer.Option("--documents", help="All mentions in this document; repeatable.")
-    ] = None,
-    mentions: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--mentions", help="One, by its place as `show` tells it, or its id in the ledger; repeatable."
-        ),
-    ] = None,
-    diff: Diff = False,
-    by: By = "",
-    directory: Directory = Path(),
-    quiet: Quiet = False,
-) -> None:
-    """Lead some mentions of an entry to another one.
-
-    \b
-    Example:  rubricator authority split wren --into young-wren --name "Tom Wren" --mentions letter-3:41:7
-    """
-    from rubricator.edition import relinking
-
-    edition, who = _hand(directory, by)
-    choice = relinking.Choice(frozenset(documents or ()), frozenset(mentions or ()))
-    _carry_out(edition, relinking.split(edition, old, into, name, choice, **who), diff, quiet)
-
-
-def _hand(directory: Path, written: str) -> tuple[Edition, dict[str, str]]:
-    """The edition, and who acts when."""
-    from rubricator.edition.reviewing import editor
-
-    edition = this_edition(directory)
-    return edition, {"by": f"#{editor(edition, written).id}", "when": now()}
-
-
-def _carry_out(edition: Edition, change: Change, diff: bool, quiet: bool) -> None:
-    from rubricator.edition.authorities import differences
-    from rubricator.edition.relinking import keep
-
-    if diff:
-        say(differences(change.sources, edition.root).rstrip("\n"))
-    else:
-        keep(edition, change)
-    total = sum(change.references.values())
-    for path, count in change.references.items():
-        if not diff:
-            say(f"{path.relative_to(edition.root).as_posix()}: {count}")
-    remark(
-        f"{total} references in {len(change.references)} files led anew"
-        f"{' (nothing was written)' if diff else ''}",
-        quiet=quiet,
-    )
 
 
 def _survey(directory: Path, quiet: bool) -> Survey:
@@ -360,32 +259,5 @@ def _report_object(found: Survey) -> dict[str, object]:
     }
 
 
-def _kind(written: str) -> EntryKind | None:
-    from rubricator.authority import EntryKind
-    from rubricator.errors import SettingsError
-
-    if not written:
-        return None
-    try:
-        return EntryKind(written)
-    except ValueError:
-        raise SettingsError(
-            f"There is no kind {written!r}.", remedy=f"There are: {', '.join(EntryKind)}."
-        ) from None
-
-
-def _pairs(written: list[str] | None) -> dict[str, str]:
-    from rubricator.errors import SettingsError
-
-    pairs = {}
-    for item in written or ():
-        ours, equals, theirs = item.partition("=")
-        if not equals or not ours or not theirs:
-            raise SettingsError(f"{item!r} is not COLUMN=TITLE.", remedy="Write, say, --map name=Surname.")
-        pairs[ours] = theirs
-    return pairs
-
-
-def _report(findings: Iterable[Finding]) -> None:
-    for finding in findings:
-        remark(paint(str(finding), str(finding.severity)))
+for command in (merge, rename, split, reconcile):
+    app.command()(command)

@@ -31,7 +31,7 @@ def imported(edition: Edition, files: Sequence[Path], wish: Wish) -> TakenIn:
         entries, remarks = read(Source.read(path), wish)
         records += entries
         findings += remarks
-    made = take_in(lists(edition), records, lambda kind: _new_list(edition, kind))
+    made = take_in(lists(edition), records, lambda kind: new_list_for(edition, kind))
     return replace(made, findings=(*findings, *made.findings))
 
 
@@ -79,7 +79,8 @@ def differences(changed: Iterable[Source], root: Path) -> str:
     )
 
 
-def _new_list(edition: Edition, kind: EntryKind) -> Source:
+def new_list_for(edition: Edition, kind: EntryKind) -> Source:
+    """An empty list for a kind that has none yet, where documents look for it."""
     file, what = AUTHORITIES[kind.value]
     path = edition.path(edition.settings.paths.authority) / file
     publisher = edition.settings.publisher or edition.settings.editors[0].name

@@ -40,12 +40,12 @@ def lesson(
             for record in now.ledger.records
             if record.status is Status.PENDING and record.inscribed
         ]
-        confirmed = read_confirmed(now.document, name)
+        confirmed = read_confirmed(now.document, name, knowledge.authority)
         taught.append(replace(confirmed, open=_all(confirmed.open, waiting)))
         refusals += refused(now.ledger, now.document.text)
     for path in files:
         watch(path.name)
-        taught.append(read_confirmed(Document.of(Source.read(path)), path.as_posix()))
+        taught.append(read_confirmed(Document.of(Source.read(path)), path.as_posix(), knowledge.authority))
     made = learn(taught, untaught(knowledge), knowledge)
     return replace(made, memory=replace(made.memory, rejections=tuple(sorted(refusals))))
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from rubricator import tei
 from rubricator.annotation import RUBRICATOR, Kind, Span
 from rubricator.annotators.entries import entries_in, within
+from rubricator.authority import Authority
+from rubricator.authority.links import Links
 from rubricator.document import Document
 from rubricator.textmap import Element
 
@@ -58,11 +61,13 @@ class Confirmed:
         return not self.parts or any(part.start <= start and end <= part.end for part in self.parts)
 
 
-def read_confirmed(document: Document, name: str) -> Confirmed:
+def read_confirmed(document: Document, name: str, authority: Authority | None = None) -> Confirmed:
     """The names in *document* that answer to a person, or to nobody: not those the program suggests.
 
-    Of a name inside a name only the outer one counts; a name in an entry of a list is no mention.
+    Of a name inside a name only the outer one counts; a name in an entry of a list is no mention. A pointer
+    that leads to an entry of the *authority* counts as the reference to it, however it is written.
     """
+    links = Links(authority, document, Path(document.source.name)) if authority else None
     entries = entries_in(document)
     marks: list[Mark] = []
     pending: list[Span] = []
@@ -73,7 +78,9 @@ def read_confirmed(document: Document, name: str) -> Confirmed:
         if RUBRICATOR in (element.node.get("resp") or "").split():
             pending.append(element.span)
         else:
-            marks.append(Mark(kind, element.span, element.node.get("ref") or ""))
+            ref = element.node.get("ref") or ""
+            entry = links.entry(ref) if links and ref else None
+            marks.append(Mark(kind, element.span, entry.ref if entry else ref))
     return Confirmed(name, document, tuple(outermost(marks)), tuple(pending))
 
 

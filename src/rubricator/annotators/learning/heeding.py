@@ -43,10 +43,11 @@ class _Teacher:
         self.memory: Memory = knowledge.memory
         self.model: Model | None = knowledge.model
         self.policy = knowledge.settings.annotate.names
+        self.authority = knowledge.authority
         self.strings = Strings(self.memory.said)
 
     def weighed(self, document: Document, claims: list[Annotation]) -> list[Annotation]:
-        marks = read_confirmed(document, "").marks
+        marks = read_confirmed(document, "", self.authority).marks
         if not (marks or self.memory or self.model):
             return claims
         names = [claim for claim in claims if claim.kind in NAMES]
