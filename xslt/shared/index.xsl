@@ -84,7 +84,7 @@
     <xsl:variable name="surname" as="xs:string" select="fp:all($name/surname)"/>
     <xsl:variable name="forenames" as="xs:string" select="fp:all($name/(forename | nameLink))"/>
     <xsl:sequence select="(if ($surname) then string-join(($surname, $forenames[.]), ', ') else fp:all($name),
-      f:plain($mention))[normalize-space()][1] ! normalize-space(.)"/>
+      f:plain($mention), $mention/@ref/string())[normalize-space()][1] ! normalize-space(.)"/>
   </xsl:function>
 
   <xsl:function name="fp:all" as="xs:string">
