@@ -35,15 +35,16 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="m:xhtml"/>
 
-  <xsl:template match="text()" mode="m:xhtml">
-    <xsl:variable name="id" as="xs:string" select="generate-id()"/>
-    <xsl:variable name="text" as="xs:string" select="if (map:contains($fp:ends-in-word, $id)) then replace(., '\s+$', '') else string(.)"/>
-    <xsl:if test="normalize-space() or not(map:contains($fp:alternatives, local-name(..)))">
-      <xsl:value-of select="if (map:contains($fp:starts-in-word, $id)) then replace($text, '^\s+', '') else $text"/>
-    </xsl:if>
-  </xsl:template>
+  <!-- White space between alternatives is none. -->
+  <xsl:template match="text()[map:contains($fp:alternatives, local-name(..))][not(normalize-space())]" mode="m:xhtml" priority="2"/>
 
   <!-- White space round a break within a word is none. -->
+  <xsl:template match="text()[exists($fp:within-words)]" mode="m:xhtml" priority="1">
+    <xsl:variable name="id" as="xs:string" select="generate-id()"/>
+    <xsl:variable name="text" as="xs:string" select="if (map:contains($fp:ends-in-word, $id)) then replace(., '\s+$', '') else string(.)"/>
+    <xsl:value-of select="if (map:contains($fp:starts-in-word, $id)) then replace($text, '^\s+', '') else $text"/>
+  </xsl:template>
+
   <xsl:variable name="fp:within-words" as="element()*" select="$document//(lb | pb | cb | gb)[@break = 'no']"/>
   <xsl:variable name="fp:ends-in-word" as="map(xs:string, xs:boolean)" select="map:merge(
     for $text in $fp:within-words/fp:blank(preceding::text()[1], true()) return map{generate-id($text): true()})"/>
@@ -61,8 +62,9 @@
   <!-- ## Paragraphs and headings -->
 
   <xsl:template match="p | ab" mode="m:xhtml">
-    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'p'}">
-      <xsl:sequence select="f:attributes(.)"/>
+    <xsl:variable name="has-blocks" as="xs:boolean" select="f:has-blocks(.)"/>
+    <xsl:element name="{if ($has-blocks) then 'div' else 'p'}">
+      <xsl:call-template name="f:attributes"><xsl:with-param name="has-blocks" select="$has-blocks"/></xsl:call-template>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
@@ -80,13 +82,19 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="classes" as="xs:string*" select="local-name()"/>
     <xsl:param name="id" as="xs:string?" select="()"/>
-    <xsl:sequence select="f:space-before(.)"/>
-    <xsl:element name="{if (f:is-block(.) or f:has-blocks(.)) then 'div' else $name}">
-      <xsl:sequence select="f:attributes(., $classes)"/>
+    <xsl:variable name="separates" as="xs:boolean" select="f:separates(.)"/>
+    <xsl:variable name="has-blocks" as="xs:boolean" select="f:has-blocks(.)"/>
+    <xsl:if test="$separates"><xsl:sequence select="f:space-before(.)"/></xsl:if>
+    <xsl:element name="{if ($has-blocks or $separates and f:is-block(.)) then 'div' else $name}">
+      <xsl:call-template name="f:attributes">
+        <xsl:with-param name="classes" select="$classes"/>
+        <xsl:with-param name="separates" select="$separates"/>
+        <xsl:with-param name="has-blocks" select="$has-blocks"/>
+      </xsl:call-template>
       <xsl:if test="$id"><xsl:attribute name="id" select="$id"/></xsl:if>
       <xsl:apply-templates mode="m:xhtml"/>
     </xsl:element>
-    <xsl:sequence select="f:space-after(.)"/>
+    <xsl:if test="$separates"><xsl:sequence select="f:space-after(.)"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="emph" mode="m:xhtml">

@@ -70,7 +70,7 @@
 
   <!-- Has the document words of its own, beyond its header? -->
   <xsl:function name="fp:has-text" as="xs:boolean">
-    <xsl:sequence select="exists($document/*/*[not(self::teiHeader)][f:readings(.) = $reading][normalize-space()])"/>
+    <xsl:sequence select="exists($document/*/*[not(self::teiHeader)][f:readings(.) = $reading]//text()[normalize-space()])"/>
   </xsl:function>
 
   <!-- That the document is not valid, where it was published all the same. -->

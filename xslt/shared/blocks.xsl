@@ -72,7 +72,11 @@
   <!-- Is the element a block on the page? -->
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:apply-templates select="$element" mode="m:block"/>
+    <!-- What separates no words is none, but for what is said of writing. -->
+    <xsl:choose>
+      <xsl:when test="f:separates($element) or $element/parent::writing"><xsl:apply-templates select="$element" mode="m:block"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="false()"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <xsl:template match="*" mode="m:block" as="xs:boolean">

@@ -66,23 +66,53 @@
   <xsl:function name="f:attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="classes" as="xs:string*"/>
-    <xsl:variable name="all" as="xs:string*" select="$classes, f:rend-classes($element), f:responsibility($element)"/>
-    <xsl:if test="root($element) is $document">
-      <xsl:variable name="id" as="xs:string?" select="f:id($element)"/>
-      <xsl:if test="$id"><xsl:attribute name="id" select="$id"/></xsl:if>
-    </xsl:if>
-    <xsl:if test="exists($all)"><xsl:attribute name="class" select="distinct-values($all)"/></xsl:if>
-    <xsl:if test="f:separates($element) and not(f:is-block($element))"><xsl:attribute name="data-apart"/></xsl:if>
-    <xsl:if test="f:is-glued($element)"><xsl:attribute name="data-inline"/></xsl:if>
-    <xsl:sequence select="f:language($element)"/>
-    <xsl:variable name="style" as="xs:string" select="f:style($element)"/>
-    <xsl:if test="$style"><xsl:attribute name="style" select="$style"/></xsl:if>
+    <xsl:for-each select="$element">
+      <xsl:call-template name="f:attributes"><xsl:with-param name="classes" select="$classes"/></xsl:call-template>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="f:attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="f:attributes($element, local-name($element))"/>
   </xsl:function>
+
+  <!-- The same for the element at hand, in less time: what is known of it already need not be asked again. -->
+  <xsl:template name="f:attributes" as="attribute()*">
+    <xsl:param name="classes" as="xs:string*" select="local-name()"/>
+    <xsl:param name="separates" as="xs:boolean" select="f:separates(.)"/>
+    <xsl:param name="has-blocks" as="xs:boolean" select="not($separates) and f:has-blocks(.)"/>
+    <xsl:choose>
+      <!-- Most elements have no attributes, and little to be said of them. -->
+      <xsl:when test="not(@* or $fp:selecting)">
+        <xsl:if test="exists($classes)"><xsl:attribute name="class" select="$classes"/></xsl:if>
+        <xsl:call-template name="fp:place"><xsl:with-param name="separates" select="$separates"/><xsl:with-param name="has-blocks" select="$has-blocks"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:if test="@xml:id and root() is $document">
+          <xsl:variable name="id" as="xs:string?" select="f:id(.)"/>
+          <xsl:if test="$id"><xsl:attribute name="id" select="$id"/></xsl:if>
+        </xsl:if>
+        <xsl:variable name="all" as="xs:string*" select="$classes, if (@rend or @rendition) then f:rend-classes(.) else (), if (@resp) then f:responsibility(.) else ()"/>
+        <xsl:if test="exists($all)"><xsl:attribute name="class" select="distinct-values($all)"/></xsl:if>
+        <xsl:call-template name="fp:place"><xsl:with-param name="separates" select="$separates"/><xsl:with-param name="has-blocks" select="$has-blocks"/></xsl:call-template>
+        <xsl:if test="@xml:lang"><xsl:sequence select="f:language(.)"/></xsl:if>
+        <xsl:if test="@rend or @rendition or @style or $fp:selecting">
+          <xsl:variable name="style" as="xs:string" select="f:style(.)"/>
+          <xsl:if test="$style"><xsl:attribute name="style" select="$style"/></xsl:if>
+        </xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What the words beside the element need to know. -->
+  <xsl:template name="fp:place" as="attribute()?">
+    <xsl:param name="separates" as="xs:boolean"/>
+    <xsl:param name="has-blocks" as="xs:boolean"/>
+    <xsl:choose>
+      <xsl:when test="$separates"><xsl:if test="not(f:is-block(.))"><xsl:attribute name="data-apart"/></xsl:if></xsl:when>
+      <xsl:when test="$has-blocks"><xsl:if test="f:is-glued(.)"><xsl:attribute name="data-inline"/></xsl:if></xsl:when>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- @rend, token by token; what the style sheet does not know does no harm. -->
   <xsl:function name="f:rend-classes" as="xs:string*">

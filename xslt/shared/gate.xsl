@@ -8,9 +8,9 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <!-- Every element passes here before its own rule does. -->
-  <xsl:template match="*" mode="m:xhtml" priority="100">
-    <xsl:variable name="shown" as="xs:string*" select="$reading[. = f:readings(current())]"/>
+  <!-- Every element that may be left out passes here before its own rule does. -->
+  <xsl:template match="*[map:contains($f:deciding, local-name())]" mode="m:xhtml" priority="100">
+    <xsl:variable name="shown" as="xs:string*" select="let $in := f:readings(.) return $reading[. = $in]"/>
     <xsl:choose>
       <xsl:when test="empty($shown)"/>
       <xsl:when test="exists(f:aside(.))">

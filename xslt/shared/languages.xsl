@@ -34,7 +34,7 @@
   <!-- The language an element declares, and its direction where that changes. -->
   <xsl:function name="f:language" as="attribute()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="declared" as="xs:string?" select="f:language-tag($element/@xml:lang)"/>
+    <xsl:variable name="declared" as="xs:string?" select="$element/@xml:lang ! f:language-tag(.)"/>
     <xsl:if test="$declared">
       <xsl:attribute name="lang" select="$declared"/>
       <xsl:variable name="outer" as="xs:string?" select="($element/ancestor::*/@xml:lang ! f:language-tag(.))[last()]"/>

@@ -10,6 +10,12 @@
 
   <xsl:variable name="fp:both" as="xs:string+" select="'edited', 'diplomatic'"/>
 
+  <!-- The names of the elements with a rule in m:readings or m:aside; all others show, where they stand, in every reading. -->
+  <xsl:variable name="f:deciding" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
+    teiHeader xenoData index facsimile listWit listTranspose charDecl fsDecl listPrefixDef linkGrp joinGrp altGrp timeline
+    binaryObject corr reg ex supplied figDesc desc interp interpGrp span spanGrp certainty precision respons standOff
+    altIdentifier expan del surplus am sic orig abbr note fw wit witDetail rdg')[.] return map{$name: true()})"/>
+
   <xsl:mode name="m:readings" on-multiple-match="fail" visibility="public"/>
   <xsl:mode name="m:aside" on-multiple-match="fail" visibility="public"/>
   <xsl:mode name="m:marker" on-multiple-match="fail" visibility="public"/>
@@ -23,9 +29,9 @@
   <!-- In which of the readings asked for does it show, all that it stands in considered? -->
   <xsl:function name="f:shown" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="hidden" as="xs:string*"
-      select="for $r in $reading, $above in $element/ancestor-or-self::* return $r[not(. = f:readings($above))]"/>
-    <xsl:sequence select="$reading[not(. = $hidden)]"/>
+    <xsl:variable name="deciding" as="element()*" select="$element/ancestor-or-self::*[map:contains($f:deciding, local-name())]"/>
+    <xsl:sequence select="if (empty($deciding)) then $reading
+      else $reading[let $one := . return every $above in $deciding satisfies $one = f:readings($above)]"/>
   </xsl:function>
 
   <xsl:template match="*" mode="m:readings" as="xs:string*">

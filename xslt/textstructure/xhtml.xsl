@@ -10,7 +10,8 @@
   <!-- The heading that is the page's title already, if the text opens with it. -->
   <xsl:variable name="f:own-title" as="element()?">
     <xsl:variable name="title" as="xs:string" select="fp:letters(f:main-title($document/*))"/>
-    <xsl:variable name="first" as="element()?" select="($fp:text[1]//(head | docTitle/titlePart | titlePage/titlePart)[normalize-space()])[1]"/>
+    <xsl:variable name="first" as="element()?" select="
+      $fp:text[1]/descendant::*[self::head or self::titlePart[parent::docTitle or parent::titlePage]][normalize-space()][1]"/>
     <xsl:sequence select="$first[fp:letters(f:plain(.)) = $title][not(parent::list or parent::table or parent::figure or parent::lg)]
                                 [exists(f:shown(.))]"/>
   </xsl:variable>
