@@ -97,6 +97,10 @@ def test_one_fault_is_one_finding(letter: str, rules: list[str]) -> None:
 def test_a_repeated_id_is_left_to_others_if_they_ask_for_it() -> None:
     letter = Source(b"<letter><p xml:id='a'/><p xml:id='a'/><closer/></letter>")
     assert not validate(letter, LETTER, identities=False)
+    wrong = Source(b"<letter><p xml:id='a'/><p xml:id='a' m=''/><closer/></letter>")
+    assert [found.rule for found in validate(wrong, LETTER, identities=False)] == [
+        "grammar.attribute-unknown"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from rubricator.findings import Fix, Splice
-from rubricator.validation.relaxng.automaton import Opening, Step
+from rubricator.validation.relaxng.automaton import Opening
 from rubricator.validation.relaxng.datatypes import Context
-from rubricator.validation.relaxng.frames import Findings, attribute_name, shortened
+from rubricator.validation.relaxng.frames import Frame
 from rubricator.validation.relaxng.habits import ATTRIBUTES, XML_NAMESPACE, XSI, latin, nearest, strangers
 from rubricator.validation.relaxng.names import expanded, split
 from rubricator.validation.relaxng.patterns import AttributePattern, Has, Kind, Pattern
+from rubricator.validation.relaxng.telling import Findings, attribute_name, shortened
 from rubricator.validation.relaxng.values import certain, choices, describe, doubtful, intended
-from rubricator.validation.relaxng.vocabulary import Vocabulary, attributes_of, likeliest_first
+from rubricator.validation.relaxng.vocabulary import Vocabulary, likeliest_first
 
 _UNKNOWN, _VALUE, _CONFLICT, _MISSING = "unknown", "value", "conflict", "missing"
 
@@ -38,22 +39,16 @@ class Attribution:
         self.findings = findings
 
     def examine(
-        self,
-        step: Step,
-        name: str,
-        attributes: dict[str, str],
-        offset: int,
-        context: Context,
-        *,
-        lenient: bool,
+        self, frame: Frame, attributes: dict[str, str], context: Context, *, lenient: bool
     ) -> Opening:
-        """Report what is wrong with *attributes*; the opening of *step* that they come nearest to.
+        """Report what is wrong with the *attributes* of *frame*; the opening that they come nearest to.
 
         A *lenient* examination passes over what may well come from the element's having a wrong name.
         """
-        judged = [(self._problems(opening, attributes, context), opening) for opening in step.openings]
+        offset = frame.offset
+        judged = [(self._problems(opening, attributes, context), opening) for opening in frame.step.openings]
         problems, opening = min(judged, key=lambda pair: len(pair[0]))
-        own = attributes_of(opening.element)
+        own = self.vocabulary.attributes(opening.element)
         if lenient:
             problems = [
                 problem
@@ -67,9 +62,7 @@ class Attribution:
                 free = [
                     attribute for attribute in own if attribute not in attributes and attribute not in meant
                 ]
-                meant.add(
-                    self._unknown(name, problem.name, attributes[problem.name], own, free, offset, number)
-                )
+                meant.add(self._unknown(frame, problem.name, own, free, number))
             elif problem.kind == _VALUE:
                 assert problem.wanted is not None
                 self._value(problem.name, attributes[problem.name], problem.wanted, offset, number, context)
@@ -83,7 +76,7 @@ class Attribution:
                 )
         for problem in problems:
             if problem.kind == _MISSING and not meant & set(problem.names):
-                self._missing(name, problem.names, problem.wanted, offset)
+                self._missing(frame, problem.names, problem.wanted)
         return opening
 
     def _problems(self, opening: Opening, attributes: dict[str, str], context: Context) -> list[Problem]:
@@ -117,14 +110,12 @@ class Attribution:
             found.append(Problem(_MISSING, "", None, names))
         return found
 
-    def _unknown(
-        self, element: str, name: str, value: str, own: list[str], free: list[str], offset: int, number: int
-    ) -> str:
-        """Report that *element* has no attribute *name*; the one that was meant, if that can be told."""
+    def _unknown(self, frame: Frame, name: str, own: list[str], free: list[str], number: int) -> str:
+        """Report that *frame* has no attribute *name*; the one that was meant, if that can be told."""
         namespace, local = split(name)
-        tag = f"<{split(element)[1]}>"
+        offset = frame.offset
         meant = self._meant(name, free)
-        message = f"{tag} has no attribute {self._written(name, offset, number)}."
+        message = f"{frame.tag} has no attribute {self._written(name, offset, number)}."
         fix = None
         if meant is not None:
             if latin(local) != local and not local.isascii():
@@ -156,7 +147,11 @@ class Attribution:
                 remedy = f"In TEI P5 this is <choice> with <{local}> and <{pair[local]}> in it."
             else:
                 remedy = f"Remove it, or use one of: {self._shown(own)}." if own else "Remove it."
-        self.findings.at_attribute("grammar.attribute-unknown", offset, number, message, remedy, fix=fix)
+        found = self.findings.at_attribute(
+            "grammar.attribute-unknown", offset, number, message, remedy, fix=fix
+        )
+        if fix is None:
+            frame.note(found, "attribute", attribute_name(name))
         return meant or ""
 
     def _surely(self, name: str, own: list[str]) -> bool:
@@ -238,12 +233,13 @@ class Attribution:
         _, start, end = written[number]
         return Fix(f"Write “{meant}”.", (Splice(start + 1, end - 1, meant),))
 
-    def _missing(self, element: str, names: tuple[str, ...], wanted: Pattern | None, offset: int) -> None:
+    def _missing(self, frame: Frame, names: tuple[str, ...], wanted: Pattern | None) -> None:
         listed = " or ".join(attribute_name(name) for name in names) or "an attribute"
         remedy = f"Add it; it wants {describe(wanted)}." if wanted is not None else "Add it."
-        self.findings.at_tag(
-            "grammar.attribute-missing", offset, f"<{split(element)[1]}> lacks {listed}.", remedy
+        found = self.findings.at_tag(
+            "grammar.attribute-missing", frame.offset, f"{frame.tag} lacks {listed}.", remedy
         )
+        frame.note(found, "lacks", listed)
 
 
 def _needed(pattern: Pattern) -> list[str]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from rubricator.findings import Fix, Splice
-from rubricator.validation.relaxng.frames import Findings
 from rubricator.validation.relaxng.habits import nearest
+from rubricator.validation.relaxng.telling import Findings
 
 _EMPTY = frozenset(
     "lb pb cb gb milestone ptr gap anchor graphic lacunaStart lacunaEnd witStart witEnd br".split()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from rubricator.validation.relaxng.datatypes import Context
-from rubricator.validation.relaxng.frames import Findings, Frame, shortened, tags
+from rubricator.validation.relaxng.frames import Frame
 from rubricator.validation.relaxng.habits import P4, XINCLUDE
 from rubricator.validation.relaxng.names import expanded, split
+from rubricator.validation.relaxng.telling import Findings, shortened, tags
 from rubricator.validation.relaxng.vocabulary import Vocabulary
 
 XHTML = "http://www.w3.org/1999/xhtml"

@@ -1,122 +1,111 @@
-"""The open elements of a document that is being explained, and the findings made so far."""
+"""The open elements of a document that is being explained."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from rubricator.findings import Finding, Fix, Place, Severity
-from rubricator.source import Source
 from rubricator.validation.relaxng.automaton import Opening, State, Step
 from rubricator.validation.relaxng.names import split
-from rubricator.validation.relaxng.positions import Positions
 
 _REMEMBERED = 40  # siblings; a division may have a hundred thousand
+_PATIENCE = 4  # children, after which another view is given up
 
 
-@dataclass(slots=True, eq=False)
-class Frame:
-    """An open element: what remains of its content, and what has stood in it.
-
-    A *wild* one is unknown, so that anything may stand in it; in a *mute* one nothing is examined.
-    """
+class Child(NamedTuple):
+    """A child that was met: its name, the state of its parent before it, and the offset of its tag."""
 
     name: str
-    offset: int
-    step: Step
     state: State
-    initial: State
-    opening: Opening | None = None
-    wild: bool = False
-    mute: bool = False
-    examined: bool = False  # whether its attributes are to be passed over
-    left_out: bool = False  # whether it is TEI's, but not the schema's
-    guessed: bool = False  # whether its name is what another was taken for
-    suspect: bool = False  # whether it is so much out of place that its name may be what is wrong
-    wrapped: list[State] = field(
-        default_factory=list
-    )  # what an element that is missing around may still hold
-    tainted: bool = False
-    text: list[str] = field(default_factory=list)
-    history: list[tuple[str, State]] = field(default_factory=list)
-    missing: dict[str, int] = field(default_factory=dict)
+    offset: int
+
+
+class Fault(NamedTuple):
+    """Something wrong with an element itself: the finding, and its kind and object to speak of it again."""
+
+    finding: int
+    kind: str
+    what: str
+
+
+class Late(NamedTuple):
+    """A child that came too late: the finding, and the child that it should have preceded."""
+
+    finding: int
+    name: str
+    blocker: Child
+
+
+class Frame:
+    """An open element: what remains of its content, what has stood in it, and what is thought of it.
+
+    Nearly every element is as it should be, and so what is seldom needed is not made for each.
+    """
+
+    wild = False  # unknown, so that anything may stand in it
+    mute = False  # nothing in it is examined
+    examined = False  # whether its attributes are to be passed over
+    left_out = False  # whether it is TEI's, but not the schema's
+    guessed = False  # whether its name is what another was taken for
+    suspect = False  # whether it is so much out of place that its name may be what is wrong
+    watched = False  # whether there is anything of what follows
+    tainted: State | None = None  # where something had a wrong shape, which may be what seems to be missing
+    wrapped: Sequence[State] = ()  # what an element that is missing around its children may still hold
+    others: Sequence[State] = ()  # what else may remain of its content, by another view of a fault
+    patience = 0  # how many children more these views are followed
+    missing: Mapping[str, int] = {}  # what was found to be missing, with the number of the finding
+    late: Late | None = None
+    faults: Sequence[Fault] = ()
+    met: Sequence[str] = ()  # what it holds, as far as known, once there is a fault; text is ""
+    attributes: Mapping[str, str] = {}
+    dubious: Frame | None = None  # the child that has just ended, if there was a fault in it
+    before: State  # the state in which that child was met
+
+    __slots__ = ("__dict__", "history", "name", "offset", "opening", "state", "step", "text")
+
+    def __init__(
+        self, name: str, offset: int, step: Step, state: State, opening: Opening | None = None
+    ) -> None:
+        self.name = name
+        self.offset = offset
+        self.step = step
+        self.state = state
+        self.opening = opening
+        self.text = ""
+        self.history: list[Child] = []
 
     @property
     def tag(self) -> str:
         """The element as it is spoken of."""
         return f"<{split(self.name)[1]}>"
 
-    def passed(self, name: str) -> None:
-        """Note that the child *name* stands here, and in which state it was met."""
-        if self.history and self.history[-1][0] == name:
-            return
-        self.history.append((name, self.state))
-        if len(self.history) > _REMEMBERED:
-            del self.history[1]
+    def passed(self, name: str, state: State, offset: int) -> None:
+        """Note that the child *name* stands here, and in which *state* it was met."""
+        history = self.history
+        if not history or history[-1].name != name:
+            history.append(Child(name, state, offset))
+            if len(history) > _REMEMBERED:
+                del history[1]
 
+    def note(self, finding: int, kind: str, what: str) -> None:
+        """Note that there is something wrong with this element itself."""
+        if not self.faults:
+            self.watched = True
+            self.met = [child.name for child in self.history]
+        self.faults = [*self.faults, Fault(finding, kind, what)]
 
-class Findings:
-    """What has been found in one source."""
+    def taint(self) -> None:
+        """Note that something in this element has a wrong shape."""
+        self.tainted = self.state
+        self.watched = True
 
-    def __init__(self, source: Source, positions: Positions) -> None:
-        self.source = source
-        self.positions = positions
-        self.mendable = True  # whether offsets lead to characters of `source.markup`
-        self.made: list[Finding | None] = []
+    def meet(self, part: str) -> None:
+        """Note that a child, or text, stands in this element, if there is a fault in it."""
+        if self.faults and self.met[-2:] != [part, part]:
+            self.met = [*self.met, part]
 
-    def add(
-        self, rule: str, place: Place | None, message: str, remedy: str = "", *, fix: Fix | None = None
-    ) -> int:
-        """Note a finding; its number, by which it can be taken back."""
-        fix = fix if self.mendable else None
-        self.made.append(Finding(rule, Severity.ERROR, self.source.name, message, remedy, place, fix))
-        return len(self.made) - 1
-
-    def at_tag(
-        self, rule: str, offset: int, message: str, remedy: str = "", *, fix: Fix | None = None
-    ) -> int:
-        """Note a finding at the name of the tag at byte *offset*."""
-        place = self.positions.place(*self.positions.tag_name(offset))
-        return self.add(rule, place, message, remedy, fix=fix)
-
-    def at_attribute(
-        self, rule: str, offset: int, number: int, message: str, remedy: str = "", *, fix: Fix | None = None
-    ) -> int:
-        """Note a finding at attribute *number* of the tag at byte *offset*."""
-        written = self.positions.attributes(offset)
-        if number >= len(written):  # it comes from the document type declaration
-            return self.at_tag(rule, offset, message, remedy, fix=fix)
-        start, _, end = written[number]
-        return self.add(rule, self.positions.place(start, end), message, remedy, fix=fix)
-
-    def take_back(self, number: int) -> None:
-        """Forget a finding that a later one explains better."""
-        self.made[number] = None
-
-    def all(self) -> tuple[Finding, ...]:
-        """The findings, in the order of the document."""
-        kept = [finding for finding in self.made if finding is not None]
-        return tuple(sorted(kept, key=lambda finding: finding.place or Place(0, 0)))
-
-
-def tags(names: list[str], shown: int = 4, last: str = "or") -> str:
-    """Some of *names* as tags: `<a>, <b> or <c>`, with how many more there are."""
-    local = list(dict.fromkeys(f"<{split(name)[1]}>" for name in names))
-    if len(local) > shown + 1:
-        return f"{', '.join(local[:shown])} … ({len(local) - shown} more)"
-    return local[0] if len(local) == 1 else f"{', '.join(local[:-1])} {last} {local[-1]}" if local else ""
-
-
-def attribute_name(name: str) -> str:
-    """The attribute *name* as it is spoken of: `@type`, `@xml:id`."""
-    namespace, local = split(name)
-    if namespace == "http://www.w3.org/XML/1998/namespace":
-        return f"@xml:{local}"
-    return f"@{local}"
-
-
-def shortened(text: str, length: int = 30) -> str:
-    """*text* on one line and not too long, in quotation marks."""
-    text = " ".join(text.split()) or " ".join(
-        f"U+{ord(character):04X}" for character in text.strip(" \t\r\n")
-    )
-    return f"“{text[:length].rstrip()}…”" if len(text) > length else f"“{text}”"
+    def expect(self, *others: State) -> None:
+        """Note what else may follow, if what was said of the last child was not the right view."""
+        self.others = others
+        self.patience = _PATIENCE
+        self.watched = True

@@ -57,6 +57,13 @@ RULES = (
         "<div><head>Monday</head><p>It rained.</p></div>",
     ),
     _rule(
+        "grammar.element-mistaken",
+        "The element may stand here, but so much is wrong with what it has and holds that rather its name is "
+        "wrong: with another, everything would be right. The message names those that it might be.",
+        '<p>She read <name level="m" when="1824"><list><item>Our Village</item></list></name>.</p>',
+        '<p>She read <title level="m">Our Village</title>.</p>',
+    ),
+    _rule(
         "grammar.root",
         "The outermost element must be one that the schema lets a document begin with: TEI, mostly. Where "
         "another stands there, a part of a document was saved by itself, or what goes around it is missing.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 HTML: dict[str, tuple[str, str]] = {
     # tag: the element meant, and how it is written
@@ -110,7 +111,11 @@ def distance(one: str, other: str, limit: int) -> int:
 
 def nearest(written: str, permitted: Iterable[str], likely: Iterable[str] = ()) -> str | None:
     """The name of *permitted* that *written* was probably meant to be; *likely* ones are preferred."""
-    chosen = dict.fromkeys([*likely, *permitted])
+    return _nearest(written, tuple(dict.fromkeys([*likely, *permitted])))
+
+
+@lru_cache(maxsize=1024)  # who makes a mistake makes it again
+def _nearest(written: str, chosen: tuple[str, ...]) -> str | None:
     if written in chosen:
         return written
     plain = latin(written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rubricator.validation.relaxng.datatypes import words
+from rubricator.validation.relaxng.datatypes import WHITE, words
 
 
 class Identities:
@@ -14,12 +14,13 @@ class Identities:
 
     def take(self, kind: str, value: str, offset: int, attribute: str) -> bool:
         """Note the *value* of an attribute of the tag at *offset*; whether it was given before as an ID."""
-        for word in words(value):
-            if kind == "ID":
-                if word in self.known:
-                    return True
-                self.known[word] = offset
-            else:
+        if kind == "ID":
+            word = value.strip(WHITE)
+            if word in self.known:
+                return True
+            self.known[word] = offset
+        else:
+            for word in words(value):
                 self.wanted.setdefault(word, (offset, attribute))
         return False
 

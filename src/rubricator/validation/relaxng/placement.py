@@ -6,8 +6,12 @@ from rubricator.findings import Place
 from rubricator.validation.relaxng.automaton import State, Step
 from rubricator.validation.relaxng.datatypes import Context
 from rubricator.validation.relaxng.foreign import Foreign
-from rubricator.validation.relaxng.frames import Findings, Frame, shortened, tags
+from rubricator.validation.relaxng.frames import Frame
+from rubricator.validation.relaxng.mistaken import Mistaken
+from rubricator.validation.relaxng.moves import Moves
 from rubricator.validation.relaxng.names import split
+from rubricator.validation.relaxng.ordering import Ordering
+from rubricator.validation.relaxng.telling import Findings, shortened, tags
 from rubricator.validation.relaxng.unknowns import Unknowns
 from rubricator.validation.relaxng.vocabulary import Vocabulary
 
@@ -15,13 +19,15 @@ from rubricator.validation.relaxng.vocabulary import Vocabulary
 class Placement:
     """Finds out, for one document, what is wrong where an element or a text may not stand."""
 
-    def __init__(self, vocabulary: Vocabulary, findings: Findings) -> None:
+    def __init__(self, vocabulary: Vocabulary, findings: Findings, moves: Moves, mistaken: Mistaken) -> None:
         self.vocabulary = vocabulary
         self.automaton = vocabulary.automaton
         self.findings = findings
+        self.moves = moves
+        self.mistaken = mistaken
+        self.ordering = Ordering(vocabulary, findings, moves)
         self.foreign = Foreign(vocabulary, findings)
         self.unknowns = Unknowns(vocabulary, findings)
-        self._suspect = False
 
     def translated(self, name: str) -> str:
         """*name* in the namespace that was meant, if that was found to be a wrong one."""
@@ -32,12 +38,15 @@ class Placement:
         parent = frames[-1]
         if self.foreign.examine(frames, name, offset, context):
             if self.foreign.mute(name):
-                return self._frame(name, offset, parent.state, parent, mute=True)
+                parent.taint()
+                return self.unexamined(name, offset, parent.state)
             name = self.foreign.translated(name)
             step = None if parent.wild else self.automaton.step(parent.state, name)
             if step is not None:
-                return Frame(name, offset, step, parent.state, parent.state)
+                return Frame(name, offset, step, parent.state)
         if name not in self.vocabulary.elements:
+            if parent.suspect and split(name)[0] != split(parent.name)[0]:
+                return self._wild(name, offset, None)
             return self._unknown(parent, name, offset)
         if parent.wild:
             return self._known(name, offset, parent.state)
@@ -45,16 +54,32 @@ class Placement:
             return self._root(parent, name, offset)
         if self._goes_on(parent, name):
             return self._known(name, offset, parent.state)
-        after = self._known_but_misplaced(frames, parent, name, offset)
-        frame = self._known(name, offset, after)
-        frame.suspect = self._suspect
+        if (frame := self._by_another_view(parent, name, offset)) is not None:
+            return frame
+        order = self.ordering.examine(frames, name, offset)
+        if order is not None:
+            frame = self._known(name, offset, order.after)
+            if order.finding is not None:
+                frame.note(order.finding, "place", "here")
+            return frame
+        frame = self._known(name, offset, self._never(frames, name, offset))
+        frame.suspect = True
         return frame
 
-    def passed(self, parent: Frame, name: str) -> None:
+    def passed(self, parent: Frame, name: str, offset: int) -> None:
         """Note that the child *name* stands in *parent* as it may."""
         if parent.wrapped:
             self._goes_on(parent, name)
-        parent.passed(name)
+        if parent.others:
+            self._follow(parent, name)
+        self.ordering.arrived(parent, name)
+        parent.passed(name, parent.state, offset)
+
+    def _follow(self, parent: Frame, name: str) -> None:
+        """Follow the other views of what is wrong in *parent* past *name*."""
+        parent.patience -= 1
+        steps = (self.automaton.step(state, name) for state in parent.others if parent.patience)
+        parent.others = [step.afters[0] for step in steps if step is not None]
 
     def _goes_on(self, parent: Frame, name: str) -> bool:
         """Whether *name* belongs with what stands before it into an element that is missing around them."""
@@ -69,120 +94,57 @@ class Placement:
         elements = self.vocabulary.elements[name]
         openings = tuple(self.automaton.opening(element) for element in elements)
         step = Step(openings, tuple(after for _ in openings))
-        return Frame(name, offset, step, after, after)
+        return Frame(name, offset, step, after)
 
-    def _frame(self, name: str, offset: int, after: State, parent: Frame, *, mute: bool = False) -> Frame:
+    def unexamined(self, name: str, offset: int, after: State | None = None) -> Frame:
+        """A frame in which nothing is examined; *after* is what remains of its parent."""
+        frame = self._wild(name, offset, after)
+        frame.mute = True
+        return frame
+
+    def _wild(self, name: str, offset: int, after: State | None) -> Frame:
         """A frame in which anything may stand."""
-        parent.tainted = True
-        dead = self.automaton.dead
-        return Frame(name, offset, Step((), (after,)), dead, dead, wild=True, mute=mute)
+        frame = Frame(name, offset, Step((), (after,) if after else ()), self.automaton.dead)
+        frame.wild = frame.watched = True
+        return frame
 
     # -- known elements -------------------------------------------------------------------------------------
 
     def _root(self, parent: Frame, name: str, offset: int) -> Frame:
         roots = self.vocabulary.roots
         wrapper = next((root for root in roots if split(root)[1] == "TEI"), roots[0] if roots else "")
-        self.findings.at_tag(
+        number = self.findings.at_tag(
             "grammar.root",
             offset,
             f"<{split(name)[1]}> may not be the outermost element.",
             f"A document begins with {tags(roots)}; put this into <{split(wrapper)[1]}>." if roots else "",
         )
-        return self._known(name, offset, self._satisfied(parent.state))
+        frame = self._known(name, offset, self._satisfied(parent.state))
+        frame.note(number, "place", "outermost")
+        return frame
 
     def _satisfied(self, state: State) -> State:
         return self.automaton.state(tuple((tag, self.automaton.patterns.empty) for tag, _ in state.items[:1]))
 
-    def _known_but_misplaced(self, frames: list[Frame], parent: Frame, name: str, offset: int) -> State:
-        """Report why the element *name* may not stand in *parent* now; the state of *parent* after it."""
+    def _by_another_view(self, parent: Frame, name: str, offset: int) -> Frame | None:
+        """A frame for *name*, if it is right by another view of what was wrong before it."""
+        others = [*parent.others]
+        supposed = self.mistaken.explains(parent, name)
+        if supposed is not None:
+            others.append(supposed)
+        for state in others:
+            step = self.automaton.step(state, name)
+            if step is not None:
+                parent.others = ()
+                parent.passed(name, state, offset)
+                return Frame(name, offset, step, state)
+        return None
+
+    def _never(self, frames: list[Frame], name: str, offset: int) -> State:
+        """Report that *name* has no place at all in the last of *frames*; what remains of that after it."""
+        parent = frames[-1]
         child = f"<{split(name)[1]}>"
-        self._suspect = False
-        if name in parent.missing:
-            # What was thought to be missing comes after all: it is only in the wrong place.
-            self.findings.take_back(parent.missing.pop(name))
-            return self._late(parent, name, offset)
-        skipped = self._skipped(parent.state, name)
-        if skipped and parent.tainted:
-            # What should stand here is what was met in a wrong shape before: one fault, already told.
-            parent.tainted = False
-            return self._after(parent, name, skipped[-1][1])
-        if skipped:
-            wanted = " and ".join(tags(names, 3) for names, _ in skipped)
-            line = self.findings.positions.line(offset)
-            number = self.findings.at_tag(
-                "grammar.element-missing",
-                parent.offset,
-                f"{parent.tag} lacks {wanted}, which must come before {child}.",
-                f"Add {'it' if len(skipped) == 1 else 'them'} before the {child} in line {line}.",
-            )
-            for names, _ in skipped:
-                for missing in names:
-                    parent.missing.setdefault(missing, number)
-            return self._after(parent, name, skipped[-1][1])
-        met = next((number for number, (earlier, _) in enumerate(parent.history) if earlier == name), None)
-        if met is not None and not self._allowed_after(parent, name, met):
-            self.findings.at_tag(
-                "grammar.element-repeated",
-                offset,
-                f"{child} may stand only once here in {parent.tag}.",
-                "Join the two, or remove one.",
-            )
-            parent.tainted = True
-            return parent.state
-        if any(self.automaton.step(state, name) for _, state in parent.history):
-            return self._late(parent, name, offset)
-        return self._never(frames, parent, name, offset)
-
-    def _after(self, parent: Frame, name: str, state: State) -> State:
-        """What remains of *parent* after *name*, which may stand in *state*."""
-        step = self.automaton.step(state, name)
-        parent.history.append((name, state))
-        return step.afters[0] if step else parent.state
-
-    def _allowed_after(self, parent: Frame, name: str, met: int) -> bool:
-        """Whether another *name* might have stood right after the one met as child *met* of *parent*."""
-        step = self.automaton.step(parent.history[met][1], name)
-        return step is not None and self.automaton.step(step.afters[0], name) is not None
-
-    def _skipped(self, state: State, name: str, depth: int = 4) -> list[tuple[list[str], State]]:
-        """What must come in *state* before *name* may, each with the state after it; or nothing."""
-        found: list[tuple[list[str], State]] = []
-        while len(found) < depth:
-            names = self.vocabulary.needed(state)
-            for missing in names[:12]:
-                step = self.automaton.step(state, missing)
-                if step is not None and self.automaton.step(step.afters[0], name) is not None:
-                    return [*found, (names if len(names) < 4 else [missing], step.afters[0])]
-            step = self.automaton.step(state, names[0]) if names else None
-            if step is None:
-                return []
-            state = step.afters[0]
-            found.append((names, state))
-        return []
-
-    def _late(self, parent: Frame, name: str, offset: int) -> State:
-        """Report that *name* should have come earlier in *parent*."""
-        child = f"<{split(name)[1]}>"
-        before = ""
-        later = [*(state for _, state in parent.history[1:]), parent.state]
-        for (sibling, state), following in zip(parent.history, later, strict=False):
-            if self.automaton.step(state, name) and not self.automaton.step(following, name):
-                before = f"<{split(sibling)[1]}>"
-        if not before and parent.history:
-            before = f"<{split(parent.history[-1][0])[1]}>"
-        self.findings.at_tag(
-            "grammar.order",
-            offset,
-            f"{child} comes too late in {parent.tag}: it must stand before {before or 'what precedes it'}.",
-            "Move it there.",
-        )
-        return parent.state
-
-    def _never(self, frames: list[Frame], parent: Frame, name: str, offset: int) -> State:
-        """Report that *name* has no place in *parent* at all."""
-        child = f"<{split(name)[1]}>"
-        self._suspect = True
-        beside = [sibling for sibling, _ in parent.history]
+        beside = [sibling.name for sibling in parent.history]
         wrappers = [
             wrapper
             for wrapper in self.vocabulary.wrappers(parent.state, name, beside)
@@ -211,8 +173,11 @@ class Placement:
             contents = (self.vocabulary.first_content(wrapper) for wrapper in wrappers[:3])
             parent.wrapped = [content for content in contents if content is not None]
             self._goes_on(parent, name)
-            step = self.automaton.step(parent.state, wrappers[0]) if wrappers[0] in needs else None
-            after = step.afters[0] if step else after
+            steps = (self.automaton.step(parent.state, wrapper) for wrapper in wrappers[:3])
+            afters = [step.afters[0] for step in steps if step is not None]
+            if wrappers[0] in needs and afters:
+                after = afters[0]
+            parent.expect(parent.state, *afters)
         else:
             remedy = f"It stands in {tags(homes)}." if homes else ""
             here = self.vocabulary.first(parent.state)
@@ -220,9 +185,10 @@ class Placement:
                 remedy = f"{remedy} Here may stand {tags(needs or here, 5)}.".strip()
             elif not self.vocabulary.takes_text(parent.state):
                 remedy = f"{remedy} {parent.tag} holds nothing{' more' if parent.history else ''}.".strip()
-        self.findings.at_tag("grammar.element-misplaced", offset, message, remedy)
-        if after is parent.state:
-            parent.tainted = True
+        number = self.findings.at_tag("grammar.element-misplaced", offset, message, remedy)
+        parent.note(number, "holds", child)
+        parent.taint()
+        self.moves.strays(number, name, frames)
         return after
 
     def _fits_after(self, frames: list[Frame], frame: Frame, name: str) -> bool:
@@ -239,15 +205,16 @@ class Placement:
             step = self.automaton.step(parent.state, meaning.name)
             if step is not None:
                 # Attributes of HTML are part of the same mistake.
-                frame = Frame(meaning.name, offset, step, parent.state, parent.state, examined=meaning.html)
+                frame = Frame(meaning.name, offset, step, parent.state)
+                frame.examined = meaning.html
                 frame.guessed = not meaning.sure
                 return frame
+        parent.taint()
         if meaning.name in self.vocabulary.elements and not meaning.html:
-            parent.tainted = True
             frame = self._known(meaning.name, offset, parent.state)
             frame.suspect = True
             return frame
-        frame = self._frame(name, offset, parent.state, parent)
+        frame = self._wild(name, offset, parent.state)
         frame.left_out = meaning.left_out
         return frame
 
@@ -260,9 +227,9 @@ class Placement:
         ]
         if frame.wrapped:
             return frame.state  # it belongs with what was told of before
-        wrappers = self.vocabulary.wrappers(frame.state, None, (sibling for sibling, _ in frame.history))
+        wrappers = self.vocabulary.wrappers(frame.state, None, (child.name for child in frame.history))
         remedy = f"Put it into {tags(wrappers[:3])}." if wrappers else "Move or remove it."
-        self.findings.add(
+        number = self.findings.add(
             "grammar.text-misplaced",
             place,
             f"{shortened(text)} stands directly in {frame.tag}, which holds no text of its own.",
@@ -270,5 +237,7 @@ class Placement:
         )
         contents = (self.vocabulary.first_content(wrapper) for wrapper in wrappers[:3])
         frame.wrapped = [self.automaton.text(content) for content in contents if content is not None]
-        frame.tainted = frame.tainted or not frame.state.nullable
+        if not frame.state.nullable:
+            frame.taint()
+        frame.note(number, "holds", "text")
         return frame.state

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
 
 from rubricator.findings import Place
 
@@ -11,6 +13,15 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _NAME = re.compile(r"[^\s=/>\"'<]+")
 _ATTRIBUTE = re.compile(r"""\s*([^\s=/>"'<]+)\s*=\s*("[^"]*"|'[^']*')""")
 _NOT_TEXT = re.compile(r"\s+|<!--.*?-->|<\?.*?\?>|<!\[CDATA\[\s*", re.DOTALL)
+
+
+_STRIDE = 4096
+_CONTINUING = bytes(range(0x80, 0xC0))  # of a character of several bytes in UTF-8, those after the first
+
+
+def _begun(data: bytes) -> int:
+    """How many characters begin in *data*."""
+    return len(data.translate(None, _CONTINUING))
 
 
 class Positions:
@@ -23,9 +34,16 @@ class Positions:
     def __init__(self, markup: str) -> None:
         self.markup = markup
         self.data = self._original = markup.encode("utf-8", "replace")
-        self._lines = [0, *(match.end() for match in _LINE_END.finditer(markup))]
+        self._ascii = len(self.data) == len(markup)
+        self._marks = [0]  # the characters that begin before each so many bytes
         self._edits: list[tuple[int, int]] = []  # where in the mended bytes, and by how much they are longer
-        self._known = (0, 0)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line begins."""
+        if "\r" in self.markup:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.markup))]
+        return [0, *accumulate(len(line) + 1 for line in self.markup.split("\n"))][:-1]
 
     def edit(self, start: int, end: int, new: bytes) -> None:
         """Put *new* in the place of the mended bytes *start* to *end*."""
@@ -42,10 +60,13 @@ class Positions:
     def character(self, offset: int) -> int:
         """The number of the character that begins at *offset* of the mended bytes."""
         offset = min(max(self._unmended(offset), 0), len(self._original))
-        byte, character = self._known if self._known[0] <= offset else (0, 0)
-        character += len(self._original[byte:offset].decode("utf-8", "ignore"))
-        self._known = (offset, character)
-        return character
+        if self._ascii:
+            return offset
+        while len(self._marks) <= offset // _STRIDE:
+            start = (len(self._marks) - 1) * _STRIDE
+            self._marks.append(self._marks[-1] + _begun(self._original[start : start + _STRIDE]))
+        mark = offset // _STRIDE
+        return self._marks[mark] + _begun(self._original[mark * _STRIDE : offset])
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The line and column of character *start* (and of *end*, exclusive)."""

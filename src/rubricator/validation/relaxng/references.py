@@ -6,7 +6,7 @@ import re
 from html.entities import html5
 
 from rubricator.findings import Fix, Splice
-from rubricator.validation.relaxng.frames import Findings
+from rubricator.validation.relaxng.telling import Findings
 
 _REFERENCE = re.compile(rb"&([^\s;&<#]+);")
 _DECLARED = re.compile(r"<!ENTITY\s+([^\s%]+)\s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rubricator.findings import Fix, Splice
-from rubricator.validation.relaxng.frames import Findings, shortened
+from rubricator.validation.relaxng.telling import Findings, shortened
 
 _SMART = "“”„‟«»‘’‚‹›″′`´"
 _NAMED = r"[^\W\d]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rubricator.validation.relaxng.frames import Findings
+from rubricator.validation.relaxng.telling import Findings
 
 _PREFIXES = {
     "tei": "http://www.tei-c.org/ns/1.0", "xi": "http://www.w3.org/2001/XInclude",

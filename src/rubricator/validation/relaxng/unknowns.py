@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from rubricator.findings import Fix, Splice
 from rubricator.validation.relaxng.foreign import TEI
-from rubricator.validation.relaxng.frames import Findings, Frame, tags
+from rubricator.validation.relaxng.frames import Frame
 from rubricator.validation.relaxng.habits import HTML, P4, WORDS, latin, nearest, strangers
 from rubricator.validation.relaxng.names import expanded, split
 from rubricator.validation.relaxng.teinames import NAMES
+from rubricator.validation.relaxng.telling import Findings, tags
 from rubricator.validation.relaxng.vocabulary import Vocabulary
 
 

@@ -40,6 +40,9 @@ class Vocabulary:
         self._elements = elements
         self._alphabets: dict[Pattern, frozenset[str]] = {}
         self._parents: dict[str, list[str]] = {}
+        self._first: dict[State, list[str]] = {}
+        self._around: dict[tuple[State, str | None], list[str]] = {}
+        self._attributes: dict[Element, list[str]] = {}
 
     @cached_property
     def elements(self) -> dict[str, list[Element]]:
@@ -105,7 +108,18 @@ class Vocabulary:
 
     def first(self, state: State) -> list[str]:
         """The names that may come next in *state*, likeliest first."""
-        return likeliest_first(name for _, pattern in state.items for name in _first(pattern, {}))
+        found = self._first.get(state)
+        if found is None:
+            found = likeliest_first(name for _, pattern in state.items for name in _first(pattern, {}))
+            self._first[state] = found
+        return found
+
+    def attributes(self, element: Element) -> list[str]:
+        """The names of the attributes that *element* may have."""
+        found = self._attributes.get(element)
+        if found is None:
+            found = self._attributes[element] = attributes_of(element)
+        return found
 
     def first_content(self, name: str) -> State | None:
         """The state in which the content of the element *name* begins, if the schema knows it."""
@@ -161,19 +175,20 @@ class Vocabulary:
 
         What must come next is named first, then what stands *beside* already; what may stand anywhere, last.
         """
-        found = []
-        for outer in self.first(state):
-            content = self.first_content(outer)
-            if content is None:
-                continue
-            fits = (
-                self.takes_text(content) if name is None else self.automaton.step(content, name) is not None
-            )
-            if fits:
-                found.append(outer)
+        near = self._around.get((state, name))
+        if near is None:
+            found = [outer for outer in self.first(state) if self._begins(outer, name)]
+            near = [outer for outer in found if split(outer)[1] in _RANK.keys() - _ANYWHERE] or found
+            self._around[state, name] = near
         needed, beside = set(self.needed(state)), set(beside)
-        near = [outer for outer in found if split(outer)[1] in _RANK.keys() - _ANYWHERE] or found
         return sorted(near, key=lambda outer: (outer not in needed, outer not in beside))
+
+    def _begins(self, outer: str, name: str | None) -> bool:
+        """Whether the content of *outer* may begin with *name* (or text)."""
+        content = self.first_content(outer)
+        if content is None:
+            return False
+        return self.takes_text(content) if name is None else self.automaton.step(content, name) is not None
 
 
 def attributes_of(element: Element) -> list[str]:

@@ -8,9 +8,9 @@ from xml.parsers import expat
 from rubricator.findings import Fix, Splice
 from rubricator.validation.relaxng.endings import Endings
 from rubricator.validation.relaxng.events import feed
-from rubricator.validation.relaxng.frames import Findings, shortened
 from rubricator.validation.relaxng.references import undeclared
 from rubricator.validation.relaxng.tagfaults import fault_in_tag
+from rubricator.validation.relaxng.telling import Findings, shortened
 from rubricator.validation.relaxng.unbound import undeclared_prefix
 
 _MOST = 200  # faults; a file with more is not one that its editor would read a list of

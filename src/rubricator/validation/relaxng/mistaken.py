@@ -1,0 +1,112 @@
+"""Elements in which so much is wrong that it is rather their name that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from rubricator.validation.relaxng.automaton import State
+from rubricator.validation.relaxng.frames import Frame
+from rubricator.validation.relaxng.telling import Findings, tags
+from rubricator.validation.relaxng.verdict import XML
+from rubricator.validation.relaxng.vocabulary import Vocabulary
+
+_SHOWN = 3
+_MOST = 40  # runs of the same in a content: who has so many of them right has the right element
+
+
+class Mistaken:
+    """Finds out, for one document, which elements were mistaken for others."""
+
+    def __init__(self, vocabulary: Vocabulary, findings: Findings) -> None:
+        self.vocabulary = vocabulary
+        self.automaton = vocabulary.automaton
+        self.findings = findings
+
+    def weigh(self, frame: Frame, parent: Frame, before: State) -> bool:
+        """Whether *frame*, which stands in *parent* and was met in the state *before*, has a wrong name.
+
+        If so, this one thing is told in the place of all that seemed to be wrong with it.
+        """
+        findings = {fault.finding for fault in frame.faults}
+        different = {(fault.kind, fault.what) for fault in frame.faults}
+        if len(findings) < 2 or (len(different) < 2 and frame.history):
+            return False
+        meant = list(islice(self._meant(frame, before), _SHOWN))
+        if meant:
+            self._tell(frame, meant)
+            self._expect(parent, before, meant)
+        return bool(meant)
+
+    def explains(self, parent: Frame, name: str) -> State | None:
+        """What remains of *parent* after *name*, had the faulty child before it another name; or None."""
+        frame = parent.dubious
+        if frame is None or all(fault.kind == "place" for fault in frame.faults):
+            return None
+        for meant in self._meant(frame, parent.before):
+            after = self.automaton.step(parent.before, meant)
+            if after and self.automaton.step(after.afters[0], name):
+                self._tell(frame, [meant])
+                return after.afters[0]
+        return None
+
+    def _expect(self, parent: Frame, before: State, meant: list[str]) -> None:
+        steps = (self.automaton.step(before, name) for name in meant)
+        parent.expect(*(step.afters[0] for step in steps if step is not None))
+
+    def _tell(self, frame: Frame, meant: list[str]) -> None:
+        for fault in frame.faults:
+            self.findings.take_back(fault.finding)
+        self.findings.at_tag(
+            "grammar.element-mistaken",
+            frame.offset,
+            f"{frame.tag} is probably not what was meant: it {_all(frame)}.",
+            f"All this would be right in {tags(meant)}.",
+        )
+
+    def _meant(self, frame: Frame, before: State) -> Iterator[str]:
+        """The elements that might stand in *before* with the attributes and the content of *frame*."""
+        if len(frame.met) > 2 * _MOST:
+            return
+        for name in self.vocabulary.first(before):
+            if name != frame.name and self._might_be(frame, before, name):
+                yield name
+
+    def _might_be(self, frame: Frame, before: State, name: str) -> bool:
+        step = self.automaton.step(before, name)
+        if step is None:
+            return False
+        state = self.automaton.content(step, dict(frame.attributes), XML)
+        for part in frame.met:
+            if state.dead:
+                return False
+            if not part:
+                state = self.automaton.text(state)
+                continue
+            child = self.automaton.step(state, part)
+            if child is None:
+                return False
+            state = child.afters[0]
+        return state.nullable or (state.strings and not frame.met)
+
+
+def _all(frame: Frame) -> str:
+    """What is wrong with *frame*, in one clause for each kind of thing."""
+    kinds: dict[str, list[str]] = {}
+    for fault in frame.faults:
+        if fault.what not in kinds.setdefault(fault.kind, []):
+            kinds[fault.kind].append(fault.what)
+    clauses = [_CLAUSES[kind].format(_listed(what[:_SHOWN])) for kind, what in kinds.items()]
+    return " and ".join([", ".join(clauses[:-1]), clauses[-1]] if len(clauses) > 1 else clauses)
+
+
+_CLAUSES = {
+    "attribute": "has no attribute {}",
+    "lacks": "lacks {}",
+    "holds": "may not hold {}",
+    "place": "may not stand {}",
+}
+
+
+def _listed(what: list[str]) -> str:
+    return " or ".join([", ".join(what[:-1]), what[-1]] if len(what) > 1 else what)
