@@ -53,7 +53,7 @@ def test_a_finding_is_made_of_a_rule_and_never_of_a_name_alone() -> None:
         "rules.py: self.ident",
         "edition/state.py: item['rule']",  # what an earlier build said
         "validation/schematron.py: Finding(rule=str(finding.get('rule')), s",  # the user's own, or our ODD's
-        "validation/relaxng/frames.py: rule",  # named() knows them
+        "validation/relaxng/telling.py: rule",  # named() knows them
     }
 
 
