@@ -17,6 +17,7 @@ from rubricator.cli.console import complain, paint, progress, say
 if TYPE_CHECKING:
     from rubricator.document import Document
     from rubricator.publication.format import File
+    from rubricator.publication.gallery import Card
 
 STANDARD_INPUT = Path("-")
 
@@ -50,6 +51,9 @@ def command(
             show_default="one for each reading",
         ),
     ] = None,
+    index: Annotated[
+        bool, typer.Option("--index", help="Make an index page of all texts in --output as well.")
+    ] = False,
     directory: Directory = Path(),
     quiet: Quiet = False,
 ) -> None:
@@ -63,13 +67,18 @@ def command(
     from rubricator import tei
     from rubricator.edition.gathering import gathered
     from rubricator.edition.publishing import guests, publication, published
-    from rubricator.errors import InputRefused
+    from rubricator.errors import InputRefused, SettingsError
+    from rubricator.files import write_if_changed
+    from rubricator.publication import gallery
     from rubricator.publication.format import formats
 
     edition = open_edition(directory)
     wanted = _wanted(files, output)
     made_by = formats(_named(to) or edition.settings.publish.formats, guests(edition))
     settings = publication(edition, _named(shape))
+    if index and not output:
+        raise SettingsError("An index needs a place.", remedy="Say with --output where the results go.")
+    cards: dict[str, tuple[Card, list[str]]] = {}
     code = 0
     with progress(len(wanted), quiet=quiet) as bar:
         for one in wanted:
@@ -92,7 +101,13 @@ def command(
                 code = code or 1
                 continue
             _write(made.files, one.base, quiet=quiet)
+            if one.base and output:
+                place = one.base.relative_to(output).as_posix()
+                cards[place] = made.card, [f"{place}{file.suffix}" for file in made.files]
             bar.done()
+    if index and output and cards:
+        language = edition.settings.language
+        write_if_changed(output / gallery.NAME, gallery.page(cards, edition.settings.title, language))
     if code:
         raise typer.Exit(code)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from rubricator.edition import state
@@ -45,10 +46,30 @@ def build(
             if not built.stopped:
                 outputs = {file: state.file_digest(edition.output / file) for file in built.files}
                 after = state.digest(edition, name, (*shared, *built.images), options.formats)
-                made[name] = state.Made(after, outputs, _lasting(built.report), built.words, built.images)
+                card = asdict(built.card) if built.card else None
+                findings = _lasting(built.report)
+                made[name] = state.Made(after, outputs, findings, built.words, built.images, card)
             yield built
+        if workshop:
+            _index(edition, made)
     finally:
         state.save(edition, made)
+
+
+def _index(edition: Edition, made: dict[str, state.Made]) -> None:
+    """Write the index of the edition's pages, where there are several and none of them has its name."""
+    from rubricator.files import write_if_changed
+    from rubricator.publication import gallery
+
+    cards = {
+        name: (gallery.Card(**one.card), tuple(one.outputs))  # type: ignore[arg-type]
+        for name, one in sorted(made.items())
+        if one.card and f"{name}.html" in one.outputs
+    }
+    if len(cards) > 1 and gallery.NAME not in {f"{name}.html" for name in cards}:
+        settings = edition.settings
+        page = gallery.page(cards, settings.title, settings.language, settings.publish.wording)
+        write_if_changed(edition.output / gallery.NAME, page)
 
 
 def _lasting(report: Report) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from rubricator.findings import Report
 
 if TYPE_CHECKING:
     from rubricator.encoding.inscribe import Refusal
+    from rubricator.publication.gallery import Card
 
 Watcher = Callable[[str, str], None]
 """Told the document's name and the step that the work has come to."""
@@ -41,6 +42,8 @@ class Built:
     refused: tuple[Refusal, ...] = ()
     images: tuple[Path, ...] = ()
     """The files of the images that the document names in the edition, whether they are there or not."""
+    card: Card | None = None
+    """What the index of the edition says of it, if it was published."""
     up_to_date: bool = False
     stopped: bool = False
     input_refused: bool = False

@@ -18,8 +18,10 @@ from rubricator.files import read_bytes
 from rubricator.findings import Finding, Place, Report, Severity
 from rubricator.guest import Guest
 from rubricator.publication.format import Context, Cover, File, Format, Publication, Shape
+from rubricator.publication.gallery import Card
 from rubricator.publication.images import image
 from rubricator.publication.metadata import Supplied
+from rubricator.publication.parts import Parts
 from rubricator.publication.rules import STYLESHEET
 from rubricator.source import Source
 from rubricator.tei import Reading, select
@@ -29,11 +31,12 @@ _CLAIM = re.compile(r"EPUB Accessibility 1\.1 - WCAG 2\.[0-2] Level A{1,3}")
 
 @dataclass(frozen=True)
 class Published:
-    """The files of every format, what there is to say of them, and how many words they carry."""
+    """The files of every format, what there is to say of them, their words, and a card for the index."""
 
     files: tuple[File, ...]
     report: Report
     words: int
+    card: Card
 
 
 def publication(edition: Edition, shapes: tuple[str, ...] = ()) -> Publication:
@@ -117,7 +120,10 @@ def published(
             (_of_guest(finding, form.guest) for finding in made.findings) if form.guest else made.findings
         )
         words = max(words, made.words)
-    return Published(tuple(files), Report.of(findings), words)
+    metadata = Parts.of(context).metadata
+    return Published(
+        tuple(files), Report.of(findings), words, Card.of(context.document.root, metadata, words)
+    )
 
 
 def _finding(fault: GuestFault) -> Finding:

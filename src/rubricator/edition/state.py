@@ -32,6 +32,8 @@ class Made:
     words: int
     images: tuple[Path, ...] = ()
     """The files of the images that it names, whether they were there or not."""
+    card: dict[str, str | int] | None = None
+    """What the edition's index says of it."""
 
 
 def load(edition: Edition) -> dict[str, Made]:
@@ -121,6 +123,7 @@ def _plain(made: Made) -> dict[str, Any]:
         "findings": findings,
         "words": made.words,
         "images": [str(path) for path in made.images],
+        "card": made.card,
     }
 
 
@@ -137,4 +140,4 @@ def _made(value: dict[str, Any]) -> Made:
         for item in value["findings"]
     )
     images = tuple(Path(path) for path in value["images"])
-    return Made(value["inputs"], dict(value["outputs"]), findings, int(value["words"]), images)
+    return Made(value["inputs"], dict(value["outputs"]), findings, int(value["words"]), images, value["card"])

@@ -113,7 +113,18 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
     files = {f"{name}{file.suffix}": file.data for file in made.files}
     written = [file for file, data in files.items() if write_if_changed(edition.output / file, data)]
     paths = tuple(edition.output / file for file in written)
-    return Built(name, new, paths, tuple(files), made.words, counts, report, now.refused, images=beside.paths)
+    return Built(
+        name,
+        new,
+        paths,
+        tuple(files),
+        made.words,
+        counts,
+        report,
+        now.refused,
+        images=beside.paths,
+        card=made.card,
+    )
 
 
 def _about_transcription(edition: Edition, name: str, document: Document) -> Iterator[Finding]:

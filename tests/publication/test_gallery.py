@@ -1,0 +1,121 @@
+"""The index of several texts: what each is, how it begins, and where its files are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.tools import axe, html_validate
+from tests.publication.goldens import GENRES
+from tests.publication.helpers import HEADER, Seen, tei
+
+from rubricator.cli import run
+from rubricator.document import Document
+from rubricator.publication.gallery import Card, page
+from rubricator.publication.metadata import Metadata
+from rubricator.source import Source
+
+LONG = "one two three four five six seven eight nine ten"
+
+
+def card(data: bytes) -> Card:
+    root = Document.of(Source(data)).root
+    return Card.of(root, Metadata.of(root, "x"), 1234)
+
+
+@pytest.mark.parametrize(
+    ("genre", "told"),
+    [
+        ("drama", "drama"),
+        ("letter", "letter"),
+        ("dictionary", "dictionary"),
+        ("apparatus", "critical"),
+        ("inscription", "inscription"),
+        ("sourcedoc", "transcription"),
+        ("manuscript", "manuscript"),
+        ("corpus", "speech"),
+        ("verse", "verse"),
+        ("prose", "prose"),
+    ],
+)
+def test_a_text_is_told_to_be_of_its_genre(genre: str, told: str) -> None:
+    assert card((GENRES / f"{genre}.xml").read_bytes()).genre == told
+
+
+@pytest.mark.parametrize(
+    ("body", "opening"),
+    [
+        (f"<head>Heading of some six words here</head><p>{LONG}</p>", LONG),
+        (f"<p>Too short.</p><lg><l>{LONG}</l></lg>", LONG),
+        (f"<p>{LONG * 9}<note>A note.</note></p>", " ".join((LONG * 9).split()[:40]) + " …"),
+        ("<p>a <choice><sic>teh</sic><corr>the</corr></choice> b c d e</p>", "a the b c d e"),
+        ("<p>short</p>", ""),
+    ],
+)
+def test_the_opening_is_the_first_words_of_the_text_itself(body: str, opening: str) -> None:
+    assert card(tei(body)).opening == opening
+
+
+def test_the_language_is_called_as_the_header_calls_it() -> None:
+    usage = (
+        '<profileDesc><langUsage><language ident="en">English, of 1848.</language></langUsage></profileDesc>'
+    )
+    named = HEADER.replace("</teiHeader>", f"{usage}</teiHeader>")
+    assert card(tei("<p/>", header=named)).language_name == "English, of 1848"
+    assert card(tei("<p/>")).language_name == "en"
+
+
+def test_the_page_leads_to_every_file_and_says_what_a_text_is() -> None:
+    cards = {
+        "a b": (card(tei(f"<p>{LONG}</p>")), ("a b.html", "a b.txt", "a b.epub")),
+        "sub/c": (card(tei("<p>x</p>")), ("sub/c.html",)),
+    }
+    made = page(cards, "Letters & more", "de").decode()
+    links = [attributes["href"] for name, attributes in Seen(made).tags if name == "a"]
+    assert links == ["a%20b.html", "a%20b.txt", "a%20b.epub", "sub/c.html"]
+    assert "<title>Letters &amp; more</title>" in made
+    assert "Prosa · en · 2026 · 1\u202f234 Wörter" in made
+    assert made.count("<li>") == 4
+
+
+@pytest.mark.node
+@pytest.mark.chromium
+def test_the_page_is_valid_and_accessible(tmp_path: Path) -> None:
+    cards = {str(n): (card(tei(f"<p>{LONG}</p>")), (f"{n}.html", f"{n}.txt")) for n in range(3)}
+    (tmp_path / "index.html").write_bytes(page(cards, "Letters", "en"))
+    assert html_validate(tmp_path / "index.html") == ()
+    assert axe(tmp_path / "index.html") == ()
+
+
+def test_a_build_of_several_documents_has_an_index_which_stays_right(tmp_path: Path) -> None:
+    (tmp_path / "tei").mkdir()
+    (tmp_path / "rubricator.toml").write_text(
+        'title = "Two letters"\n[publish]\nformats = ["html"]\n', "utf-8"
+    )
+
+    def build(**texts: str) -> str:
+        for name, words in texts.items():
+            (tmp_path / "tei" / f"{name}.xml").write_bytes(tei(f"<p>{words}</p>"))
+        assert run(["build", "-C", str(tmp_path), "-q", "--even-if-invalid"]) in (0, 1)
+        index = tmp_path / "output" / "index.html"
+        return index.read_text("utf-8") if index.exists() else ""
+
+    assert build(one=LONG) == ""
+    first = build(two=f"{LONG} eleven")
+    assert "Two letters" in first
+    assert f"{LONG} eleven" in first
+    assert f"{LONG} eleven" in build(one=f"{LONG} twelve")
+    assert f"{LONG} twelve" in build()
+
+
+def test_an_index_of_what_is_published_is_made_if_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "x").mkdir()
+    for name in ("one", "two"):
+        (tmp_path / "x" / f"{name}.xml").write_bytes(tei(f"<p>{LONG}</p>"))
+    start = ["publish", str(tmp_path / "x"), "-C", str(tmp_path), "--to", "html", "-q", "--index"]
+    assert run([*start, "-o", str(tmp_path / "books")]) == 0
+    assert "one.html" in (tmp_path / "books" / "index.html").read_text("utf-8")
+    assert run(start) == 2
+    assert "--output" in capsys.readouterr().err
