@@ -37,7 +37,12 @@ FLOORS = (
 STRANGERS = frozenset(FLOORS[3])
 """Rooms that never import one another, though they share a floor."""
 
-ONLY_IN = {"saxonche": {"stylesheet"}, "pycrfsuite": {"annotators"}}
+ONLY_IN = {
+    "saxonche": {"stylesheet"},
+    "pycrfsuite": {"annotators"},
+    "spacy": {"annotators"},
+    "gliner": {"annotators"},
+}
 """Libraries that one room alone may know."""
 
 FACES = {"cli", "tui", "web"}

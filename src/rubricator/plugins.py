@@ -1,4 +1,4 @@
-"""What is plugged in by an entry point: annotators and formats."""
+"""What is plugged in by an entry point: annotators, recognisers and formats."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ from rubricator.errors import SettingsError
 
 ANNOTATORS = "rubricator.annotators"
 FORMATS = "rubricator.formats"
+RECOGNISERS = "rubricator.recognisers"
 OURS = {
     ANNOTATORS: {
         "dates": "rubricator.annotators.dates:recogniser",
         "errors": "rubricator.annotators.errors:recogniser",
         "foreign": "rubricator.annotators.foreign:recogniser",
         "names": "rubricator.annotators.names:recogniser",
+    },
+    RECOGNISERS: {
+        "gliner": "rubricator.annotators.names.models.gliner_model:factory",
+        "spacy": "rubricator.annotators.names.models.spacy_model:factory",
     },
     FORMATS: {
         "html": "rubricator.publication.html:factory",

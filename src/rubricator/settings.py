@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
@@ -63,8 +63,20 @@ class NamePolicy:
     """Whether the article belongs to a string that stands for a person: `<rs>the Mikado</rs>`."""
     factions: bool = True
     """Whether the adherents of an organisation, taken together, name it: `<orgName>Nazis</orgName>`."""
+    place_article_inside: bool = True
+    """Whether the article of a listed place (The Hague) belongs to it also where it is small."""
+    adjectives: bool = False
+    """Whether adjectives and -isms name whom they are made of: `<persName>Stalinist</persName>`."""
+    pairs: Literal["each", "together", "last"] = "each"
+    """What is marked of “Mr. and Mrs. Smith”: each of the two, both in one name, or the last alone."""
     unlisted: bool = True
     """Whether names that are in no authority list are suggested too (in English texts)."""
+    models: Mapping[str, str] = field(default_factory=dict)
+    """Models of the user's own: by the recogniser (`spacy`, `gliner`), a path in the edition or a package."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """What labels of these models mean, where that is not plain: `MISC = "orgName"`; empty for nothing."""
+    model_cert: Literal["high", "medium", "low"] = "medium"
+    """How sure these models are taken to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +288,8 @@ def _value(hint: Any, value: Any, where: str, path: str) -> Any:
             return types.MappingProxyType(
                 {key: _value(inner, item, where, f"{path}.{key}") for key, item in value.items()}
             )
+    if origin is Literal and value in typing.get_args(hint):
+        return value
     if isinstance(hint, type) and isinstance(value, hint) and not (hint is int and isinstance(value, bool)):
         return value
     if hint is str and isinstance(value, date):
@@ -286,6 +300,8 @@ def _value(hint: Any, value: Any, where: str, path: str) -> Any:
 
 
 def _wanted(hint: Any) -> str:
+    if typing.get_origin(hint) is Literal:
+        return f"one of {', '.join(map(repr, typing.get_args(hint)))}"
     names = {str: "a string", int: "a whole number", bool: "true or false"}
     if hint in names:
         return names[hint]

@@ -9,7 +9,10 @@ from enum import Enum
 
 from rubricator.annotation import Annotation, Certainty, Kind, Span
 
-PRECEDENCE = ("editor", "learnt.memory", "names.authority", "dates", "learnt", "names", "errors")
+PRECEDENCE = (
+    *("editor", "learnt.memory", "names.authority", "dates", "learnt"),
+    *("names.model", "names", "errors"),
+)
 """Beginnings of rules: where two claims exclude each other, the one that stands earlier here is kept."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -126,13 +126,25 @@ class Edition:
         from rubricator.source import Source
 
         return Knowledge(
-            settings=self.settings,
+            settings=self._with_model_paths(),
             authority=Authority.read(self.authority_files),
             words=self._words(),
             language=self.settings.language,
             memory=read_memory(Source.read(self.memory_file)) if self.memory_file.is_file() else Memory(),
             model=read_model(Source.read(self.model_file)) if self.model_file.is_file() else None,
         )
+
+    def _with_model_paths(self) -> Settings:
+        """The settings, in which models that lie in the edition are named by where they lie."""
+        names = self.settings.annotate.names
+        if not names.models:
+            return self.settings
+        there = {
+            name: self.path(model) for name, model in names.models.items() if (self.root / model).exists()
+        }
+        models = {**names.models, **{name: str(path) for name, path in there.items()}}
+        annotate = replace(self.settings.annotate, names=replace(names, models=models))
+        return replace(self.settings, annotate=annotate)
 
     def schemas(self, asked: tuple[str, ...] = ()) -> Choice:
         """Where the schemas of documents come from: what is *asked* for, and what the settings say."""

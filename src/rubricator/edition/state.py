@@ -85,6 +85,8 @@ def shared_files(edition: Edition) -> Iterator[Path]:
     for path in (edition.words_file, *learnt, *(edition.path(name) for name in named if name)):
         if path.is_file():
             yield path
+    for model in settings.annotate.names.models.values():
+        yield from sorted((edition.root / model).glob("*.json"))  # spaCy's meta.json tells its version
     if settings.publish.xslt:
         from rubricator.guest import modules
 

@@ -322,6 +322,17 @@ def test_high_is_what_was_right_in_what_was_held_out(judged: list[tuple[float, b
         ("<p><persName>Mr. Burke</persName> came.</p>" * 6, ""),
         ("<p>Mr. <persName>Burke</persName> came.</p>" * 3, ""),
         ("<p>Mr. <persName>Burke</persName>, <persName>Mr. Burke</persName>.</p>" * 6, ""),
+        ("<p>at the <placeName>Hague</placeName>.</p>" * 6, "annotate.names.place-article-inside = false"),
+        ("<p>at <placeName>the Hague</placeName>.</p>" * 6, ""),
+        ("<p>at the <placeName>Thames Tunnel</placeName>.</p>" * 6, ""),
+        ("<p>a <persName>Stalinist</persName> view.</p>" * 6, "annotate.names.adjectives = true"),
+        ("<p>with <persName>Burke</persName>, a Stalinist.</p>" * 6, ""),
+        (
+            "<p><persName>Mr. and Mrs. Burke</persName> came.</p>" * 6,
+            'annotate.names.pairs = "together"',
+        ),
+        ("<p>Mr. and <persName>Mrs. Burke</persName> came.</p>" * 6, 'annotate.names.pairs = "last"'),
+        ("<p><persName>Mr.</persName> and <persName>Mrs. Burke</persName> came.</p>" * 6, ""),
     ],
 )
 def test_span_policies_are_proposed_where_people_are_of_one_mind(body: str, setting: str) -> None:

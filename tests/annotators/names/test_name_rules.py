@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from rubricator.annotation import Annotation, Certainty
@@ -34,6 +36,8 @@ LISTS = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
   <placeName>U.S.S.R.</placeName></place>
 <place xml:id="abingdon"><placeName>Abingdon, Berkshire, England</placeName></place>
 <place xml:id="reading"><placeName>Reading</placeName></place>
+<place xml:id="hague"><placeName>The Hague</placeName></place>
+<place xml:id="priory"><placeName>The Priory</placeName></place>
 <place xml:id="london"><placeName>London</placeName></place>
 <place xml:id="barbican"><settlement>London</settlement></place>
 <place xml:id="washington"><placeName>Washington</placeName></place>
@@ -222,11 +226,75 @@ def test_a_capital_that_the_sentence_or_the_calendar_explains_proves_little(
         (Policy(factions=False), "the Bolshevik-Leninists say", None),
         (Policy(), "with Tom Cordery here", "Tom Cordery"),
         (Policy(unlisted=False), "with Tom Cordery here", None),
+        (Policy(), "he left the Hague soon", "the Hague"),
+        (Policy(place_article_inside=False), "he left the Hague soon", "Hague"),
+        (Policy(), "we left the Priory soon", "Priory"),  # as many a house is called
+        (Policy(), "the Stalinist press and Stalinism", None),
+        (Policy(adjectives=True), "the Stalinist press", "Stalinist"),
+        (Policy(adjectives=True), "the German press", "German"),
+        (Policy(), "the German press", None),
     ],
 )
 def test_the_policy_decides_what_belongs_to_a_name(policy: Policy, text: str, marked: str | None) -> None:
     found = [words for _, words, _ in shown(text, read(text, LEXICON, 1933, policy))]
     assert found == ([marked] if marked else [])
+
+
+@pytest.mark.parametrize(
+    ("pairs", "text", "marked"),
+    [
+        ("each", "by Mr. and Mrs. Webb here", ["Mr.", "Mrs. Webb"]),
+        ("together", "by Mr. and Mrs. Webb here", ["Mr. and Mrs. Webb"]),
+        ("last", "by Mr. and Mrs. Webb here", ["Mrs. Webb"]),
+        ("each", "by Mr & Mrs Jones here", ["Mr", "Mrs Jones"]),
+        ("each", "by Tom and Jane Baker here", ["Tom", "Jane Baker"]),
+        ("together", "by Tom and Jane Baker here", ["Tom and Jane Baker"]),
+        ("together", "by Stalin and Molotov here", ["Stalin", "Molotov"]),  # each has a name
+        ("each", "by Mr. Jones and Mrs. Webb here", ["Mr. Jones", "Mrs. Webb"]),
+    ],
+)
+def test_of_two_joined_persons_each_is_marked_or_both_or_the_last(
+    pairs: Literal["each", "together", "last"], text: str, marked: list[str]
+) -> None:
+    claims = read(text, LEXICON, 1890, Policy(pairs=pairs))
+    assert [words for _, words, _ in shown(text, claims)] == marked
+
+
+def test_a_pair_leads_to_both_persons_that_the_list_has() -> None:
+    text = "by Mr. and Mrs. Webb here"
+    each = read(text, LEXICON, 1890)
+    assert [claim.attribute("ref") for claim in each] == ["person:webb-sidney", "person:webb-mary"]
+    [both] = read(text, LEXICON, 1890, Policy(pairs="together"))
+    assert both.attribute("ref") == "person:webb-sidney person:webb-mary"
+
+
+def with_more(entries: str) -> Lexicon:
+    lists = LISTS.replace('<org xml:id="scots">', f'{entries}<org xml:id="scots">')
+    return Lexicon(Authority.of([Source(lists.encode(), "lists.xml")]))
+
+
+def refs(text: str, lexicon: Lexicon, year: int | None = None) -> list[str | None]:
+    return [claim.attribute("ref") for claim in read(text, lexicon, year)]
+
+
+def test_what_nothing_decides_says_so_with_all_its_candidates() -> None:
+    lexicon = with_more('<org xml:id="us"><orgName>Washington</orgName></org>')
+    [claim] = read("Then Washington decided", lexicon)
+    assert (claim.rule, claim.cert) == ("names.authority.ambiguous", Certainty.LOW)
+    assert claim.attribute("ref") is None
+    assert all(ref in claim.evidence for ref in ("place:washington", "person:washington", "org:us"))
+    assert refs("He came to Washington", lexicon) == ["place:washington"]
+    assert refs("as Gen. Washington said", lexicon) == ["person:washington"]
+
+
+def test_of_two_of_one_surname_the_text_or_the_year_tells_who_is_meant() -> None:
+    lexicon = with_more(
+        '<person xml:id="lenin"><persName>Vladimir Lenin</persName><birth when="1870"/></person>'
+        '<person xml:id="lenin-n"><persName>Nicholas Lenin</persName><birth when="1920"/></person>'
+    )
+    assert refs("Then Lenin spoke.", lexicon) == [None]
+    assert refs("Then Lenin spoke.", lexicon, 1919) == ["person:lenin"]
+    assert refs("Nicholas Lenin came. Then Lenin spoke.", lexicon) == ["person:lenin-n", "person:lenin-n"]
 
 
 def test_words_that_stand_for_someone_are_rs_with_their_type() -> None:

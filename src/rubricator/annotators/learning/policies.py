@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from rubricator.annotation import Certainty, Kind
 from rubricator.annotators.learning.confirmed import KINDS, Confirmed
 from rubricator.annotators.learning.training import Example
+from rubricator.annotators.names.listed import is_own_name
+from rubricator.annotators.names.shapes import adjectival
 from rubricator.annotators.names.vocabulary import ADDRESS
 from rubricator.knowledge import Knowledge
 
@@ -39,10 +41,17 @@ def proposals(
     for setting, inside, outside, now in (
         ("possessive-inside", *_possessives(given), policy.possessive_inside),
         ("titles-inside", *_titles(given), policy.titles_inside),
+        ("place-article-inside", *_articles(given), policy.place_article_inside),
+        ("adjectives", *_adjectives(given), policy.adjectives),
     ):
         more, less = max(inside, outside), min(inside, outside)
         if more + less >= _FEWEST and more >= _SHARE * (more + less) and (inside > outside) is not now:
             yield Proposal(f"annotate.names.{setting}", str(inside > outside).lower(), more, less)
+    pairs = Counter(_pairs(given))
+    if sum(pairs.values()) >= _FEWEST:
+        (way, count), total = pairs.most_common(1)[0], sum(pairs.values())
+        if count >= _SHARE * total and way != policy.pairs:
+            yield Proposal("annotate.names.pairs", f'"{way}"', count, total - count)
     never = [kind for kind, count in _never(given) if kind.value not in knowledge.settings.annotate.leave_out]
     if never:
         left_out = sorted({*knowledge.settings.annotate.leave_out, *(kind.value for kind in never)})
@@ -83,6 +92,55 @@ def _titles(given: Sequence[Example]) -> tuple[int, int]:
             elif before >= 0 and pieces[before].key in ADDRESS and pieces[before].text[0].isupper():
                 counted[False] += 1
     return counted[True], counted[False]
+
+
+def _articles(given: Sequence[Example]) -> tuple[int, int]:
+    """How often the small article of a place that hardly anything else is called is inside, and outside."""
+    counted: Counter[bool] = Counter()
+    for example in given:
+        pieces = example.traits.pieces
+        for mark in example.marks:
+            place = example.traits.place(mark.span)
+            if place is None or mark.kind is not Kind.PLACE_NAME:
+                continue
+            start, end = place
+            inside = pieces[start].text == "the"
+            named = [piece.key for piece in pieces[start + inside : end] if piece.token >= 0]
+            before = start > 0 and pieces[start - 1].text == "the"
+            if (inside or before) and len(named) == 1 and is_own_name(named[0]):
+                counted[inside] += 1
+    return counted[True], counted[False]
+
+
+def _adjectives(given: Sequence[Example]) -> tuple[int, int]:
+    """How often words that are adjectives by their endings are marked, and left unmarked."""
+    counted: Counter[bool] = Counter()
+    for example in given:
+        pieces = example.traits.pieces
+        places = [place for mark in example.marks if (place := example.traits.place(mark.span))]
+        alone = {start for start, end in places if end - start == 1}
+        inside = {index for start, end in places for index in range(start, end)}
+        for index, piece in enumerate(pieces):
+            made = piece.token >= 0 and piece.text[0].isupper() and adjectival(piece.key)
+            if made and (index in alone or index not in inside):
+                counted[index in alone] += 1
+    return counted[True], counted[False]
+
+
+def _pairs(given: Sequence[Example]) -> Iterator[str]:
+    """How “Mr. and Mrs. Smith” is marked, each time that it is."""
+    for example in given:
+        pieces = example.traits.pieces
+        words = [index for index, piece in enumerate(pieces) if piece.token >= 0]
+        places = [place for mark in example.marks if (place := example.traits.place(mark.span))]
+        for first, joint, second in zip(words, words[1:], words[2:], strict=False):
+            keys = (pieces[first].key, pieces[joint].key, pieces[second].key)
+            if keys[0] not in ADDRESS or keys[1] != "and" or keys[2] not in ADDRESS:
+                continue
+            if any(start <= first and second < end for start, end in places):
+                yield "together"
+            elif any(start == second for start, _ in places):
+                yield "each" if any(start == first for start, _ in places) else "last"
 
 
 def _never(given: Sequence[Example]) -> list[tuple[Kind, int]]:

@@ -9,6 +9,8 @@ from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.lexicon import Lexicon
 from rubricator.annotators.names.listed import listed
+from rubricator.annotators.names.models import Models
+from rubricator.annotators.names.pairs import paired
 from rubricator.annotators.names.unlisted import unlisted
 from rubricator.annotators.names.vocabulary import ADDRESS
 from rubricator.annotators.overlaps import settle
@@ -19,12 +21,15 @@ __all__ = ["names_in", "recogniser"]
 
 
 def recogniser(knowledge: Knowledge) -> Annotator:
-    """Find the names of the authority lists, and propose those that no list has."""
+    """Find the names of the authority lists, and propose those that no list has, or that a model finds."""
     lexicon = Lexicon(knowledge.authority)
     policy = knowledge.settings.annotate.names
+    models = Models(policy)
 
     def recognise(document: Document) -> Iterable[Annotation]:
-        return names_in(Context.of(document, policy), lexicon)
+        context = Context.of(document, policy)
+        found = names_in(context, lexicon)
+        return settle([*found, *models.claims(context)]) if policy.models else found
 
     return recognise
 
@@ -36,6 +41,7 @@ def names_in(context: Context, lexicon: Lexicon) -> tuple[Annotation, ...]:
         spans = ((start, end) for start, end, claim in found if not _is_doubtful_title(context, start, claim))
         taken = {index for start, end in spans for index in range(start, end)}
         found += unlisted(context, taken)
+    found = paired(context, lexicon, found)
     return settle(claim for _, _, claim in found)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rubricator.annotation import Annotation, Certainty, Kind
+from rubricator.annotators.names.adjectives import adjectives
 from rubricator.annotators.names.choice import certainty, choose, vouched
 from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.forms import Form, Strength
@@ -14,6 +15,8 @@ from rubricator.annotators.names.mentions import Mention, either, mention
 from rubricator.authority import EntryKind, Person, Work
 
 RULE = "names.authority"
+_HEARD = 0.15
+"""So often in a million words, a word that is not only a name is heard."""
 KINDS = {
     EntryKind.PERSON: Kind.PERS_NAME,
     EntryKind.PLACE: Kind.PLACE_NAME,
@@ -32,6 +35,9 @@ def listed(context: Context, lexicon: Lexicon) -> list[tuple[int, int, Annotatio
     sure = vouched(mentions)
     claims = [(one.start, one.end, _claim(context, one, sure)) for one in mentions]
     taken = {index for start, end, _ in claims for index in range(start, end)}
+    if context.policy.adjectives:
+        claims += adjectives(context, lexicon, taken)
+        taken |= {start for start, _, _ in claims}
     return [*claims, *_plurals(context, lexicon, taken)]
 
 
@@ -46,18 +52,31 @@ def _claim(context: Context, mention: Mention, sure: Counter[str]) -> Annotation
     kind = Kind.RS if form.standing else KINDS[form.entry.kind]
     start = mention.start
     inside = form.standing and context.policy.article_inside
+    inside |= context.policy.place_article_inside and _has_own_article(form)
     if context.key(start) in {"the", "a", "an"} and not (inside or context.tokens[start].capital):
         start += 1  # “the Valpys” is a form, but the article is no part of the name
     span = context.span(start, mention.end, form.tail)
     refs = list(dict.fromkeys(other.entry.ref for other in chosen))
     if len(refs) > 1:
-        evidence = f"“{written}” can be {either(refs)}: nothing here decides between them."
+        others = f" (or, less likely, {either(rivals)})" if rivals else ""
+        evidence = f"“{written}” can be {either(refs)}{others}: nothing here decides between them."
         return Annotation(kind, span, Certainty.LOW, rule=f"{RULE}.ambiguous", evidence=evidence)
     cert = certainty(context, mention, form, likeness, sure, bool(rivals))
     evidence = _evidence(written, form, likeness) + reason
     return Annotation(
         kind, span, cert, rule=RULE, evidence=evidence, attributes=(*_described(form), ("ref", refs[0]))
     )
+
+
+def _has_own_article(form: Form) -> bool:
+    """Whether the article is part of a place's name (The Hague), and not of any lodge's or priory's."""
+    named = form.entry.kind is EntryKind.PLACE and len(form.words) == 2 and form.words[0] == "The"
+    return named and is_own_name(form.keys[1])
+
+
+def is_own_name(key: str) -> bool:
+    """Whether the word is hardly ever anything but a name."""
+    return not Context.is_common(key, _HEARD)
 
 
 def _stranger(context: Context, mention: Mention) -> Annotation:

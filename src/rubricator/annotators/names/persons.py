@@ -9,7 +9,7 @@ from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.forms import parts_of
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.tokens import fold
-from rubricator.annotators.names.vocabulary import ADDRESS, CALENDAR, FEMALE, MALE, OFFICES
+from rubricator.annotators.names.vocabulary import ABBREVIATIONS, ADDRESS, CALENDAR, FEMALE, MALE, OFFICES
 from rubricator.authority import Person
 
 _MARRIED, _UNMARRIED = "mrs", "miss"
@@ -35,7 +35,8 @@ def prefix(context: Context, start: int, known: frozenset[str] = frozenset()) ->
         stopped = context.gap(index) == "."
         if not token.capital:
             break
-        if token.key in ADDRESS or (token.key in OFFICES and not stopped):
+        shortened = stopped and token.key in ABBREVIATIONS  # “Gen. Washington”
+        if token.key in ADDRESS or (token.key in OFFICES and (shortened or not stopped)):
             titles.insert(0, token.key)
         elif titles or (stopped and len(token.word) > 2):
             break
