@@ -79,6 +79,8 @@ def test_what_is_added_comes_from_the_wording_the_header_or_the_text(shared: Pat
         for reading in Reading:
             known |= set(re.findall(r"\w+", words.of_document(document, reading).text(words.MAIN)))
         page = etree.fromstring(publish("html", file.read_bytes()).files[0].data)
+        for data in page.findall(".//{*}pre[@class='data']"):  # for reference managers, in their own terms
+            data.clear()
         added = {word for word in words.added_words([page]) if not word.isdigit() and len(word) > 2}
         assert {word for word in added - known if not _joined(word, known)} == set(), file.name
 

@@ -122,11 +122,13 @@
     select="distinct-values($fp:header/fileDesc/titleStmt/author ! f:plain((persName, name, .)[1]))[.]"/>
 
   <xsl:template name="f:cite" as="element()?">
+    <xsl:param name="citations" as="node()*" select="()" tunnel="yes"/>
     <xsl:variable name="citation" as="node()*"><xsl:call-template name="f:citation"/></xsl:variable>
     <xsl:if test="normalize-space(string-join($citation))">
       <section class="cite">
         <h3>{f:word('cite')}</h3>
         <p><xsl:sequence select="$citation"/></p>
+        <xsl:sequence select="$citations"/>
       </section>
     </xsl:if>
   </xsl:template>

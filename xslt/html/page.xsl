@@ -18,7 +18,9 @@
       <xsl:call-template name="f:witnesses"/>
       <xsl:call-template name="f:corrections"/>
       <xsl:call-template name="f:index"/>
-      <xsl:call-template name="f:about"/>
+      <xsl:call-template name="f:about">
+        <xsl:with-param name="citations" tunnel="yes"><xsl:call-template name="fp:citations"/></xsl:with-param>
+      </xsl:call-template>
     </xsl:variable>
     <html lang="{f:word('language')}" dir="{f:direction(f:word('language'))}">
       <head>
@@ -34,6 +36,7 @@
         <header class="bar" data-added="">
           <p class="edition">{($metadata/*/*:edition, $metadata/*/*:series, $metadata/*/*:publisher, $title)[1]}</p>
           <xsl:call-template name="fp:switch"/>
+          <xsl:call-template name="fp:downloads"/>
         </header>
         <main id="{f:own-id('text')}" tabindex="-1">
           <xsl:sequence select="fp:margins($text, $parts)"/>
@@ -114,6 +117,33 @@
       or exists($fp:text//p//lb)"/>
   </xsl:function>
 
+  <!-- What lies beside the page to be taken along. -->
+  <xsl:template name="fp:downloads">
+    <xsl:if test="$metadata/*/*:download">
+      <details class="menu">
+        <summary>{f:word('download')}</summary>
+        <ul aria-label="{f:word('download-of')}">
+          <xsl:for-each select="$metadata/*/*:download">
+            <xsl:variable name="reading" as="xs:string?" select="$reading[position() gt 1][contains(current()/@name, '.' || . || '.')]"/>
+            <li>
+              <a href="{@href}" download="{@name}">{f:word('format-' || @format, @format)}{$reading ! (' (' || lower-case(f:word('reading-' || .)) || ')')}</a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </details>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The citation for reference managers, to be copied. -->
+  <xsl:template name="fp:citations">
+    <xsl:for-each select="$metadata/*/*:citation">
+      <details>
+        <summary>{f:word('format-' || @format)}</summary>
+        <pre class="data" tabindex="0"><xsl:value-of select="."/></pre>
+      </details>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- A table of contents where there is more than one thing to find. -->
   <xsl:template name="fp:page-contents">
     <xsl:variable name="heads" as="element()*" select="$fp:text//head[parent::div or parent::div1 or parent::div2][not(preceding-sibling::head)][exists(f:shown(.))]
@@ -140,9 +170,7 @@
 
   <xsl:template match="metadata" mode="m:metadata" xpath-default-namespace="">
     <xsl:for-each select="meta">
-      <meta name="{@name}" content="{@content}">
-        <xsl:if test="@lang"><xsl:attribute name="lang" select="@lang"/></xsl:if>
-      </meta>
+      <meta><xsl:sequence select="@name, @property, @content, @lang"/></meta>
     </xsl:for-each>
     <xsl:if test="licence/f:url(.)"><link rel="license" href="{licence}"/></xsl:if>
     <script type="application/ld+json"><xsl:value-of select="json"/></script>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -93,7 +93,7 @@ def guests(edition: Edition) -> dict[str, Guest]:
 def published(
     document: Document,
     name: str,
-    formats: Iterable[Format],
+    formats: Sequence[Format],
     settings: Publication,
     authority: Authority,
     errors: int = 0,
@@ -105,7 +105,12 @@ def published(
     """
     beside = beside or Gathered(document)
     entries = mentioned(beside.document, authority)
-    context = Context(beside.document, name, entries, settings, beside.images, errors, beside.links)
+    downloads = {
+        f"{name}{suffix}": form.name for form in formats for suffix in form.suffixes(settings.readings)
+    }
+    context = Context(
+        beside.document, name, entries, settings, beside.images, errors, beside.links, downloads
+    )
     files: list[File] = []
     findings = list(beside.findings)
     words = 0

@@ -86,6 +86,8 @@ class Context:
     """How many errors it is published in spite of; the publications say so."""
     links: Mapping[str, str] = field(default_factory=dict)
     """Where other documents that it refers to are found beside its page, by the address that it gives."""
+    downloads: Mapping[str, str] = field(default_factory=dict)
+    """The files that a reader may take along, published beside the page, each with its format."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,13 @@ class Format:
     publish: Callable[[Context], Published]
     guest: Guest | None = None
     """Whose rules stand over ours."""
+    suffixes: Callable[[tuple[Reading, ...]], tuple[str, ...]] = lambda readings: ()
+    """What it adds to a document's name for the files that a reader may take along, by reading."""
+
+
+def one_each(suffix: str) -> Callable[[tuple[Reading, ...]], tuple[str, ...]]:
+    """A file for each reading: the first has *suffix* alone, the others say which they are."""
+    return lambda readings: (suffix, *(f".{reading.value}{suffix}" for reading in readings[1:]))
 
 
 def formats(names: tuple[str, ...], guests: Mapping[str, Guest] | None = None) -> tuple[Format, ...]:

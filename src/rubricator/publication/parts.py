@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -14,6 +15,7 @@ from rubricator import resources
 from rubricator.errors import Bug, SettingsError
 from rubricator.files import read_bytes
 from rubricator.guest import Guest
+from rubricator.publication.citing import address, bibtex, csl_json
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.words import Streams, of_document
@@ -38,7 +40,7 @@ class Parts:
         parameters = {
             "wording": wording(publication.language, tuple(sorted(publication.wording.items()))),
             "authority": authority(context.authority),
-            "metadata": _metadata(metadata, publication.edition),
+            "metadata": _metadata(metadata, publication.edition, context.downloads),
             "errors": context.errors,
         }
         return Parts(Tree(context.document.root, context.document.source.name), parameters, metadata)
@@ -96,14 +98,20 @@ def authority(entries: Mapping[str, str]) -> Tree | None:
     return Tree(root, "authority")
 
 
-def _metadata(metadata: Metadata, edition: str) -> Tree:
+def _metadata(metadata: Metadata, edition: str, downloads: Mapping[str, str]) -> Tree:
     root = metadata.as_xml()
     if edition:
         etree.SubElement(root, "edition").text = edition
-    for name, content, language in dublin_core(metadata):
+    for name, content, language in (*dublin_core(metadata), *highwire(metadata)):
         attributes = {"name": name, "content": content, **({"lang": language} if language else {})}
         etree.SubElement(root, "meta", attributes)
+    for name, content in open_graph(metadata, edition):
+        etree.SubElement(root, "meta", {"property": name, "content": content})
     etree.SubElement(root, "json").text = json_ld(metadata)
+    etree.SubElement(root, "citation", format="bibtex").text = bibtex(metadata)
+    etree.SubElement(root, "citation", format="csl").text = csl_json(metadata)
+    for name, kind in downloads.items():
+        etree.SubElement(root, "download", href=quote(name), name=name, format=kind)
     return Tree(root, "metadata")
 
 
@@ -128,6 +136,37 @@ def dublin_core(metadata: Metadata) -> list[tuple[str, str, str]]:
     }
     terms += [(name, value, "") for name, value in single.items() if value]
     return [*terms, ("DC.type", "Text", ""), ("DC.format", "text/html", "")]
+
+
+def highwire(metadata: Metadata) -> list[tuple[str, str, str]]:
+    """The same for Google Scholar and reference managers, in the names that Highwire Press gave."""
+    terms = [("citation_title", metadata.title, "")]
+    terms += [("citation_author", one.name, "") for one in metadata.creators]
+    terms += [("citation_editor", one.name, "") for one in metadata.contributors if one.relator == "edt"]
+    single = {
+        "citation_publication_date": metadata.date.replace("-", "/"),
+        "citation_publisher": metadata.publisher,
+        "citation_series_title": metadata.series,
+        "citation_isbn": metadata.isbn,
+        "citation_language": metadata.language if metadata.language != "und" else "",
+        "citation_keywords": "; ".join(metadata.subjects),
+        "citation_public_url": address(metadata),
+    }
+    return [*terms, *((name, value, "") for name, value in single.items() if value)]
+
+
+def open_graph(metadata: Metadata, edition: str) -> list[tuple[str, str]]:
+    """The same for whoever shows a link to the page (the Open Graph protocol)."""
+    single = {
+        "og:type": "article",
+        "og:title": metadata.title,
+        "og:description": metadata.description or " ".join(metadata.subtitles),
+        "og:site_name": edition,
+        "og:url": address(metadata),
+        "article:published_time": metadata.date,
+    }
+    terms = [(name, value) for name, value in single.items() if value]
+    return [*terms, *(("article:tag", subject) for subject in metadata.subjects)]
 
 
 def json_ld(metadata: Metadata) -> str:

@@ -15,7 +15,7 @@ from lxml import etree
 from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication import words
-from rubricator.publication.format import Context, File, Format, Publication, Published, Shape
+from rubricator.publication.format import Context, File, Format, Publication, Published, Shape, one_each
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.words import ADDED, APART, BREAK, MAIN, XHTML_BLOCKS
@@ -46,7 +46,7 @@ Piece = tuple[str, str]
 def factory(guest: Guest | None = None) -> Format:
     """The format `text`, the rules compiled, a guest's over ours."""
     stylesheet = rules(guest)
-    return Format("text", "plain text", lambda context: publish(context, stylesheet), guest)
+    return Format("text", "plain text", lambda context: publish(context, stylesheet), guest, one_each(".txt"))
 
 
 def publish(context: Context, stylesheet: Rules) -> Published:

@@ -19,7 +19,7 @@ from rubricator.publication import words
 from rubricator.publication.epub.accessibility import Content
 from rubricator.publication.epub.container import pack
 from rubricator.publication.epub.package import MEDIA_TYPES, package
-from rubricator.publication.format import Context, Cover, File, Format, Published
+from rubricator.publication.format import Context, Cover, File, Format, Published, one_each
 from rubricator.publication.header import NAMESPACE, Identifier
 from rubricator.publication.images import for_rules
 from rubricator.publication.metadata import Metadata
@@ -37,7 +37,9 @@ MODE = "Q{urn:rubricator:modes}book"
 def factory(guest: Guest | None = None) -> Format:
     """The format `epub`, the rules compiled, a guest's over ours."""
     stylesheet = rules(guest)
-    return Format("epub", "a book (EPUB 3.3)", lambda context: publish(context, stylesheet), guest)
+    return Format(
+        "epub", "a book (EPUB 3.3)", lambda context: publish(context, stylesheet), guest, one_each(".epub")
+    )
 
 
 def publish(context: Context, stylesheet: Rules) -> Published:
