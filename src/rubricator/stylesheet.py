@@ -30,6 +30,7 @@ _XSL = "{http://www.w3.org/1999/XSL/Transform}"
 _FEATURE = "http://saxon.sf.net/feature/"
 _TOO_DEEP = etree.XPath("boolean(/" + "/".join("*" * (DEEPEST + 1)) + ")")
 _LINE = re.compile(r"on line (\d+)(?: column \d+)? of (\S+?):?\s*$", re.MULTILINE)
+_WARNINGS = re.compile(r"\A\s*Warning.*?^(?=Error )", re.MULTILINE | re.DOTALL)
 _BEFORE = re.compile(r"^.*? of \S+:? (?=[A-Z]{4}\d{4})")
 _TRACE = re.compile(r" (?=In template rule|In function|In named template|invoked by|at file:)")
 _REFUSED = re.compile(r"^\s*\S*refused  Processing terminated", re.MULTILINE)
@@ -177,8 +178,9 @@ class Stylesheet:
                 executable = engine.saxon.new_xslt30_processor().compile_stylesheet(**source)
         except saxonche.PySaxonApiError as error:
             kind = Bug if own else SettingsError
-            what = " ".join(str(error).split())
-            raise kind(f"The stylesheet does not compile: {what}", where=_where(str(error), name)) from error
+            said = _WARNINGS.sub("", str(error))
+            what = " ".join(said.split())
+            raise kind(f"The stylesheet does not compile: {what}", where=_where(said, name)) from error
         return cls(name, parameters, executable, engine, own)
 
     def transform(

@@ -32,7 +32,7 @@
 
   <!-- Examples and translations go on in the line of what they are for. -->
   <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap)/cit" mode="m:block" as="xs:boolean" priority="4">
-    <xsl:sequence select="exists(.//(p | l | lg | list | table | sp | div))"/>
+    <xsl:sequence select="exists(.//(p | l | lg | list | table | sp | child::div))"/>
   </xsl:template>
 
   <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap)/cit" mode="m:xhtml">
