@@ -141,6 +141,22 @@ class Accessibility:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """What is shown on the page besides the text; what there is too little of is left out in any case."""
+
+    search: bool = True
+    """Search within the text, where scripts run."""
+    display: bool = True
+    """Colours, size, length of lines and place of notes, chosen by the reader, where scripts run."""
+    downloads: bool = True
+    citations: bool = True
+    map: bool = True
+    timeline: bool = True
+    chart: bool = True
+    """Who is mentioned where."""
+
+
+@dataclass(frozen=True, slots=True)
 class Publishing:
     """What is published, and how it looks."""
 
@@ -160,6 +176,7 @@ class Publishing:
     wording: Mapping[str, str] = field(default_factory=dict)
     """Headings and labels that replace ours."""
     accessibility: Accessibility = Accessibility()
+    page: Page = Page()
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,7 +199,7 @@ def test_the_first_heading_is_the_title_where_it_says_the_same() -> None:
         ('<p style="background:url(https://evil.example)">a</p>', "evil.example"),
         ('<p style="position:fixed;width:expression(alert(1))">a</p>', "position:fixed"),
         ('<p rend="x&quot; onload=&quot;y">a</p>', "onload="),
-        ('<p><script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script></p>', "<script>"),
+        ('<p><script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script></p>', "<script>alert"),
         ('<p><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">a</svg></p>', "onload"),
         (
             '<p><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://evil.example">a</iframe></p>',

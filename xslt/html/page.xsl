@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The page: one file, nothing fetched, no script needed. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:array="http://www.w3.org/2005/xpath-functions/array" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
@@ -19,16 +19,18 @@
       <xsl:call-template name="f:corrections"/>
       <xsl:call-template name="f:index"/>
       <xsl:call-template name="f:about">
-        <xsl:with-param name="citations" tunnel="yes"><xsl:call-template name="fp:citations"/></xsl:with-param>
+        <xsl:with-param name="citations" tunnel="yes"><xsl:if test="$show = 'citations'"><xsl:call-template name="fp:citations"/></xsl:if></xsl:with-param>
       </xsl:call-template>
     </xsl:variable>
     <html lang="{f:word('language')}" dir="{f:direction(f:word('language'))}">
       <head>
         <meta charset="utf-8"/>
+        <meta http-equiv="Content-Security-Policy" content="RUBRICATOR-POLICY"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>{string-join(($title, string-join($f:authors, ', ')[.]), ' – ')}</title>
         <meta name="color-scheme" content="light dark"/>
         <xsl:apply-templates select="$metadata/*" mode="m:metadata"/>
+        <xsl:if test="$show = ('search', 'display')"><script>RUBRICATOR-SCRIPT</script></xsl:if>
         <style>RUBRICATOR-STYLE</style>
       </head>
       <body>
@@ -36,7 +38,11 @@
         <header class="bar" data-added="">
           <p class="edition">{($metadata/*/*:edition, $metadata/*/*:series, $metadata/*/*:publisher, $title)[1]}</p>
           <xsl:call-template name="fp:switch"/>
-          <xsl:call-template name="fp:downloads"/>
+          <xsl:if test="$show = 'search'"><xsl:call-template name="fp:search"/></xsl:if>
+          <xsl:if test="$show = 'downloads'"><xsl:call-template name="fp:downloads"/></xsl:if>
+          <xsl:if test="$show = 'display'">
+            <xsl:call-template name="fp:display"><xsl:with-param name="margins" select="exists(fp:margins($text, $parts))"/></xsl:call-template>
+          </xsl:if>
         </header>
         <main id="{f:own-id('text')}" tabindex="-1">
           <xsl:sequence select="fp:margins($text, $parts)"/>
@@ -117,12 +123,47 @@
       or exists($fp:text//p//lb)"/>
   </xsl:function>
 
+  <!-- Search within the text: shown by the script that does it. -->
+  <xsl:template name="fp:search">
+    <form class="search" role="search" hidden="hidden" data-found="{f:word('search-found')}" data-none="{f:word('search-none')}">
+      <input type="search" id="{f:own-id('search')}" aria-label="{f:word('search-text')}" placeholder="{f:word('search')}" autocomplete="off"/>
+      <output for="{f:own-id('search')}"/>
+      <button type="button" class="previous" aria-label="{f:word('search-previous')}">↑</button>
+      <button type="submit" class="next" aria-label="{f:word('search-next')}">↓</button>
+    </form>
+  </xsl:template>
+
+  <!-- How the page looks, for the reader to choose: shown by the script that keeps it. -->
+  <xsl:template name="fp:display">
+    <xsl:param name="margins" as="xs:boolean"/>
+    <details class="menu settings" hidden="hidden">
+      <summary>{f:word('settings')}</summary>
+      <form class="panel">
+        <xsl:for-each select="('theme *auto light dark', 'size small *medium large', 'measure short *medium long', 'notes *margin foot'[$margins]) ! array{tokenize(.)}">
+          <xsl:variable name="name" as="xs:string" select=".(1)"/>
+          <fieldset>
+            <legend>{f:word(if ($name = 'notes') then 'notes-place' else $name)}</legend>
+            <xsl:for-each select="array:tail(.)?*">
+              <xsl:variable name="value" as="xs:string" select="translate(., '*', '')"/>
+              <label for="{f:own-id(($name, $value))}">
+                <input type="radio" name="{$name}" id="{f:own-id(($name, $value))}" value="{$value}">
+                  <xsl:if test="starts-with(., '*')"><xsl:attribute name="checked" select="'checked'"/></xsl:if>
+                </input>
+                <xsl:text> {f:word($name || '-' || $value)}</xsl:text>
+              </label>
+            </xsl:for-each>
+          </fieldset>
+        </xsl:for-each>
+      </form>
+    </details>
+  </xsl:template>
+
   <!-- What lies beside the page to be taken along. -->
   <xsl:template name="fp:downloads">
     <xsl:if test="$metadata/*/*:download">
       <details class="menu">
         <summary>{f:word('download')}</summary>
-        <ul aria-label="{f:word('download-of')}">
+        <ul class="panel" aria-label="{f:word('download-of')}">
           <xsl:for-each select="$metadata/*/*:download">
             <xsl:variable name="reading" as="xs:string?" select="$reading[position() gt 1][contains(current()/@name, '.' || . || '.')]"/>
             <li>

@@ -23,6 +23,9 @@
   <!-- Where other documents are found that this one refers to: links/link[@target][@href], by the address that it gives. -->
   <xsl:param name="links" as="document-node()?" select="()"/>
 
+  <!-- What the page shows besides the text: see the settings, publish.page. -->
+  <xsl:param name="show" as="xs:string*" select="()"/>
+
   <!-- How many errors the document was published in spite of. -->
   <xsl:param name="errors" as="xs:integer" select="0"/>
 

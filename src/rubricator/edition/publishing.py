@@ -75,6 +75,7 @@ def publication(edition: Edition, shapes: tuple[str, ...] = ()) -> Publication:
         language=settings.language,
         wording=settings.publish.wording,
         css=Source.read(edition.path(settings.publish.css)).markup if settings.publish.css else "",
+        page=settings.publish.page,
         wrap=settings.publish.wrap,
         shapes=tuple(map(Shape, dict.fromkeys(shapes))),
         cover=_cover(edition),

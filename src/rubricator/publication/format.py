@@ -13,6 +13,7 @@ from rubricator.errors import SettingsError
 from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication.metadata import Supplied
+from rubricator.settings import Page
 from rubricator.tei import Reading
 
 
@@ -60,6 +61,8 @@ class Publication:
     """Headings and labels that replace ours, by key."""
     css: str = ""
     """Style that is added to ours."""
+    page: Page = field(default_factory=Page)
+    """What the page shows besides the text."""
     wrap: int = 72
     """Columns of the plain text; 0 leaves paragraphs on one line."""
     shapes: tuple[Shape, ...] = ()

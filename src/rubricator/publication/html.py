@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from functools import cache
+from hashlib import sha256
 from urllib.parse import quote
 
 from lxml import etree
@@ -23,6 +27,8 @@ from rubricator.stylesheet import Parameter, Rules, Tree
 
 _MODE = "Q{urn:rubricator:modes}html"
 _STYLE = "RUBRICATOR-STYLE"
+_SCRIPT = "RUBRICATOR-SCRIPT"
+_POLICY = "RUBRICATOR-POLICY"
 
 
 def factory(guest: Guest | None = None) -> Format:
@@ -41,6 +47,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         "reading": tuple(reading.value for reading in readings),
         "images": for_rules(context.images, directory),
         "links": _other_pages(context.links),
+        "show": tuple(name for name, shown in asdict(context.publication.page).items() if shown),
     }
     made = stylesheet.report(parts.tree, parameters, mode=_MODE)
     page = etree.fromstring(made.text.encode())
@@ -51,7 +58,9 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         streams = words.of_xhtml((page,), reading)
         counted = max(counted, streams.count())
         findings.extend(prove(parts, streams, reading, name, "html"))
-    text = made.text.replace(_STYLE, _style(margin.tied(page) + context.publication.css), 1)
+    script = _script()
+    text = made.text.replace(_POLICY, _policy(script), 1).replace(_SCRIPT, script, 1)
+    text = text.replace(_STYLE, _style(margin.tied(page) + context.publication.css), 1)
     shown = {image.get("src", "") for image in page.iter("{http://www.w3.org/1999/xhtml}img")}
     images = {address: one for address, one in context.images.items() if f"{directory}/{one.name}" in shown}
     held = inline(images)
@@ -69,6 +78,23 @@ def _other_pages(links: Mapping[str, str]) -> Tree | None:
     for target, address in links.items():
         etree.SubElement(root, "link", target=target, href=address)
     return Tree(root, "links")
+
+
+@cache
+def _script() -> str:
+    """The script, so wrapped that HTML and XML both read it as it is."""
+    own = read_bytes(resources.directory("xslt") / "html" / "page.js").decode()
+    return f"/*<![CDATA[*/\n{own}/*]]>*/"
+
+
+@cache
+def _policy(script: str) -> str:
+    """What a browser lets the page do: run that one script, show what lies in or beside it, send nothing."""
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; "
+        "img-src 'self' data: file:; font-src 'self' data: file:; base-uri 'none'; form-action 'none'"
+    )
 
 
 def _style(extra: str) -> str:

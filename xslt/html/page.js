@@ -1,0 +1,124 @@
+// What makes reading easier where scripts run; nothing of the text needs it. It fetches nothing and keeps what
+// a reader has chosen in this browser alone.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const kept = (() => { try { return JSON.parse(localStorage.getItem("rubricator")) || {}; } catch { return {}; } })();
+  const keep = () => { try { localStorage.setItem("rubricator", JSON.stringify(kept)); } catch { /* a private window */ } };
+  const choices = ["theme", "size", "measure", "notes"];
+  const choose = (name, value) => { if (choices.includes(name) && /^[a-z]+$/.test(value)) root.dataset[name] = value; };
+  for (const name of choices) if (typeof kept[name] === "string") choose(name, kept[name]);
+
+  // ## Display: what was chosen last time, and what is chosen now
+
+  const display = () => {
+    for (const input of document.querySelectorAll(".settings input, .switch input")) {
+      if (kept[input.name] === input.value) input.checked = true;
+      input.addEventListener("change", () => { kept[input.name] = input.value; choose(input.name, input.value); keep(); });
+    }
+    for (const menu of document.querySelectorAll(".settings")) menu.hidden = false;
+  };
+
+  // ## Search: without regard to case, accents and points, over the reading that is shown
+
+  const alike = { "ß": "ss", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\u00ad": "", "\u0640": "", "–": "-", "—": "-" };
+  const folds = new Map();
+  const folded = (char) => {
+    if (!folds.has(char)) {
+      const plain = alike[char] ?? char.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+      folds.set(char, /\s/.test(char) ? " " : plain);
+    }
+    return folds.get(char);
+  };
+  const blocks = "p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, blockquote, div, section, figure, pre";
+
+  const read = (place) => {
+    const text = [], nodes = [], at = [];
+    const walk = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    let block = null;
+    const add = (char, node, offset) => {
+      if (char === " " && text.at(-1) === " ") return;
+      text.push(char); nodes.push(node); at.push(offset);
+    };
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const within = node.parentElement;
+      if (within.closest("sup.mark, .pb, .ln, a.back, nav, section[data-added]") || !within.checkVisibility()) continue;
+      const here = within.closest(blocks);
+      if (here !== block) add(" ", node, 0);
+      block = here;
+      let offset = 0;
+      for (const char of node.data) {
+        for (const one of folded(char)) add(one, node, offset);
+        offset += char.length;
+      }
+    }
+    return { text: text.join(""), nodes, at };
+  };
+
+  const search = () => {
+    const form = document.querySelector(".search");
+    if (!form) return;
+    const input = form.querySelector("input"), said = form.querySelector("output");
+    let known = null, ranges = [], current = -1, waiting = 0, asked = "";
+    const show = (name, some) => { if (CSS.highlights) some.length ? CSS.highlights.set(name, new Highlight(...some)) : CSS.highlights.delete(name); };
+    const forget = () => { known = null; };
+    for (const one of document.querySelectorAll(".switch input")) one.addEventListener("change", () => { forget(); find(); });
+    document.addEventListener("toggle", forget, true);
+
+    const go = (step) => {
+      if (!ranges.length) return;
+      current = (current + step + ranges.length) % ranges.length;
+      show("current", [ranges[current]]);
+      ranges[current].startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+      said.textContent = form.dataset.found.replace("NN", current + 1).replace("MM", ranges.length);
+    };
+    const find = () => {
+      const wanted = [...input.value].map(folded).join("").trim().replace(/ +/g, " ");
+      clearTimeout(waiting);
+      ranges = []; current = -1; said.textContent = ""; asked = input.value;
+      if (wanted) {
+        known ??= read(document.querySelector("main"));
+        for (let from = known.text.indexOf(wanted); from !== -1; from = known.text.indexOf(wanted, from + wanted.length)) {
+          const last = from + wanted.length - 1, range = document.createRange();
+          range.setStart(known.nodes[from], known.at[from]);
+          const wide = String.fromCodePoint(known.nodes[last].data.codePointAt(known.at[last])).length;
+          range.setEnd(known.nodes[last], known.at[last] + wide);
+          ranges.push(range);
+        }
+        if (!ranges.length) said.textContent = form.dataset.none;
+      }
+      show("found", ranges); show("current", []);
+      const below = ranges.findIndex((range) => range.getBoundingClientRect().bottom >= 0);
+      if (ranges.length) { current = Math.max(below, 0) - 1; go(1); }
+    };
+    input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(find, 200); });
+    form.addEventListener("submit", (event) => { event.preventDefault(); input.value === asked ? go(1) : find(); });
+    form.querySelector(".previous").addEventListener("click", () => go(-1));
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.shiftKey) { event.preventDefault(); go(-1); }
+      if (event.key === "Escape") { input.value = ""; find(); }
+    });
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.matches("input, textarea, select, [contenteditable]");
+      if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); input.focus(); }
+    });
+    form.hidden = false;
+  };
+
+  // ## Menus and notes close with Escape, menus when one goes elsewhere
+
+  const closing = () => {
+    const menus = () => document.querySelectorAll(".menu[open], nav.contents details[open]");
+    document.addEventListener("click", (event) => {
+      for (const menu of menus()) if (!menu.contains(event.target) || (event.target.closest("a") && menu.closest("nav"))) menu.open = false;
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      for (const menu of menus()) { menu.open = false; menu.querySelector("summary").focus(); }
+      const back = document.querySelector(":is(.notes, .apparatus, .corrections) li:target a.back");
+      if (back) { back.click(); document.querySelector(back.getAttribute("href").replace(/[^\w#-]/g, "\\$&"))?.focus({ preventScroll: true }); }
+    });
+  };
+
+  document.addEventListener("DOMContentLoaded", () => { display(); search(); closing(); });
+})();
