@@ -17,7 +17,7 @@
       <xsl:call-template name="f:apparatus"/>
       <xsl:call-template name="f:witnesses"/>
       <xsl:call-template name="f:corrections"/>
-      <xsl:call-template name="f:index"/>
+      <xsl:call-template name="f:index"><xsl:with-param name="drawings" select="true()" tunnel="yes"/></xsl:call-template>
       <xsl:call-template name="f:about">
         <xsl:with-param name="citations" tunnel="yes"><xsl:if test="$show = 'citations'"><xsl:call-template name="fp:citations"/></xsl:if></xsl:with-param>
       </xsl:call-template>

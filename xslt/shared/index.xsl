@@ -42,7 +42,7 @@
         <xsl:if test="exists($described) or self::date or self::time or f:url($key)">
           <xsl:variable name="kind" as="xs:string" select="fp:kind((($described, .)[1]), .)"/>
           <xsl:map-entry key="$key" select="map{
-            'kind': $kind, 'described': $described, 'mentions': current-group(),
+            'kind': $kind, 'described': $described, 'mentions': current-group(), 'when': substring-after($key, 'date:'),
             'heading': if ($kind = 'date') then f:date-words(substring-after($key, 'date:')) else fp:heading($described, .),
             'id': f:own-id(('index', if ($kind = 'date') then $key
                    else if (starts-with($key, '#') or not(f:url($key))) then (fp:kind-prefix($key, $kind), replace($key, '^.*[:#]', ''))
@@ -127,18 +127,38 @@
     <xsl:sequence select="if (exists($number)) then (f:id($mention), f:own-id(('mention', $number)))[1] else ()"/>
   </xsl:function>
 
+  <!-- The events that the entries tell of, each with its date: for the line of time. -->
+  <xsl:template name="fp:events" as="map(*)*">
+    <xsl:for-each select="map:for-each($fp:entries, function($key, $entry) { $entry })[not(?kind = 'date')]">
+      <xsl:variable name="entry" as="map(*)" select="."/>
+      <xsl:for-each select="?described//event[fp:iso(.)][fp:event-words(.)]">
+        <xsl:sequence select="map{'kind': 'date', 'when': fp:iso(.), 'heading': f:date-words(fp:iso(.)), 'event': fp:event-words(.), 'of': $entry,
+          'id': $entry?id || '-event-' || position(), 'described': (), 'mentions': ()}"/>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:function name="fp:event-words" as="xs:string?">
+    <xsl:param name="event" as="element()"/>
+    <xsl:sequence select="(($event/(label, head, eventName, desc, p, ab)[1] ! f:plain(.))[.], $event/@type ! normalize-space())[1]"/>
+  </xsl:function>
+
   <xsl:template name="f:index" as="element()?">
+    <xsl:param name="drawings" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:if test="map:size($fp:entries) gt 0">
       <section class="index" role="doc-index" data-added="" aria-labelledby="{f:own-id('index')}">
         <h2 id="{f:own-id('index')}">{f:word('index')}</h2>
         <xsl:for-each select="$fp:kinds">
-          <xsl:variable name="entries" as="map(*)*" select="map:for-each($fp:entries, function($key, $entry) { $entry })[?kind = current()]"/>
+          <xsl:variable name="events" as="map(*)*"><xsl:if test="$drawings and . = 'date' and $show = 'timeline'"><xsl:call-template name="fp:events"/></xsl:if></xsl:variable>
+          <xsl:variable name="entries" as="map(*)*" select="map:for-each($fp:entries, function($key, $entry) { $entry })[?kind = current()], $events"/>
+          <xsl:variable name="drawing" as="xs:string?" select="map{'place': 'map', 'date': 'timeline', 'person': 'chart'}(.)"/>
           <xsl:if test="exists($entries)">
             <section class="index-{.}">
               <h3>{f:word('index-' || .)}</h3>
+              <xsl:if test="$drawings and $drawing = $show"><div class="drawing" data-drawing="{$drawing}"/></xsl:if>
               <ul>
                 <xsl:for-each select="$entries">
-                  <xsl:sort select="if (?kind = 'date') then ?id else fp:sort-form(?heading)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+                  <xsl:sort select="if (?kind = 'date') then ?when else fp:sort-form(?heading)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
                   <xsl:sort select="?id" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
                   <xsl:call-template name="fp:entry"><xsl:with-param name="entry" select="."/></xsl:call-template>
                 </xsl:for-each>
@@ -157,9 +177,18 @@
 
   <xsl:template name="fp:entry" as="element()">
     <xsl:param name="entry" as="map(*)"/>
+    <xsl:param name="drawings" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="described" as="element()?" select="$entry?described"/>
     <li id="{$entry?id}">
+      <xsl:if test="$drawings">
+        <xsl:if test="$entry?kind = 'date'"><xsl:attribute name="data-when" select="$entry?when"/></xsl:if>
+        <xsl:if test="$entry?event"><xsl:attribute name="data-event"/></xsl:if>
+        <xsl:if test="$entry?kind = 'place' and $described//geo"><xsl:attribute name="data-geo" select="normalize-space(($described//geo)[1])"/></xsl:if>
+      </xsl:if>
       <span class="entry">{$entry?heading}</span>
+      <xsl:if test="$entry?event">
+        <xsl:text> {$entry?event} (</xsl:text><a href="#{$entry?of?id}">{$entry?of?heading}</a><xsl:text>)</xsl:text>
+      </xsl:if>
       <xsl:if test="fp:years($described)"><xsl:text> </xsl:text><span class="years">({fp:years($described)})</span></xsl:if>
       <xsl:if test="$entry?kind != 'date' and not($described/ancestor::text[root() is $document])">
         <xsl:for-each select="$described/(occupation, placeName[@type = 'modern'], note, desc)[normalize-space()]">
@@ -174,12 +203,12 @@
       </xsl:variable>
       <xsl:for-each select="$links"><xsl:text> </xsl:text><xsl:sequence select="."/></xsl:for-each>
       <xsl:text> </xsl:text>
-      <span class="mentions">
+      <xsl:if test="exists($entry?mentions)"><span class="mentions">
         <xsl:for-each-group select="$entry?mentions" group-by="fp:place-label(.)">
           <xsl:if test="position() gt 1">, </xsl:if>
           <a href="#{f:mention-id(.)}">{current-grouping-key()}</a>
         </xsl:for-each-group>
-      </span>
+      </span></xsl:if>
     </li>
   </xsl:template>
 

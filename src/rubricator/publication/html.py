@@ -18,9 +18,10 @@ from rubricator.files import read_bytes
 from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication import margin, words
+from rubricator.publication.drawing import drawn
 from rubricator.publication.format import Context, File, Format, Published
 from rubricator.publication.images import for_rules, inline
-from rubricator.publication.parts import Parts, rules
+from rubricator.publication.parts import Parts, rules, wording
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.stylesheet import Parameter, Rules, Tree
@@ -60,6 +61,9 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         findings.extend(prove(parts, streams, reading, name, "html"))
     script = _script()
     text = made.text.replace(_POLICY, _policy(script), 1).replace(_SCRIPT, script, 1)
+    labels = wording(context.publication.language, tuple(sorted(context.publication.wording.items())))
+    for place, drawing in drawn(page, {str(one.get("key")): one.text or "" for one in labels.root}).items():
+        text = text.replace(place, drawing)
     text = text.replace(_STYLE, _style(margin.tied(page) + context.publication.css), 1)
     shown = {image.get("src", "") for image in page.iter("{http://www.w3.org/1999/xhtml}img")}
     images = {address: one for address, one in context.images.items() if f"{directory}/{one.name}" in shown}

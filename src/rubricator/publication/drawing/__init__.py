@@ -1,0 +1,34 @@
+"""Drawings for the page: a map, a timeline, a chart of mentions, made of what its index lists.
+
+Each is an inline SVG that scripts, colours and networks have no part in: it takes its colours from the page's
+theme, and the list under it says the same in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from rubricator.publication.drawing import chart, map, timeline
+from rubricator.publication.drawing.svg import XHTML, Drawing, figure
+
+_DRAWINGS: Mapping[str, Callable[[etree._Element, etree._Element, Mapping[str, str]], Drawing | None]] = {
+    "map": map.drawn,
+    "timeline": timeline.drawn,
+    "chart": chart.drawn,
+}
+
+
+def drawn(page: etree._Element, wording: Mapping[str, str]) -> dict[str, str]:
+    """What stands where *page* keeps room for a drawing: nothing, where there is too little to draw."""
+    places: dict[str, str] = {}
+    for place in page.iter(f"{XHTML}div"):
+        kind = place.get("data-drawing", "")
+        section = place.getparent()
+        if kind in _DRAWINGS and section is not None:
+            made = _DRAWINGS[kind](page, section, wording)
+            places[f'<div class="drawing" data-drawing="{kind}"></div>'] = (
+                figure(made, kind, wording) if made else ""
+            )
+    return places
