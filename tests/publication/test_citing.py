@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -12,11 +13,10 @@ from rubricator.document import Document
 from rubricator.publication import original, text
 from rubricator.publication.citing import bibtex, csl_json, key
 from rubricator.publication.epub import book
-from rubricator.publication.format import Context
+from rubricator.publication.format import Context, Publication, Shape
 from rubricator.publication.html import factory
 from rubricator.publication.metadata import Metadata
 from rubricator.source import Source
-from rubricator.tei import Reading
 
 
 def metadata(author: str = "Ann Author", title: str = "A Title", extra: str = "") -> Metadata:
@@ -96,9 +96,10 @@ def test_what_is_published_beside_the_page_can_be_downloaded_from_it_and_nothing
         return {str(one.text): one.get("href") for one in made.iter("{*}a") if one.get("download")}
 
     assert links() == {}
-    assert links(a_epub="epub", a_diplomatic_txt="text", a_tei_xml="tei") == {
+    assert links(a_epub="epub", a_diplomatic_txt="text", a_paragraphs_txt="text", a_tei_xml="tei") == {
         "EPUB": "a.epub",
-        "Text (diplomatic)": "a.diplomatic.txt",
+        "Plain text (diplomatic)": "a.diplomatic.txt",
+        "Plain text (paragraphs)": "a.paragraphs.txt",
         "TEI (XML)": "a.tei.xml",
     }
 
@@ -106,8 +107,12 @@ def test_what_is_published_beside_the_page_can_be_downloaded_from_it_and_nothing
 def test_every_format_names_the_files_that_it_makes() -> None:
     context = Context(Document.of(Source(tei("<p>a</p>"), "a.xml")), "a")
     for form in (original.factory(), text.factory(), book.factory()):
-        said = form.suffixes((Reading.EDITED, Reading.DIPLOMATIC))
+        said = form.suffixes(context.publication)
         assert set(said) == {file.suffix for file in form.publish(context).files}
+    shapes = replace(context, publication=Publication(shapes=(Shape.PARAGRAPHS, Shape.READING)))
+    assert set(text.factory().suffixes(shapes.publication)) == {
+        file.suffix for file in text.factory().publish(shapes).files
+    }
 
 
 def test_the_document_lies_beside_its_page_byte_for_byte() -> None:

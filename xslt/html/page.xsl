@@ -165,9 +165,8 @@
         <summary>{f:word('download')}</summary>
         <ul class="panel" aria-label="{f:word('download-of')}">
           <xsl:for-each select="$metadata/*/*:download">
-            <xsl:variable name="reading" as="xs:string?" select="$reading[position() gt 1][contains(current()/@name, '.' || . || '.')]"/>
             <li>
-              <a href="{@href}" download="{@name}">{f:word('format-' || @format, @format)}{$reading ! (' (' || lower-case(f:word('reading-' || .)) || ')')}</a>
+              <a href="{@href}" download="{@name}">{f:word('format-' || @format, @format)}{@variant ! (' (' || lower-case(f:word('reading-' || ., .)) || ')')}</a>
             </li>
           </xsl:for-each>
         </ul>

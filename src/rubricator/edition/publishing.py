@@ -106,9 +106,7 @@ def published(
     """
     beside = beside or Gathered(document)
     entries = mentioned(beside.document, authority)
-    downloads = {
-        f"{name}{suffix}": form.name for form in formats for suffix in form.suffixes(settings.readings)
-    }
+    downloads = {f"{name}{suffix}": form.name for form in formats for suffix in form.suffixes(settings)}
     context = Context(
         beside.document, name, entries, settings, beside.images, errors, beside.links, downloads
     )

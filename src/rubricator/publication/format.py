@@ -122,13 +122,8 @@ class Format:
     publish: Callable[[Context], Published]
     guest: Guest | None = None
     """Whose rules stand over ours."""
-    suffixes: Callable[[tuple[Reading, ...]], tuple[str, ...]] = lambda readings: ()
-    """What it adds to a document's name for the files that a reader may take along, by reading."""
-
-
-def one_each(suffix: str) -> Callable[[tuple[Reading, ...]], tuple[str, ...]]:
-    """A file for each reading: the first has *suffix* alone, the others say which they are."""
-    return lambda readings: (suffix, *(f".{reading.value}{suffix}" for reading in readings[1:]))
+    suffixes: Callable[[Publication], tuple[str, ...]] = lambda publication: ()
+    """What it adds to a document's name for the files that a reader may take along."""
 
 
 def formats(names: tuple[str, ...], guests: Mapping[str, Guest] | None = None) -> tuple[Format, ...]:

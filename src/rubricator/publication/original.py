@@ -10,7 +10,7 @@ SUFFIX = ".tei.xml"
 
 def factory() -> Format:
     """The format `tei`."""
-    return Format("tei", "the TEI document", publish, suffixes=lambda readings: (SUFFIX,))
+    return Format("tei", "the TEI document", publish, suffixes=lambda publication: (SUFFIX,))
 
 
 def publish(context: Context) -> Published:

@@ -40,7 +40,7 @@ class Parts:
         parameters = {
             "wording": wording(publication.language, tuple(sorted(publication.wording.items()))),
             "authority": authority(context.authority),
-            "metadata": _metadata(metadata, publication.edition, context.downloads),
+            "metadata": _metadata(metadata, publication.edition, context.name, context.downloads),
             "errors": context.errors,
         }
         return Parts(Tree(context.document.root, context.document.source.name), parameters, metadata)
@@ -98,7 +98,7 @@ def authority(entries: Mapping[str, str]) -> Tree | None:
     return Tree(root, "authority")
 
 
-def _metadata(metadata: Metadata, edition: str, downloads: Mapping[str, str]) -> Tree:
+def _metadata(metadata: Metadata, edition: str, stem: str, downloads: Mapping[str, str]) -> Tree:
     root = metadata.as_xml()
     if edition:
         etree.SubElement(root, "edition").text = edition
@@ -111,7 +111,9 @@ def _metadata(metadata: Metadata, edition: str, downloads: Mapping[str, str]) ->
     etree.SubElement(root, "citation", format="bibtex").text = bibtex(metadata)
     etree.SubElement(root, "citation", format="csl").text = csl_json(metadata)
     for name, kind in downloads.items():
-        etree.SubElement(root, "download", href=quote(name), name=name, format=kind)
+        variant = name.removeprefix(f"{stem}.").rpartition(".")[0]  # x.diplomatic.txt
+        of = {"variant": variant} if variant and variant != kind else {}
+        etree.SubElement(root, "download", {"href": quote(name), "name": name, "format": kind, **of})
     return Tree(root, "metadata")
 
 

@@ -15,7 +15,7 @@ from lxml import etree
 from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication import words
-from rubricator.publication.format import Context, File, Format, Publication, Published, Shape, one_each
+from rubricator.publication.format import Context, File, Format, Publication, Published, Shape
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.words import ADDED, APART, BREAK, MAIN, XHTML_BLOCKS
@@ -46,7 +46,7 @@ Piece = tuple[str, str]
 def factory(guest: Guest | None = None) -> Format:
     """The format `text`, the rules compiled, a guest's over ours."""
     stylesheet = rules(guest)
-    return Format("text", "plain text", lambda context: publish(context, stylesheet), guest, one_each(".txt"))
+    return Format("text", "plain text", lambda context: publish(context, stylesheet), guest, suffixes)
 
 
 def publish(context: Context, stylesheet: Rules) -> Published:
@@ -72,6 +72,11 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         text = "".join(text for text, _ in pieces).replace(_WITHIN_WORD, "\n")
         files.append(File(suffix, text.encode()))
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
+
+
+def suffixes(publication: Publication) -> tuple[str, ...]:
+    """The endings of the files of *publication*."""
+    return tuple(suffix for suffix, _, _ in _files(publication))
 
 
 def _files(publication: Publication) -> Iterator[tuple[str, Shape, Reading]]:

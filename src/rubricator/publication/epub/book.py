@@ -19,7 +19,7 @@ from rubricator.publication import words
 from rubricator.publication.epub.accessibility import Content
 from rubricator.publication.epub.container import pack
 from rubricator.publication.epub.package import MEDIA_TYPES, package
-from rubricator.publication.format import Context, Cover, File, Format, Published, one_each
+from rubricator.publication.format import Context, Cover, File, Format, Publication, Published
 from rubricator.publication.header import NAMESPACE, Identifier
 from rubricator.publication.images import for_rules
 from rubricator.publication.metadata import Metadata
@@ -37,9 +37,7 @@ MODE = "Q{urn:rubricator:modes}book"
 def factory(guest: Guest | None = None) -> Format:
     """The format `epub`, the rules compiled, a guest's over ours."""
     stylesheet = rules(guest)
-    return Format(
-        "epub", "a book (EPUB 3.3)", lambda context: publish(context, stylesheet), guest, one_each(".epub")
-    )
+    return Format("epub", "a book (EPUB 3.3)", lambda context: publish(context, stylesheet), guest, suffixes)
 
 
 def publish(context: Context, stylesheet: Rules) -> Published:
@@ -61,8 +59,17 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         counted = max(counted, streams.count())
         entries = {f"EPUB/{name}": data for name, data in made.items()}
         book = pack(entries, metadata.modified, store=context.publication.store)
-        files.append(File(".epub" if reading is first else f".{reading.value}.epub", book))
+        files.append(File(_suffix(reading, first), book))
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
+
+
+def suffixes(publication: Publication) -> tuple[str, ...]:
+    """The endings of the books of *publication*, one for each reading."""
+    return tuple(_suffix(reading, publication.readings[0]) for reading in publication.readings)
+
+
+def _suffix(reading: Reading, first: Reading) -> str:
+    return ".epub" if reading is first else f".{reading.value}.epub"
 
 
 def variant(parts: Parts, reading: Reading) -> Metadata:
