@@ -26,6 +26,7 @@ OURS = {
         "html": "rubricator.publication.html:factory",
         "text": "rubricator.publication.text:factory",
         "epub": "rubricator.publication.epub.book:factory",
+        "pdf": "rubricator.publication.pdf:factory",
     },
 }
 """Ours, as pyproject.toml has them too: to look through all that is installed takes 40 ms."""

@@ -1,0 +1,84 @@
+"""The PDF: the page set on paper by WeasyPrint, which is an optional extra; tagged, and the same again."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from importlib import import_module
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+from rubricator import resources
+from rubricator.errors import SettingsError
+from rubricator.files import read_bytes
+from rubricator.guest import Guest
+from rubricator.publication import html
+from rubricator.publication.format import Context, File, Format, Published
+from rubricator.publication.images import ENDINGS
+from rubricator.publication.parts import Parts, rules
+from rubricator.stylesheet import Rules
+
+VARIANT = "pdf/ua-1"
+"""The profile for universal access: everything tagged, the language said, the title shown."""
+_DATES = re.compile(r'<meta name="DCTERMS\.(?:created|modified)"[^>]*>', re.IGNORECASE)
+Setter = Callable[[str], bytes]
+"""Sets a page of HTML on paper."""
+
+
+def factory(guest: Guest | None = None) -> Format:
+    """The format `pdf`, a guest's rules over ours; SettingsError where WeasyPrint is missing."""
+    setter = _setter()
+    stylesheet = rules(guest)
+    return Format("pdf", "a PDF", lambda context: publish(context, stylesheet, setter), guest)
+
+
+def publish(context: Context, stylesheet: Rules, setter: Setter) -> Published:
+    """The first reading of *context* as a PDF: its page, without what only a screen can do, on paper."""
+    settings = context.publication
+    shown = replace(settings.page, search=False, display=False, downloads=False)
+    still = replace(settings, readings=settings.readings[:1], css="", page=shown)
+    made = html.publish(replace(context, publication=still, links={}), stylesheet)
+    first, *images = made.files
+    text = _dated(first.data.decode(), Parts.of(context).metadata.modified)
+    paper = read_bytes(resources.directory("xslt") / "pdf" / "page.css").decode()
+    text = text.replace("\n/*]]>*/</style>", f"\n{paper}{settings.css}\n/*]]>*/</style>", 1)
+    for one in images:
+        text = text.replace(f'src="{quote(context.name)}{one.suffix}"', f'src="{_address(one)}"')
+    return replace(made, files=(File(".pdf", setter(text)),))
+
+
+def _address(image: File) -> str:
+    """The image itself, as an address: nothing is fetched for a PDF."""
+    endings = {ending: media_type for media_type, ending in ENDINGS.items()}
+    media_type = endings[PurePosixPath(image.suffix).suffix]
+    return f"data:{media_type};base64,{b64encode(image.data).decode('ascii')}"
+
+
+def _dated(text: str, modified: datetime) -> str:
+    """The page with the date of the publication, not of the text, as that of the PDF."""
+    date = f"{modified:%Y-%m-%dT%H:%M:%SZ}"
+    ours = "".join(f'<meta name="dcterms.{name}" content="{date}"/>' for name in ("created", "modified"))
+    return _DATES.sub("", text).replace("</head>", f"{ours}</head>", 1)
+
+
+def _setter() -> Setter:
+    try:
+        weasyprint = import_module("weasyprint")
+        fetcher = import_module("weasyprint.urls").URLFetcher(allowed_protocols=("data",))
+    except (ImportError, OSError, AttributeError) as error:
+        raise SettingsError(
+            f"PDF needs WeasyPrint 68 or later, which cannot be loaded ({str(error).partition(chr(10))[0]}).",
+            remedy="Install it (pip install 'rubricator[pdf]'), and Pango: docs/publishing.md says how.",
+        ) from error
+
+    def set_on_paper(text: str) -> bytes:
+        document = weasyprint.HTML(string=text, base_url="none:/", url_fetcher=fetcher)
+        made = document.write_pdf(pdf_variant=VARIANT)
+        if not isinstance(made, bytes):
+            raise TypeError("WeasyPrint gave no bytes")
+        return made
+
+    return set_on_paper

@@ -1,0 +1,77 @@
+"""The PDF: tagged, outlined, dated by its edition, the same again, and nothing fetched for it."""
+
+from __future__ import annotations
+
+import re
+import sys
+import zlib
+from base64 import b64decode
+from dataclasses import replace
+
+import pytest
+from tests.publication.helpers import context, tei
+
+from rubricator.errors import SettingsError
+from rubricator.publication import pdf
+from rubricator.publication.format import Image, Published
+from rubricator.publication.parts import rules
+
+PIXEL = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC"
+)
+
+
+@pytest.fixture(scope="module")
+def setter() -> pdf.Setter:
+    """WeasyPrint, if this machine has it and its libraries."""
+    try:
+        return pdf._setter()
+    except SettingsError as error:
+        pytest.skip(str(error))
+
+
+def published(body: str, setter: pdf.Setter) -> Published:
+    made = replace(pdf.factory(), publish=lambda one: pdf.publish(one, rules(), setter))
+    return made.publish(context(tei(body)))
+
+
+def plain(data: bytes) -> bytes:
+    """The PDF with its streams inflated."""
+    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL)
+    return data + b"".join(_inflated(stream) for stream in streams)
+
+
+def _inflated(stream: bytes) -> bytes:
+    try:
+        return zlib.decompress(stream)
+    except zlib.error:
+        return b""
+
+
+def test_it_is_tagged_and_says_its_language_title_and_date(setter: pdf.Setter) -> None:
+    made = published("<div><head>One</head><p>a</p></div><div><head>Two</head><p>b</p></div>", setter)
+    assert [str(finding) for finding in made.findings] == []
+    data = plain(made.files[0].data)
+    assert data.startswith(b"%PDF-")
+    for part in (b"/StructTreeRoot", b"/Outlines", b"/Lang (en", b"pdfuaid:part", b"/DisplayDocTitle true"):
+        assert part in data, part
+    assert b"D:20261122" in data
+
+
+def test_it_is_the_same_again(setter: pdf.Setter) -> None:
+    body = "<p>a <hi>b</hi><note>c</note></p>"
+    assert published(body, setter).files[0].data == published(body, setter).files[0].data
+
+
+def test_an_image_of_the_text_is_in_it_and_nothing_else_is_fetched(setter: pdf.Setter) -> None:
+    body = '<figure><graphic url="a.png"/><figDesc>A door</figDesc></figure>'
+    with_image = replace(context(tei(body)), images={"a.png": Image("a.png", PIXEL, "image/png")})
+    assert b"/Subtype /Image" in plain(pdf.publish(with_image, rules(), setter).files[0].data)
+    fetched = '<html lang="en"><img alt="" src="file:///etc/hostname"/><img alt="" src="http://127.0.0.1:9/x.png"/></html>'
+    assert b"/Subtype /Image" not in plain(setter(fetched))
+
+
+def test_what_is_missing_is_said_with_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(SettingsError, match="rubricator\\[pdf\\]"):
+        pdf.factory()
