@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "rubricator"
 
 FLOORS = (
-    ("errors", "files", "findings", "settings", "tei", "resources", "plugins"),
+    ("errors", "faults", "files", "findings", "settings", "tei", "resources", "plugins"),
     (
         "source",
         "rules",

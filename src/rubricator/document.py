@@ -12,6 +12,7 @@ from rubricator import markup as scan
 from rubricator import tei
 from rubricator.annotation import Span
 from rubricator.errors import InputRefused
+from rubricator.faults import in_words
 from rubricator.findings import Place
 from rubricator.source import Source
 from rubricator.textmap import Element, TextMap, map_text
@@ -161,4 +162,4 @@ def _refuse_depth(root: etree._Element, name: str) -> None:
 def _first_message(parser: etree.XMLParser, error: etree.XMLSyntaxError) -> str:
     fatal = [entry for entry in parser.error_log if entry.level_name != "WARNING"]
     message = fatal[0].message if fatal else str(error.msg or "no element found")
-    return message.strip().rstrip(".")
+    return in_words(message)

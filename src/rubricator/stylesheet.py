@@ -24,6 +24,7 @@ from lxml import etree
 
 from rubricator import resources
 from rubricator.errors import Bug, GuestFault, InputRefused, RubricatorError, SettingsError
+from rubricator.faults import in_words
 
 DEEPEST = 100  # levels of elements; lxml stops at 256, Saxon may take the process down
 _XSL = "{http://www.w3.org/1999/XSL/Transform}"
@@ -53,7 +54,7 @@ class Tree:
         except etree.XMLSyntaxError as error:
             line, column = error.position
             raise InputRefused(
-                f"This is not well-formed XML: {error.msg}.",
+                f"This is not well-formed XML: {in_words(error.msg)}.",
                 where=f"{name}:{line}:{column}",
                 remedy="Mend it.",
             ) from error
@@ -284,7 +285,7 @@ def _modules(path: Path, own: bool) -> Iterator[etree._Element]:
             raise kind(f"The stylesheet cannot be read ({error.strerror}).", where=str(module)) from error
         except etree.XMLSyntaxError as error:
             where = f"{module}:{error.position[0]}"
-            raise kind(f"The stylesheet is not well-formed: {error.msg}.", where=where) from error
+            raise kind(f"The stylesheet is not well-formed: {in_words(error.msg)}.", where=where) from error
         yield root
         for reference in root.iterchildren(_XSL + "include", _XSL + "import"):
             href = reference.get("href", "")

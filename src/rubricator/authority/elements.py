@@ -8,6 +8,7 @@ from typing import cast
 from lxml import etree
 
 from rubricator.errors import InputRefused
+from rubricator.faults import in_words
 from rubricator.source import Source
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -23,7 +24,7 @@ def parse(source: Source) -> etree._Element:
     except etree.XMLSyntaxError as error:
         row, column = error.position
         raise InputRefused(
-            f"The authority list is not well-formed XML: {error.msg}.",
+            f"The authority list is not well-formed XML: {in_words(error.msg)}.",
             where=f"{source.name}:{row}:{column}",
             remedy="Mend it there; what follows could not be read.",
         ) from error

@@ -15,6 +15,7 @@ from lxml import etree
 
 from rubricator import resources
 from rubricator.errors import InputRefused, SettingsError
+from rubricator.faults import in_words
 from rubricator.files import read_bytes
 
 XSL = "{http://www.w3.org/1999/XSL/Transform}"
@@ -80,7 +81,7 @@ def _read(path: Path) -> etree._Element:
         )
     except etree.XMLSyntaxError as error:
         raise SettingsError(
-            f"The stylesheet is not well-formed: {error.msg}.",
+            f"The stylesheet is not well-formed: {in_words(error.msg)}.",
             where=f"{path}:{error.position[0]}",
             remedy="Correct it there.",
         ) from error

@@ -18,6 +18,7 @@ from typing import Any
 from lxml import etree
 
 from rubricator.errors import GuestFault, RubricatorError, SettingsError
+from rubricator.faults import in_words
 from rubricator.guest.worker import Order, Task
 from rubricator.stylesheet import Outcome, Parameter, Tree
 
@@ -162,7 +163,7 @@ def _check(outcome: Outcome, layer: Path, document: str) -> None:
         except etree.XMLSyntaxError as error:
             raise GuestFault(
                 f"What the stylesheet makes of {document} is not well-formed{f' ({name})' if name else ''}:"
-                f" {error.msg}.",
+                f" {in_words(error.msg)}.",
                 where=str(layer),
                 remedy="Let it write elements, with the output method that Rubricator sets.",
             ) from error

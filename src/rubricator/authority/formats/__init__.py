@@ -14,6 +14,7 @@ from rubricator.authority.formats.values import objects, read_json
 from rubricator.authority.reading import read_list
 from rubricator.authority.rules import DATES, EMPTY, NO_NAME, UNKNOWN_KIND
 from rubricator.errors import InputRefused
+from rubricator.faults import in_words
 from rubricator.findings import Finding, Place
 from rubricator.rules import Rule
 from rubricator.source import Source
@@ -70,7 +71,7 @@ def _xml(source: Source, wish: Wish) -> Iterator[Entry | Finding]:
     except etree.XMLSyntaxError as error:
         row, column = error.position
         raise InputRefused(
-            f"This is not well-formed XML: {error.msg}.", where=f"{source.name}:{row}:{column}"
+            f"This is not well-formed XML: {in_words(error.msg)}.", where=f"{source.name}:{row}:{column}"
         ) from error
     space = etree.QName(root).namespace
     if space in mads.NAMESPACES:
