@@ -34,6 +34,14 @@ def read_bytes(path: Path) -> bytes:
         raise InputRefused(f"The file cannot be read ({_reason(error)}).", where=where) from error
 
 
+def shown(path: Path) -> str:
+    """How the path is told: from here, where it lies here, else in full."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)
+
+
 def write_bytes(path: Path, data: bytes) -> None:
     """Put *data* at *path* whole or not at all: temporary file beside it, flushed, renamed.
 

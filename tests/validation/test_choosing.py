@@ -164,12 +164,54 @@ def test_an_instruction_after_the_root_is_none(root: Path) -> None:
     assert held_to(source, root, root, Choice()) == Schema.ours()
 
 
-def test_rules_in_a_grammar_are_kept_where_they_are_named_or_asked_for(root: Path, write: Write) -> None:
+def test_rules_in_a_grammar_are_kept_wherever_it_is_used_and_once(root: Path, write: Write) -> None:
     content = f'<grammar xmlns="{RNG}">{RULES}<start>{GRAMMAR.format("letter")}</start></grammar>'
     path = write("tei/letter.rng", content)
-    assert rules(judged(root, model("letter.rng"))) == []
+    assert rules(judged(root, model("letter.rng"))) == ["said"]
     assert rules(judged(root, model("letter.rng") + model("letter.rng", SCH))) == ["said"]
+    assert rules(judged(root, "", Choice(preset="tei/letter.rng"))) == ["said"]
     assert rules(judged(root, "", Choice(asked=(str(path),)))) == ["said"]
+
+
+PHASES = """<phase id="draft"><active pattern="one"/></phase><phase id="final"><active pattern="two"/></phase>
+<pattern id="one"><rule context="*"><report id="one" test="true()">One.</report></rule></pattern>
+<pattern id="two"><rule context="*"><report id="two" test="true()">Two.</report></rule></pattern>"""
+
+
+@pytest.mark.parametrize(
+    ("phase", "said"),
+    [
+        ("", ["one", "two"]),
+        ("#ALL", ["one", "two"]),
+        ("draft", ["one"]),
+        ("final", ["two"]),
+        ("other", ["schema.not-found"]),
+    ],
+)
+def test_schematron_is_kept_in_the_phase_that_the_document_names(
+    phase: str, said: list[str], root: Path, write: Write
+) -> None:
+    write("tei/house.sch", f'<schema xmlns="{SCH}">{PHASES}</schema>')
+    told = model("house.sch", SCH).replace("?>", f' phase="{phase}"?>') if phase else model("house.sch", SCH)
+    assert rules(judged(root, told)) == said
+
+
+def test_a_grammar_named_for_its_rules_too_keeps_them_in_that_phase_alone(root: Path, write: Write) -> None:
+    inside = PHASES.replace("<phase ", f'<phase xmlns="{SCH}" ').replace(
+        "<pattern ", f'<pattern xmlns="{SCH}" '
+    )
+    content = f'<grammar xmlns="{RNG}">{inside}<start>{GRAMMAR.format("letter")}</start></grammar>'
+    write("tei/letter.rng", content)
+    told = model("letter.rng") + model("letter.rng", SCH).replace("?>", ' phase="final"?>')
+    assert rules(judged(root, told)) == ["two"]
+
+
+def test_rules_in_a_grammar_that_cannot_be_used_leave_its_own_judgement(root: Path, write: Write) -> None:
+    content = f'<grammar xmlns="{RNG}">{RULES}<start>{GRAMMAR.format("letter")}</start></grammar>'
+    write("tei/letter.rng", content.replace('test="@n"', 'test="@n ="'))
+    assert rules(judged(root, model("letter.rng"))) == ["schema.not-found"]
+    write("tei/other.rng", content.replace('test="@n"', 'test="@m ="').replace('"letter"', '"other"'))
+    assert rules(judged(root, model("other.rng"))) == ["schema.not-found", "grammar.element-unknown"]
 
 
 def test_rules_of_the_edition_are_kept_besides_the_schema(root: Path, write: Write) -> None:
@@ -188,9 +230,28 @@ def test_our_own_schema_is_known_where_an_edition_has_no_copy_of_it(name: str, r
     assert (bool(schema.grammars), bool(schema.rules)) == (language == RNG, language == SCH)
 
 
-def test_a_changed_copy_of_our_schema_is_the_editions_own(root: Path, write: Write) -> None:
+def test_a_changed_copy_of_our_schema_is_used_and_told_unless_its_odd_lies_beside_it(
+    root: Path, write: Write
+) -> None:
     write("schema/rubricator.rng", GRAMMAR.format("letter"))
+    assert rules(judged(root, model("../schema/rubricator.rng"))) == ["schema.older"]
+    write("schema/rubricator.odd", "")
     assert rules(judged(root, model("../schema/rubricator.rng"))) == []
+
+
+@pytest.mark.parametrize("name", ["tei_all", "tei_all.rng"])
+def test_a_schema_of_teis_is_known_by_its_name_alone(name: str, root: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputRefused, match="not at hand") as refused:
+        judged(root, "", Choice(asked=(name,)))
+    address = "https://tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng"
+    assert refused.value.remedy == f"Get it once: rubricator schema add {address}"
+    (report,) = judged(root, "", Choice(preset=name))
+    assert address in report.remedy
+    place = tmp_path / "shelf/tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng"
+    place.parent.mkdir(parents=True)
+    place.write_text(GRAMMAR.format("letter"), "utf-8")
+    assert rules(judged(root, "", Choice(asked=(name,)))) == []
+    assert rules(judged(root, "", Choice(preset=name))) == []
 
 
 def catalog(entries: str) -> str:

@@ -15,6 +15,7 @@ IN_WORDS = {
     "grammar": "what it stands for is not known",
     "grammar.more": "it takes a thousand faults",
     "xml.readable": "it takes a hundred levels",
+    "schema.older": "it takes an earlier version",
     "ids.edition": "it takes two files",
     "authority.unused": "it takes two files",
 }

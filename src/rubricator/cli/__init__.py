@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-import traceback
+import threading
 
 INTERRUPTED = "Interrupted; what was written before is whole."
 
 
 def main() -> None:
     """Run the command and end the process with its exit code, as the README lists them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # while modules load, an interruption ends it without a word
     sys.exit(run(sys.argv[1:]))
 
 
@@ -24,9 +26,10 @@ def run(arguments: list[str]) -> int:
 
     usage_error: type[Exception] = BadParameter.__mro__[1]  # Typer's own, wherever this version keeps it
     try:
-        result = application(next(iter(arguments), ""))(
-            arguments, prog_name="rubricator", standalone_mode=False
-        )
+        command = application(next(iter(arguments), ""))
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        result = command(arguments, prog_name="rubricator", standalone_mode=False)
         sys.stdout.flush()
     except RubricatorError as error:
         complain(str(error))
@@ -47,6 +50,8 @@ def run(arguments: list[str]) -> int:
         return 0
     except Exception as error:
         if os.environ.get("RUBRICATOR_DEBUG"):
+            import traceback
+
             traceback.print_exc()
         complain(
             f"This is a bug in Rubricator ({type(error).__name__}: {error}). "

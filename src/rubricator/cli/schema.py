@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from rubricator.cli.common import Directory, Quiet, open_edition
+from rubricator.cli.common import Directory, Quiet, open_edition, this_edition
 from rubricator.cli.console import remark, say
 
 app = typer.Typer(
@@ -51,6 +51,19 @@ def build(
             )
         (odd,) = places
     for file in making.build(odd, odd.parent):
+        remark(str(file), quiet=quiet)
+
+
+@app.command()
+def update(directory: Directory = Path(), quiet: Quiet = False) -> None:
+    """Put the schema of this Rubricator into the edition's schema/, where a copy of an older one lies.
+
+    \b
+    Example:  rubricator schema update
+    """
+    from rubricator.edition.beginning import renew
+
+    for file in renew(this_edition(directory)):
         remark(str(file), quiet=quiet)
 
 

@@ -5,14 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 
 from rubricator import resources
+from rubricator.edition.layout import Edition
 from rubricator.errors import SettingsError
-from rubricator.files import read_bytes, write_bytes
+from rubricator.files import read_bytes, write_bytes, write_if_changed
 from rubricator.settings import FILE
 
 EXAMPLE = Path(__file__).resolve().parent / "example"
 SCHEMAS = ("rubricator.rng", "rubricator.sch")
 DIRECTORIES = ("tei/review", "schema", "xslt", "output")
 IGNORED = b".rubricator/\n"
+
+
+def renew(edition: Edition) -> tuple[Path, ...]:
+    """Put our present schema where the edition has a copy of an older one, and return the files written.
+
+    SettingsError if the edition has the ODD that its schema is made from: that one is its own.
+    """
+    directory = edition.root / "schema"
+    odd = directory / "rubricator.odd"
+    if odd.exists():
+        raise SettingsError(
+            "The edition makes this schema from an ODD of its own.",
+            where=str(odd),
+            remedy="Make it anew with: rubricator schema build",
+        )
+    ours = resources.directory("schema")
+    return tuple(
+        directory / name for name in SCHEMAS if write_if_changed(directory / name, read_bytes(ours / name))
+    )
 
 
 def begin(directory: Path) -> tuple[Path, ...]:

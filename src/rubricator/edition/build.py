@@ -34,8 +34,8 @@ def build(
     try:
         for name in all_names(edition) if names is None else names:
             known = before.get(name)
-            images = known.images if known else ()
-            digest = state.digest(edition, name, (*shared, *images), options.formats)
+            beside = (*known.images, *known.schemas) if known else ()
+            digest = state.digest(edition, name, (*shared, *beside), options.formats)
             if known and not options.anew and _still_there(edition, known, digest):
                 report, files = Report(known.findings), tuple(known.outputs)
                 yield Built(name, files=files, words=known.words, report=report, up_to_date=True)
@@ -45,10 +45,12 @@ def build(
             made.pop(name, None)
             if not built.stopped:
                 outputs = {file: state.file_digest(edition.output / file) for file in built.files}
-                after = state.digest(edition, name, (*shared, *built.images), options.formats)
+                beside = (*built.images, *built.schemas)
+                after = state.digest(edition, name, (*shared, *beside), options.formats)
                 card = asdict(built.card) if built.card else None
-                findings = _lasting(built.report)
-                made[name] = state.Made(after, outputs, findings, built.words, built.images, card)
+                told = _lasting(built.report)
+                words = built.words
+                made[name] = state.Made(after, outputs, told, words, built.images, card, built.schemas)
             yield built
         if workshop:
             _index(edition, made)

@@ -44,6 +44,8 @@ class Built:
     """The files of the images that the document names in the edition, whether they are there or not."""
     card: Card | None = None
     """What the index of the edition says of it, if it was published."""
+    schemas: tuple[Path, ...] = ()
+    """The files of the schema that the document is held to, and those that would decide for another one."""
     up_to_date: bool = False
     stopped: bool = False
     input_refused: bool = False

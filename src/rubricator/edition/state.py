@@ -34,6 +34,8 @@ class Made:
     """The files of the images that it names, whether they were there or not."""
     card: dict[str, str | int] | None = None
     """What the edition's index says of it."""
+    schemas: tuple[Path, ...] = ()
+    """The files of the schema that it is held to, and those that would decide for another one."""
 
 
 def load(edition: Edition) -> dict[str, Made]:
@@ -126,6 +128,7 @@ def _plain(made: Made) -> dict[str, Any]:
         "words": made.words,
         "images": [str(path) for path in made.images],
         "card": made.card,
+        "schemas": [str(path) for path in made.schemas],
     }
 
 
@@ -142,4 +145,6 @@ def _made(value: dict[str, Any]) -> Made:
         for item in value["findings"]
     )
     images = tuple(Path(path) for path in value["images"])
-    return Made(value["inputs"], dict(value["outputs"]), findings, int(value["words"]), images, value["card"])
+    schemas = tuple(Path(path) for path in value["schemas"])
+    words, card = int(value["words"]), value["card"]
+    return Made(value["inputs"], dict(value["outputs"]), findings, words, images, card, schemas)

@@ -24,7 +24,7 @@ from rubricator.findings import Finding, Report, Severity
 from rubricator.publication.format import Format, Publication, formats
 from rubricator.source import Source
 from rubricator.transcription.rules import CHANGED
-from rubricator.validation import Schema, edition_files, held_to, validate
+from rubricator.validation import Schema, edition_files, held_to, looked_for, validate
 from rubricator.validation.exceptions import switched_off
 
 
@@ -40,10 +40,12 @@ class Workshop:
         """The annotators that the settings name."""
         return annotators(self.edition.knowledge)
 
-    def schema(self, document: Document) -> Schema:
-        """What the document is held to."""
+    def schema(self, document: Document) -> tuple[Schema, tuple[Path, ...]]:
+        """What the document is held to, and the files that decide it."""
+        root, source, choice = self.edition.root, document.source, self.edition.schemas()
         directory = self.edition.path(self.edition.settings.paths.documents)
-        return held_to(document.source, directory, self.edition.root, self.edition.schemas())
+        schema = held_to(source, directory, root, choice)
+        return schema, (*schema.files, *looked_for(source, directory, root, choice))
 
     @cached_property
     def formats(self) -> tuple[Format, ...]:
@@ -95,7 +97,8 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
         now = annotated(now.document, now.ledger, workshop.annotators, edition.settings.annotate.leave_out)
         store.save(edition, name, now)
     watch(name, "validating")
-    judged = validate(now.document, workshop.schema(now.document), workshop.elsewhere(path))
+    schema, decisive = workshop.schema(now.document)
+    judged = validate(now.document, schema, workshop.elsewhere(path))
     kept, _ = switched_off(judged, edition.settings.validate.off)
     report = Report.of((*said, *kept, *_about_transcription(edition, name, now.document)))
     counts = counted(now.ledger)
@@ -124,6 +127,7 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
         now.refused,
         images=beside.paths,
         card=made.card,
+        schemas=decisive,
     )
 
 

@@ -23,7 +23,7 @@ from rubricator.validation import (
 )
 from rubricator.validation.relaxng.rules import RULES as GRAMMAR_RULES
 from rubricator.validation.rules import Rule
-from rubricator.validation.validate import NOT_FOUND, READABLE
+from rubricator.validation.validate import NOT_FOUND, OLDER, READABLE
 
 EXAMPLES = "http://www.tei-c.org/ns/Examples"
 _SCHEMATRON = "{http://purl.oclc.org/dsdl/schematron}"
@@ -36,6 +36,7 @@ def catalogue() -> dict[str, Rule]:
     known = (
         READABLE,
         NOT_FOUND,
+        OLDER,
         *GRAMMAR_RULES,
         *ids.RULES,
         *pointer_rules.RULES,

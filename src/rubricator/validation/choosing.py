@@ -12,7 +12,7 @@ from rubricator import resources
 from rubricator.errors import InputRefused, RubricatorError
 from rubricator.source import Source
 from rubricator.validation import catalog, shelf
-from rubricator.validation.declared import READABLE, Declared, declared
+from rubricator.validation.declared import READABLE, Declared, Language, declared
 from rubricator.validation.odd import NeedsModules
 from rubricator.validation.schema import Missing, Schema
 
@@ -38,16 +38,36 @@ def held_to(source: Source, directory: Path, root: Path, choice: Choice) -> Sche
     if choice.asked:
         return Schema.all(map(_asked, choice.asked))
     places = _Places(directory.resolve(), root.resolve(), choice)
-    named = declared(source)
-    readable = tuple(one for one in named if one.language in READABLE)
-    schema = Schema.all((*_own(places, readable or named), *_extra(places)))
+    schema = Schema.all((*_own(places, _declared(source)), *_extra(places)))
     once = {missing.address: missing for missing in reversed(schema.missing)}  # grammar and rules of one file
     return replace(schema, missing=tuple(once.values()))
 
 
+def looked_for(source: Source, directory: Path, root: Path, choice: Choice) -> tuple[Path, ...]:
+    """The files that decide which schema *source* is held to, whether they are there or not."""
+    places = _Places(directory.resolve(), root.resolve(), choice)
+    settings = [_path(places.root, address) for address in (choice.preset, *choice.rules) if address]
+    named = [_path(places.directory, one.address) for one in _declared(source)]
+    shelved = [
+        shelf.place(address)
+        for address in (*(one.address for one in _declared(source)), choice.preset, *choice.rules)
+        if shelf.WEB.match(address)
+    ]
+    found = (*places.catalogs(), *settings, *named, *shelved)
+    return tuple(dict.fromkeys(path for path in found if path is not None))
+
+
+def _declared(source: Source) -> tuple[Declared, ...]:
+    """The schemas that *source* names and that can be read; all that it names, if none can."""
+    named = declared(source)
+    return tuple(one for one in named if one.language in READABLE) or named
+
+
 def _own(places: _Places, named: tuple[Declared, ...]) -> Iterator[Schema]:
     if named:
-        yield from map(places.part, named)
+        phases = {one.address: one.phase for one in named if one.language is Language.SCHEMATRON}
+        for one in named:  # a file that is named for its rules too is meant in the phase that is named there
+            yield places.part(replace(one, phase=phases.get(one.address, one.phase)))
     elif places.choice.preset:
         yield places.whole(places.choice.preset)
     else:
@@ -61,13 +81,14 @@ def _extra(places: _Places) -> Iterator[Schema]:
 
 def _asked(address: str) -> Schema:
     path = Path(address)
-    if shelf.WEB.match(address):
-        path = shelf.found(address) or path
+    known = address if shelf.WEB.match(address) or path.exists() else shelf.well_known(address) or address
+    if shelf.WEB.match(known):
+        path = shelf.found(known) or path
         if not path.is_file():
             raise InputRefused(
                 "This schema is not at hand.",
                 where=address,
-                remedy=f"Get it once: rubricator schema add {address}",
+                remedy=f"Get it once: rubricator schema add {known}",
             )
     try:
         return Schema.read(path)
@@ -93,8 +114,8 @@ class _Places:
                 )
             path = self.located(one.address, self.directory)
             if self.is_ours(path):
-                return _ours(path.name)
-            return Schema.part(path, one.language, self.root)
+                return _ours(path)
+            return self.with_age(Schema.part(path, one.language, self.root, one.phase), path)
         except RubricatorError as error:
             return Schema(missing=(_missing(one.address, error, one.start, one.end),))
 
@@ -102,7 +123,9 @@ class _Places:
         """What the settings name, relative to the edition."""
         try:
             path = self.located(address, self.root)
-            return Schema.ours() if self.is_ours(path) else Schema.read(path)
+            if self.is_ours(path):
+                return replace(Schema.ours(), files=(path,))
+            return self.with_age(Schema.read(path), path)
         except RubricatorError as error:
             return Schema(missing=(_missing(address, error),))
 
@@ -111,6 +134,8 @@ class _Places:
 
         It is looked for beside the document, then through a catalog, then on the shelf.
         """
+        if not shelf.WEB.match(address) and not self.has(_path(base, address)):
+            address = shelf.well_known(address) or address
         on_web = bool(shelf.WEB.match(address))
         file = None if on_web else _path(base, address)
         if self.has(file):
@@ -141,12 +166,20 @@ class _Places:
 
     def through_catalogs(self, address: str, file: Path | None) -> Iterator[str]:
         names = [address, *([file.as_uri()] if file else [])]
-        for path in dict.fromkeys(
-            (*map(self.root.joinpath, self.choice.catalogs), self.directory / catalog.NAME)
-        ):
+        for path in self.catalogs():
             for name in names:
                 if leads := catalog.resolved(name, path, self.root):
                     yield leads
+
+    def catalogs(self) -> tuple[Path, ...]:
+        """Where a catalog may be: as the settings say, and beside the document."""
+        named = map(self.root.joinpath, self.choice.catalogs)
+        return tuple(dict.fromkeys((*named, self.directory / catalog.NAME)))
+
+    def with_age(self, schema: Schema, path: Path) -> Schema:
+        """The *schema* at *path*, told as an older one of ours if that is what it seems to be."""
+        copied = path.name in OURS and not path.with_name("rubricator.odd").exists()
+        return replace(schema, older=(path,)) if copied else schema
 
     def is_ours(self, path: Path) -> bool:
         """Whether it is Rubricator's own schema, or an unchanged copy of it."""
@@ -156,9 +189,10 @@ class _Places:
         return path == own or path.read_bytes() == own.read_bytes()
 
 
-def _ours(name: str) -> Schema:
+def _ours(path: Path) -> Schema:
     directory = resources.directory("schema")
-    return Schema.read(directory / ("rubricator.sch.xsl" if name.endswith(".sch") else name))
+    name = "rubricator.sch.xsl" if path.suffix == ".sch" else path.name
+    return replace(Schema.read(directory / name), files=(path,))
 
 
 def _path(base: Path, address: str) -> Path | None:

@@ -58,6 +58,8 @@ class Declared:
     language: Language
     start: int
     end: int
+    phase: str = ""
+    """Which of the phases of a Schematron schema is meant, where the document says so."""
 
 
 def declared(source: Source) -> tuple[Declared, ...]:
@@ -86,7 +88,8 @@ def _declared(text: str) -> Iterator[Declared]:
         elif part["target"] == "xml-model":
             said = {name: _unescaped(one or other) for name, one, other in _PSEUDO.findall(part["body"])}
             if address := said.get("href", "").strip():
-                yield Declared(address, _language(said, address), part.start(), part.end())
+                phase = said.get("phase", "").strip()
+                yield Declared(address, _language(said, address), part.start(), part.end(), phase)
         elif part["target"] is None and not part[0].startswith("<!--"):
             return
 

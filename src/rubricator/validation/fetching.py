@@ -39,6 +39,8 @@ def add(
     It answers to *address*, else to the one it came from, else to the TEI customisation's of that file name.
     InputRefused if it cannot be had or is no schema; nothing is put on the shelf then.
     """
+    if not Path(origin).exists():
+        origin = shelf.well_known(origin) or origin
     on_web = bool(shelf.WEB.match(origin))
     here = shelf.canonical(origin) if on_web and not _is_local(origin) else origin
     name = address or (here if on_web else shelf.well_known(Path(origin).name) or "")

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from rubricator import resources
-from rubricator.errors import InputRefused, SettingsError
+from rubricator.errors import InputRefused, RubricatorError, SettingsError
 from rubricator.files import read_bytes
 from rubricator.source import Source
 from rubricator.stylesheet import Stylesheet
@@ -38,6 +38,10 @@ class Schema:
     missing: tuple[Missing, ...] = ()
     written: tuple[tuple[Path, bytes], ...] = ()
     """The Schematron that the rules are compiled from, where it is not ours, with the file it stands in."""
+    files: tuple[Path, ...] = ()
+    """Every file that it was read from."""
+    older: tuple[Path, ...] = ()
+    """The files among them that are copies of our own schema, but not of the one we have now."""
 
     @classmethod
     def ours(cls) -> Schema:
@@ -54,34 +58,39 @@ class Schema:
         return cls.all(_part(path, None, None) for path in paths)
 
     @classmethod
-    def part(cls, path: Path, wanted: Language, within: Path) -> Schema:
-        """Of the schema at *path* what is written in that language; only what lies *within* is read."""
-        return _part(path, wanted, within)
+    def part(cls, path: Path, wanted: Language, within: Path, phase: str = "") -> Schema:
+        """Of the schema at *path* what is written in that language; only what lies *within* is read.
+
+        Schematron that stands in a grammar comes with it, in that *phase*.
+        """
+        return _part(path, wanted, within, phase)
 
     @classmethod
     def all(cls, parts: Iterable[Schema]) -> Schema:
-        """All of these together."""
+        """All of these together, each once."""
         schemas = tuple(parts)
         return cls(
-            tuple(grammar for part in schemas for grammar in part.grammars),
-            tuple(rules for part in schemas for rules in part.rules),
-            tuple(missing for part in schemas for missing in part.missing),
+            tuple(dict.fromkeys(grammar for part in schemas for grammar in part.grammars)),
+            tuple(dict.fromkeys(rules for part in schemas for rules in part.rules)),
+            tuple(dict.fromkeys(missing for part in schemas for missing in part.missing)),
             tuple(dict.fromkeys(written for part in schemas for written in part.written)),
+            tuple(dict.fromkeys(file for part in schemas for file in part.files)),
+            tuple(dict.fromkeys(file for part in schemas for file in part.older)),
         )
 
 
 @cache
-def _part(path: Path, wanted: Language | None, within: Path | None) -> Schema:
+def _part(path: Path, wanted: Language | None, within: Path | None, phase: str = "") -> Schema:
     if path.name.lower().endswith(".sch.xsl"):
-        return Schema(rules=(schematron.compiled(path),))
+        return Schema(rules=(schematron.compiled(path),), files=(path,))
     reader = _READERS.get(_language(path, wanted))
     if reader is None:
         raise SettingsError(
-            "A schema is none of these by its name: .rng, .sch, .isosch, .sch.xsl, .odd.",
+            "A schema is none of these by its name: .rng, .rnc, .sch, .isosch, .sch.xsl, .odd.",
             where=str(path),
             remedy="Rename the file, or name another.",
         )
-    return reader(path, wanted, within)
+    return reader(path, wanted, within, phase)
 
 
 def _language(path: Path, wanted: Language | None) -> Language:
@@ -95,22 +104,33 @@ def _language(path: Path, wanted: Language | None) -> Language:
     return Language.SCHEMATRON if b"purl.oclc.org/dsdl/schematron" in start else wanted
 
 
-def _grammar(path: Path, wanted: Language | None, within: Path | None) -> Schema:
-    grammar = _loaded(path, within)
-    if wanted is Language.RELAX_NG:
-        return Schema((grammar,))
-    rules = _embedded(path, within)
-    written = ((path, grammar.schematron),) if grammar.schematron else ()
-    return Schema(() if wanted is Language.SCHEMATRON else (grammar,), rules, written=written)
+def _grammar(path: Path, wanted: Language | None, within: Path | None, phase: str) -> Schema:
+    grammar, files = _loaded(path, within)
+    grammars = () if wanted is Language.SCHEMATRON else (grammar,)
+    if not grammar.schematron:
+        return Schema(grammars, files=files)
+    try:
+        rules = _embedded(path, within, phase)
+    except RubricatorError as error:
+        if wanted is Language.SCHEMATRON:
+            raise
+        why = f"The Schematron in it cannot be used: {error.what}"
+        missing = Missing(path.name, why, error.remedy or "Mend it, or name another schema.")
+        return Schema(grammars, missing=(missing,), files=files)
+    return Schema(grammars, (rules,), written=((path, grammar.schematron),), files=files)
 
 
 @cache
-def _loaded(path: Path, within: Path | None) -> Grammar:
+def _loaded(path: Path, within: Path | None) -> tuple[Grammar, tuple[Path, ...]]:
+    """The grammar at *path*, and every file that it stands in."""
+    files: list[Path] = []
+
     def load(address: str) -> Source:
         if not shelf.WEB.match(address):
             file = Path(address)
             if within and not any(file.resolve().is_relative_to(top) for top in (within, path.parent)):
                 raise InputRefused("The schema refers to a file outside the edition.", where=address)
+            files.append(file)
             return Source(read_bytes(file), address)
         found = shelf.found(address)
         if found is None:
@@ -119,30 +139,34 @@ def _loaded(path: Path, within: Path | None) -> Grammar:
                 where=str(path),
                 remedy=f"Get it with: rubricator schema add {address}",
             )
+        files.append(found)
         return Source(read_bytes(found), address)
 
-    return Grammar.load(str(path.resolve()), load)
+    return Grammar.load(str(path.resolve()), load), tuple(dict.fromkeys((path, *files)))
 
 
 @cache
-def _embedded(path: Path, within: Path | None) -> tuple[Stylesheet, ...]:
-    rules = _loaded(path, within).schematron
-    return (schematron.compiled_now(rules, path),) if rules else ()
+def _embedded(path: Path, within: Path | None, phase: str) -> Stylesheet:
+    rules = _loaded(path, within)[0].schematron
+    assert rules is not None
+    return schematron.compiled_now(rules, path, phase)
 
 
-def _rules(path: Path, wanted: Language | None, within: Path | None) -> Schema:
-    return Schema(rules=(schematron.compiled(path),), written=((path, read_bytes(path)),))
+def _rules(path: Path, wanted: Language | None, within: Path | None, phase: str) -> Schema:
+    rules = schematron.compiled(path, phase)
+    return Schema(rules=(rules,), written=((path, read_bytes(path)),), files=(path,))
 
 
-def _odd(path: Path, wanted: Language | None, within: Path | None) -> Schema:
+def _odd(path: Path, wanted: Language | None, within: Path | None, phase: str) -> Schema:
     made = odd.compiled(read_bytes(path), path.name)
     grammar = Source(made[f"{path.stem}.rng"], str(path))
     written = made[f"{path.stem}.sch"]
-    rules = schematron.compiled_now(written, path)
-    return Schema((Grammar.load(str(path), lambda _: grammar),), (rules,), written=((path, written),))
+    rules = schematron.compiled_now(written, path, phase)
+    grammars = (Grammar.load(str(path), lambda _: grammar),)
+    return Schema(grammars, (rules,), written=((path, written),), files=(path,))
 
 
-_READERS: dict[Language, Callable[[Path, Language | None, Path | None], Schema]] = {
+_READERS: dict[Language, Callable[[Path, Language | None, Path | None, str], Schema]] = {
     Language.RELAX_NG: _grammar,
     Language.COMPACT: _grammar,
     Language.SCHEMATRON: _rules,

@@ -26,18 +26,18 @@ _ROLES = {
 
 
 @cache
-def compiled(path: Path) -> Stylesheet:
+def compiled(path: Path, phase: str = "") -> Stylesheet:
     """The rules in the file at *path*: a Schematron schema, or one that was compiled before (`.sch.xsl`)."""
     data = read_bytes(path)
     if path.suffix == ".xsl":
         return Stylesheet.compile_text(data.decode(), str(path), own=_is_ours(path))
-    return compiled_now(data, path)
+    return compiled_now(data, path, phase)
 
 
-def compiled_now(schema: bytes, path: Path) -> Stylesheet:
-    """The rules of a Schematron schema; *path* names it in messages."""
+def compiled_now(schema: bytes, path: Path, phase: str = "") -> Stylesheet:
+    """The rules of a Schematron schema, in that *phase* or its own; *path* names it in messages."""
     compiler = Stylesheet.compile(resources.directory("xslt") / "schema" / "sch-to-xsl.xsl")
-    text = compiler.transform(Tree.of(schema, str(path)))
+    text = compiler.transform(Tree.of(schema, str(path)), {"phase": phase} if phase else {})
     return Stylesheet.compile_text(text, str(path), own=_is_ours(path))
 
 

@@ -41,9 +41,9 @@ def canonical(address: str) -> str:
 
 
 def well_known(name: str) -> str | None:
-    """The address of the TEI customisation with that file name."""
-    stem, _, ending = name.rpartition(".")
-    return f"{TEI_RELEASE}{stem}.rng" if stem in TEI_NAMES and ending == "rng" else None
+    """The address of the TEI customisation with that name, or that file name."""
+    stem = name.removesuffix(".rng").removesuffix(".rnc")
+    return f"{TEI_RELEASE}{stem}.rng" if stem in TEI_NAMES else None
 
 
 def directory() -> Path:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 
 from rubricator.document import Document
 from rubricator.errors import InputRefused
+from rubricator.files import shown
 from rubricator.findings import Finding, Place, Report, Severity
 from rubricator.source import Source
 from rubricator.validation import (
@@ -42,6 +44,15 @@ NOT_FOUND = Rule(
     wrong='<?xml-model href="letters.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>',
     right='<?xml-model href="../schema/letters.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>',
 )
+OLDER = Rule(
+    "schema.older",
+    Severity.NOTE,
+    "An edition keeps a copy of Rubricator's schema, so that other programs find it. This copy is not the "
+    "one of the Rubricator that is running: it is of an earlier version, or was changed here. Documents are "
+    "held to it as it is.",
+    wrong='<?xml-model href="../schema/rubricator.rng"?> and a copy there from an earlier version',
+    right="rubricator schema update, which puts the present one there",
+)
 _TOGETHER = frozenset(rule.ident for rule in across.RULES)
 _WHERE = re.compile(r":(\d+)(?::(\d+))?$")
 
@@ -54,7 +65,7 @@ def validate(
     source = subject.source if isinstance(subject, Document) else subject
     lacking = tuple(_not_found(source, missing) for missing in schema.missing)
     # The grammar's engine reads a stream: it can explain even what is too broken to become a document.
-    findings = list(lacking)
+    findings = [*lacking, *(_older(path) for path in schema.older)]
     findings += [found for grammar in schema.grammars for found in relaxng.validate(source, grammar)]
     try:
         document = subject if isinstance(subject, Document) else Document.of(subject)
@@ -74,6 +85,15 @@ def _not_found(source: Source, missing: Missing) -> Finding:
         place,
         f"Not validated: the schema {missing.address} cannot be had. {missing.why}",
         missing.remedy,
+    )
+
+
+def _older(path: Path) -> Finding:
+    return OLDER.broken(
+        shown(path),
+        Place(1, 1),
+        "This is not the schema that comes with this Rubricator, though it has its name.",
+        "Put that one here with rubricator schema update; or, if it was changed on purpose, rename it.",
     )
 
 
