@@ -40,6 +40,7 @@ PREFIXES = (
     '<encodingDesc><listPrefixDef><prefixDef ident="person" matchPattern="([a-z]+)" '
     'replacementPattern="persons.xml#$1"/></listPrefixDef></encodingDesc>'
 )
+FORMER = '<idno type="former">bronstein</idno>'
 PERSONS = DOCUMENT.format(
     "<body><listPerson>"
     + "".join(

@@ -64,6 +64,8 @@ _ENTRIES = " | ".join(
 )
 _IDENTIFIED = ".//tei:idno | .//@sameAs | .//tei:ptr | .//tei:ref | @corresp | @source"
 _SHOWN = 5
+_EACH = 20
+"""Entries without need that are told one by one; of more, that there are so many."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,10 @@ class _File:
         """The entries of authority lists in it, by id."""
         found = tei.elements(_ENTRIES, self.document.root)
         return {str(entry.get(tei.XML_ID)): entry for entry in found if entry.get(tei.XML_ID)}
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        return frozenset(map(str, tei.select("//@xml:id", self.document.root)))
 
     def leads(self) -> Iterator[tuple[Path, str]]:
         """Where its pointers lead: files, and ids in them."""
@@ -151,15 +157,28 @@ def _unused(files: tuple[_File, ...]) -> Iterator[Finding]:
     listing = [file for file in files if file.entries]
     if not listing or len(listing) == len(files):
         return  # lists alone: who uses them is not known here
-    own = {file.path.resolve(): set(file.entries) for file in listing}
-    used = {(path.resolve(), ident) for file in files for path, ident in file.leads()}
+    leads = [(file, path, ident) for file in files for path, ident in file.leads()]
+    used = {(path.resolve(), ident) for _, path, ident in leads}
+    alone = {ident for file, path, ident in leads if path == file.path and ident not in file.ids}
     for file in listing:
         places = Places(file.document)
-        for ident in sorted(own[file.path.resolve()]):
-            if (file.path.resolve(), ident) not in used:
-                yield UNUSED.broken(
-                    file.document.source,
-                    places.of(file.entries[ident], "xml:id"),
-                    f"No document of the edition points to {ident}.",
-                    "Mark the places where it is named, or remove the entry.",
-                )
+        # A #id that is not in its own file means an entry: pointers.local says how it is written.
+        unused = [
+            ident for ident in file.entries if (file.path.resolve(), ident) not in used and ident not in alone
+        ]
+        if len(unused) > _EACH:
+            yield UNUSED.broken(
+                file.document.source,
+                places.of(file.entries[unused[0]], "xml:id"),
+                f"Of {len(file.entries):,} entries {len(unused):,} are named in no document of the edition: "
+                f"{', '.join(unused[:_SHOWN])}, ….",
+                "Mark the places where they are named, or remove what is not needed.",
+            )
+            continue
+        for ident in sorted(unused):
+            yield UNUSED.broken(
+                file.document.source,
+                places.of(file.entries[ident], "xml:id"),
+                f"No document of the edition points to {ident}.",
+                "Mark the places where it is named, or remove the entry.",
+            )

@@ -71,6 +71,8 @@ _SIGLA = (
 _GROUPS = (f"(?P<s{number}>{pattern})" for number, (pattern, _) in enumerate(_SIGLA))
 _ANY = re.compile("|".join(_GROUPS), re.IGNORECASE)
 _LITERAL = frozenset("code eg egXML formula gi att val tag ident idno metamark fw num measure".split())
+_DOUBTS = frozenset("unclear gap supplied sic surplus damage".split())
+_APPARATUS = frozenset("translation commentary bibliography apparatus introduction".split())
 _NUMBER = re.compile(
     r"[\[(]?[-–—\s]*(?:p|pp|page|S|Seite|fol)?\.?\s*(\d{1,4})\s*[-–—\s]*[\])]?\.?", re.IGNORECASE
 )
@@ -81,7 +83,10 @@ _FULL = frozenset(
     "note".split()
 )
 _BARE = frozenset(("rdg", "lem", "egXML", "teiHeader"))
-_ENTRIES = frozenset(("person", "personGrp", "place", "org", "event", "relation"))
+_ENTRIES = frozenset(
+    "person personGrp place org event relation object bibl biblStruct biblFull msDesc correspAction "
+    "titleStmt recordHist".split()
+)
 _ELSEWHERE = frozenset("copyOf sameAs corresp facs select next prev target resp".split())
 
 
@@ -98,7 +103,7 @@ def _sigla(document: Document) -> Iterator[Finding]:
         text = document.text
     except InputRefused:
         return
-    spans = [one.text for one in document.elements if one.name in _LITERAL]
+    spans = list(_spared(document))
     for match in _ANY.finditer(text):
         line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
         if _NUMBER.fullmatch(line.strip()) or any(start <= match.start() < end for start, end in spans):
@@ -109,6 +114,22 @@ def _sigla(document: Document) -> Iterator[Finding]:
             f"{' '.join(match[0].split())} stands in the text where TEI has markup.",
             _SIGLA[int((match.lastgroup or "s0")[1:])][1],
         )
+
+
+def _spared(document: Document) -> Iterator[tuple[int, int]]:
+    """The parts of the text in which brackets are what they should be."""
+    around: set[etree._Element] = set()
+    for element in document.elements:
+        node = element.node
+        if element.name in _LITERAL or node.getparent() in around or _is_of_editors(node):
+            around.add(node)  # with what is in it: a note there has its text elsewhere
+            yield element.text
+
+
+def _is_of_editors(element: etree._Element) -> bool:
+    """Whether an editor writes there, whose brackets say what they should, or the doubt is marked already."""
+    name = tei.local_name(element)
+    return name in _DOUBTS or name in _ENTRIES or (name == "div" and element.get("type") in _APPARATUS)
 
 
 def _paragraphs(document: Document, places: Places) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -38,6 +38,10 @@ SCHEMES = frozenset(
 )
 """What may stand before a colon without being declared."""
 
+MANY, MOST = 20, 0.5
+"""So many ids, and such a part of all that an attribute points to, are not missing: they are elsewhere."""
+_INCLUDE = "{http://www.w3.org/2001/XInclude}include"
+_HOST = re.compile(r"(?:www\.|[\w-]+\.(?:com|org|net|edu|co\.[a-z]{2}|org\.[a-z]{2}|ac\.[a-z]{2})(?:/|\Z))")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):(.*)", re.DOTALL)
 _BARE = re.compile(r"[^#:/.]+")
 _BEGUN = re.compile(r"[^#:.]+")
@@ -50,10 +54,48 @@ class _Check:
     document: Document
     elsewhere: Elsewhere
     places: Places
+    told: set[str] = field(default_factory=set)
 
     @cached_property
     def ids(self) -> frozenset[str]:
         return frozenset(map(str, tei.select("//@xml:id", self.document.root)))
+
+    def is_here(self, ident: str) -> bool:
+        """Whether the id is in the document, or may be in what it includes."""
+        return ident in self.ids or self.included is None or ident in self.included
+
+    @cached_property
+    def included(self) -> frozenset[str] | None:
+        """The ids of what the document includes (XInclude); None where that cannot be known."""
+        ids: set[str] = set()
+        for element in self.document.root.iter(_INCLUDE):
+            found = self.elsewhere_ids(str(element.get("href") or ""))
+            if found is None:
+                return None
+            ids |= found
+        return frozenset(ids)
+
+    @cached_property
+    def header_is_elsewhere(self) -> bool:
+        """Whether a part of the header is included from another file."""
+        header = next(self.document.root.iter(f"{{{tei.TEI}}}teiHeader"), None)
+        return header is not None and next(header.iter(_INCLUDE), None) is not None
+
+    @cached_property
+    def foreign(self) -> dict[str, tuple[list[str], int]]:
+        """By the attributes most of whose ids are not in this file: those ids, and how many they point to."""
+        asked: dict[str, set[str]] = {}
+        for element in self.document.root.iter(f"{{{tei.TEI}}}*"):
+            for name, value in element.attrib.items():
+                if name in ATTRIBUTES and "#" in value:
+                    ids = (one[1:] for one in str(value).split() if one.startswith("#") and "(" not in one)
+                    asked.setdefault(str(name), set()).update(ids)
+        missing = {name: sorted(one for one in ids if not self.is_here(one)) for name, ids in asked.items()}
+        return {
+            name: (lacking, len(asked[name]))
+            for name, lacking in missing.items()
+            if len(lacking) >= MANY and len(lacking) >= MOST * len(asked[name])
+        }
 
     @cached_property
     def prefixes(self) -> dict[str, Prefix]:
@@ -108,13 +150,15 @@ class _Check:
             return None
         if scheme and scheme[1].lower() == "file":
             return self.outside(element, name, pointer)
+        if scheme and self.header_is_elsewhere:
+            return None  # the prefix may be declared there
         if scheme:
             near = _near(scheme[1], frozenset(self.prefixes))
             return self.found(
                 PREFIX,
                 element,
                 name,
-                f"The prefix {scheme[1]} of {pointer} is declared nowhere.",
+                f"The prefix {scheme[1]} is declared nowhere.",
                 f"Did you mean {near}:{scheme[2]}?" if near else "Add a prefixDef for it to the header.",
             )
         if element.xpath("ancestor-or-self::*/@xml:base"):
@@ -127,8 +171,10 @@ class _Check:
         return self.remote(element, name, pointer, address, fragment)
 
     def local(self, element: etree._Element, name: str, fragment: str) -> Finding | None:
-        if fragment in self.ids:
+        if self.is_here(fragment):
             return None
+        if name in self.foreign:
+            return self.of_another_file(element, name)
         near = _near(fragment, self.ids)
         return self.found(
             LOCAL,
@@ -136,6 +182,22 @@ class _Check:
             name,
             f"Nothing in this file has the xml:id {fragment}, to which @{name} leads.",
             f"Did you mean #{near}?" if near else f"Correct @{name}, or give the id to what is meant.",
+        )
+
+    def of_another_file(self, element: etree._Element, name: str) -> Finding | None:
+        """That the ids which an attribute points to are those of another file, said once."""
+        if name in self.told:
+            return None
+        self.told.add(name)
+        missing, asked = self.foreign[name]
+        shown = ", ".join(f"#{ident}" for ident in missing[:3])
+        return self.found(
+            LOCAL,
+            element,
+            name,
+            f"Of the {asked:,} ids that @{name} points to, {len(missing):,} are not in this file: {shown}, ….",
+            "If they stand in another one, write its name before the # (persons.xml#smith), or declare a "
+            "prefix for it (prefixDef).",
         )
 
     def prefixed(
@@ -205,15 +267,25 @@ class _Check:
             element,
             name,
             f"There is no file {address}, to which @{name} leads{through}.",
-            f"Did you mean #{pointer}?" if pointer in self.ids else f"Correct @{name}, or add the file.",
+            self.instead(name, pointer, address),
         )
+
+    def instead(self, name: str, pointer: str, address: str) -> str:
+        """What was probably meant by the address of a file that is not there."""
+        if pointer in self.ids:
+            return f"Did you mean #{pointer}?"
+        if _HOST.match(address):
+            return f"Write https:// before it if it is an address of the web; else correct @{name}."
+        if "." not in address and "/" not in address:
+            return f"Write #{address} if an xml:id is meant; else correct @{name}, or add the file."
+        return f"Correct @{name}, or add the file."
 
     def outside(self, element: etree._Element, name: str, pointer: str) -> Finding:
         return self.found(
             OUTSIDE,
             element,
             name,
-            f"{pointer} leads out of the edition, and was not followed.",
+            f"@{name} leads out of the edition, and was not followed.",
             "Bring the file into the edition, or give its address on the web.",
         )
 

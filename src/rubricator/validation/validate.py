@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from rubricator.validation import (
     ids,
     leftovers,
     notes,
+    pointer_rules,
     pointers,
     relaxng,
     schematron,
@@ -53,7 +56,10 @@ OLDER = Rule(
     wrong='<?xml-model href="../schema/rubricator.rng"?> and a copy there from an earlier version',
     right="rubricator schema update, which puts the present one there",
 )
+_BETTER = {"grammar.id-duplicate": ids.UNIQUE.ident, "grammar.attribute-value": pointer_rules.SPACE.ident}
+"""Rules of the grammar, and those that say the same of the same place with more understanding."""
 _TOGETHER = frozenset(rule.ident for rule in across.RULES)
+_REPEATED = frozenset(rule.ident for rule in pointer_rules.RULES)
 _WHERE = re.compile(r":(\d+)(?::(\d+))?$")
 
 
@@ -73,9 +79,28 @@ def validate(
         explained = any(finding.rule.startswith("wellformed") for finding in findings)
         return Report.of(findings if explained else [*findings, _unreadable(source, error)])
     told = tuple(_rules(document, schema, elsewhere))
-    once = {finding.place for finding in told if finding.rule == ids.UNIQUE.ident}
-    found = (one for one in findings if one.rule != "grammar.id-duplicate" or one.place not in once)
-    return Report.of(exceptions.spared(document, chain(found, told), elsewhere=_TOGETHER))
+    said = {(finding.rule, finding.place) for finding in told}
+    found = (one for one in findings if (_BETTER.get(one.rule), one.place) not in said)
+    spared = exceptions.spared(document, chain(found, told), elsewhere=_TOGETHER)
+    return Report.of(_together(Report.of(spared)))
+
+
+def _together(report: Report) -> Iterator[Finding]:
+    """The findings, those of pointers that say the same as one: where it is first, and how often."""
+    times = Counter((finding.rule, finding.message) for finding in report if finding.rule in _REPEATED)
+    told: set[tuple[str, str]] = set()
+    for finding in report:
+        key = finding.rule, finding.message
+        if times[key] < 2:
+            yield finding
+        elif key not in told:
+            told.add(key)
+            more = times[key] - 1
+            yield replace(
+                finding,
+                message=f"{finding.message.removesuffix('.')} (here and at {more:,} "
+                f"more place{'' if more == 1 else 's'}).",
+            )
 
 
 def _not_found(source: Source, missing: Missing) -> Finding:
