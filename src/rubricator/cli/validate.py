@@ -101,7 +101,7 @@ def _wanted(files: list[str] | None, edition: Edition) -> list[Path]:
 def _expanded(file: str) -> list[Path]:
     path = Path(file)
     if path.is_dir():
-        return sorted(p for p in path.rglob("*.xml") if not p.name.startswith("."))
+        return sorted(p for p in path.rglob("*.xml") if not p.name.startswith(".") and not p.is_dir())
     return [path] if file == "-" else matching(file)
 
 

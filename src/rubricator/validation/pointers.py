@@ -195,7 +195,7 @@ class _Check:
             LOCAL,
             element,
             name,
-            f"Of the {asked:,} ids that @{name} points to, {len(missing):,} are not in this file: {shown}, ….",
+            f"Of the {asked:,} ids that @{name} points to {len(missing):,} are not in this file: {shown}, ….",
             "If they stand in another one, write its name before the # (persons.xml#smith), or declare a "
             "prefix for it (prefixDef).",
         )

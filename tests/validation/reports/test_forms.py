@@ -156,6 +156,19 @@ def test_a_baseline_leaves_only_what_is_new_wherever_its_line_has_moved() -> Non
     assert [f.message for f in baseline.new_in(twice, kept, {"a b.xml": moved})] == ["Another."]
 
 
+def test_a_baseline_knows_how_often_and_not_in_which_line_something_else_is() -> None:
+    def reported(message: str) -> Report:
+        return Report((Finding("pointers.local", Severity.ERROR, "a b.xml", message, place=Place(2, 1)),))
+
+    def left(before: str, now: str) -> int:
+        kept = Source(baseline.write(reported(before), {}).encode(), "b.json")
+        return len(baseline.new_in(reported(now), kept, {}))
+
+    assert left("It began in line 3.", "It began in line 4.") == 0
+    assert left("Nothing has the id x (here and at 5 more places).", "Nothing has the id x.") == 0
+    assert left("Nothing has the id x.", "Nothing has the id x (here and at 1 more place).") == 1
+
+
 def test_what_is_no_baseline_is_refused() -> None:
     with pytest.raises(InputRefused, match="no baseline"):
         baseline.new_in(REPORT, Source(b"[]", "b.json"), {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
 from hashlib import sha256
@@ -13,11 +14,16 @@ from rubricator.findings import Finding, Report
 from rubricator.source import Source
 
 FORMAT = 1
+_MORE = re.compile(r" \(here and at ([\d,]+) more places?\)")
+_MOVING = re.compile(rf"{_MORE.pattern}|\bline \d+")
+"""What a message says that is another when lines are added elsewhere."""
 
 
 def write(report: Report, sources: Mapping[str, Source]) -> str:
     """The report's findings as a baseline, by file, rule and the words of the line: lines may move."""
-    known = Counter(_key(finding, sources) for finding in report)
+    known: Counter[tuple[str, str, str]] = Counter()
+    for finding in report:
+        known[_key(finding, sources)] += _times(finding)
     entries = [
         {"file": file, "rule": rule, "line": line, "count": count}
         for (file, rule, line), count in sorted(known.items())
@@ -31,8 +37,8 @@ def new_in(report: Report, baseline: Source, sources: Mapping[str, Source]) -> R
     fresh: list[Finding] = []
     for finding in report:
         key = _key(finding, sources)
-        if known[key] > 0:
-            known[key] -= 1
+        if known[key] >= _times(finding):
+            known[key] -= _times(finding)
         else:
             fresh.append(finding)
     return Report(tuple(fresh))
@@ -54,6 +60,12 @@ def _read(baseline: Source) -> Counter[tuple[str, str, str]]:
         ) from error
 
 
+def _times(finding: Finding) -> int:
+    """At how many places the finding is."""
+    found = _MORE.search(finding.message)
+    return 1 + int(found[1].replace(",", "")) if found else 1
+
+
 def _key(finding: Finding, sources: Mapping[str, Source]) -> tuple[str, str, str]:
     source = sources.get(finding.file)
     words = ""
@@ -62,5 +74,6 @@ def _key(finding: Finding, sources: Mapping[str, Source]) -> tuple[str, str, str
             words = " ".join(source.line(finding.place.line).split())
         except (InputRefused, IndexError):
             words = ""
-    digest = sha256(f"{words}\x1f{finding.message}".encode()).hexdigest()[:16]
+    message = _MOVING.sub("", finding.message)
+    digest = sha256(f"{words}\x1f{message}".encode()).hexdigest()[:16]
     return PurePath(finding.file).as_posix(), finding.rule, digest
