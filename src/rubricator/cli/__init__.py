@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
-import threading
 
 INTERRUPTED = "Interrupted; what was written before is whole."
 
 
 def main() -> None:
     """Run the command and end the process with its exit code, as the README lists them."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # while modules load, an interruption ends it without a word
-    sys.exit(run(sys.argv[1:]))
+    try:
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # while modules were loaded
+        sys.stderr.write(f"rubricator: {INTERRUPTED}\n")
+        sys.exit(130)
 
 
 def run(arguments: list[str]) -> int:
@@ -27,8 +28,6 @@ def run(arguments: list[str]) -> int:
     usage_error: type[Exception] = BadParameter.__mro__[1]  # Typer's own, wherever this version keeps it
     try:
         command = application(next(iter(arguments), ""))
-        if threading.current_thread() is threading.main_thread():
-            signal.signal(signal.SIGINT, signal.default_int_handler)
         result = command(arguments, prog_name="rubricator", standalone_mode=False)
         sys.stdout.flush()
     except RubricatorError as error:

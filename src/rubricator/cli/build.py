@@ -83,10 +83,15 @@ def command(
 
 
 def _tell(built: Built, *, quiet: bool) -> None:
+    from dataclasses import replace
+
+    from rubricator.files import shown
+
     for finding in built.report:
         if quiet and finding.severity != "error":
             continue
-        say(f"{paint(str(finding.severity), str(finding.severity))}  {finding}")
+        here = replace(finding, file=shown(Path(finding.file)))
+        say(f"{paint(str(finding.severity), str(finding.severity))}  {here}")
     if quiet:
         return
     for refusal in built.refused:
@@ -94,7 +99,7 @@ def _tell(built: Built, *, quiet: bool) -> None:
     if built.counts:
         say(f"{built.name}: {'encoded; ' if built.encoded else ''}{counts_in_words(built.counts)}")
     for path in built.written:
-        say(f"  wrote {path}")
+        say(f"  wrote {shown(path)}")
 
 
 def _close(results: list[Built], where: Path, *, quiet: bool) -> None:

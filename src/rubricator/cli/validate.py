@@ -94,7 +94,9 @@ def command(
 
 def _wanted(files: list[str] | None, edition: Edition) -> list[Path]:
     if not files:
-        return [*edition.documents, *edition.authority_files]
+        from rubricator.files import shown
+
+        return [Path(shown(path)) for path in (*edition.documents, *edition.authority_files)]
     return list(dict.fromkeys(path for file in files for path in _expanded(file)))
 
 

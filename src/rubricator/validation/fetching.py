@@ -39,9 +39,16 @@ def add(
     It answers to *address*, else to the one it came from, else to the TEI customisation's of that file name.
     InputRefused if it cannot be had or is no schema; nothing is put on the shelf then.
     """
+    address = shelf.well_known(address) or address
     if not Path(origin).exists():
         origin = shelf.well_known(origin) or origin
     on_web = bool(shelf.WEB.match(origin))
+    if not on_web and not Path(origin).is_file():
+        raise InputRefused(
+            "There is no such file, and TEI has no schema of that name.",
+            where=origin,
+            remedy="Check its name, or give its address (https://…).",
+        )
     here = shelf.canonical(origin) if on_web and not _is_local(origin) else origin
     name = address or (here if on_web else shelf.well_known(Path(origin).name) or "")
     if not shelf.WEB.match(name) or shelf.place(name) is None:

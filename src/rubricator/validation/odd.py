@@ -10,6 +10,7 @@ from rubricator import resources, tei
 from rubricator.errors import InputRefused
 from rubricator.files import read_bytes, write_if_changed
 from rubricator.stylesheet import Stylesheet, Tree
+from rubricator.validation import shelf
 
 GUIDELINES = "guidelines.html"
 _REFERENCES = "//tei:schemaSpec//tei:moduleRef | //tei:specGrp//tei:moduleRef"
@@ -26,8 +27,7 @@ def compiled(odd: bytes, name: str) -> dict[str, bytes]:
             f"The ODD builds on TEI's modules ({', '.join(modules[:3])}{' …' if len(modules) > 3 else ''}), "
             "which Rubricator cannot compile yet.",
             where=name,
-            remedy="Have it compiled to RELAX NG (https://roma.tei-c.org does it, as do TEI's stylesheets) "
-            "and name the .rng; those that TEI publishes are at https://tei-c.org/release/xml/tei/custom/schema/relaxng/.",
+            remedy=_compiled_by_others(Path(name).stem),
         )
     stem = Path(name).stem
     grammar, rules, rules_compiled, guidelines = (
@@ -41,6 +41,16 @@ def compiled(odd: bytes, name: str) -> dict[str, bytes]:
         f"{stem}.sch.xsl": rules_compiled.transform(Tree.of(schematron, f"{stem}.sch")).encode(),
         GUIDELINES: guidelines.transform(tree).encode(),
     }
+
+
+def _compiled_by_others(stem: str) -> str:
+    """Where the compiled schema of an ODD with TEI's modules is to be had."""
+    if address := shelf.well_known(stem):
+        return f"TEI publishes it compiled: rubricator schema add {address}"
+    return (
+        "Have it compiled to RELAX NG (https://roma.tei-c.org does it, as do TEI's stylesheets) and name the "
+        f".rng; those that TEI publishes are at {shelf.TEI_RELEASE}."
+    )
 
 
 def build(odd: Path, target: Path) -> list[Path]:

@@ -18,7 +18,8 @@ TEI_NAMES = frozenset(
     " tei_tite tei_xinclude".split()
 )
 _TEI = re.compile(
-    r"https?://(?:www\.)?tei-c\.org/(?:release/xml/tei|vault/P5/(?:current|latest)/xml/tei)"
+    r"https?://(?:(?:www\.)?tei-c\.org/(?:release|vault/P5/(?:current|latest))"
+    r"|vault\.tei-c\.(?:org|de)/P5/(?:current|latest)|jenkins2?\.tei-c\.(?:org|de)/.*/release)/xml/tei"
     r"/custom/schema/(?:relaxng|relaxNG)/(?P<name>[\w-]+)\.rn[gc]",
     re.IGNORECASE,
 )
