@@ -27,6 +27,7 @@ OURS = {
         "text": "rubricator.publication.text:factory",
         "epub": "rubricator.publication.epub.book:factory",
         "pdf": "rubricator.publication.pdf:factory",
+        "tei": "rubricator.publication.original:factory",
     },
 }
 """Ours, as pyproject.toml has them too: to look through all that is installed takes 40 ms."""
