@@ -20,6 +20,9 @@ _LARGEST = 60.0
 _MOST = 200_000
 """So many groups of traits are remembered with their scores."""
 
+_SPEAKING = 0.2
+"""From this weight on a word speaks for a name by itself."""
+
 Group = tuple[str, ...]
 
 
@@ -61,11 +64,32 @@ class Model:
     def _step(self, before: str, after: str) -> float:
         return max(-_LARGEST, min(_LARGEST, self.transitions.get((before, after), 0.0)))
 
-    def read(self, sequence: Sequence[Sequence[Group]]) -> Reading:
-        """What the model makes of a sequence of words, each given by groups of its traits."""
+    def read(
+        self, sequence: Sequence[Sequence[Group]], *, after: bool = False, before: bool = False
+    ) -> Reading:
+        """What the model makes of a sequence of words, each given by groups of its traits.
+
+        *after* and *before* say that the sequence stands after or before what is surely no name.
+        """
         if len(self._weighed) > _MOST:
             self._weighed.clear()
-        return Reading(self, [self._state(groups) for groups in sequence])
+        states = [self._state(groups) for groups in sequence]
+        if after and states:
+            states[0] = list(map(add, states[0], (self._step(OUTSIDE, label) for label in self.labels)))
+        if before and states:
+            states[-1] = list(map(add, states[-1], (self._step(label, OUTSIDE) for label in self.labels)))
+        return Reading(self, states)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The keys of the words that speak for a name by themselves, as some do without a capital."""
+        outside = self.labels.index(OUTSIDE)
+        return frozenset(
+            trait[3:]
+            for trait, weights in self.weights.items()
+            if trait.startswith("is=")
+            and any(weight > _SPEAKING and label != outside for label, weight in weights)
+        )
 
     @cached_property
     def _weighed(self) -> dict[Group, list[float] | None]:
@@ -73,14 +97,19 @@ class Model:
         return {}
 
     def _state(self, groups: Sequence[Group]) -> list[float]:
-        scores = [0.0] * len(self.labels)
         weighed = self._weighed
+        known = [self._nothing]
         for group in groups:
-            known = weighed[group] if group in weighed else self._weigh(group)
-            if known is not None:
-                scores = list(map(add, scores, known))
-        top = max(scores)
-        return [max(score - top, -_LARGEST) for score in scores]
+            scores = weighed[group] if group in weighed else self._weigh(group)
+            if scores is not None:
+                known.append(scores)
+        state = list(map(sum, zip(*known, strict=True)))
+        top = max(state)
+        return [score - top if score - top > -_LARGEST else -_LARGEST for score in state]
+
+    @cached_property
+    def _nothing(self) -> list[float]:
+        return [0.0] * len(self.labels)
 
     def _weigh(self, group: Group) -> list[float] | None:
         scores = None

@@ -57,7 +57,7 @@ class _Teacher:
         if self.model is None:
             sequences = [Traits(tuple(pieces), ()) for pieces in pieces_in(context)]
         else:
-            sequences = list(traits_of(document, context, names))
+            sequences = list(traits_of(document, context, names, self.model.small))
         told = Told(document.text, self.memory, here)
         if self.model is not None:
             names = _judged(self.model, sequences, names)
@@ -75,7 +75,7 @@ def _judged(model: Model, sequences: Sequence[Traits], claims: Iterable[Annotati
     made: list[Annotation] = []
     index = 0
     for traits in sequences:
-        reading = model.read(traits.rows)
+        reading = model.read(traits.rows, after=traits.after, before=traits.before)
         end = traits.pieces[-1].end
         known: set[tuple[str, Span]] = set()
         while index < len(ordered) and ordered[index].span.start < end:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rubricator.annotators.names.context import Context
@@ -46,7 +46,9 @@ def _line_end(text: str, start: int, end: int) -> int:
     return end if line < 0 else line
 
 
-def _marks(text: str, start: int, end: int) -> Iterable[Piece]:
+def _marks(text: str, start: int, end: int) -> Iterator[Piece]:
+    if not text[start:end].strip():
+        return
     for match in _MARK.finditer(text, start, end):
         key = "'s" if len(match.group()) > 1 else match.group()
         yield Piece(match.start(), match.end(), match.group(), key, -1)

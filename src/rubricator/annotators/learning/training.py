@@ -17,7 +17,7 @@ from rubricator.learnt.files import DIGITS
 from rubricator.learnt.model import OUTSIDE, Model
 from rubricator.settings import NamePolicy
 
-_PARAMETERS = {"c1": 0.02, "c2": 0.5, "max_iterations": 80, "feature.possible_transitions": True}
+_PARAMETERS = {"c1": 0.1, "c2": 0.1, "max_iterations": 80, "feature.possible_transitions": True}
 """Moderate penalties for many and for large weights: what is said once is believed a little."""
 
 

@@ -6,7 +6,7 @@ They come in groups that are shared between places, so that a model weighs each 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rubricator import tei
@@ -14,6 +14,7 @@ from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
 from rubricator.annotators.learning.pieces import Piece, sequences
 from rubricator.annotators.learning.words import EDGE, Word, Words
 from rubricator.annotators.names.context import Context
+from rubricator.annotators.names.vocabulary import FUNCTION
 from rubricator.document import Document
 
 NAMES = frozenset(
@@ -24,10 +25,15 @@ NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """A sequence of pieces, and for each a row of its traits, in groups."""
+    """A sequence of pieces, and for each a row of its traits, in groups.
+
+    *after* and *before* say that it is cut out of a longer one, and follows or precedes what is no name.
+    """
 
     pieces: tuple[Piece, ...]
     rows: tuple[tuple[tuple[str, ...], ...], ...]
+    after: bool = False
+    before: bool = False
 
     def place(self, span: Span) -> tuple[int, int] | None:
         """Which pieces (start, end) make up *span*, None where it begins or ends inside one."""
@@ -49,31 +55,69 @@ def claims_of(document: Document, using: Iterable[Annotator]) -> list[Annotation
     return [claim for annotate in using for claim in annotate(document) if claim.kind in NAMES]
 
 
-def traits_of(document: Document, context: Context, claims: Sequence[Annotation]) -> Iterator[Traits]:
-    """The sequences of a text; *claims* are what the rules and the authority say of it."""
+def traits_of(
+    document: Document, context: Context, claims: Sequence[Annotation], marked: Container[str] | None = None
+) -> Iterator[Traits]:
+    """The sequences of a text; *claims* are what the rules and the authority say of it.
+
+    Where *marked* is given, only the stretches in which a name may stand: with a capital, with a claim, or
+    with one of these words, which were once marked without a capital.
+    """
     said = _said(claims)
     words = Words(context, claims)
     groups = _Groups()
     for pieces in sequences(context):
-        block = (f"in={_block(document, pieces[0].start)}",)
-        row = [EDGE, EDGE, *(words.of(piece) for piece in pieces), EDGE, EDGE]
-        claimed = [_UNSAID, *(said.get(piece.start, _UNSAID) for piece in pieces), _UNSAID]
-        rows = (
-            (
-                block,
-                *groups.of(*row[index : index + 5]),
-                *groups.said(row[index + 2], *claimed[index : index + 3]),
+        whole = [(0, len(pieces))]
+        stretches = whole if marked is None else list(_stretches(context, pieces, said, marked))
+        block = (f"in={_block(document, pieces[0].start)}",) if stretches else ()
+        for start, end in stretches:
+            first, last = max(0, start - 2), min(len(pieces), end + 2)
+            row = [
+                *[EDGE] * (first - start + 2),
+                *(words.of(piece) for piece in pieces[first:last]),
+                *[EDGE] * (end + 2 - last),
+            ]
+            ahead = (said.get(pieces[start - 1].start, _UNSAID),) if start else (_UNSAID,)
+            after = (said.get(pieces[end].start, _UNSAID),) if end < len(pieces) else (_UNSAID,)
+            here = pieces[start:end]
+            claimed = [*ahead, *(said.get(piece.start, _UNSAID) for piece in here), *after]
+            rows = tuple(
+                (
+                    block,
+                    *groups.of(*row[index : index + 5]),
+                    *groups.said(row[index + 2], *claimed[index : index + 3]),
+                )
+                for index in range(end - start)
             )
-            for index in range(len(pieces))
-        )
-        yield Traits(tuple(pieces), tuple(rows))
+            yield Traits(tuple(here), rows, start > 0, end < len(pieces))
+
+
+def _stretches(
+    context: Context, pieces: Sequence[Piece], said: dict[int, tuple[str, ...]], marked: Container[str]
+) -> Iterator[tuple[int, int]]:
+    """Where names may stand, with a word on either side; what is but a little apart is taken together."""
+    start, end = 0, -_APART
+    for index, piece in enumerate(pieces):
+        if piece.token >= 0 and piece.text[0].isupper():
+            telling = piece.key not in FUNCTION or not context.tokens[piece.token].initial
+        else:
+            telling = piece.key in marked and piece.key not in FUNCTION
+        if not telling and piece.start not in said:
+            continue
+        if index - end > _APART:
+            if end > 0:
+                yield start, min(len(pieces), end + 1)
+            start = max(0, index - 1)
+        end = index + 1
+    if end > 0:
+        yield start, min(len(pieces), end + 1)
 
 
 class _Groups:
     """Groups of traits, each made once."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[object, ...], tuple[str, ...]] = {}
+        self._made: dict[object, tuple[str, ...]] = {}
 
     def of(self, first: Word, before: Word, word: Word, after: Word, last: Word) -> Iterator[tuple[str, ...]]:
         """The groups of *word* between the two before it and the two after it."""
@@ -104,7 +148,7 @@ class _Groups:
             yield made
 
     def _near(self, offset: int, word: Word) -> tuple[str, ...]:
-        key = (offset, word)
+        key = (offset, word.number)
         made = self._made.get(key)
         if made is None:
             classes = (f"{offset}:class={name}" for name in word.classes)
@@ -113,7 +157,7 @@ class _Groups:
 
     def _pair(self, place: str, one: Word, other: Word) -> tuple[str, ...]:
         """What two words tell together, of the second (*place* is -1) or of the first."""
-        key = (place, one, other)
+        key = (place, one.number, other.number)
         made = self._made.get(key)
         if made is None:
             near, here = (one, other) if place == "-1" else (other, one)
@@ -123,6 +167,8 @@ class _Groups:
         return made
 
 
+_APART = 3
+"""So many pieces may stand between two parts of a name."""
 _UNSAID: tuple[str, ...] = ()
 
 

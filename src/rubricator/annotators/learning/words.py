@@ -39,15 +39,16 @@ _FEW = 3
 
 
 class Word(NamedTuple):
-    """The key and the shape of a word, the classes it is in, and its traits."""
+    """The key and the shape of a word, the classes it is in, its traits, and its number in the text."""
 
     key: str
     shape: str
     classes: tuple[str, ...]
     traits: tuple[str, ...]
+    number: int
 
 
-EDGE = Word("", "^", (), ())
+EDGE = Word("", "^", (), (), -1)
 """What stands before the first word of a sequence, and after the last."""
 
 
@@ -70,8 +71,9 @@ class Words:
 
     def _look(self, piece: Piece, initial: bool) -> Word:
         key = piece.key
+        number = len(self._known)
         if piece.token < 0:
-            return Word(key, key, (), (f"is={key}",))
+            return Word(key, key, (), (f"is={key}",), number)
         shape = _shape(piece.text)
         classes = tuple(name for name, words in _CLASSES if key in words)
         traits = [f"is={key}", f"shape={shape}", f"word={piece.text}", *(f"class={name}" for name in classes)]
@@ -83,7 +85,7 @@ class Words:
             small = "small" if key in self._context.small else "never"
             traits.append(f"capital={small}{':inside' if key in self._inside else ''}")
             traits += self._elsewhere.get(key, ())
-        return Word(key, shape, classes, tuple(traits))
+        return Word(key, shape, classes, tuple(traits), number)
 
 
 def _elsewhere(context: Context, claims: Sequence[Annotation]) -> dict[str, tuple[str, ...]]:
