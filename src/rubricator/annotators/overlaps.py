@@ -70,13 +70,20 @@ def _beside_names(annotation: Annotation, text: str, names: _Standing) -> Annota
     return replace(annotation, span=Span(start, end), correction=correction)
 
 
-def _strength(annotation: Annotation) -> tuple[bool, int, int, int, str]:
+def signature(annotation: Annotation) -> tuple[str, ...]:
+    """Everything that a claim says besides its place, so that claims can be put in an order."""
+    given = (value for pair in annotation.attributes for value in pair)
+    said = (annotation.correction or "", annotation.note or "", annotation.resp)
+    return (annotation.kind, annotation.rule, annotation.cert or "", annotation.evidence, *said, *given)
+
+
+def _strength(annotation: Annotation) -> tuple[bool, int, int, int, tuple[str, ...]]:
     rank = next(
         (i for i, rule in enumerate(PRECEDENCE) if f"{annotation.rule}.".startswith(f"{rule}.")),
         len(PRECEDENCE),
     )
     span = annotation.span
-    return (annotation.cert is Certainty.LOW, rank, span.start - span.end, span.start, repr(annotation))
+    return (annotation.cert is Certainty.LOW, rank, span.start - span.end, span.start, signature(annotation))
 
 
 class _Standing:

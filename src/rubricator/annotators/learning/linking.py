@@ -13,6 +13,7 @@ from rubricator.annotators.learning.remembering import NEAR, words_of
 from rubricator.annotators.learning.veto import Veto
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.tokens import fold
+from rubricator.annotators.overlaps import signature
 from rubricator.learnt.memory import Memory, Said, Use, family
 
 _LINKED = 0.6
@@ -80,7 +81,7 @@ def _together(marks: Iterable[Mark]) -> Said | None:
 
 def linked(told: Told, claims: list[Annotation]) -> list[Annotation]:
     """The claims, each leading to whom people said that its words mean."""
-    ordered = sorted(claims, key=lambda claim: (claim.span, claim.rule, repr(claim)))
+    ordered = sorted(claims, key=lambda claim: (claim.span, signature(claim)))
     refs = [_plain_link(told, claim) for claim in ordered]
     called = _called(told, ordered, refs)
     made = []

@@ -14,9 +14,9 @@ from rubricator.annotators.names.persons import sex, titles
 from rubricator.annotators.names.vocabulary import (
     ADDRESS,
     FUNCTION,
-    OFFICES,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
+    TITLES,
 )
 from rubricator.authority import Entry, EntryKind, Person
 
@@ -147,7 +147,7 @@ def _certainty_of_work(context: Context, match: Match, form: Form) -> Certainty:
 def _is_persons(context: Context, match: Match) -> bool:
     """Whether a title reads as the name of a person."""
     keys = [context.key(index) for index in range(match.start, match.end)]
-    return len(keys) < 4 and keys[0] in GIVEN | ADDRESS | OFFICES and not set(keys) & FUNCTION
+    return len(keys) < 4 and (keys[0] in GIVEN or keys[0] in TITLES) and not set(keys) & FUNCTION
 
 
 def _quoted(context: Context, index: int) -> bool:

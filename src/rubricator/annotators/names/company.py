@@ -14,16 +14,15 @@ from rubricator.annotators.names.gazetteer import KNOWN_PLACES
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.shapes import Guess, adjectival
 from rubricator.annotators.names.vocabulary import (
-    ADDRESS,
     CALENDAR,
+    DATED,
     FAMILIAR,
-    NO_NAMES,
     OCCUPATIONS,
-    OFFICES,
     ORG_HEADS,
     ORGANISATIONS,
     PLACE_PREPOSITIONS,
     RULERS,
+    TITLES,
 )
 
 _SHORTEST = 3
@@ -41,6 +40,7 @@ _MOST_ELSEWHERE = 2.5
 _TOGETHER = 1.0
 """What a name that is sure says for its neighbour in a list."""
 _MARGIN = 0.3
+_NEVER_ALONE = ORGANISATIONS | DATED | TITLES | ORG_HEADS
 _AND = frozenset(("and", "or"))
 _ENDINGS = ("shire", "borough", "burgh", "minster", "bury", "ville", "mouth", "stadt", "grad")
 
@@ -156,7 +156,7 @@ def _itself(context: Context, use: _Use, called: Counter[str], times: int) -> We
     total = Weight(person=0.6) if common else Weight(person=1.0)
     if called[last] and single:
         total += Weight(person=1.0 if called[last] == 1 else 1.6)
-    if single and last in GIVEN | FAMILIAR:
+    if single and (last in GIVEN or last in FAMILIAR):
         total += Weight(person=1.0)
     if keys in KNOWN_PLACES:
         total += Weight(place=2.2)
@@ -223,9 +223,7 @@ def _guess(start: int, end: int, kind: Kind, sure: bool, rule: str, evidence: st
 
 def _may_be_name(context: Context, start: int, end: int) -> bool:
     keys = {context.key(index) for index in range(start, end)}
-    if keys & (
-        ORGANISATIONS | NO_NAMES | CALENDAR | ADDRESS | OFFICES | ORG_HEADS
-    ) or not context.is_name_like(start):
+    if keys & _NEVER_ALONE or not context.is_name_like(start):
         return False
     if end - start > 1:
         return any(len(key) > 1 for key in keys)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from weakref import WeakKeyDictionary
 
 from rubricator import tei
 from rubricator.annotation import Span
@@ -15,7 +16,7 @@ from rubricator.annotators.entries import entries_in, notes_in, within
 from rubricator.annotators.errors.lexicon import english
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.tokens import Token, tokenise
-from rubricator.annotators.names.vocabulary import ADDRESS, FUNCTION, OFFICES
+from rubricator.annotators.names.vocabulary import FUNCTION, TITLES
 from rubricator.authority.entries import year
 from rubricator.document import Document
 from rubricator.settings import NamePolicy
@@ -25,6 +26,7 @@ _DASHES = re.compile(r"(?:[—–]+|--+)(?!\w)")
 _COMMON = 1.0
 """So often in a million words of speech, a word is common."""
 _DETERMINERS = frozenset("a an my his her their our this any some no every".split())
+_NAMING = TITLES | GIVEN
 _FLOOD = 0.15
 """Where so many of the common words after these have a capital, that is a habit of the writer."""
 _RARE = 20
@@ -47,7 +49,17 @@ class Context:
 
     @classmethod
     def of(cls, document: Document, policy: NamePolicy) -> Context:
-        """The context that *document* makes."""
+        """The context that *document* makes; all who ask while the document is held share one."""
+        known = _KNOWN.setdefault(document, [])
+        for wanted, context in known:
+            if wanted == policy:
+                return context
+        context = cls._of(document, policy)
+        known.append((policy, context))
+        return context
+
+    @classmethod
+    def _of(cls, document: Document, policy: NamePolicy) -> Context:
         boundaries = sorted(
             {
                 offset
@@ -81,7 +93,7 @@ class Context:
         after = [
             token
             for before, token in pairwise(self.tokens)
-            if before.key in _DETERMINERS and token.gap == " " and token.key not in ADDRESS | OFFICES | GIVEN
+            if before.key in _DETERMINERS and token.gap == " " and token.key not in _NAMING
         ]
         capitals = sum(token.capital and self.is_common(token.key) for token in after)
         return capitals > _FLOOD * len(after)
@@ -132,3 +144,6 @@ class Context:
     def written(self, start: int, end: int) -> str:
         """The words *start* to *end* as the text has them, white space folded."""
         return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+
+_KNOWN: WeakKeyDictionary[Document, list[tuple[NamePolicy, Context]]] = WeakKeyDictionary()

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from rubricator.annotators.names.tokens import Token, fold, normal_gap, tokenise
-from rubricator.annotators.names.vocabulary import ADDRESS, BEFORE_SURNAMES, FUNCTION, OFFICES, PARTICLES
+from rubricator.annotators.names.vocabulary import (
+    ADDRESS,
+    BEFORE_SURNAMES,
+    FUNCTION,
+    PARTICLES,
+    TITLES,
+)
 from rubricator.authority import Entry, EntryKind, Name, Person, Place
 
 LONGEST = 12
@@ -159,7 +165,7 @@ def parts_of(name: Name) -> tuple[list[str], str]:
         return [], ""
     words = plain.split()
     address = ""
-    while words and (address := fold(words[0].rstrip("."))) in ADDRESS | OFFICES:
+    while words and (address := fold(words[0].rstrip("."))) in TITLES:
         del words[0]
         if len(words) == 1 and address in BEFORE_SURNAMES:
             return [], words[0]  # “Mrs. Havell”
@@ -185,5 +191,5 @@ def _fit(tokens: list[Token]) -> bool:
         len(token.word) > 1
         and not _ROMAN.fullmatch(token.word)
         and token.key not in FUNCTION
-        and token.key not in ADDRESS | OFFICES
+        and token.key not in TITLES
     )

@@ -11,18 +11,17 @@ from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.lexicon import Match
 from rubricator.annotators.names.persons import Prefix, can_be, given_names, prefix, surnames
 from rubricator.annotators.names.vocabulary import (
-    ADDRESS,
     CALENDAR,
     DEMONYMS,
-    FUNCTION,
-    ORG_HEADS,
-    PLACE_HEADS,
+    LOWERED,
     QUALIFIERS,
     RULERS,
+    UNCALLED,
 )
 from rubricator.authority import EntryKind, Person
 from rubricator.authority.entries import year
 
+_OTHER = CALENDAR | DEMONYMS
 _GOVERNING = frozenset("government governments ministry cabinet party guard army regime council".split())
 """Heads that leave the name before them a name: “the Hitler government”."""
 
@@ -69,7 +68,7 @@ def following(context: Context, index: int) -> str:
     if context.gap(index) != " ":
         return ""
     token = context.tokens[index]
-    return token.key if token.capital and token.key not in FUNCTION | CALENDAR | ADDRESS else ""
+    return token.key if token.capital and token.key not in UNCALLED else ""
 
 
 def _person(
@@ -110,7 +109,7 @@ def _person(
 
 def _heads_another(context: Context, match: Match, kinds: set[EntryKind], best: Strength, after: str) -> bool:
     """Whether the next word makes a name of its own: “Hitler Youth”, “London Bridge”."""
-    if not kinds <= {EntryKind.PERSON, EntryKind.PLACE} or after not in PLACE_HEADS | ORG_HEADS:
+    if not kinds <= {EntryKind.PERSON, EntryKind.PLACE} or after not in LOWERED:
         return False
     full_name = EntryKind.PERSON in kinds and best is Strength.LISTED and match.end - match.start > 1
     return after not in _GOVERNING and not full_name
@@ -119,7 +118,7 @@ def _heads_another(context: Context, match: Match, kinds: set[EntryKind], best: 
 def _is_plausible(context: Context, match: Match) -> bool:
     """Whether the word, if it is but one, can be a name here although it is also a day or an adjective."""
     key = context.key(match.start)
-    if match.end - match.start > 1 or key not in CALENDAR | DEMONYMS or prefix(context, match.start).titles:
+    if match.end - match.start > 1 or key not in _OTHER or prefix(context, match.start).titles:
         return True
     return key in CALENDAR & GIVEN and not _dated(context, match.start)
 

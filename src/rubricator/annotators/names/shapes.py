@@ -10,11 +10,11 @@ from rubricator.annotators.names.evidence import PLACED, TERSE
 from rubricator.annotators.names.gazetteer import KNOWN_PLACES
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.vocabulary import (
-    ADDRESS,
     ADJECTIVE_ENDINGS,
     BEFORE_SURNAMES,
     CALENDAR,
-    DEMONYMS,
+    DATED,
+    LOWERED,
     NO_INITIALS,
     NO_NAMES,
     OFFICES,
@@ -23,6 +23,7 @@ from rubricator.annotators.names.vocabulary import (
     PLACE_FIRSTS,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
+    TITLES,
 )
 
 LINKS = PARTICLES | {"of"}
@@ -39,7 +40,9 @@ _MINISTERIAL = frozenset("ministry department board court order house guild cham
 _VERY = 60.0
 """So often in a million words of speech, a word is hardly a surname at the beginning of a sentence."""
 _NO_PLACES = frozenset("honourable honorable worshipful old this".split())
+_PLACED_BY = PLACE_PREPOSITIONS | {"on"}
 _DIRECTIONS = frozenset("north south east west left right".split())
+_HEADS = ORG_HEADS - NO_NAMES
 _COMPASS = frozenset("nsew")
 
 
@@ -61,7 +64,7 @@ def by_shape(context: Context, start: int, end: int) -> Guess | None:
     if (
         all(key in NO_NAMES or adjectival(key) for key in keys)
         and tuple(keys) not in KNOWN_PLACES
-        and not set(keys) & (ORG_HEADS - NO_NAMES - DEMONYMS)
+        and _HEADS.isdisjoint(keys)
     ):
         return None
     written = context.written(start, end)
@@ -74,15 +77,15 @@ def by_shape(context: Context, start: int, end: int) -> Guess | None:
 
 def _titled(context: Context, start: int, end: int, keys: list[str], written: str) -> Guess | None:
     """“Mr. Moon”, “Colonel Falkner”, “Duke of Wellington”."""
-    count = next((i for i, key in enumerate(keys) if key not in ADDRESS | OFFICES), len(keys))
+    count = next((i for i, key in enumerate(keys) if key not in TITLES), len(keys))
     rest = keys[count:]
     if not rest and count > 1 and keys[-2] in BEFORE_SURNAMES:  # “Mr. King”
         count, rest = count - 1, keys[-1:]
-    if not count or not rest or rest[0] in NO_NAMES | CALENDAR or keys[0] in {"st", "saint"}:
+    if not count or not rest or rest[0] in DATED or keys[0] in {"st", "saint"}:
         return None
     if rest[0] == "of" and keys[count - 1] not in OFFICES:
         return None
-    if rest[-1] in PLACE_HEADS | ORG_HEADS and len(rest) > 1 and not _personal(context, start + count, end):
+    if rest[-1] in LOWERED and len(rest) > 1 and not _personal(context, start + count, end):
         return None
     if len(rest) > 1 and rest[0] != "of" and all(context.is_common(key) for key in rest):
         return None
@@ -110,7 +113,7 @@ def _house(context: Context, start: int, end: int, keys: list[str], written: str
 
 def _saint(context: Context, start: int, end: int, keys: list[str], written: str) -> Guess | None:
     """“at St. Wenn”: a saint is a place where one can be."""
-    if keys[0] not in {"st", "saint", "ste"} or len(keys) < 2 or keys[-1] in PLACE_HEADS | ORG_HEADS:
+    if keys[0] not in {"st", "saint", "ste"} or len(keys) < 2 or keys[-1] in LOWERED:
         return None
     before = context.key(start - 1)
     placed = before in PLACE_PREPOSITIONS or (before == "of" and context.key(start - 2) in PLACED)
@@ -196,7 +199,7 @@ def _initials(context: Context, start: int, end: int, keys: list[str], written: 
         and keys[-1] in PLACE_HEADS
         and (
             keys[-1] not in _ALSO_SURNAMES
-            or context.key(start - 1) in PLACE_PREPOSITIONS | {"on"}
+            or context.key(start - 1) in _PLACED_BY
             or (context.key(start - 1) == "of" and context.key(start - 2) in PLACED)
         )
     ):
@@ -213,7 +216,7 @@ def _initials(context: Context, start: int, end: int, keys: list[str], written: 
         keys[-1] in context.small or keys[count] in TERSE or context.is_common(keys[count], _VERY)
     ):
         return None
-    if keys[-1] in NO_NAMES | CALENDAR or adjectival(keys[-1]):
+    if keys[-1] in DATED or adjectival(keys[-1]):
         return None
     return Guess(
         start, end, Kind.PERS_NAME, Certainty.MEDIUM, "names.initials", "Initials are followed by a surname."
@@ -226,9 +229,9 @@ def _full_name(context: Context, start: int, end: int, keys: list[str], written:
         return None
     if keys[0] in CALENDAR and len(keys) < 3:
         return None
-    if set(keys[1:-1]) & (PLACE_HEADS | ORG_HEADS) or (keys[-1] in PLACE_HEADS | ORG_HEADS and len(keys) > 2):
+    if LOWERED.intersection(keys[1:-1]) or (keys[-1] in LOWERED and len(keys) > 2):
         return None
-    if set(keys[1:]) & (NO_NAMES | CALENDAR) or keys[-1] in ORG_HEADS or context.gap(start + 1) == "-":
+    if DATED.intersection(keys[1:]) or keys[-1] in ORG_HEADS or context.gap(start + 1) == "-":
         return None
     if "'s" in (context.gap(index) for index in range(start + 1, end)):
         return None

@@ -23,6 +23,7 @@ from rubricator.annotators.names.vocabulary import (
     PLACE_FIRSTS,
     PLACE_HEADS,
     QUALIFIERS,
+    TITLES,
 )
 
 Claim = tuple[int, int, Annotation]
@@ -82,14 +83,14 @@ def _linked(context: Context, start: int, end: int, taken: set[int]) -> int:
         return after + 1  # “Burton-on-Trent”
     if context.gap(end) == "." and link in PARTICLES and before in ABBREVIATIONS:
         return after + 1 if _capital(context, after) and context.gap(after) == " " else 0  # “M. de Montigny”
-    if context.gap(end) != " " or link not in LINKS | {"and", "for", "to"}:
+    if context.gap(end) != " " or link not in _LINKING:
         return 0
     long = any(context.key(index) == "for" for index in range(start, end))  # “Society for … of … to …”
     of = link in ("of", "for", "to")
     if of and not long:
-        if before not in OFFICES | ORG_HEADS | PLACE_FIRSTS | RULING or link == "to":
+        if before not in _LED or link == "to":
             return 0
-        if before in GENERIC_PLACES | (DESCRIPTIVE - RULING - {"ministry"}):
+        if before in _UNLED:
             return 0
     if of and before in ORG_HEADS and context.key(after) == "the":
         after += 1
@@ -104,11 +105,15 @@ def _linked(context: Context, start: int, end: int, taken: set[int]) -> int:
         inside = any(context.key(index) in ORG_HEADS for index in range(start, end))
         if not inside and not (company and context.key(last) in ORG_HEADS and before not in ORG_HEADS):
             return 0
-        if inside and (before in ORG_HEADS or context.key(after) in ADDRESS | OFFICES | GIVEN):
+        if inside and (before in ORG_HEADS or context.key(after) in _PERSONAL):
             return 0
     return after + 1
 
 
+_LINKING = LINKS | {"and", "for", "to"}
+_LED = OFFICES | ORG_HEADS | PLACE_FIRSTS | RULING
+_UNLED = GENERIC_PLACES | (DESCRIPTIVE - RULING - {"ministry"})
+_PERSONAL = TITLES | GIVEN
 _ON = frozenset("on upon in le under super by de sur sous en la les cum".split())
 """Small words inside the names of places, between hyphens."""
 
@@ -123,7 +128,7 @@ def _in_compound(context: Context, start: int, end: int) -> bool:
 def _restarts(context: Context, index: int) -> bool:
     """Whether a form of address after another word begins the next name (“Sir W. Elford, Mr. Haydon”)."""
     before = context.key(index - 1)
-    return context.key(index) in ADDRESS and before not in ADDRESS | OFFICES
+    return context.key(index) in ADDRESS and before not in TITLES
 
 
 def _capital(context: Context, index: int) -> bool:
@@ -171,7 +176,7 @@ def _opens(context: Context, index: int, end: int) -> bool:
         return False
     if index + 1 < end and context.gap(index + 1) == " " and token.key not in ADDRESS:
         after = context.tokens[index + 1]
-        named = after.key in GIVEN | ADDRESS or _is_initial(context, index + 1)
+        named = after.key in _PERSONAL or _is_initial(context, index + 1)
         if token.key in KIN and (named or context.floods):
             return False
         if token.initial and token.key in _CALLED and named:
@@ -181,5 +186,5 @@ def _opens(context: Context, index: int, end: int) -> bool:
     if token.key in FUNCTION - ADDRESS and (token.initial or token.key not in NUMBERS):
         return False
     if token.initial and token.key in context.small:
-        return token.key in ADDRESS | OFFICES and index + 1 < end
+        return token.key in TITLES and index + 1 < end
     return True

@@ -252,5 +252,14 @@ GENERIC_PLACES = _set(
 )
 """Nouns that say of a place what it is, and are no part of its name: “the County of Middlesex”."""
 
+TITLES = ADDRESS | OFFICES
+"""What stands before a name and tells who it is."""
+
+DATED = NO_NAMES | CALENDAR
+"""Words with a capital that are no names by themselves."""
+
+UNCALLED = FUNCTION | CALENDAR | ADDRESS
+"""Words with a capital that go on with no name."""
+
 LOWERED = ORG_HEADS | PLACE_HEADS
 """Last words of listed names that some texts write without a capital: “Chinese Eastern railroad”."""
