@@ -77,6 +77,16 @@ def test_brackets_of_editors_and_of_doubts_that_are_marked_are_let_be() -> None:
     assert said(text('<div type="translation"><p>… to the river [...] and along it</p></div>')) == []
 
 
+def test_what_describes_a_schema_is_no_pointer_and_no_text() -> None:
+    schematron = 'xmlns:sch="http://purl.oclc.org/dsdl/schematron"'
+    rules = f'<sch:assert {schematron} test="x">Only one &lt;lem&gt;.</sch:assert><remarks><p/></remarks>'
+    assert said(text('<classRef key="att.divLike" exclude="org sample"/>')) == []
+    assert (
+        said(text(f"<constraint>{rules}</constraint><outputRendition>content: '[...]'</outputRendition>"))
+        == []
+    )
+
+
 def test_an_empty_name_that_refers_is_no_loss_where_works_are_listed() -> None:
     empty = '<persName ref="https://example.org/keats"/>'
     assert len(said(text(f"by {empty}"))) == 1

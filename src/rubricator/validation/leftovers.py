@@ -70,7 +70,9 @@ _SIGLA = (
 )
 _GROUPS = (f"(?P<s{number}>{pattern})" for number, (pattern, _) in enumerate(_SIGLA))
 _ANY = re.compile("|".join(_GROUPS), re.IGNORECASE)
-_LITERAL = frozenset("code eg egXML formula gi att val tag ident idno metamark fw num measure".split())
+_LITERAL = frozenset(
+    "code eg egXML formula gi att val tag outputRendition ident idno metamark fw num measure".split()
+)
 _DOUBTS = frozenset("unclear gap supplied sic surplus damage".split())
 _APPARATUS = frozenset("translation commentary bibliography apparatus introduction".split())
 _NUMBER = re.compile(
@@ -82,7 +84,7 @@ _FULL = frozenset(
     "p head persName placeName orgName geogName rs hi emph foreign q quote soCalled mentioned term "
     "note".split()
 )
-_BARE = frozenset(("rdg", "lem", "egXML", "teiHeader"))
+_BARE = frozenset(("rdg", "lem", "egXML", "teiHeader", "remarks"))
 _ENTRIES = frozenset(
     "person personGrp place org event relation object bibl biblStruct biblFull msDesc correspAction "
     "titleStmt recordHist".split()
@@ -121,7 +123,12 @@ def _spared(document: Document) -> Iterator[tuple[int, int]]:
     around: set[etree._Element] = set()
     for element in document.elements:
         node = element.node
-        if element.name in _LITERAL or node.getparent() in around or _is_of_editors(node):
+        if (
+            element.name in _LITERAL
+            or not str(node.tag).startswith(f"{{{tei.TEI}}}")
+            or node.getparent() in around
+            or _is_of_editors(node)
+        ):
             around.add(node)  # with what is in it: a note there has its text elsewhere
             yield element.text
 

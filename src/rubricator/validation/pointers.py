@@ -38,6 +38,9 @@ SCHEMES = frozenset(
 )
 """What may stand before a colon without being declared."""
 
+_CHOOSING = frozenset(("include", "exclude"))
+_REFERRING = frozenset(("classRef", "moduleRef"))
+"""Elements on which these attributes name elements and attributes of a schema, and lead nowhere."""
 MANY, MOST = 20, 0.5
 """So many ids, and such a part of all that an attribute points to, are not missing: they are elsewhere."""
 _INCLUDE = "{http://www.w3.org/2001/XInclude}include"
@@ -113,7 +116,7 @@ class _Check:
                 )
         for element in self.document.root.iter(f"{{{tei.TEI}}}*"):
             for name, value in element.attrib.items():
-                if name in ATTRIBUTES:
+                if name in ATTRIBUTES and not (name in _CHOOSING and tei.local_name(element) in _REFERRING):
                     yield from self.attribute(element, str(name), str(value))
 
     def attribute(self, element: etree._Element, name: str, value: str) -> Iterator[Finding]:
