@@ -62,7 +62,8 @@ PERSON = (
         ('<p><ref target="#none">a</ref></p>', '<p class="p"><span class="ref">a</span></p>'),
         (
             '<lg><l n="5">a</l></lg>',
-            '<div class="lg"><div class="l"><span class="ln" data-added=""> 5 </span>a</div></div>',
+            '<div class="lg"><div class="l"><a class="ln" data-added="" href="#rb-line-1" id="rb-line-1" '
+            'aria-label="line 5"> 5 </a>a</div></div>',
         ),
         ('<ab type="ornament">* * *</ab>', '<p class="ab ornament">* * *</p>'),
         (
@@ -312,3 +313,6 @@ def test_a_page_number_and_a_line_number_are_links_to_their_own_place() -> None:
     links = {a.get("class"): a for a in page(tei(body)).iter("{*}a")}
     assert links["pb"].get("href") == f"#{links['pb'].get('id')}"
     assert links["ln"].get("href") == "#l5"
+    (line,) = page(tei('<p>a<lb n="10"/>b<lb n="11"/>c</p>')).iterfind(".//{*}a[@class='ln']")
+    assert line.get("href") == f"#{line.get('id')}"
+    assert line.get("aria-label") == "line 10"

@@ -91,3 +91,13 @@ def test_search_is_at_the_keys_and_searches_the_reading_that_is_shown(tmp_path: 
         ("ask", SAID),
     ]  # fmt: skip
     assert ask(file, *steps) == ["Not found", "1 of 1", "", "1 of 1"]
+
+
+@pytest.mark.node
+@pytest.mark.chromium
+def test_the_place_that_one_points_at_has_a_link_to_be_copied(tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(publish("html", tei('<p xml:id="p1">One.</p><p>Two.</p>')).files[0].data)
+    link = "document.querySelector('.permalink')?.getAttribute('href')"
+    over = "document.querySelector('#p1').dispatchEvent(new Event('pointerover', {bubbles: true}))"
+    assert ask(file, ("ask", link), ("ask", over), ("ask", link)) == [None, True, "#p1"]

@@ -178,6 +178,9 @@
   <!-- ## Breaks -->
 
   <xsl:template match="lb" mode="m:xhtml">
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="number" as="xs:integer?" select="$fp:line-number(generate-id())"/>
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
     <xsl:if test="exists(preceding-sibling::node()[normalize-space() or self::*]) or not(f:is-block(..))">
       <br class="lb">
@@ -185,10 +188,32 @@
       </br>
     </xsl:if>
     <xsl:if test="f:id(.)"><span id="{f:id(.)}" class="anchor"/></xsl:if>
-    <xsl:if test="@n castable as xs:integer and xs:integer(@n) mod 5 = 0">
-      <xsl:sequence select="f:added('ln', fp:spaced(., string(@n)))"/>
+    <xsl:if test="exists($number)">
+      <xsl:sequence select="fp:line(., $linked and not($in-link), fp:spaced(., string(@n)))"/>
     </xsl:if>
   </xsl:template>
+
+  <!-- Every fifth line is numbered. Its number is a link to its own place, to be copied by who cites the line. -->
+  <xsl:variable name="fp:line-number" as="map(xs:string, xs:integer)"
+    select="fp:numbered($fp:text//(l | lb)[@n castable as xs:integer][xs:integer(@n) mod 5 = 0][not(@part = ('M', 'F'))])"/>
+
+  <xsl:function name="fp:line" as="element()">
+    <xsl:param name="line" as="element()"/>
+    <xsl:param name="linked" as="xs:boolean"/>
+    <xsl:param name="shown" as="xs:string"/>
+    <xsl:variable name="id" as="xs:string?" select="f:id($line)"/>
+    <xsl:variable name="own" as="xs:string" select="f:own-id(('line', $fp:line-number(generate-id($line))))"/>
+    <xsl:choose>
+      <xsl:when test="$linked">
+        <a class="ln" data-added="" href="#{($id, $own)[1]}">
+          <xsl:if test="not($id)"><xsl:attribute name="id" select="$own"/></xsl:if>
+          <xsl:attribute name="aria-label" select="f:word('line'), $line/@n"/>
+          <xsl:value-of select="$shown"/>
+        </a>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="f:added('ln', $shown)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <xsl:template match="pb | cb | gb" mode="m:xhtml">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>

@@ -105,6 +105,22 @@
     form.hidden = false;
   };
 
+  // ## A link to the paragraph or heading that one points at, to be copied
+
+  const linking = () => {
+    const main = document.querySelector("main"), link = document.createElement("a");
+    link.className = "permalink"; link.textContent = "#"; link.title = link.ariaLabel = document.body.dataset.permalink; link.tabIndex = -1;
+    main.addEventListener("pointerover", (event) => {
+      const place = event.target.closest(":is(p, h1, h2, h3, h4, h5, h6, .l, figure, table)[id]");
+      if (!place || place.contains(link)) return;
+      link.href = `#${place.id}`;
+      const box = place.getBoundingClientRect(), within = main.getBoundingClientRect();
+      link.style.top = `${box.top - within.top}px`;
+      link.style.insetInlineStart = `${(document.dir === "rtl" ? within.right - box.right : box.left - within.left)}px`;
+      if (!link.isConnected) main.append(link);
+    });
+  };
+
   // ## Menus and notes close with Escape, menus when one goes elsewhere
 
   const closing = () => {
@@ -120,5 +136,5 @@
     });
   };
 
-  document.addEventListener("DOMContentLoaded", () => { display(); search(); closing(); });
+  document.addEventListener("DOMContentLoaded", () => { display(); search(); linking(); closing(); });
 })();

@@ -33,7 +33,7 @@
         <xsl:if test="$show = ('search', 'display')"><script>RUBRICATOR-SCRIPT</script></xsl:if>
         <style>RUBRICATOR-STYLE</style>
       </head>
-      <body>
+      <body data-permalink="{f:word('permalink')}">
         <a class="skip" href="#{f:own-id('text')}" data-added="">{f:word('skip')}</a>
         <header class="bar" data-added="">
           <p class="edition">{($metadata/*/*:edition, $metadata/*/*:series, $metadata/*/*:publisher, $title)[1]}</p>

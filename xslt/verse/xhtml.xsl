@@ -10,11 +10,8 @@
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <div>
       <xsl:sequence select="f:attributes(., ('l', @part[. = ('M', 'F')] ! ('part-' || .)))"/>
-      <xsl:if test="@n castable as xs:integer and xs:integer(@n) mod 5 = 0 and not(@part = ('M', 'F'))">
-        <xsl:choose>
-          <xsl:when test="$linked and f:id(.)"><a class="ln" data-added="" href="#{f:id(.)}"> {@n} </a></xsl:when>
-          <xsl:otherwise><xsl:sequence select="f:added('ln', ' ' || @n || ' ')"/></xsl:otherwise>
-        </xsl:choose>
+      <xsl:if test="map:contains($fp:line-number, generate-id())">
+        <xsl:sequence select="fp:line(., $linked, ' ' || @n || ' ')"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </div>
