@@ -117,6 +117,19 @@ def test_a_note_and_its_mark_lead_to_each_other() -> None:
     assert mark.get("href") == f"#{entry.get('id')}"
 
 
+def test_notes_are_in_the_language_of_the_text_where_labels_are_in_another() -> None:
+    def notes(language: str) -> tuple[str | None, str | None]:
+        found = page(tei("<p>a<note>b</note></p>"), Publication(language=language)).find(
+            ".//{*}section/{*}ol"
+        )
+        assert found is not None
+        return found.get("lang"), found.get("dir")
+
+    assert notes("en") == (None, None)
+    assert notes("de") == ("en", None)
+    assert notes("ar") == ("en", "ltr")
+
+
 def test_a_name_leads_to_its_entry_in_the_index_and_back() -> None:
     found = page(tei('<p>To <persName ref="person:roe">Roe</persName>.</p>'), person_roe=PERSON)
     name = found.find(".//{*}a[@class='persName']")

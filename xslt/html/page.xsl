@@ -47,7 +47,7 @@
         <main id="{f:own-id('text')}" tabindex="-1">
           <xsl:sequence select="fp:margins($text, $parts)"/>
           <article>
-            <xsl:sequence select="fp:language-of-text()"/>
+            <xsl:sequence select="f:language-of-text()"/>
             <xsl:call-template name="f:invalid"/>
             <xsl:if test="exists($f:authors) or empty($f:own-title)">
               <header class="title" data-added="">
@@ -77,15 +77,6 @@
       </body>
     </html>
   </xsl:template>
-
-  <xsl:function name="fp:language-of-text" as="attribute()*">
-    <xsl:if test="$f:language != 'und'">
-      <xsl:attribute name="lang" select="$f:language"/>
-      <xsl:if test="f:direction($f:language) != f:direction(f:word('language'))">
-        <xsl:attribute name="dir" select="f:direction($f:language)"/>
-      </xsl:if>
-    </xsl:if>
-  </xsl:function>
 
   <!-- The lists of notes that go into the margins of a wide screen: the first beside the end of the lines, the second
        beside their beginning. One that is half as long as the text would lag behind it, and stays at the foot. -->

@@ -58,6 +58,7 @@
         <h2 id="{f:own-id('corrections')}" data-added="">{f:word('corrections')}</h2>
         <p data-added="">{f:word('corrections-about')}</p>
         <ol class="letters">
+          <xsl:sequence select="f:aside-language()"/>
           <xsl:for-each select="$f:corrections">
             <li id="{f:correction-id(., 'entry')}">
               <xsl:sequence select="f:limits(.)"/>

@@ -50,6 +50,20 @@
       $document/*/teiHeader/profileDesc/langUsage/language/@ident)
     return f:language-tag($tag), 'und')[1]"/>
 
+  <!-- What holds words of the text among words of ours says in which language, and which way they run, if they differ. -->
+  <xsl:function name="f:language-of-text" as="attribute()*">
+    <xsl:if test="$f:language != 'und'">
+      <xsl:attribute name="lang" select="$f:language"/>
+      <xsl:if test="f:direction($f:language) != f:direction(f:word('language'))">
+        <xsl:attribute name="dir" select="f:direction($f:language)"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:aside-language" as="attribute()*">
+    <xsl:sequence select="f:language-of-text()[$f:language != f:word('language')]"/>
+  </xsl:function>
+
   <xsl:function name="f:direction" as="xs:string">
     <xsl:param name="language" as="xs:string"/>
     <xsl:sequence select="if (matches($language, '^(ar|arc|ckb|dv|fa|he|ku-Arab|nqo|ota|pes|prs|ps|sd|sam|syc|syr|ug|ur|yi|yid|heb|ara|fas|per)(-|$)', 'i')

@@ -43,6 +43,7 @@
       <section class="notes" role="doc-endnotes" aria-labelledby="{f:own-id('notes')}">
         <h2 id="{f:own-id('notes')}" data-added="">{f:word('notes')}</h2>
         <ol>
+          <xsl:sequence select="f:aside-language()"/>
           <xsl:for-each select="$f:notes">
             <li id="{f:note-id(.)}">
               <xsl:sequence select="f:limits(.)"/>

@@ -133,6 +133,7 @@
       <section class="apparatus" role="doc-endnotes" aria-labelledby="{f:own-id('apparatus')}">
         <h2 id="{f:own-id('apparatus')}" data-added="">{f:word('apparatus')}</h2>
         <ol class="starred">
+          <xsl:sequence select="f:aside-language()"/>
           <xsl:for-each-group select="$fp:readings" group-adjacent="generate-id((ancestor::app[1], .)[1])">
             <xsl:variable name="app" as="element()" select="(ancestor::app[1], .)[1]"/>
             <li>
