@@ -12,4 +12,9 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- A direction within a speech stands out also where there is no style. -->
+  <xsl:template match="stage[not(f:is-block(.) or f:has-blocks(.))]" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'i'"/></xsl:call-template>
+  </xsl:template>
+
 </xsl:stylesheet>

@@ -17,6 +17,13 @@
     </div>
   </xsl:template>
 
+  <!-- In a book whose reader shows no style, stanzas stand apart all the same; with style the break is not seen. -->
+  <xsl:template match="lg[preceding-sibling::*[1][self::lg]]" mode="m:xhtml">
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:if test="not($linked or $plain) and not(f:is-mixed(..))"><br class="stanza" data-added=""/></xsl:if>
+    <xsl:next-match/>
+  </xsl:template>
+
   <xsl:template match="caesura[not(node())]" mode="m:xhtml">
     <span class="caesura" data-added="">
       <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>

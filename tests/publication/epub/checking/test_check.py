@@ -157,6 +157,18 @@ DEFECTS: list[tuple[str, Defect]] = [
     ("epub.fixed-colour", replaced(TEXT, "<p ", '<p style="background: #FFF">x</p><p ')),
     ("epub.fixed-size", styled("@media screen { p { font-size: 12px } }")),
     ("epub.fixed-size", replaced(TEXT, "</head>", "<style>p { width: 600px }</style></head>")),
+    ("epub.remote-resource", replaced(TEXT, "<p ", '<img src="https://example.org/a.png" alt="A map"/><p ')),
+    ("epub.remote-resource", replaced(TEXT, "<p ", '<img src="//example.org/a.png" alt="A map"/><p ')),
+    (
+        "epub.remote-resource",
+        replaced(TEXT, "</head>", '<script src="http://example.org/a.js"></script></head>'),
+    ),
+    ("epub.remote-resource", styled('@import "https://example.org/a.css";')),
+    (
+        "epub.remote-resource",
+        styled("@font-face { font-family: x; src: url( 'https://example.org/x.woff' ) }"),
+    ),
+    ("epub.remote-resource", replaced(TEXT, "<p ", '<p style="list-style: url(http://a.example/)">x</p><p ')),
     ("epub.accessibility", without(OPF, '<meta property="schema:accessibilityHazard">[^<]*</meta>')),
     ("epub.claim-alternative-text", without("EPUB/cover.xhtml", ' alt="[^"]*"')),
     ("epub.claim-alternative-text", replaced("EPUB/cover.xhtml", ' alt="[^"]*"', ' alt="cover.jpg"')),

@@ -8,6 +8,7 @@ from rubricator.findings import Finding
 from rubricator.publication.epub.checking import (
     claiming,
     describing,
+    fetching,
     leading,
     reading,
     styling,
@@ -23,6 +24,7 @@ RULES = (
     *leading.RULES,
     *reading.RULES,
     *styling.RULES,
+    *fetching.RULES,
     *claiming.RULES,
 )
 """The rules that a book is held to, by subject."""
@@ -30,5 +32,5 @@ RULES = (
 
 def check(book: Book) -> Iterator[Finding]:
     """What is wrong with *book*."""
-    for subject in (wrapping, describing, leading, reading, styling, claiming):
+    for subject in (wrapping, describing, leading, reading, styling, fetching, claiming):
         yield from subject.check(book)
