@@ -17,6 +17,7 @@ FLOORS = (
         "source",
         "rules",
         "annotation",
+        "archive",
         "markup",
         "textmap",
         "document",

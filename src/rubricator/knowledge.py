@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rubricator.archive import Archive
 from rubricator.authority import Authority
 from rubricator.learnt import Memory, Model
 from rubricator.settings import Settings
@@ -15,6 +16,7 @@ class Knowledge:
 
     *words* are the forms of the edition's own word list, which are no errors, as they are written there.
     *memory* and *model* are what `rubricator learn` made of the markup that people confirmed in this edition.
+    *archive* is what all its transcriptions together say for forms that are in no list.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -23,3 +25,4 @@ class Knowledge:
     language: str = "en"
     memory: Memory = field(default_factory=Memory)
     model: Model | None = None
+    archive: Archive = field(default_factory=Archive)

@@ -13,10 +13,13 @@ FORMATS = "rubricator.formats"
 RECOGNISERS = "rubricator.recognisers"
 OURS = {
     ANNOTATORS: {
+        "abbreviations": "rubricator.annotators.abbreviations:recogniser",
         "dates": "rubricator.annotators.dates:recogniser",
         "errors": "rubricator.annotators.errors:recogniser",
         "foreign": "rubricator.annotators.foreign:recogniser",
+        "initials": "rubricator.annotators.abbreviations:initials_recogniser",
         "names": "rubricator.annotators.names:recogniser",
+        "works": "rubricator.annotators.works:recogniser",
     },
     RECOGNISERS: {
         "gliner": "rubricator.annotators.names.models.gliner_model:factory",

@@ -96,10 +96,22 @@ class ErrorPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class AbbreviationPolicy:
+    """Which abbreviations are expanded."""
+
+    lists: tuple[str, ...] = ("general", "commercial", "official")
+    """Of `general` (viz., &c.), `commercial` (inst., do.), `official` (Govt., Esq.), `titles` (Mr., Dr.) and
+    `manuscript` (ye, wch); the last is added where the profile of errors is that."""
+    own: Mapping[str, str] = field(default_factory=dict)
+    """The edition's own: each abbreviation as it is written, and what it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Annotating:
     """Which annotators run, and which markup a house does not want."""
 
-    annotators: tuple[str, ...] = ("names", "dates", "errors", "foreign")
+    annotators: tuple[str, ...] = ("names", "dates", "errors", "foreign", "works", "initials")
+    """`abbreviations` is another of ours, which writes out what a text shortens."""
     leave_out: tuple[str, ...] = ()
     """Kinds (`placeName`) or rules (`dates.relative`) that are never suggested."""
     learning: bool = True
@@ -107,6 +119,7 @@ class Annotating:
     names: NamePolicy = NamePolicy()
     dates: DatePolicy = DatePolicy()
     errors: ErrorPolicy = ErrorPolicy()
+    abbreviations: AbbreviationPolicy = field(default_factory=AbbreviationPolicy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ NS = {"tei": TEI}
 XML_ID = f"{{{XML}}}id"
 XML_LANG = f"{{{XML}}}lang"
 
-TEXT_TABLE_VERSION = 1
+TEXT_TABLE_VERSION = 2
 """Changes whenever this module would give some document another text; the ledger names it."""
 
 
@@ -70,7 +70,7 @@ BLOCKS = frozenset(
     p ab head div div1 div2 div3 div4 div5 div6 div7 l lg list item label headLabel headItem table row
     cell sp speaker stage castList castGroup castItem opener closer dateline signed salute byline
     trailer argument epigraph postscript titlePage docTitle titlePart docAuthor docDate docEdition
-    docImprint imprimatur address addrLine figure figDesc cit listBibl bibl biblStruct floatingText
+    docImprint imprimatur address addrLine figure figDesc cit listBibl biblStruct floatingText
     group text body front back performance prologue epilogue set entry entryFree superEntry sense hom
     dictScrap u post surface zone line msDesc msItem listPerson listPlace listOrg listEvent person place
     org event note noteGrp spGrp view camera tech sound witness listWit egXML eg standOff

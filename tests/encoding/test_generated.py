@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from rubricator.document import Document
+from rubricator.encoding.emphasis import emphasis, unmarked
 from rubricator.encoding.encode import encode
 from rubricator.errors import InputRefused
 from rubricator.resources import directory
@@ -24,7 +25,8 @@ WORDS = (
     "the a of and sea harbour Stalin Germany 1933 May No. pp. Vol. IV I V. ’tis workers’ don't Written:"
     " Source:"
     ' Notes return next Dear Yours, [1] [2] ¹ (1) 1. 2. • - * “so “so” ‘so’ ‘so "so" "so so" «so» „so“ said'
-    " the word Letter, L. Trotsky Prinkipo, 12 May 1933 & < > ]]> {} — – … re- CAPITALS"
+    " the word Letter, L. Trotsky Prinkipo, 12 May 1933 _so_ *so* _The_ *_* /_so_ so_so & < > ]]>"
+    " {} — – … re- CAPITALS"
 ).split(" ")
 LABELS = [
     "Written",
@@ -137,7 +139,9 @@ def witness(transcription: Transcription) -> str:
                 placed.add(match.group())
                 text = text.replace(match.group(), "", 1)
         main += [block.mark, text]
-    return " ".join([*main, *(note.text for note in notes)])
+    words = [*main, *(note.text for note in notes)]
+    asterisks = not any(mark.strip("[()]").startswith("*") for mark in marks)
+    return " ".join(unmarked(text, emphasis(text, asterisks)) for text in words)
 
 
 def broken_laws(transcription: Transcription) -> list[str]:

@@ -12,14 +12,14 @@
     p ab head div div1 div2 div3 div4 div5 div6 div7 l lg list item label headLabel headItem table row cell sp speaker
     stage castList castGroup castItem opener closer dateline signed salute byline trailer argument epigraph postscript
     titlePage docTitle titlePart docAuthor docDate docEdition docImprint imprimatur address addrLine figure figDesc
-    cit listBibl bibl biblStruct floatingText group text body front back performance prologue epilogue set entry
+    cit listBibl biblStruct floatingText group text body front back performance prologue epilogue set entry
     entryFree superEntry sense hom dictScrap u post surface zone line msDesc msItem listPerson listPlace listOrg
     listEvent person place org event note noteGrp spGrp view camera tech sound witness listWit egXML eg standOff')[.]
     return map{$name: true()})"/>
 
   <!-- Those that stand in a line where their parent has words of its own. -->
   <xsl:variable name="fp:soft" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
-    label stage bibl biblStruct cit person place org event signed salute dateline byline docAuthor docDate docEdition
+    label stage biblStruct cit person place org event signed salute dateline byline docAuthor docDate docEdition
     titlePart address addrLine view camera tech sound witness figDesc sense msItem zone line cell')[.]
     return map{$name: true()})"/>
 

@@ -10,8 +10,8 @@ from enum import Enum
 from rubricator.annotation import Annotation, Certainty, Kind, Span
 
 PRECEDENCE = (
-    *("editor", "learnt.memory", "names.authority", "dates", "learnt"),
-    *("names.model", "names", "errors"),
+    *("editor", "learnt.memory", "works", "names.authority", "initials", "dates", "learnt"),
+    *("names.model", "names", "errors", "abbreviations"),
 )
 """Beginnings of rules: where two claims exclude each other, the one that stands earlier here is kept."""
 

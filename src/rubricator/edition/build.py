@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from rubricator.edition import state
+from rubricator.edition.archive import counted
 from rubricator.edition.built import Built, Options, Watcher
 from rubricator.edition.layout import Edition
 from rubricator.findings import Finding, Report
@@ -33,11 +34,13 @@ def build(
     before = state.load(edition)
     made = dict(before)
     shared = tuple(state.shared_files(edition))
+    archive = counted(edition)
     try:
         for name in all_names(edition) if names is None else names:
             known = before.get(name)
             beside = (*known.images, *known.schemas) if known else ()
-            digest = state.digest(edition, name, (*shared, *beside), options.formats)
+            said = archive.said_of(name)
+            digest = state.digest(edition, name, (*shared, *beside), options.formats, said)
             if known and not options.anew and _still_there(edition, known, digest):
                 report, files = Report(known.findings), tuple(known.outputs)
                 yield Built(name, files=files, words=known.words, report=report, up_to_date=True)
@@ -48,7 +51,7 @@ def build(
             if not built.stopped:
                 outputs = {file: state.file_digest(edition.output / file) for file in built.files}
                 beside = (*built.images, *built.schemas)
-                after = state.digest(edition, name, (*shared, *beside), options.formats)
+                after = state.digest(edition, name, (*shared, *beside), options.formats, said)
                 card = asdict(built.card) if built.card else None
                 told = _lasting(built.report)
                 words = built.words

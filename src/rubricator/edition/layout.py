@@ -120,6 +120,7 @@ class Edition:
     def knowledge(self) -> Knowledge:
         """What annotators may know of this edition."""
         from rubricator.authority import Authority
+        from rubricator.edition.archive import counted
         from rubricator.knowledge import Knowledge
         from rubricator.learnt import Memory
         from rubricator.learnt.files import read_memory, read_model
@@ -132,6 +133,7 @@ class Edition:
             language=self.settings.language,
             memory=read_memory(Source.read(self.memory_file)) if self.memory_file.is_file() else Memory(),
             model=read_model(Source.read(self.model_file)) if self.model_file.is_file() else None,
+            archive=counted(self).archive,
         )
 
     def _with_model_paths(self) -> Settings:

@@ -60,9 +60,12 @@ def save(edition: Edition, made: dict[str, Made]) -> None:
         return
 
 
-def digest(edition: Edition, name: str, files: Iterable[Path], options: object) -> str:
-    """A digest of everything that a document's publications come from; a missing file counts as such."""
-    parts = [_program(), repr(edition.settings), repr(options)]
+def digest(edition: Edition, name: str, files: Iterable[Path], options: object, archive: str = "") -> str:
+    """A digest of everything that a document's publications come from; a missing file counts as such.
+
+    *archive* is what the other documents' texts say for its forms.
+    """
+    parts = [_program(), repr(edition.settings), repr(options), archive]
     own = (edition.transcription_of(name), edition.document(name), edition.ledger(name))
     for path in (*own, *files):
         parts.append(f"{path.name} {file_digest(path)}")

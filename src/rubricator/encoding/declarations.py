@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rubricator.encoding.emphasis import emphasis
 from rubricator.encoding.naming import relative
 from rubricator.encoding.serialize import Node, node
 from rubricator.settings import Settings
@@ -61,6 +62,7 @@ _NORMALIZATION = (
     "space."
 )
 _NOTES = " Notes stand where the text calls them; the mark that called a note is its n."
+_EMPHASIS = " Underscores round words have become <hi> (italics), asterisks <emph>; the marks are left out."
 _RULES = " A rule drawn with hyphens or the like has become a <milestone>."
 _QUOTATION = (
     "Quotation marks are kept, inside the element whose bounds they show: <quote> for the words of others, "
@@ -78,6 +80,8 @@ def _editorial(transcription: Transcription) -> Node:
     kinds = {block.kind for block in transcription.blocks}
     normalization = _NORMALIZATION
     normalization += _NOTES if BlockKind.NOTE in kinds else ""
+    if any(emphasis(line) for block in transcription.blocks for line in block.lines):
+        normalization += _EMPHASIS
     normalization += _RULES if BlockKind.RULE in kinds else ""
     return node(
         "editorialDecl",

@@ -17,6 +17,8 @@ from rubricator.encoding.marks import pairs
 class Passage:
     """The characters *start* to *end* of a text, quotation marks included, and the element they are.
 
+    At each end *mark* characters are markup of the transcription, and are taken out.
+
     *opens* says that the passage goes on in the next paragraph, *resumes* that it began in an earlier one.
     """
 
@@ -25,6 +27,7 @@ class Passage:
     name: str = "q"
     opens: bool = False
     resumes: bool = False
+    mark: int = 0
 
 
 def passages(paragraphs: Sequence[str]) -> list[list[Passage]]:

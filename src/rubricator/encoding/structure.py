@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from rubricator.encoding.emphasis import with_emphasis
 from rubricator.encoding.quotation import Passage, passages
 from rubricator.encoding.serialize import Child, Node, node
 from rubricator.transcription import Block, BlockKind, Field, Transcription
@@ -66,7 +67,12 @@ class _Encoder:
             else:
                 current.append(block)
         self.placed: set[str] = set()
-        self.quoted = _quoted([*self.blocks, *notes])
+        self.asterisks = not any(mark.strip("[()]").startswith("*") for mark in self.marks)
+        quoted = _quoted([*self.blocks, *notes])
+        self.quoted = {
+            block: with_emphasis("\n".join(block.lines), found, self.asterisks)
+            for block, found in quoted.items()
+        }
 
     def text(self, language: str, kind: str) -> Node:
         identifier = self.ids("d")
@@ -146,7 +152,7 @@ class _Encoder:
         return node("p", {"xml:id": self.ids("p")}, *self._inline(block))
 
     def _verse(self, block: Block) -> Node:
-        lines = [node("l", None, *self._children(line, [])) for line in block.lines]
+        lines = [node("l", None, *self._line(line)) for line in block.lines]
         return node("lg", {"xml:id": self.ids("v")}, *lines)
 
     def _list(self, blocks: Sequence[Block]) -> Node:
@@ -169,13 +175,20 @@ class _Encoder:
         """A head from the title block; marks in it call no notes."""
         whole = "\n".join(part.lines)
         kind = "" if part.name == "title" else "sub"
-        content = _nested(whole, 0, len(whole), deque(passages([whole])[0]), deque(), self._attributes)
+        content = _nested(
+            whole,
+            0,
+            len(whole),
+            deque(with_emphasis(whole, passages([whole])[0], self.asterisks)),
+            deque(),
+            self._attributes,
+        )
         return node("head", {"type": kind, "xml:id": self.ids("h")}, *content)
 
     def _wrapper(self, name: str, blocks: Sequence[Block]) -> list[Node]:
         if not blocks:
             return []
-        inner = [node(_WRAPPER_NAMES[block.kind], None, *self._children(block.text, [])) for block in blocks]
+        inner = [node(_WRAPPER_NAMES[block.kind], None, *self._line(block.text)) for block in blocks]
         return [node(name, {"xml:id": self.ids("c" if name == "closer" else "o")}, *inner)]
 
     def _closing(self, blocks: Sequence[Block]) -> list[Node]:
@@ -190,6 +203,10 @@ class _Encoder:
 
     def _inline(self, block: Block) -> list[Child]:
         return self._children("\n".join(block.lines), self.quoted[block])
+
+    def _line(self, whole: str) -> list[Child]:
+        """The children of a line in which nothing is quoted."""
+        return self._children(whole, with_emphasis(whole, [], self.asterisks))
 
     def _children(self, whole: str, quoted: Sequence[Passage]) -> list[Child]:
         """The children of a block of the words *whole*; a line feed is a line break that was meant."""
@@ -215,6 +232,8 @@ class _Encoder:
 
     def _attributes(self, passage: Passage) -> dict[str, str]:
         """The attributes of a quoted passage: those that join the parts of one that runs over paragraphs."""
+        if passage.name == "hi":
+            return {"rend": "italic"}
         if not (passage.opens or passage.resumes):
             return {}
         number = self.ids.given["q"] + 1
@@ -266,7 +285,8 @@ def _nested(
             children += _broken(whole[position : passage.start])
             quoted.popleft()
             given = attributes(passage)  # before those of what is inside, so that ids follow the text
-            inner = _nested(whole, passage.start, passage.end, quoted, calls, attributes)
+            first, last = passage.start + passage.mark, passage.end - passage.mark
+            inner = _nested(whole, first, last, quoted, calls, attributes)
             children.append(node(passage.name, given, *inner))
             position = passage.end
         elif call:

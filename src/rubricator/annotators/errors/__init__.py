@@ -19,6 +19,7 @@ from rubricator.annotators.errors.profiles import PRINT, Profile, profile
 from rubricator.annotators.errors.spacing import spacing
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
+from rubricator.archive import Archive
 
 if TYPE_CHECKING:
     from rubricator.document import Document
@@ -34,16 +35,20 @@ SETTLED_FROM, MODERN_FROM = "1700", "1850"
 
 
 def find(
-    text: str, known: Iterable[str] = (), date: str | None = None, likely: Profile = PRINT
+    text: str,
+    known: Iterable[str] = (),
+    date: str | None = None,
+    likely: Profile = PRINT,
+    archive: Archive | None = None,
 ) -> tuple[Apparent, ...]:
     """The apparent errors of *text*, in its order; *known* are names and words that are none.
 
     *date* (ISO 8601) is the text's own; one without a date is taken for modern. *likely* says how the text
-    came to be.
+    came to be, *archive* what the texts beside it say.
     """
     words = Text(text)
     modern = date is None or date >= MODERN_FROM
-    vocabulary = Vocabulary(english(), words, known, modern, likely)
+    vocabulary = Vocabulary(english(), words, known, modern, likely, archive)
     early = "ſ" in text if date is None else date < SETTLED_FROM
     rules = RULES_OF_ANY_PERIOD if early else RULES
     found = chain.from_iterable(rule(words, vocabulary) for rule in rules)
@@ -69,6 +74,7 @@ def recogniser(knowledge: Knowledge) -> Annotator:
     def annotate(document: Document) -> Iterable[Annotation]:
         if not knows_language(document, knowledge):
             return ()
-        return tuple(apparent.annotation() for apparent in find(document.text, known, document.date, likely))
+        found = find(document.text, known, document.date, likely, knowledge.archive)
+        return tuple(apparent.annotation() for apparent in found)
 
     return annotate

@@ -23,9 +23,10 @@ def consistency(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     names = [token for token in text.tokens if _is_name(token)]
     counts = Counter(_bare(token) for token in names)
     often = {name for name, count in counts.items() if count >= OFTEN}
+    often |= vocabulary.archive.often
     for token in names if often else ():
         name = _bare(token)
-        if counts[name] > 1 or vocabulary.listed(name) or vocabulary.counts[name] > 1:
+        if counts[name] > 1 or vocabulary.listed(name) or vocabulary.used(name) > 1:
             continue
         if (text.before(token) in HYPHENS and text.before(token)) or text.in_address(token):
             continue
@@ -40,7 +41,12 @@ def consistency(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         )
         if meant is None:
             continue
-        frequent = next(other for other in names if _bare(other) == meant[1]).form[: len(meant[1])]
+        same = (other.form[: len(meant[1])] for other in names if _bare(other) == meant[1])
+        frequent = next(same, meant[1].title())
+        here = counts[meant[1]]
+        times = f"the document has “{frequent}” {here} times"
+        if here < OFTEN:
+            times = f"the archive often has “{frequent}”"
         yield Apparent(
             token.start,
             token.start + len(name),
@@ -48,7 +54,7 @@ def consistency(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             token.form[: len(name)],
             frequent,
             Certainty.MEDIUM,
-            f"the document has “{frequent}” {counts[meant[1]]} times, and this spelling once",
+            f"{times}, and this spelling once",
         )
 
 

@@ -209,9 +209,9 @@ def _beside_another(text: Text, strange: list[int], index: int) -> bool:
 def _is_drowned(text: Text, token: Token, best: Reading, vocabulary: Vocabulary) -> bool:
     """Whether the form, often as it stands, is a slip for a word that stands many times oftener."""
     if " " in best.word:
-        return text.text.count(best.word) >= vocabulary.counts[token.plain]
+        return text.text.count(best.word) >= vocabulary.used(token.plain)
     dearness = max(0.0, best.price - vocabulary.profile.halved)
-    return vocabulary.counts[best.word] >= TIMES_MORE * 10**dearness * vocabulary.counts[token.plain]
+    return vocabulary.expected(best.word) >= TIMES_MORE * 10**dearness * vocabulary.used(token.plain)
 
 
 def _is_expected(word: str, vocabulary: Vocabulary) -> bool:

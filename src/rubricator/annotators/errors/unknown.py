@@ -71,7 +71,7 @@ def unknown_places(document: Document, knowledge: Knowledge) -> Iterator[Place]:
     explained = sorted(
         [
             (error.start, error.end)
-            for error in find(document.text, known, document.date, likely)
+            for error in find(document.text, known, document.date, likely, knowledge.archive)
             if error.correction
         ]
         + [

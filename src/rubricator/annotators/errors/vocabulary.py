@@ -13,10 +13,11 @@ from rubricator.annotators.errors.period import OLDER_NAMES, OLDER_WORDS
 from rubricator.annotators.errors.profiles import PRINT, Profile
 from rubricator.annotators.errors.spelling import derived, fold, variants
 from rubricator.annotators.errors.tokens import Text
+from rubricator.archive import Archive
 
 CLITICS = ("n't", "'s", "'ll", "'ve", "'d", "'re", "'m", "'st", "'t", "'n")
 VOCABULARY_FROM = 3
-"""A form used so often in one document is its author's word, whatever the lists say."""
+"""A form used so often in one document, or archive, is its author's word, whatever the lists say."""
 
 
 ROMAN = re.compile(r"(?=[ivxlcdm]{2})m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,4})")
@@ -40,10 +41,12 @@ class Vocabulary:
         extra: Iterable[str] = (),
         modern: bool = True,
         profile: Profile = PRINT,
+        archive: Archive | None = None,
     ) -> None:
         self.lexicon = lexicon
         self.modern = modern
         self.profile = profile
+        self.archive = archive or Archive()
         self.extra = frozenset(part for form in extra for part in _parts(form))
         self.counts = Counter(token.plain for token in text.tokens)
         self.forms = Counter(token.form.replace("’", "'").removesuffix("'s") for token in text.tokens)
@@ -64,8 +67,16 @@ class Vocabulary:
         return word in self.lexicon or word in self.extra
 
     def repeated(self, word: str) -> bool:
-        """Whether the document uses *word* so often that it is vocabulary."""
-        return self.counts[word] >= VOCABULARY_FROM
+        """Whether the document, or the archive, uses *word* so often that it is vocabulary."""
+        return self.used(word) >= VOCABULARY_FROM
+
+    def used(self, word: str) -> int:
+        """How often the document, or the archive, uses *word* that is in no list."""
+        return max(self.counts[word], self.archive.counts.get(word, 0))
+
+    def expected(self, word: str) -> float:
+        """How often *word* stands in the document, or is to be expected in the archive."""
+        return max(self.counts[word], self.frequency(word) * self.archive.words / 1e6)
 
     def _judge(self, word: str) -> Standing:
         if self.listed(word) or ((folded := fold(word)) != word and self.listed(folded)):

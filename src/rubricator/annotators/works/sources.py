@@ -1,0 +1,63 @@
+"""Sources that the text gives in brackets: (Lenin, *Collected Works*, vol. 5, p. 12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rubricator.annotation import Certainty, Kind
+from rubricator.annotators.works.claims import WORD, Claim, is_headed
+
+BRACKETED = re.compile(r"[(\[]([^()\[\]\n]{6,160})[)\]]")
+NUMBER = r"(?:\d+(?:[-–]\d+)?|[ivxlcIVXLC]+)"
+LOCATOR = re.compile(
+    rf"\b(?:[Vv]ols?|[Bb]k|[Bb]ook|[Cc]h(?:ap)?|[Nn]os?|pp?|[Pp]art|[Ss]ect?|[Aa]ct|[Ss]c(?:ene)?|art|fol|ed)\.?\s*{NUMBER}\b"
+)
+PAGE = re.compile(r"\bpp?\.\s*(?:\d+|[ivxlc]+)\b")
+POINTER = re.compile(r"^(?:see|cf\.?|compare|as|on|from|above|below|but|and|or|it|which|that)\b", re.I)
+AGAIN = re.compile(r"^(?:ibid|op\.? ?cit|loc\.? ?cit|idem)\b", re.I)
+YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
+SHORTEST_TITLE = 4
+
+
+def sources(text: str) -> Iterator[Claim]:
+    """Each source in brackets, with the title in it where its place is clear."""
+    for match in BRACKETED.finditer(text):
+        words = match.group(1)
+        start, end = match.span(1)
+        seen = re.match(r"(?:see|cf\.?|compare)\s+(?:also\s+)?", words, re.I)
+        if seen:
+            start, words = start + seen.end(), words[seen.end() :]
+        locator = LOCATOR.search(words)
+        if locator is None or POINTER.match(words):
+            continue
+        page = PAGE.search(words)
+        again = AGAIN.match(words)
+        lead = words[: locator.start()].rstrip(" ,.;:")
+        if again:
+            yield _source(start, end, Certainty.HIGH, "it refers to the source before it, and a place in it")
+        elif (
+            lead
+            and lead[:1].isupper()
+            and (page or YEAR.search(words) or locator.group()[:3].lower() == "vol")
+        ):
+            sure = Certainty.HIGH if page and "," in words else Certainty.MEDIUM
+            yield _source(start, end, sure, "a work and a place in it stand in brackets")
+            yield from _title(text, start, lead)
+
+
+def _source(start: int, end: int, cert: Certainty, reason: str) -> Claim:
+    return Claim(start, end, Kind.BIBL, "works.source", cert, reason)
+
+
+def _title(text: str, start: int, lead: str) -> Iterator[Claim]:
+    """The title in what stands before volume and page: the last part of more than one, between commas."""
+    parts = [(part.start(), part.group()) for part in re.finditer(r"[^,]+", lead)]
+    if len(parts) < 2:
+        return
+    at, words = next(((at, words) for at, words in parts[1:] if not YEAR.search(words)), parts[0])
+    title = words.strip(' “”‘’"_*')
+    begins = start + at + words.index(title) if title else start
+    if at and len(title) >= SHORTEST_TITLE and is_headed(title) and len(WORD.findall(title)) > 1:
+        reason = "in a source it stands between the author and the place"
+        yield Claim(begins, begins + len(title), Kind.TITLE, "works.in-source", Certainty.MEDIUM, reason)
