@@ -57,7 +57,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     counted = 0
     for reading in readings:
         streams = words.of_xhtml((page,), reading)
-        counted = max(counted, streams.count())
+        counted = max(counted, parts.words(reading).count())
         findings.extend(prove(parts, streams, reading, name, "html"))
     script = _script()
     text = made.text.replace(_POLICY, _policy(script), 1).replace(_SCRIPT, script, 1)

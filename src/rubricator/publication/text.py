@@ -66,7 +66,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
             findings += unknown_elements(made.messages, name)
         pieces = lay_out(bodies[reading], context.publication.wrap, shape)
         streams = words.of_pieces(pieces)
-        counted = max(counted, streams.count())
+        counted = max(counted, parts.words(reading).count())
         only = (MAIN,) if shape is Shape.PARAGRAPHS else ()
         findings += prove(parts, streams, reading, name, "text", only)
         text = "".join(text for text, _ in pieces).replace(_WITHIN_WORD, "\n")
@@ -320,6 +320,9 @@ def _mark(items: etree._Element, number: int) -> str:
 def _lines(runs: list[Piece], place: _Place, width: int, mark: str) -> list[Piece]:
     """*runs* broken into lines at spaces."""
     out: list[Piece] = [(place.indent[: max(0, len(place.indent) - len(mark))] + mark, ADDED)]
+    even = _even(runs, place, width)
+    if even is not None:
+        return _joined(out + even)
     column, fresh = len(place.indent), True
     for word in _words(runs, verbatim=place.verbatim):
         length = word.columns
@@ -333,6 +336,29 @@ def _lines(runs: list[Piece], place: _Place, width: int, mark: str) -> list[Piec
         column += length
         fresh = fresh and not length
     return _joined(out)
+
+
+def _even(runs: list[Piece], place: _Place, width: int) -> list[Piece] | None:
+    """The lines of what is of one stream and one width throughout, as most is; nothing for all else."""
+    entry = runs[:1] if not runs[0][0] else []
+    own = runs[len(entry) :]
+    stream = own[0][1]
+    if any(not text or other != stream for text, other in own) or (stream == ADDED and len(own) > 1):
+        return None
+    text = "".join(text for text, _ in own)
+    room = width - len(place.indent)
+    if place.verbatim or place.hang or "\n" in text or _UNEVEN.search(text) or (width and room < 1):
+        return None
+    text = " ".join(filter(None, text.split(" ")))
+    if len(text) <= room or not width:
+        return [*entry, (text, stream)]
+    lines = [line[0].removesuffix(" ") for line in re.finditer(rf".{{1,{room}}}(?: |$)|[^ ]+(?: |$)", text)]
+    if not place.indent:
+        return [*entry, ("\n".join(lines), stream)]
+    pieces = [*entry, (lines[0], stream)]
+    for line in lines[1:]:
+        pieces += [("\n", stream), (place.indent, ADDED), (line, stream)]
+    return pieces
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
@@ -382,8 +408,14 @@ def _words(runs: list[Piece], *, verbatim: bool) -> list[_Word]:
     return found
 
 
+_UNEVEN = re.compile("[^\x00-\u02ff\u03a3-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2029\u2190-\u2199]")
+"""Where characters may take no column, or two; all others take one."""
+
+
 @lru_cache(maxsize=1 << 16)
 def _columns(text: str) -> int:
+    if not _UNEVEN.search(text):
+        return len(text)
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
         for char in text

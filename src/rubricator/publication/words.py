@@ -33,7 +33,7 @@ _BREAK = "\x01"  # a boundary of blocks
 _HIDDEN = "\x02"  # where this reading leaves something out
 _APART = "\x03"  # a boundary of what TEI holds a block and the publication has in a line
 _GLUED = re.compile(rf"\s*{_GLUE}[\s{_GLUE}]*")
-_BOUNDARY = re.compile(rf"\s*[{_BREAK}{_APART}][\s{_BREAK}{_APART}]*")
+_BOUNDARY = re.compile(rf"[{_BREAK}{_APART}][ {_BREAK}{_APART}]*")
 XHTML_BLOCKS = frozenset(
     """
     address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form
@@ -64,6 +64,7 @@ class Streams:
     def __init__(self) -> None:
         self._entries: dict[str, list[list[str]]] = {}
         self._texts: dict[str, str] = {}
+        self._count: int | None = None
 
     def open(self, name: str) -> list[str]:
         """A new entry of the stream *name*, to be filled with text."""
@@ -85,15 +86,20 @@ class Streams:
         return {name for name in self._entries if self.text(name)}
 
     def count(self) -> int:
-        """How many words there are, over all streams."""
-        return sum(_count(self._joined(name)) for name in self._entries)
+        """How many words there are, over all streams; asked for when they are complete."""
+        if self._count is None:
+            self._count = sum(_count(self._joined(name)) for name in self._entries)
+        return self._count
 
 
 def folded(text: str) -> str:
     """*text* with its signs resolved, and one space for any white space between words."""
     if _GLUE in text:
         text = _GLUED.sub("", text)
-    return " ".join(_BOUNDARY.sub(_boundary, text.replace(_HIDDEN, "")).split())
+    text = " ".join(text.replace(_HIDDEN, "").split())
+    for sign in (_BREAK, _APART):
+        text = text.replace(f" {sign}", f"{sign} ")
+    return _BOUNDARY.sub(_boundary, text)
 
 
 def _boundary(run: re.Match[str]) -> str:
@@ -111,13 +117,12 @@ def _is_punctuation(char: str) -> bool:
 def _count(text: str) -> int:
     if _GLUE in text:
         text = _GLUED.sub("", text)
-    dashes = {
-        ord(char): " " for char in set(text) if unicodedata.category(char) == "Pd" and char not in "-‐‑"
-    }
-    other = {ord(char): None for char in set(text) - set(map(chr, dashes)) if _is_punctuation(char)}
-    return len(
-        text.translate({**dashes, **other, ord(_BREAK): " ", ord(_APART): " ", ord(_HIDDEN): None}).split()
-    )
+    characters = set(text)
+    dashes = {char for char in characters if unicodedata.category(char) == "Pd" and char not in "-‐‑"}
+    other = {char for char in characters - dashes if _is_punctuation(char)}
+    for parts, between in (({*dashes, _BREAK, _APART}, " "), ({*other, _HIDDEN}, "")):
+        text = re.sub(f"[{re.escape(''.join(sorted(parts)))}]+", between, text)
+    return len(text.split())
 
 
 def of_document(root: etree._Element, reading: Reading) -> Streams:
@@ -233,21 +238,21 @@ def aside(element: etree._Element) -> str:
 
 def _walk_xhtml(element: etree._Element, reading: Reading, streams: Streams, entry: list[str]) -> None:
     name = tei.local_name(element)
-    limited = element.get("data-reading")
+    told = dict(element.items())
+    limited = told.get("data-reading")
     if name in _XHTML_SILENT or (limited is not None and reading.value not in limited.split()):
         return
-    classes = (element.get("class") or "").split()
-    if element.get("data-added") is not None or "added" in classes:
+    if "data-added" in told or "added" in told.get("class", "").split():
         text = "".join(map(str, element.itertext()))
         if name in XHTML_BLOCKS or text[:1].isspace() or text[-1:].isspace():
             entry.append(_BREAK)
         return
-    kind = element.get("data-aside")
+    kind = told.get("data-aside")
     if kind:
         entry = streams.open(kind)
-    block = name in XHTML_BLOCKS and element.get("data-inline") is None
-    apart = element.get("data-apart") is not None
-    if block or (name == "br" and element.get("data-break") != "no"):
+    block = name in XHTML_BLOCKS and "data-inline" not in told
+    apart = "data-apart" in told
+    if block or (name == "br" and told.get("data-break") != "no"):
         entry.append(_BREAK)
     elif apart:
         entry.append(_APART)

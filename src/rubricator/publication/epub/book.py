@@ -56,7 +56,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         findings += unknown_elements(messages, name)
         findings += broken_links(pages, name)
         findings += prove(parts, streams, reading, name, "epub")
-        counted = max(counted, streams.count())
+        counted = max(counted, parts.words(reading).count())
         entries = {f"EPUB/{name}": data for name, data in made.items()}
         book = pack(entries, metadata.modified, store=context.publication.store)
         files.append(File(_suffix(reading, first), book))
