@@ -132,12 +132,15 @@
       <xsl:if test="exists($pages)">
         <pageList>
           <navLabel><text>{f:word('book-pages')}</text></navLabel>
+          <xsl:variable name="first" as="map(xs:integer, xs:integer)" select="map:merge(
+            for $n in 1 to count($pages), $label in $pages[$n]/@label[. castable as xs:integer] return map{xs:integer($label): $n},
+            map{'duplicates': 'use-first'})"/>
           <xsl:for-each select="$pages">
             <xsl:variable name="place" as="xs:integer" select="position()"/>
             <pageTarget id="page-{$place}" type="{if (@label castable as xs:integer) then 'normal' else 'special'}">
               <!-- Where a number comes back, as in a second numbering, only its first page may claim it. -->
               <xsl:variable name="value" as="xs:integer?" select="@label[. castable as xs:positiveInteger] ! xs:integer(.)"/>
-              <xsl:if test="$value and not($pages[position() lt $place]/@label[. castable as xs:integer] ! xs:integer(.) = $value)">
+              <xsl:if test="$value and $first($value) = $place">
                 <xsl:attribute name="value" select="$value"/>
               </xsl:if>
               <navLabel><text>{@label}</text></navLabel>

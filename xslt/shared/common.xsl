@@ -21,7 +21,9 @@
   <!-- An id of our own, made of parts. -->
   <xsl:function name="f:own-id" as="xs:string">
     <xsl:param name="parts" as="item()*"/>
-    <xsl:sequence select="$fp:prefix || string-join($parts ! replace(string(.), '[^\p{L}\p{N}]+', '-'), '-')"/>
+    <xsl:sequence select="$fp:prefix || string-join($parts ! (if (. instance of xs:integer) then string(.)
+      else if (not(translate(string(.), 'abcdefghijklmnopqrstuvwxyz', ''))) then .
+      else replace(string(.), '[^\p{L}\p{N}]+', '-')), '-')"/>
   </xsl:function>
 
   <!-- The element's own id, if it is the first to have it. -->

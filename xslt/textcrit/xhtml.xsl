@@ -6,6 +6,7 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:variable name="fp:readings" as="element()*" select="($fp:text | $document/*/standOff)//(rdg | wit | witDetail)[exists(f:aside(.))][exists(f:shown(.))]"/>
+  <xsl:variable name="fp:reading-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:readings)"/>
   <!-- The entries of the apparatus: where one is missing, the reading is its own. -->
   <xsl:variable name="f:apparatus" as="element()*" select="$fp:readings ! (ancestor::app[1], .)[1] | ()"/>
   <xsl:variable name="fp:app-number" as="map(xs:string, xs:integer)" select="fp:numbered($f:apparatus)"/>
@@ -210,7 +211,7 @@
 
   <xsl:variable name="fp:cited" as="xs:string*" select="distinct-values($fp:readings/@wit/tokenize(.))"/>
   <xsl:variable name="fp:listed" as="xs:string*" select="if (empty($fp:readings)) then ()
-    else $document//(listWit//witness | sourceDesc//(msDesc | bibl | biblStruct))[@xml:id][self::witness or '#' || @xml:id = $fp:cited]/('#' || @xml:id)"/>
+    else $document//*[@xml:id][self::witness[ancestor::listWit] or (self::msDesc or self::bibl or self::biblStruct) and ancestor::sourceDesc][self::witness or '#' || @xml:id = $fp:cited]/('#' || @xml:id)"/>
   <xsl:variable name="fp:witness-number" as="map(xs:string, xs:integer)" select="
     let $all := ($fp:listed, $fp:cited[not(. = $fp:listed)]) return map:merge(for $n in 1 to count($all) return map{$all[$n]: $n}, map{'duplicates': 'use-first'})"/>
 
@@ -268,8 +269,8 @@
   <xsl:function name="fp:seen" as="xs:boolean">
     <xsl:param name="reading" as="element()"/>
     <xsl:param name="app" as="element()"/>
-    <xsl:sequence select="not($reading is $app) and exists(($app//(rdg | wit | witDetail)
-      intersect $fp:readings)[ancestor::app[1] is $app][. &lt;&lt; $reading])"/>
+    <xsl:sequence select="not($reading is $app) and exists($app/descendant::*[self::rdg or self::wit or self::witDetail][. &lt;&lt; $reading]
+      [ancestor::app[1] is $app][map:contains($fp:reading-number, generate-id())])"/>
   </xsl:function>
 
   <xsl:function name="f:sigla" as="xs:string">

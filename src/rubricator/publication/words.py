@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from lxml import etree
 
@@ -238,7 +239,7 @@ def aside(element: etree._Element) -> str:
 
 def _walk_xhtml(element: etree._Element, reading: Reading, streams: Streams, entry: list[str]) -> None:
     name = tei.local_name(element)
-    told = dict(element.items())
+    told: dict[Any, Any] = dict(element.items())
     limited = told.get("data-reading")
     if name in _XHTML_SILENT or (limited is not None and reading.value not in limited.split()):
         return
