@@ -128,6 +128,8 @@ def test_notes_are_in_the_language_of_the_text_where_labels_are_in_another() -> 
     assert notes("en") == (None, None)
     assert notes("de") == ("en", None)
     assert notes("ar") == ("en", "ltr")
+    silent = page(tei("<p>a</p>").replace(b' xml:lang="en"', b""), Publication(language="ar"))
+    assert [one.get("dir") for one in silent.iter("{*}article")] == ["auto"]
 
 
 def test_a_name_leads_to_its_entry_in_the_index_and_back() -> None:

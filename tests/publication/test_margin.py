@@ -10,6 +10,7 @@ from tests.checks.tools import ask
 from tests.publication.helpers import page, publish, tei
 
 from rubricator.publication import margin
+from rubricator.publication.format import Publication
 
 NOTES = "".join(f"<p>{'word ' * 40}a<note>note {number}</note></p>" for number in range(9))
 BOXES = """(() => {
@@ -63,6 +64,18 @@ def test_a_note_stands_at_the_height_of_its_mark_where_there_is_room_and_else_af
     assert ask(file, ("ask", BOXES), width=500, scripts=False)[0] | {"apart": True} == {
         "beside": False, "level": False, "apart": True, "below": True,
     }  # fmt: skip
+
+
+@pytest.mark.node
+@pytest.mark.chromium
+def test_a_page_in_arabic_has_the_notes_at_the_left_of_an_english_text(tmp_path: Path) -> None:
+    file = tmp_path / "notes.html"
+    file.write_bytes(publish("html", tei(NOTES), Publication(language="ar")).files[0].data)
+    sides = """(() => { const box = (what) => document.querySelector(what).getBoundingClientRect();
+      const note = box(".notes li"), text = box("article");
+      const { direction } = getComputedStyle(document.querySelector(".notes li"));
+      return [note.right <= text.left, note.left > 0, direction]; })()"""
+    assert ask(file, ("ask", sides), scripts=False) == [[True, True, "ltr"]]
 
 
 @pytest.mark.node

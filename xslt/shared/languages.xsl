@@ -52,12 +52,16 @@
 
   <!-- What holds words of the text among words of ours says in which language, and which way they run, if they differ. -->
   <xsl:function name="f:language-of-text" as="attribute()*">
-    <xsl:if test="$f:language != 'und'">
-      <xsl:attribute name="lang" select="$f:language"/>
-      <xsl:if test="f:direction($f:language) != f:direction(f:word('language'))">
-        <xsl:attribute name="dir" select="f:direction($f:language)"/>
-      </xsl:if>
-    </xsl:if>
+    <xsl:choose>
+      <!-- Where nobody says, its first letters tell which way it runs. -->
+      <xsl:when test="$f:language = 'und'"><xsl:attribute name="dir" select="'auto'"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:attribute name="lang" select="$f:language"/>
+        <xsl:if test="f:direction($f:language) != f:direction(f:word('language'))">
+          <xsl:attribute name="dir" select="f:direction($f:language)"/>
+        </xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <xsl:function name="f:aside-language" as="attribute()*">
