@@ -19,6 +19,8 @@ hypothesis.settings.register_profile("verdict", derandomize=True)
 if os.environ.get("RUBRICATOR_REQUIRE_ALL") == "1":
     hypothesis.settings.load_profile("verdict")
 
+os.environ.setdefault("RUBRICATOR_CACHE", "off")  # what a test needs of a schema it works out itself
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 

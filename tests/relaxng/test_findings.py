@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import tracemalloc
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from tests.relaxng.schemas import findings, grammar
 
 from rubricator.findings import Place
 from rubricator.source import Source
-from rubricator.validation.relaxng import Grammar, validate
+from rubricator.validation.relaxng import Grammar, accepts, validate
 from rubricator.validation.relaxng.reasons import UNEXPLAINED
 from rubricator.validation.relaxng.rules import RULES
 
@@ -115,6 +116,7 @@ def test_columns_are_counted_in_characters_in_any_encoding(encoding: str, newlin
     text = f"{declaration}\n<letter>\n<p>{word} <dat/> {word}</p> {word}\n<closer/></letter>"
     found = findings(text.replace("\n", newline).encode(encoding), LETTER)
     column = 4 + len(word) + 1
+    assert not findings(text.replace("<dat/>", "").replace(f" {word}\n", "\n").encode(encoding), LETTER)
     assert [finding.place for finding in found] == [
         Place(3, column, 3, column + 4),
         Place(3, column + 7 + len(word) + 5, 3, column + 7 + 2 * len(word) + 5),
@@ -172,6 +174,15 @@ def test_depth_and_length_are_no_obstacle() -> None:
     )
     assert not findings(b"<a>" * 20_000 + b"</a>" * 20_000, nest)
     assert len(findings(b"<a>" * 2_000 + b"<b/>" + b"</a>" * 2_000, nest)) == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1", "shift_jis", "utf-32"])
+def test_a_stream_is_judged_piece_by_piece(encoding: str) -> None:
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    letter = declared + "<letter>" + "<p n='1'>some text</p>" * 80_000 + "<closer/></letter>"
+    assert accepts(io.BytesIO(letter.encode(encoding)), LETTER)
+    assert not accepts(io.BytesIO(letter.replace("<closer/>", "<clos/>").encode(encoding)), LETTER)
+    assert not accepts(io.BytesIO(letter.encode(encoding)[:-20]), LETTER)
 
 
 def test_memory_does_not_grow_with_the_document() -> None:

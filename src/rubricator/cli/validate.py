@@ -15,6 +15,7 @@ from rubricator.cli.console import progress, remark
 if TYPE_CHECKING:
     from rubricator.edition.layout import Edition
     from rubricator.findings import Finding, Report
+    from rubricator.rules import Rule
     from rubricator.source import Source
     from rubricator.validation import Choice
 
@@ -54,7 +55,6 @@ def command(
     from rubricator.errors import SettingsError
     from rubricator.findings import Report
     from rubricator.validation import exceptions
-    from rubricator.validation.reports import baseline as known
     from rubricator.validation.reports import summary
 
     edition = open_edition(directory)
@@ -79,10 +79,12 @@ def command(
     report = Report.of(findings)
     if write_baseline:
         from rubricator.files import write_bytes
+        from rubricator.validation.reports import baseline as known
 
         write_bytes(write_baseline, known.write(report, sources).encode("utf-8"))
     if baseline:
         from rubricator.source import Source
+        from rubricator.validation.reports import baseline as known
 
         report = known.new_in(report, Source.read(baseline), sources)
     if not diff:
@@ -191,10 +193,9 @@ def _show(
     edition: Edition,
     asked: tuple[str, ...],
 ) -> None:
-    from rubricator.edition.rulebook import rulebook, rules_of_others
     from rubricator.errors import SettingsError
     from rubricator.files import write_bytes
-    from rubricator.validation.reports import Form, github, rendered
+    from rubricator.validation.reports import Form, rendered
 
     try:
         chosen = Form(form or (Form.TEXT if sys.stdout.isatty() else Form.LINES))
@@ -202,7 +203,11 @@ def _show(
         raise SettingsError(
             f"There is no form of report {form!r}.", remedy=f"There are: {', '.join(Form)}."
         ) from None
-    rules = rulebook() if chosen in (Form.SARIF, Form.HTML) else {}
+    rules: dict[str, Rule] = {}
+    if chosen in (Form.SARIF, Form.HTML):
+        from rubricator.edition.rulebook import rulebook, rules_of_others  # from every room of the house
+
+        rules = rulebook()
     if rules and any(finding.rule not in rules for finding in report):
         files = {Path(finding.file) for finding in report if finding.rule not in rules}
         rules |= rules_of_others(edition, asked, sorted(files))
@@ -213,5 +218,7 @@ def _show(
         sys.stdout.write(text)
     step = os.environ.get("GITHUB_STEP_SUMMARY")
     if chosen is Form.GITHUB and step:
+        from rubricator.validation.reports import github
+
         with Path(step).open("a", encoding="utf-8") as stream:
             stream.write(github.step_summary(report))

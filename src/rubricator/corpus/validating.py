@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,6 +46,10 @@ def judged(
 
 
 def _in_processes(jobs: list[Job], processes: int) -> Iterator[tuple[Path, tuple[Finding, ...]]]:
+    import multiprocessing  # one file is judged without
+    from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
+
     waiting = list(jobs)
     while waiting:
         broken: list[Job] = []

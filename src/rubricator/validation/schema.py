@@ -14,6 +14,7 @@ from rubricator.source import Source
 from rubricator.stylesheet import Stylesheet
 from rubricator.validation import odd, schematron, shelf
 from rubricator.validation.declared import Language, language
+from rubricator.validation.grammars import grammar_at
 from rubricator.validation.relaxng import Grammar
 
 
@@ -142,7 +143,7 @@ def _loaded(path: Path, within: Path | None) -> tuple[Grammar, tuple[Path, ...]]
         files.append(found)
         return Source(read_bytes(found), address)
 
-    return Grammar.load(str(path.resolve()), load), tuple(dict.fromkeys((path, *files)))
+    return grammar_at(str(path.resolve()), load), tuple(dict.fromkeys((path, *files)))
 
 
 @cache

@@ -13,6 +13,7 @@ from rubricator.document import Document
 from rubricator.files import read_bytes
 from rubricator.findings import Finding, Severity
 from rubricator.stylesheet import Stylesheet, Tree
+from rubricator.validation import kept
 from rubricator.validation.places import Places
 
 _ROLES = {
@@ -36,8 +37,16 @@ def compiled(path: Path, phase: str = "") -> Stylesheet:
 
 def compiled_now(schema: bytes, path: Path, phase: str = "") -> Stylesheet:
     """The rules of a Schematron schema, in that *phase* or its own; *path* names it in messages."""
-    compiler = Stylesheet.compile(resources.directory("xslt") / "schema" / "sch-to-xsl.xsl")
-    text = compiler.transform(Tree.of(schema, str(path)), {"phase": phase} if phase else {})
+    compiler = resources.directory("xslt") / "schema" / "sch-to-xsl.xsl"
+    name = kept.key("sch.xsl", read_bytes(compiler), schema, phase.encode())
+    known = kept.get(name)
+    if known is None:
+        text = Stylesheet.compile(compiler).transform(
+            Tree.of(schema, str(path)), {"phase": phase} if phase else {}
+        )
+        kept.put(name, text.encode())
+    else:
+        text = known.decode()
     return Stylesheet.compile_text(text, str(path), own=_is_ours(path))
 
 

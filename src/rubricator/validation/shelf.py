@@ -49,16 +49,20 @@ def well_known(name: str) -> str | None:
 
 def directory() -> Path:
     """Where the shelf is: as RUBRICATOR_SCHEMAS says, else among the user's caches."""
-    if told := os.environ.get("RUBRICATOR_SCHEMAS"):
-        return Path(told)
+    told = os.environ.get("RUBRICATOR_SCHEMAS")
+    return Path(told) if told else caches() / "schemas"
+
+
+def caches() -> Path:
+    """Where the user's caches are, as the system has it."""
     home = Path.home()
     if sys.platform == "win32":
-        caches = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+        system = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif sys.platform == "darwin":
-        caches = home / "Library" / "Caches"
+        system = home / "Library" / "Caches"
     else:
-        caches = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
-    return caches / "rubricator" / "schemas"
+        system = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
+    return system / "rubricator"
 
 
 def place(address: str) -> Path | None:

@@ -4,6 +4,6 @@ The algorithm is James Clark's (derivatives of patterns); the schema language is
 """
 
 from rubricator.validation.relaxng.grammar import Grammar
-from rubricator.validation.relaxng.validator import validate
+from rubricator.validation.relaxng.validator import accepts, validate
 
-__all__ = ["Grammar", "validate"]
+__all__ = ["Grammar", "accepts", "validate"]

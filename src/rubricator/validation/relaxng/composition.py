@@ -7,7 +7,6 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 
 from rubricator.source import Source
-from rubricator.validation.relaxng import compact
 from rubricator.validation.relaxng.schema import Node, read_schema, resolve
 from rubricator.validation.relaxng.syntax import is_pattern
 
@@ -52,6 +51,8 @@ class Composer:
         self._within.append(address)
         source = self.load(address)
         if address.lower().endswith(".rnc"):
+            from rubricator.validation.relaxng import compact  # few schemas are written so
+
             source = compact.to_xml(source)
         self.files.append(source)
         root = read_schema(source, namespace=namespace, base=address)

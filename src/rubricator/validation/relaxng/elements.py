@@ -18,8 +18,8 @@ class Element:
 
     __slots__ = ("_make", "_pattern", "names", "node", "opening")
 
-    def __init__(self, node: Node, names: NameClass, make: Callable[[], Pattern]) -> None:
-        self.node = node
+    def __init__(self, node: Node | None, names: NameClass, make: Callable[[], Pattern]) -> None:
+        self.node = node  # where the schema has it; what was packed does not tell
         self.names = names
         self._make: Callable[[], Pattern] | None = make
         self._pattern: Pattern | None = None

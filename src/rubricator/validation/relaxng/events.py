@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import BinaryIO
 from xml.parsers import expat
 
 from rubricator.source import Source
@@ -18,16 +21,22 @@ def readable(source: Source) -> tuple[bytes, str | None]:
     What expat cannot decode but Python can (encodings of several bytes a character) is passed on as UTF-8.
     """
     try:
-        encoding = codecs.lookup(source.encoding).name
-        if encoding in _NATIVE or _single_byte(encoding):
+        if _is_known(source.encoding):
             return source.data, None
-        return source.data[len(source.bom) :].decode(encoding).encode(), "utf-8"
+        return source.data[len(source.bom) :].decode(source.encoding).encode(), "utf-8"
     except (LookupError, UnicodeError):
         return source.data, None
 
 
+def _is_known(encoding: str) -> bool:
+    """Whether expat reads that encoding; LookupError if nobody does."""
+    encoding = codecs.lookup(encoding).name
+    return encoding in _NATIVE or _single_byte(encoding)
+
+
 def _single_byte(encoding: str) -> bool:
-    return len(b"\xe9<".decode(encoding, "replace")) == 2 and bytes(range(32, 127)).decode(encoding).isascii()
+    every = bytes(range(256)).decode(encoding, "replace")
+    return len(every) == 256 and every[32:127].isascii()
 
 
 def new_parser(encoding: str | None) -> expat.XMLParserType:
@@ -45,11 +54,29 @@ def supplied(entity: str) -> str | None:
     return html5.get(f"{entity};")
 
 
-def feed(parser: expat.XMLParserType, data: bytes) -> expat.ExpatError | None:
-    """Let *parser* read *data*; the error if it is not well-formed."""
+def pieces(data: bytes) -> Iterator[bytes]:
+    """*data* in parts that a parser may be given one by one."""
+    return (data[start : start + _CHUNK] for start in range(0, len(data), _CHUNK))
+
+
+def streamed(stream: BinaryIO) -> tuple[Iterator[bytes], str | None]:
+    """What *stream* holds, piece by piece, and the encoding to tell the parser of, as `readable` has it."""
+    first = Source(stream.read(_CHUNK))
+    rest = chain((first.data,), iter(lambda: stream.read(_CHUNK), b""))
     try:
-        for start in range(0, len(data), _CHUNK):
-            parser.Parse(data[start : start + _CHUNK], False)
+        decoder = None if _is_known(first.encoding) else codecs.getincrementaldecoder(first.encoding)()
+    except LookupError:
+        decoder = None
+    if decoder is None:
+        return rest, None
+    return (decoder.decode(piece).encode() for piece in rest), "utf-8"
+
+
+def feed(parser: expat.XMLParserType, data: Iterable[bytes]) -> expat.ExpatError | None:
+    """Let *parser* read the pieces of *data*; the error if it is not well-formed."""
+    try:
+        for piece in data:
+            parser.Parse(piece, False)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         return error

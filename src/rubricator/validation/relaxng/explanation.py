@@ -13,7 +13,7 @@ from rubricator.validation.relaxng.attribution import Attribution
 from rubricator.validation.relaxng.automaton import Opening, State, Step
 from rubricator.validation.relaxng.contents import Contents
 from rubricator.validation.relaxng.datatypes import WHITE, Context
-from rubricator.validation.relaxng.events import feed, new_parser, supplied
+from rubricator.validation.relaxng.events import feed, new_parser, pieces, supplied
 from rubricator.validation.relaxng.frames import Frame
 from rubricator.validation.relaxng.grammar import Grammar
 from rubricator.validation.relaxng.identities import Identities
@@ -55,7 +55,7 @@ class Explanation:
         parser.StartNamespaceDeclHandler = self.declare
         parser.SkippedEntityHandler = self.skipped
         parser.ExternalEntityRefHandler = self.outside
-        error = feed(parser, data)
+        error = feed(parser, pieces(data))
         self.moves.join()
         if error is None and self.by_ids and not self.stopped:
             self.report_dangling()

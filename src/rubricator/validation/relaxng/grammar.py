@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -15,6 +16,7 @@ from rubricator.source import Source
 from rubricator.validation.relaxng.automaton import Automaton
 from rubricator.validation.relaxng.composition import Composer, Load
 from rubricator.validation.relaxng.elements import Element
+from rubricator.validation.relaxng.packing import NotPackedError, pack, unpack
 from rubricator.validation.relaxng.patterns import Pattern
 from rubricator.validation.relaxng.restrictions import ForbiddenError, Restrictions, reachable
 from rubricator.validation.relaxng.simplification import Simplifier
@@ -29,13 +31,12 @@ class Grammar:
     """A RELAX NG schema, with the memory of all the states that documents have led to."""
 
     def __init__(
-        self, name: str, automaton: Automaton, files: tuple[Source, ...], elements: list[Element]
+        self, name: str, automaton: Automaton, *, needs_context: bool, files: tuple[Source, ...] = ()
     ) -> None:
         self.name = name
         self.automaton = automaton
-        self.files = files
-        self._elements = elements
-        self.needs_context = any(b"QName" in file.data or b"NOTATION" in file.data for file in files)
+        self.needs_context = needs_context  # whether prefixes in values count
+        self._files = files
 
     @classmethod
     def read(cls, path: Path) -> Grammar:
@@ -45,8 +46,7 @@ class Grammar:
     def tidy(self) -> None:
         """Forget what documents have led to, if it has become very much, as interleaves can."""
         if len(self.automaton.patterns) > _MANY:
-            files = {file.name: file for file in self.files}
-            self.automaton = Grammar.load(self.name, files.__getitem__).automaton
+            self.automaton = Automaton(*unpack(pack(self.automaton.first)))
             for fact in ("elements", "vocabulary"):
                 self.__dict__.pop(fact, None)
 
@@ -61,8 +61,26 @@ class Grammar:
                 _check(start, address)
         except RecursionError as error:
             raise InputRefused("The schema is nested too deeply.", where=address) from error
-        automaton = Automaton(simplifier.patterns, start)
-        return cls(address, automaton, tuple(composer.files), simplifier.elements)
+        files = tuple(composer.files)
+        needs_context = any(b"QName" in file.data or b"NOTATION" in file.data for file in files)
+        return cls(address, Automaton(simplifier.patterns, start), needs_context=needs_context, files=files)
+
+    @classmethod
+    def unpacked(cls, data: bytes, name: str) -> Grammar:
+        """The schema of that name from what `packed` gave; NotPackedError if it is none."""
+        told, _, patterns = data.partition(b"\n")
+        try:
+            needs_context, rules = json.loads(told)
+        except (TypeError, ValueError) as error:
+            raise NotPackedError from error
+        grammar = cls(name, Automaton(*unpack(patterns)), needs_context=bool(needs_context))
+        grammar.__dict__["schematron"] = None if rules is None else rules.encode()
+        return grammar
+
+    def packed(self) -> bytes:
+        """The schema as data from which it can be had again in less time."""
+        rules = None if self.schematron is None else self.schematron.decode()
+        return json.dumps([self.needs_context, rules]).encode() + b"\n" + pack(self.automaton.first)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -78,7 +96,7 @@ class Grammar:
         """The Schematron rules that stand in the schema, as a schema of their own; None if there are none."""
         from rubricator.validation.relaxng.embedded import schematron  # asked for by few
 
-        return schematron(self.files)
+        return schematron(self._files)
 
     @cached_property
     def incompatible(self) -> tuple[str, ...]:
@@ -115,9 +133,9 @@ def _check(start: Pattern, address: str) -> None:
         try:
             restrictions.check_content(element.pattern)
         except ForbiddenError as error:
-            raise element.node.refused(
-                f"In the element {element.name.rpartition(' ')[2]!r}: {error}"
-            ) from error
+            what = f"In the element {element.name.rpartition(' ')[2]!r}: {error}"
+            assert element.node is not None  # it comes from a schema just read
+            raise element.node.refused(what) from error
 
 
 def _from_disk(address: str) -> Source:

@@ -26,7 +26,6 @@ class Simplifier:
     def __init__(self, composer: Composer) -> None:
         self.composer = composer
         self.patterns = Patterns()
-        self.elements: list[Element] = []
         self._made: dict[tuple[Scope, str], Pattern | None] = {}
         self._classes: dict[Node, NameClass] = {}
         self._scopes: dict[Node, Scope] = {}
@@ -136,7 +135,6 @@ class Simplifier:
     def _element(self, node: Node, scope: Scope | None) -> Pattern:
         names, content = self._own_names(node)
         element = Element(node, names, lambda: self._sequence(content, scope))
-        self.elements.append(element)
         return self.patterns.element(element)
 
     def _attribute(self, node: Node, scope: Scope | None) -> Pattern:

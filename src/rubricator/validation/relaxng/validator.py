@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from typing import BinaryIO
+
 from rubricator.findings import Finding
 from rubricator.source import Source
-from rubricator.validation.relaxng.events import readable
+from rubricator.validation.relaxng.events import pieces, readable, streamed
 from rubricator.validation.relaxng.grammar import Grammar
 from rubricator.validation.relaxng.verdict import is_valid
+
+
+def accepts(stream: BinaryIO, grammar: Grammar) -> bool:
+    """Whether *stream*, of any length, is well-formed and valid by *grammar*; it is never held as a whole."""
+    grammar.tidy()
+    data, told = streamed(stream)
+    try:
+        return is_valid(data, told, grammar)
+    except UnicodeDecodeError:
+        return False
 
 
 def validate(source: Source, grammar: Grammar, *, identities: bool = True) -> tuple[Finding, ...]:
@@ -17,7 +29,7 @@ def validate(source: Source, grammar: Grammar, *, identities: bool = True) -> tu
     """
     grammar.tidy()
     data, told = readable(source)
-    if is_valid(data, told, grammar, identities=identities):
+    if is_valid(pieces(data), told, grammar, identities=identities):
         return ()
     # Most documents are valid, and what explains the others takes a while to load.
     from rubricator.validation.relaxng.reasons import reasons

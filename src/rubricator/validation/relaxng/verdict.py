@@ -5,6 +5,8 @@ Memory is bounded by the schema and by the depth of the document (and by its ide
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rubricator.validation.relaxng.automaton import State
 from rubricator.validation.relaxng.datatypes import WHITE
 from rubricator.validation.relaxng.events import feed, new_parser, supplied
@@ -18,8 +20,8 @@ class _InvalidError(Exception):
     """The document is not valid: nothing more need be read."""
 
 
-def is_valid(data: bytes, told: str | None, grammar: Grammar, *, identities: bool = True) -> bool:
-    """Whether *data*, in the encoding that is *told* or declared, is well-formed and valid by *grammar*."""
+def is_valid(data: Iterable[bytes], told: str | None, grammar: Grammar, *, identities: bool = True) -> bool:
+    """Whether *data*, in the encoding that is *told* or declared, are well-formed and valid by *grammar*."""
     parser = new_parser(told)
     automaton = grammar.automaton
     state: State = automaton.start

@@ -7,7 +7,7 @@ from xml.parsers import expat
 
 from rubricator.findings import Fix, Splice
 from rubricator.validation.relaxng.endings import Endings
-from rubricator.validation.relaxng.events import feed
+from rubricator.validation.relaxng.events import feed, pieces
 from rubricator.validation.relaxng.references import undeclared
 from rubricator.validation.relaxng.tagfaults import fault_in_tag
 from rubricator.validation.relaxng.telling import Findings, shortened
@@ -50,7 +50,7 @@ class Mending:
         parser.EndElementHandler = lambda name: opened.pop()
         parser.ExternalEntityRefHandler = lambda *names: 1
         self.open = opened
-        return feed(parser, self.positions.data)
+        return feed(parser, pieces(self.positions.data))
 
     def _fault(self, code: int, at: int) -> None:
         data = self.positions.data

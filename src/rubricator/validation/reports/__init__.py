@@ -7,8 +7,7 @@ from enum import StrEnum
 
 from rubricator.findings import Report
 from rubricator.source import Source
-from rubricator.validation.reports import github, grouped, junit, page, plain, sarif
-from rubricator.validation.reports.plain import summary
+from rubricator.validation.reports.plain import as_json, lines, summary
 from rubricator.validation.rules import Rule
 
 __all__ = ["Form", "rendered", "summary"]
@@ -35,18 +34,28 @@ def rendered(
     rules: Mapping[str, Rule],
 ) -> str:
     """The report on *files* in that form; *sources* give the lines to show, *rules* what is known of each."""
-    match form:
+    match form:  # one of them is asked for, and so only that one is loaded
         case Form.TEXT:
-            return grouped.text(report, sources)
+            from rubricator.validation.reports.grouped import text
+
+            return text(report, sources)
         case Form.LINES:
-            return plain.lines(report)
+            return lines(report)
         case Form.JSON:
-            return plain.as_json(report)
+            return as_json(report)
         case Form.SARIF:
-            return sarif.sarif(report, rules)
+            from rubricator.validation.reports.sarif import sarif
+
+            return sarif(report, rules)
         case Form.GITHUB:
-            return github.commands(report)
+            from rubricator.validation.reports.github import commands
+
+            return commands(report)
         case Form.JUNIT:
-            return junit.junit(report, files)
+            from rubricator.validation.reports.junit import junit
+
+            return junit(report, files)
         case Form.HTML:
-            return page.page(report, files, sources, rules)
+            from rubricator.validation.reports.page import page
+
+            return page(report, files, sources, rules)
