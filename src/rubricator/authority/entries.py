@@ -75,6 +75,10 @@ class Entry:
     line: int = 0
     markup: str = ""
 
+    def __hash__(self) -> int:
+        """By what tells entries apart: much is remembered of each, and looked up for every mention."""
+        return hash((self.kind, self.id, self.file, self.line))
+
     @property
     def ref(self) -> str:
         """How `@ref` names the entry (`person:trotsky`)."""
@@ -105,6 +109,8 @@ class Entry:
 class Person(Entry):
     """A person (or, as *group*, several) with life dates, occupations and offices."""
 
+    __hash__ = Entry.__hash__
+
     birth: Event | None = None
     death: Event | None = None
     floruit: Event | None = None
@@ -127,6 +133,8 @@ class Person(Entry):
 class Place(Entry):
     """A place; *geo* is latitude and longitude in degrees, *within* what it lies in, nearest first."""
 
+    __hash__ = Entry.__hash__
+
     geo: tuple[float, float] | None = None
     within: tuple[str, ...] = ()
 
@@ -134,6 +142,8 @@ class Place(Entry):
 @dataclass(frozen=True, slots=True)
 class Organisation(Entry):
     """An organisation: a party, an institution, a company, a government."""
+
+    __hash__ = Entry.__hash__
 
     founded: Event | None = None
     dissolved: Event | None = None
@@ -152,6 +162,8 @@ class Organisation(Entry):
 @dataclass(frozen=True, slots=True)
 class Work(Entry):
     """A book, a journal, an article; *level* is that of its first title (`j`, `m`, `a` …)."""
+
+    __hash__ = Entry.__hash__
 
     authors: tuple[str, ...] = ()
     published: Event | None = None

@@ -14,6 +14,7 @@ from rubricator.markup import escaped, quoted
 from rubricator.splice import encodable, spliced
 from rubricator.textmap import Element, NotMappable, TextMap
 
+_STRETCH = 256  # characters of markup
 _DEPTH = {Kind.QUOTE: 0, Kind.BIBL: 1, Kind.NOTE: 8, Kind.SIC: 9, Kind.ABBR: 9}
 """Which of two elements over the same span is outside: a choice goes inside a name (DESIGN, decision 5)."""
 
@@ -65,6 +66,28 @@ class _Site:
         return (self.start, -self.end, _DEPTH.get(self.annotation.kind, 4))
 
 
+class _Ground:
+    """The sites that are taken, by the stretches of the markup that they touch: few are near any other."""
+
+    def __init__(self) -> None:
+        self._sites: dict[int, list[_Site]] = {}
+
+    def take(self, site: _Site) -> None:
+        """Remember that *site* is taken."""
+        for stretch in self._stretches(site):
+            self._sites.setdefault(stretch, []).append(site)
+
+    def meeting(self, site: _Site) -> Iterable[_Site]:
+        """The sites taken that share a character with *site*, each once."""
+        near = (other for stretch in self._stretches(site) for other in self._sites.get(stretch, ()))
+        found = {id(other): other for other in near if site.start < other.end and other.start < site.end}
+        return found.values()
+
+    @staticmethod
+    def _stretches(site: _Site) -> range:
+        return range(site.start // _STRETCH, site.end // _STRETCH + 1)
+
+
 class _Refused(Exception):
     """Carries the reason of a refusal."""
 
@@ -80,18 +103,23 @@ def inscribe(document: Document, annotations: Iterable[Annotation]) -> Inscripti
     that falls inside an entity or a CDATA section, or that is there already is refused with its reason.
     """
     sites: list[_Site] = []
+    ground = _Ground()
     refused: list[Refusal] = []
+    writable = document.source.encode(document.source.markup).data == document.source.data
     for annotation in annotations:
         try:
             site = _site(document, annotation)
-            _check_against(site, sites)
-            _check_encoding(document)
+            _check_against(site, ground.meeting(site))
+            if not writable:
+                reason = f"cannot be written: {document.source.encoding} does not give the same bytes back"
+                raise _Refused(reason)
         except NotMappable as reason:
             refused.append(Refusal(annotation, str(reason)))
         except _Refused as reason:
             refused.append(Refusal(annotation, str(reason), reason.already))
         else:
             sites.append(site)
+            ground.take(site)
     sites.sort(key=lambda site: site.order)
     changed = spliced(document, _insertions(document, sites)) if sites else document
     return Inscription(changed, tuple(site.annotation for site in sites), tuple(refused))
@@ -176,7 +204,8 @@ def _check_not_there(site: _Site, mapping: TextMap) -> None:
             raise _Refused(f"stands in a <{element.name}> already", already=True)
         index = element.parent
     first = bisect_left(mapping.elements, site.start, key=lambda element: element.open_start)
-    for element in mapping.elements[first:]:
+    for index in range(first, len(mapping.elements)):
+        element = mapping.elements[index]
         if element.open_start >= site.end:
             break
         if element.name == kind and element.counted:
@@ -189,11 +218,9 @@ def _kindred(kind: Kind) -> frozenset[str]:
     return frozenset(("date", "time", "origDate")) if kind is Kind.DATE else frozenset((str(kind),))
 
 
-def _check_against(site: _Site, others: list[_Site]) -> None:
+def _check_against(site: _Site, others: Iterable[_Site]) -> None:
     kind, start, end = site.annotation.kind, site.start, site.end
     for other in others:
-        if end <= other.start or other.end <= start:
-            continue
         inside = other.start <= start and end <= other.end
         around = start <= other.start and other.end <= end
         if not inside and not around:
@@ -204,11 +231,6 @@ def _check_against(site: _Site, others: list[_Site]) -> None:
         inner, outer = (kind, other.annotation.kind) if inside else (other.annotation.kind, kind)
         if not same and outer in (Kind.SIC, Kind.ABBR) and inner is not Kind.NOTE:
             raise _Refused(f"meets a {outer} wider than the {inner}: widen the one or narrow the other")
-
-
-def _check_encoding(document: Document) -> None:
-    if document.source.encode(document.source.markup).data != document.source.data:
-        raise _Refused(f"cannot be written: {document.source.encoding} does not give the same bytes back")
 
 
 # -- what is written there
