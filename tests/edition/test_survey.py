@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from rubricator.cli import run
+from rubricator.edition import store
 from rubricator.edition.layout import Edition
 from rubricator.edition.proposals import propose
 from rubricator.edition.survey import Mention, Unlinked, survey
+from rubricator.review.ledger import Status
 
 NAME = "harbour-light"
 Say = pytest.CaptureFixture[str]
@@ -99,3 +101,44 @@ def test_a_survey_counts_pointers_of_every_kind(marked: Edition) -> None:
     path.write_text(path.read_text("utf-8").replace("<p ", '<p corresp="person:m-oldacre" ', 1), "utf-8")
     before = survey(marked).referred.get("person:m-oldacre", 0)
     assert before >= 1
+
+
+def test_names_that_stood_without_an_entry_are_led_to_the_one_they_have_now(
+    marked: Edition, capsys: Say, tmp_path: Path
+) -> None:
+    root = str(marked.root)
+    assert run(["review", "add", "persName", "Petrel", "--nth", "1", "-C", root]) == 0
+    bare = next(r for r in store.load_ledger(marked, NAME).records if r.status is Status.ADDED)
+    table = tmp_path / "new.csv"
+    words = bare.quote.exact
+    table.write_text(f"id,name,variants\njane-roe,Jane Roe,Roe\nanother,{words},\n", "utf-8")
+    assert run(["authority", "import", str(table), "--kind", "person", "-C", root]) == 0
+    before = marked.document(NAME).read_text("utf-8")
+    assert run(["authority", "link", "jane-roe", "-C", root]) == 0
+    after = marked.document(NAME).read_text("utf-8")
+    for name in ("Jane Roe", "Roe"):
+        before = before.replace(f"<persName>{name}<", f'<persName ref="person:jane-roe">{name}<')
+    assert after == before
+    assert run(["authority", "link", "-C", root]) == 0
+    assert f'<persName ref="person:another" resp="#editors">{words}</persName>' in marked.document(
+        NAME
+    ).read_text("utf-8")
+    record = store.load_ledger(marked, NAME)[bare.id]
+    assert (record.status, record.history[-1].why) == (Status.ADDED, "Led to person:another.")
+    capsys.readouterr()
+    assert run(["authority", "link", "-C", root]) == 0
+    assert capsys.readouterr().err.startswith("0 references in 0 files")
+    assert run(["build", "-C", root, "-q"]) == 0
+    assert record.annotation == store.load_ledger(marked, NAME)[bare.id].annotation
+
+
+def test_a_name_that_two_entries_have_is_left_alone(marked: Edition, capsys: Say, tmp_path: Path) -> None:
+    table = tmp_path / "new.csv"
+    table.write_text("name,birth\nJane Roe,1800\nJane Roe,1850\n", "utf-8")
+    root = str(marked.root)
+    assert run(["authority", "import", str(table), "--kind", "person", "-C", root]) == 0
+    before = marked.document(NAME).read_bytes()
+    capsys.readouterr()
+    assert run(["authority", "link", "-C", root]) == 0
+    assert "2 names may be several entries" in capsys.readouterr().err
+    assert marked.document(NAME).read_bytes() == before

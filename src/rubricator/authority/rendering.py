@@ -10,7 +10,7 @@ from lxml import etree
 
 from rubricator import tei
 from rubricator.authority.entries import Entry, EntryKind, Event, Name, Organisation, Person, Place, Work
-from rubricator.authority.identifiers import FORMER, address, public
+from rubricator.authority.identifiers import FORMER, public
 from rubricator.markup import escaped, quoted
 
 LISTS = {
@@ -159,24 +159,17 @@ def idnos_markup(idnos: Iterable[tuple[str, str]]) -> Iterator[str]:
         yield f"<idno{typed}>{escaped(value)}</idno>"
 
 
-def address_of(entry: Entry) -> str:
-    """The address on the web of the first public identifier that has one."""
-    return next(filter(None, map(address, public(entry.idnos))), "")
-
-
-def copied(element: etree._Element, prefix: str = "") -> str:
-    """The markup of a TEI element, attributes in their order, *prefix* on its tags."""
-    if not isinstance(element.tag, str):
+def copied(element: etree._Element) -> str:
+    """The markup of a TEI element, attributes in their order, no prefix on its tags."""
+    if not isinstance(element.tag, str) or not tei.is_tei(element):
         return etree.tostring(element, encoding="unicode", with_tail=False)
-    if not tei.is_tei(element):
-        return etree.tostring(element, encoding="unicode", with_tail=False)
-    attributes = {_attribute(str(name)): str(value) for name, value in element.attrib.items()}
-    head = prefix + tei.local_name(element)
-    head += "".join(f" {name}={quoted(value)}" for name, value in attributes.items() if value)
+    attributes = {_attribute(str(key)): str(value) for key, value in element.attrib.items()}
+    name = tei.local_name(element)
+    head = name + "".join(f" {key}={quoted(value)}" for key, value in attributes.items() if value)
     inner = escaped(element.text or "")
     for child in element:
-        inner += copied(child, prefix) + escaped(child.tail or "")
-    return f"<{head}>{inner}</{prefix}{tei.local_name(element)}>" if inner else f"<{head}/>"
+        inner += copied(child) + escaped(child.tail or "")
+    return f"<{head}>{inner}</{name}>" if inner else f"<{head}/>"
 
 
 def _attribute(name: str) -> str:

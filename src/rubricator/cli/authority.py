@@ -9,7 +9,18 @@ import typer
 
 from rubricator.cli.common import Directory, Format, Quiet, Shape, this_edition
 from rubricator.cli.console import paint, progress, remark, say, say_json
-from rubricator.cli.entries import Diff, OfKind, kind_called, merge, pairs, reconcile, rename, split, tell
+from rubricator.cli.entries import (
+    Diff,
+    OfKind,
+    kind_called,
+    link,
+    merge,
+    pairs,
+    reconcile,
+    rename,
+    split,
+    tell,
+)
 
 if TYPE_CHECKING:
     from rubricator.authority import Entry
@@ -259,5 +270,5 @@ def _report_object(found: Survey) -> dict[str, object]:
     }
 
 
-for command in (merge, rename, split, reconcile):
+for command in (link, merge, rename, split, reconcile):
     app.command()(command)

@@ -85,6 +85,37 @@ def split(
     _carry_out(edition, relinking.split(edition, old, into, name, choice, **who), diff, quiet)
 
 
+def link(
+    identifiers: Annotated[
+        list[str] | None, typer.Argument(metavar="ID", help="Only to these entries; none means all.")
+    ] = None,
+    diff: Diff = False,
+    by: By = "",
+    directory: Directory = Path(),
+    quiet: Quiet = False,
+) -> None:
+    """Lead the names that people let stand without a ref to the entries that now have their forms.
+
+    A name that several entries have, or that is but a surname which no list gives by itself, is left alone.
+    """
+    from rubricator.edition.authorities import entry_called
+    from rubricator.edition.identifying import link as linked
+
+    edition, who = _hand(directory, by)
+    authority = edition.knowledge.authority
+    refs = {entry_called(authority, written).ref for written in identifiers or ()}
+    with progress(len(edition.documents), quiet=quiet) as bar:
+
+        def watch(name: str) -> None:
+            bar.at(name, "reading")
+            bar.done()
+
+        change, doubtful = linked(edition, refs, watch=watch, **who)
+    _carry_out(edition, change, diff, quiet)
+    if doubtful:
+        remark(f"{doubtful} names may be several entries, and were left alone", quiet=quiet)
+
+
 def reconcile(
     identifiers: Annotated[
         list[str] | None, typer.Argument(metavar="ID", help="Entries; none means all without an identifier.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from lxml import etree
 
@@ -122,18 +123,19 @@ def survey(edition: Edition, watch: Callable[[str], None] = lambda name: None) -
     for path in edition.documents:
         watch(path.stem)
         document = Document.of(Source.read(path))
-        links = Links(authority, document, path)
-        refs: dict[int, list[str]] = {}
-        for reference in links.references():
+        for reference in Links(authority, document, path).references():
             referred[reference.entry.ref] = referred.get(reference.entry.ref, 0) + 1
-            if reference.attribute in ("ref", "key"):
-                refs.setdefault(reference.element, []).append(reference.entry.ref)
-        mentions += _mentions(document, path.stem, refs)
+        mentions += (mention for _, mention in mentions_in(document, path, authority))
     return Survey(authority, tuple(mentions), referred)
 
 
-def _mentions(document: Document, name: str, refs: dict[int, list[str]]) -> Iterator[Mention]:
-    text = document.text
+def mentions_in(document: Document, path: Path, authority: Authority) -> Iterator[tuple[int, Mention]]:
+    """The mentions in the text of the document at *path*, each with the number of its element."""
+    refs: dict[int, list[str]] = {}
+    for reference in Links(authority, document, path).references():
+        if reference.attribute in ("ref", "key"):
+            refs.setdefault(reference.element, []).append(reference.entry.ref)
+    text, name = document.text, path.stem
     for index, element in enumerate(document.elements):
         kind = _kind(element.name, element.node.get("type") or "")
         linked = element.name in ("rs", "title", "name") and index in refs
@@ -147,7 +149,7 @@ def _mentions(document: Document, name: str, refs: dict[int, list[str]]) -> Iter
         written, around = words_of(text[span.start : span.end]), _around(text, span)
         for ref in dict.fromkeys(refs.get(index, [""])):
             meant = kind or EntryKind(ref.partition(":")[0])
-            yield Mention(name, place.line, place.column, written, *around, meant, ref, pending)
+            yield index, Mention(name, place.line, place.column, written, *around, meant, ref, pending)
 
 
 def _kind(name: str, type: str) -> EntryKind | None:
