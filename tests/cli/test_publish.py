@@ -65,12 +65,33 @@ def test_standard_input_goes_to_standard_output(
     assert names(tmp_path) == []
 
 
+def test_standard_output_takes_one_format(tmp_path: Path, capsys: Say) -> None:
+    assert published("-", "--to", "text,html", directory=tmp_path) == 2
+    assert "--to" in capsys.readouterr().err
+
+
 def test_standard_input_goes_to_files_if_there_is_a_place_for_them(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(tei("a").encode())))
     assert published("-", "-o", tmp_path / "books", "--to", "html", directory=tmp_path) == 0
     assert names(tmp_path / "books") == ["stdin.html"]
+
+
+def test_an_edition_one_stands_in_says_nothing_of_the_books_of_others(
+    letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition = tmp_path / "edition"
+    edition.mkdir()
+    (edition / "rubricator.toml").write_text('title = "Ours"\npublisher = "The Press"\n', "utf-8")
+    (edition / "own.xml").write_text(tei("a"), "utf-8")
+    monkeypatch.chdir(edition)
+    other = str(letters / "one.xml")
+    assert run(["publish", other, "own.xml", "--to", "html", "-o", "books", "-q"]) == 0
+    assert "The Press" in (edition / "books" / "own.html").read_text("utf-8")
+    assert "The Press" not in (edition / "books" / "one.html").read_text("utf-8")
+    assert published(other, "--to", "html", "-o", "books", directory=edition) == 0  # it was named
+    assert "The Press" in (edition / "books" / "one.html").read_text("utf-8")
 
 
 def test_where_nothing_is_tei_that_is_said(tmp_path: Path, capsys: Say) -> None:

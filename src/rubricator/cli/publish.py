@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote
@@ -16,7 +16,8 @@ from rubricator.cli.console import complain, paint, progress, say
 
 if TYPE_CHECKING:
     from rubricator.document import Document
-    from rubricator.publication.format import File
+    from rubricator.edition.layout import Edition
+    from rubricator.publication.format import File, Publication
     from rubricator.publication.gallery import Card
 
 STANDARD_INPUT = Path("-")
@@ -76,6 +77,11 @@ def command(
     wanted = _wanted(files, output)
     made_by = formats(_named(to) or edition.settings.publish.formats, guests(edition))
     settings = publication(edition, _named(shape))
+    if len(made_by) > 1 and any(one.base is None for one in wanted):
+        raise SettingsError(
+            "Several formats do not fit into standard output.",
+            remedy="Choose one with --to, or name --output.",
+        )
     if index and not output:
         raise SettingsError("An index needs a place.", remedy="Say with --output where the results go.")
     cards: dict[str, tuple[Card, list[str]]] = {}
@@ -93,7 +99,9 @@ def command(
                 continue
             beside = gathered(document, one.path, edition.root, _pages(wanted, one))
             name = one.base.name if one.base else "stdin"
-            made = published(document, name, made_by, settings, edition.knowledge.authority, 0, beside)
+            own = edition.knowledge.authority
+            as_set = settings if _is_of(edition, one.path, directory) else _of_nobody(settings)
+            made = published(document, name, made_by, as_set, own, 0, beside)
             for finding in made.report:
                 tell = say if one.base else complain
                 tell(f"{paint(str(finding.severity), str(finding.severity))}  {finding}")
@@ -110,6 +118,21 @@ def command(
         write_if_changed(output / gallery.NAME, gallery.page(cards, edition.settings.title, language))
     if code:
         raise typer.Exit(code)
+
+
+def _is_of(edition: Edition, path: Path, directory: Path) -> bool:
+    """Whether what an edition says of its books holds for the file: its own, or any if it was named."""
+    return directory != Path() or (
+        path != STANDARD_INPUT and path.resolve().is_relative_to(edition.root.resolve())
+    )
+
+
+def _of_nobody(settings: Publication) -> Publication:
+    """The settings without what they say of the edition's own books: publisher, series, rights, cover."""
+    from rubricator.publication.metadata import Supplied
+
+    told = Supplied(source_date_epoch=settings.supplied.source_date_epoch)
+    return replace(settings, supplied=told, edition="", cover=None)
 
 
 def _named(options: list[str] | None) -> tuple[str, ...]:
