@@ -213,7 +213,7 @@
    <xsl:template match="tei:person" mode="m:rules" priority="8">
       <xsl:param name="done" as="xs:string*"/>
       <xsl:if test="not($done = 'p11')">
-         <xsl:if test="for $b in (tei:birth/(@when, @notBefore))[1], $d in (tei:death/(@when, @notAfter))[1], $n in min((string-length($b), string-length($d))) return substring($b, 1, $n) gt substring($d, 1, $n)">
+         <xsl:if test="some $a in (tei:birth/(@when, @notBefore))[1]/string(), $b in (tei:death/(@when, @notAfter))[1]/string() satisfies ((matches($a, '^\d{4}') and matches($b, '^-\d{4}')) or (matches($a, '^-\d{4}') and matches($b, '^-\d{4}') and substring($a, 2, 4) lt substring($b, 2, 4)) or (matches($a, '^\d{4}') and matches($b, '^\d{4}') and (some $n in min((string-length($a), string-length($b))) satisfies substring($a, 1, $n) gt substring($b, 1, $n))))">
             <finding rule="authority.lifetime" role="error" path="{f:path(.)}">
                <message>
                   <xsl:text>This person died before being born. Correct the date of birth or of death.</xsl:text>
@@ -249,7 +249,7 @@
    <xsl:template match="tei:*[@resp]" mode="m:rules" priority="6">
       <xsl:param name="done" as="xs:string*"/>
       <xsl:if test="not($done = 'p13')">
-         <xsl:if test="not(every $pointer in tokenize(@resp)[starts-with(., '#')] satisfies (let $who := id(substring($pointer, 2)) return empty($who) or $who[self::tei:respStmt or self::tei:author or self::tei:editor or self::tei:person or self::tei:org or self::tei:persName or self::tei:orgName or self::tei:name or self::tei:application]))">
+         <xsl:if test="not(every $pointer in tokenize(@resp)[starts-with(., '#')] satisfies (let $who := id(substring($pointer, 2)) return empty($who) or $who[ancestor-or-self::tei:respStmt or self::tei:handNote or self::tei:principal or self::tei:sponsor or self::tei:funder or self::tei:personGrp or self::tei:author or self::tei:editor or self::tei:person or self::tei:org or self::tei:persName or self::tei:orgName or self::tei:name or self::tei:application]))">
             <finding rule="resp.declared" role="error" path="{f:path(.)}">
                <message>
                   <xsl:text>@resp is </xsl:text>
@@ -304,12 +304,12 @@
          <xsl:with-param name="done" select="$done, 'p15'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:*[@from][@to][not(starts-with(@from, '-'))]"
+   <xsl:template match="tei:*[@from][@to][not(self::tei:biblScope or self::tei:citedRange or self::tei:locus)]"
                  mode="m:rules"
                  priority="3">
       <xsl:param name="done" as="xs:string*"/>
       <xsl:if test="not($done = 'p16')">
-         <xsl:if test="for $n in min((string-length(@from), string-length(@to))) return substring(@from, 1, $n) gt substring(@to, 1, $n)">
+         <xsl:if test="some $a in string(@from), $b in string(@to) satisfies ((matches($a, '^\d{4}') and matches($b, '^-\d{4}')) or (matches($a, '^-\d{4}') and matches($b, '^-\d{4}') and substring($a, 2, 4) lt substring($b, 2, 4)) or (matches($a, '^\d{4}') and matches($b, '^\d{4}') and (some $n in min((string-length($a), string-length($b))) satisfies substring($a, 1, $n) gt substring($b, 1, $n))))">
             <finding rule="dates.from-before-to" role="error" path="{f:path(.)}">
                <message>
                   <xsl:text>This </xsl:text>
@@ -328,12 +328,10 @@
          <xsl:with-param name="done" select="$done, 'p16'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:*[@notBefore][@notAfter][not(starts-with(@notBefore, '-'))]"
-                 mode="m:rules"
-                 priority="2">
+   <xsl:template match="tei:*[@notBefore][@notAfter]" mode="m:rules" priority="2">
       <xsl:param name="done" as="xs:string*"/>
       <xsl:if test="not($done = 'p17')">
-         <xsl:if test="for $n in min((string-length(@notBefore), string-length(@notAfter))) return substring(@notBefore, 1, $n) gt substring(@notAfter, 1, $n)">
+         <xsl:if test="some $a in string(@notBefore), $b in string(@notAfter) satisfies ((matches($a, '^\d{4}') and matches($b, '^-\d{4}')) or (matches($a, '^-\d{4}') and matches($b, '^-\d{4}') and substring($a, 2, 4) lt substring($b, 2, 4)) or (matches($a, '^\d{4}') and matches($b, '^\d{4}') and (some $n in min((string-length($a), string-length($b))) satisfies substring($a, 1, $n) gt substring($b, 1, $n))))">
             <finding rule="dates.not-before-not-after" role="error" path="{f:path(.)}">
                <message>
                   <xsl:text>This </xsl:text>

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from rubricator import resources, tei
 from rubricator.document import Document
 from rubricator.errors import InputRefused
 from rubricator.files import shown
@@ -56,10 +57,17 @@ OLDER = Rule(
     wrong='<?xml-model href="../schema/rubricator.rng"?> and a copy there from an earlier version',
     right="rubricator schema update, which puts the present one there",
 )
+OF_ANY_TEI = frozenset(
+    "dates.from-before-to dates.not-before-not-after authority.lifetime resp.declared"
+    " language.declared".split()
+)
+"""The rules of our own schema that are true of any TEI, whatever schema it is held to."""
+_ASKED = (" to=", " notAfter=", "<death", ":death", " resp=", "<langUsage", ":langUsage")
+"""Without any of these there is nothing that they ask."""
 _BETTER = {"grammar.id-duplicate": ids.UNIQUE.ident, "grammar.attribute-value": pointer_rules.SPACE.ident}
 """Rules of the grammar, and those that say the same of the same place with more understanding."""
 _TOGETHER = frozenset(rule.ident for rule in across.RULES)
-_REPEATED = frozenset(rule.ident for rule in pointer_rules.RULES)
+_REPEATED = frozenset(("language.declared", *(rule.ident for rule in pointer_rules.RULES)))
 _WHERE = re.compile(r":(\d+)(?::(\d+))?$")
 
 
@@ -81,7 +89,8 @@ def validate(
     told = tuple(_rules(document, schema, elsewhere))
     said = {(finding.rule, finding.place) for finding in told}
     found = (one for one in findings if (_BETTER.get(one.rule), one.place) not in said)
-    spared = exceptions.spared(document, chain(found, told), elsewhere=_TOGETHER)
+    of_any = (one for one in _of_any_tei(document, schema) if (one.rule, one.place) not in said)
+    spared = exceptions.spared(document, chain(found, told, of_any), elsewhere=_TOGETHER)
     return Report.of(_together(Report.of(spared)))
 
 
@@ -133,6 +142,15 @@ def _rules(document: Document, schema: Schema, elsewhere: Elsewhere) -> Iterator
         notes.check(document),
         across.unlinked(document),
     )
+
+
+def _of_any_tei(document: Document, schema: Schema) -> Iterator[Finding]:
+    """What those of our schema's rules say that hold for all TEI, where it is held to another schema."""
+    ours = schematron.compiled(resources.directory("schema") / "rubricator.sch.xsl")
+    if ours in schema.rules or not str(document.root.tag).startswith(f"{{{tei.TEI}}}"):
+        return
+    if any(map(document.source.markup.__contains__, _ASKED)):
+        yield from (finding for finding in schematron.check(document, ours) if finding.rule in OF_ANY_TEI)
 
 
 def _unreadable(source: Source, error: InputRefused) -> Finding:
