@@ -220,6 +220,8 @@ def test_a_name_spelt_once_as_nowhere_else_is_taken_to_its_usual_form() -> None:
     assert corrections(f"{often}Litvinof was silent.") == []  # an ending may be another form of the name
     assert corrections(f"{often}Litvnoff was silent.") == [("Litvnoff", "Litvinoff")]
     assert corrections("Litvinoff spoke, and Litvnoff was silent.") == []
+    assert corrections(f"{often}Litvnoff was silent, Litvnoff slept.") == []
+    assert corrections(f"{often * 20}Litvnoff was silent, Litvnoff slept.") == [("Litvnoff", "Litvinoff")] * 2
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from rubricator.annotators.errors.vocabulary import Vocabulary
 OFTEN = 5
 """So often another spelling must stand in the document before one that stands once is suspect."""
 SHORTEST = 5
+SELDOM, TIMES_MORE = 2, 30
+"""A spelling that stands twice is suspect beside one that stands so many times oftener."""
 LONG = 8
 """One letter for another makes another name of a shorter one (Bagley, Bayley)."""
 
@@ -26,7 +28,8 @@ def consistency(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     often |= vocabulary.archive.often
     for token in names if often else ():
         name = _bare(token)
-        if counts[name] > 1 or vocabulary.listed(name) or vocabulary.used(name) > 1:
+        times_used = max(counts[name], vocabulary.used(name))
+        if vocabulary.listed(name) or times_used > SELDOM:
             continue
         if (text.before(token) in HYPHENS and text.before(token)) or text.in_address(token):
             continue
@@ -39,7 +42,7 @@ def consistency(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             ),
             default=None,
         )
-        if meant is None:
+        if meant is None or times_used > max(1, vocabulary.used(meant[1]) // TIMES_MORE):
             continue
         same = (other.form[: len(meant[1])] for other in names if _bare(other) == meant[1])
         frequent = next(same, meant[1].title())
@@ -54,7 +57,7 @@ def consistency(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             token.form[: len(name)],
             frequent,
             Certainty.MEDIUM,
-            f"{times}, and this spelling once",
+            f"{times}, and this spelling {'once' if times_used == 1 else 'twice'}",
         )
 
 

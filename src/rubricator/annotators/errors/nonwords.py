@@ -66,6 +66,8 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             continue
         if _crowded(strange, spoken, index, vocabulary.profile.crowd):
             continue
+        if token.capitalised and vocabulary.repeated(token.plain):
+            continue
         if _beside_another(text, strange, index):
             demand += IN_COMPANY
         likely = readings(text, index, vocabulary)

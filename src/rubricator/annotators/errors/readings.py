@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log10
 
 from rubricator.annotators.errors.closed import NEVER_IN_COMPOUNDS, NO_LAST_PARTS, NUMERALS, SMALL_WORDS
-from rubricator.annotators.errors.edits import rough_slips, slips
 from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
@@ -29,8 +28,6 @@ NO_WORD_OF_ITS_OWN = 0.03
 """How often in a million two words are run together that make no compound, however rare they are."""
 OFTEN_TOGETHER = 100.0
 """A letter by itself is a word of a pair that stands so often in a million words."""
-ROUGH = 0.8
-LONG_ENOUGH_FOR_ROUGH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +50,15 @@ def readings(text: Text, index: int, vocabulary: Vocabulary) -> tuple[Reading, .
 
 def _slipped(text: Text, index: int, vocabulary: Vocabulary, *, rough: bool) -> Iterator[Reading]:
     plain = text.tokens[index].plain
-    cheapest: dict[str, tuple[float, str]] = {}
-    prices = vocabulary.profile
-    found = list(slips(plain, vocabulary.listed, prices))
-    if rough and not found and len(plain) >= LONG_ENOUGH_FOR_ROUGH and not text.tokens[index].capitalised:
-        far = rough_slips(plain, vocabulary.listed, prices)
-        found = [replace(slip, price=slip.price + ROUGH) for slip in far]
-    for slip in found:
-        if len(slip.word) > 1 and slip.price < cheapest.get(slip.word, (9.0, ""))[0]:
-            cheapest[slip.word] = slip.price, slip.what
-    likely = sorted(
-        ((log10(vocabulary.frequency(word)) - price, word, what) for word, (price, what) in cheapest.items()),
-        reverse=True,
-    )[:6]
-    alone = ALONE if len(cheapest) == 1 and len(plain) >= LONG_ENOUGH_ALONE else 0.0
-    for score, word, what in likely:
-        price = cheapest[word][0]
-        if price <= prices.halved:
+    near = vocabulary.near(plain, rough=rough and not text.tokens[index].capitalised)
+    scored = ((log10(vocabulary.frequency(slip.word)) - slip.price, slip) for slip in near)
+    likely = sorted(scored, key=lambda one: (one[0], one[1].word), reverse=True)[:6]
+    alone = ALONE if len(near) == 1 and len(plain) >= LONG_ENOUGH_ALONE else 0.0
+    for score, slip in likely:
+        if slip.price <= vocabulary.profile.halved:
             score += alone
-        fit = _fit(text, index, word, vocabulary)
-        yield Reading(word, score + fit, what, price, fit)
+        fit = _fit(text, index, slip.word, vocabulary)
+        yield Reading(slip.word, score + fit, slip.what, slip.price, fit)
 
 
 def _fit(text: Text, index: int, word: str, vocabulary: Vocabulary) -> float:

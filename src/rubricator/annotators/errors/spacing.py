@@ -21,7 +21,7 @@ LOOSE = re.compile(
     r"([^\W\d_][\w'’]*)[ \t]+([,;:.!?])(?![.\d…])(?= ?[^\W\d_]|\s|$|[”’\"])(?=([ \t]?)([^\W\d_]*))"
 )
 INSIDE_QUOTES = (
-    (re.compile(r"(?<!\S)“ [^\W\d_]+(?![\w’])"), "a space stands after the opening quotation mark"),
+    (re.compile(r"(?<!\S)“ [^\W\d_][\w’]*"), "a space stands after the opening quotation mark"),
     (re.compile(r"\w+[,.!?;—]* ”(?=[\s,.;:!?—]|$)"), "a space stands before the closing quotation mark"),
     (re.compile(r"\b[A-Z][\w’-]+ [’']s(?= )"), "a space stands before the ending"),
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum
 
 from rubricator.annotators.errors.closed import DIALECT
+from rubricator.annotators.errors.edits import Slip, rough_slips, slips
 from rubricator.annotators.errors.lexicon import Lexicon
 from rubricator.annotators.errors.period import OLDER_NAMES, OLDER_WORDS
 from rubricator.annotators.errors.profiles import PRINT, Profile
@@ -19,6 +21,9 @@ CLITICS = ("n't", "'s", "'ll", "'ve", "'d", "'re", "'m", "'st", "'t", "'n")
 VOCABULARY_FROM = 3
 """A form used so often in one document, or archive, is its author's word, whatever the lists say."""
 
+
+ROUGH, LONG_ENOUGH_FOR_ROUGH = 0.8, 8
+"""What two slips in one word cost besides, and how long a word must be for two to be thought of."""
 
 ROMAN = re.compile(r"(?=[ivxlcdm]{2})m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,4})")
 
@@ -51,6 +56,7 @@ class Vocabulary:
         self.counts = Counter(token.plain for token in text.tokens)
         self.forms = Counter(token.form.replace("’", "'").removesuffix("'s") for token in text.tokens)
         self._standings: dict[str, Standing] = {}
+        self._near: dict[tuple[str, bool], tuple[Slip, ...]] = {}
 
     def __contains__(self, word: str) -> bool:
         """Whether *word* (in lower case, with straight apostrophes) is a word, or may be one."""
@@ -65,6 +71,23 @@ class Vocabulary:
     def listed(self, word: str) -> bool:
         """Whether *word* itself is in a list: this lexicon's or the edition's."""
         return word in self.lexicon or word in self.extra
+
+    def near(self, form: str, *, rough: bool = False) -> tuple[Slip, ...]:
+        """The words one slip away from *form*, each once; two slips away where *rough* and none is nearer."""
+        key = form, rough
+        if (known := self._near.get(key)) is None:
+            found = list(slips(form, self.listed, self.profile))
+            if rough and not found and len(form) >= LONG_ENOUGH_FOR_ROUGH:
+                far = rough_slips(form, self.listed, self.profile)
+                found = [replace(slip, price=slip.price + ROUGH) for slip in far]
+            cheapest: dict[str, Slip] = {}
+            for slip in found:
+                if len(slip.word) > 1 and (
+                    slip.word not in cheapest or slip.price < cheapest[slip.word].price
+                ):
+                    cheapest[slip.word] = slip
+            known = self._near[key] = tuple(cheapest.values())
+        return known
 
     def repeated(self, word: str) -> bool:
         """Whether the document, or the archive, uses *word* so often that it is vocabulary."""
