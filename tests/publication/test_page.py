@@ -101,3 +101,22 @@ def test_the_place_that_one_points_at_has_a_link_to_be_copied(tmp_path: Path) ->
     link = "document.querySelector('.permalink')?.getAttribute('href')"
     over = "document.querySelector('#p1').dispatchEvent(new Event('pointerover', {bubbles: true}))"
     assert ask(file, ("ask", link), ("ask", over), ("ask", link)) == [None, True, "#p1"]
+
+
+@pytest.mark.node
+@pytest.mark.chromium
+def test_what_the_index_says_of_a_name_opens_beside_it_and_closes_with_escape(tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    entry = (
+        '<person xmlns="http://www.tei-c.org/ns/1.0" xml:id="roe"><persName>Jane Roe</persName>'
+        "<note>A printer.</note></person>"
+    )
+    body = '<p>By <persName ref="person:roe" xml:id="n1">Roe</persName>.</p>'
+    file.write_bytes(publish("html", tei(body), None, person_roe=entry).files[0].data)
+    opened = "document.querySelector(':popover-open')?.textContent.includes('A printer.') ?? false"
+    steps = [
+        ("focus", "#n1"), ("press", "Enter"), ("ask", opened), ("ask", "location.hash"),
+        ("press", "Escape"), ("ask", opened), ("ask", "document.activeElement.id"),
+        ("ask", "getComputedStyle(document.querySelector('.index li')).display"),
+    ]  # fmt: skip
+    assert ask(file, *steps) == [True, "", False, "n1", "list-item"]

@@ -121,6 +121,23 @@
     });
   };
 
+  // ## What the index says of a name opens beside the name
+
+  const meeting = () => {
+    document.querySelector("main").addEventListener("click", (event) => {
+      const link = event.target.closest(":is(article, .notes, .apparatus, .corrections) a[href^='#']");
+      const entry = link && document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest(".index li");
+      if (!entry?.showPopover || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      entry.popover = "auto";
+      entry.tabIndex = -1;
+      entry.addEventListener("toggle", ({ newState }) => { if (newState === "closed") entry.removeAttribute("popover"); });
+      entry.addEventListener("click", ({ target }) => { if (target.closest("a")) entry.hidePopover(); }, { once: true });
+      entry.showPopover({ source: link });
+      entry.focus();
+    });
+  };
+
   // ## Menus and notes close with Escape, menus when one goes elsewhere
 
   const closing = () => {
@@ -136,5 +153,5 @@
     });
   };
 
-  document.addEventListener("DOMContentLoaded", () => { display(); search(); linking(); closing(); });
+  document.addEventListener("DOMContentLoaded", () => { display(); search(); linking(); meeting(); closing(); });
 })();
