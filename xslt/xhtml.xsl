@@ -28,6 +28,7 @@
   <xsl:include href="spoken/xhtml.xsl"/>
   <xsl:include href="iso-fs/xhtml.xsl"/>
   <xsl:include href="textcrit/xhtml.xsl"/>
+  <xsl:include href="analysis/xhtml.xsl"/>
   <xsl:include href="tagdocs/xhtml.xsl"/>
   <xsl:include href="linking/parallel.xsl"/>
   <xsl:include href="shared/links.xsl"/>

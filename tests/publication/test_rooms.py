@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.publication.helpers import article, page, plain, tei
+from tests.publication.helpers import HEADER, article, page, plain, tei
 
 LATIN = '<p xml:id="a" xml:lang="la">Arma cano.</p>'
 
@@ -83,3 +83,35 @@ def test_examples_and_translations_go_on_in_the_line_of_their_sense() -> None:
 def test_declarations_are_shown_by_what_they_declare() -> None:
     assert plain('<p><elementSpec ident="p"><desc>A paragraph.</desc></elementSpec></p>') == "‹p›A paragraph."
     assert '<code class="named" data-added="">model.p</code>' in article('<p><memberOf key="model.p"/></p>')
+
+
+def test_what_touches_in_the_file_of_a_dictionary_is_set_apart() -> None:
+    entry = "<entry><form><orth>abate</orth><pron>əˈbeɪt</pron></form><sense><def>cease</def></sense></entry>"
+    assert plain(entry) == "abate əˈbeɪt\n\ncease"
+    assert "Ann Author" in plain(
+        "<p><persName><forename>Ann</forename><surname>Author</surname></persName></p>"
+    )
+
+
+def test_tokens_are_joined_as_they_are_said_to_be() -> None:
+    tokens = (
+        '<w join="right">thanks</w>\n<pc>,</pc> <pc join="right">(</pc> <w>sir</w> <pc join="left">)</pc>'
+    )
+    assert plain(f"<p><s>{tokens}</s></p>") == "thanks, (sir)"
+    assert '<span class="joined"> </span>' in article(f"<p>{tokens}</p>")
+
+
+def test_a_speaker_is_called_as_people_say_the_name() -> None:
+    name = "<persName><surname>Smith</surname><forename>Ann</forename></persName>"
+    body = f'<listPerson><person xml:id="s">{name}</person></listPerson><u who="#s">Yes.</u>'
+    assert "Ann Smith: Yes." in plain(body)
+
+
+def test_a_sign_is_shown_as_the_character_its_code_names() -> None:
+    described = """<encodingDesc><charDecl><char xml:id="CB1"><mapping type="unicode">U+72AC</mapping></char>
+<char xml:id="CB2"><mapping type="unicode">U+DC00</mapping></char></charDecl>
+</encodingDesc></teiHeader>"""
+    made = page(
+        tei('<p><g ref="#CB1"/><g ref="#CB2"/></p>', header=HEADER.replace("</teiHeader>", described))
+    )
+    assert [one.text for one in made.iterfind('.//{*}span[@class="g"]')] == ["犬", "U+DC00"]

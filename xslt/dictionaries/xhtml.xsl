@@ -30,6 +30,13 @@
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'b'"/></xsl:call-template>
   </xsl:template>
 
+  <!-- What touches in the file, and is no one word, is set apart. -->
+  <xsl:template match="(form | gramGrp | sense | entry | hom | re | etym | xr)/*[preceding-sibling::node()[1][self::*]][not(f:separates(.) or f:is-block(.))]"
+                mode="m:xhtml" priority="30">
+    <span class="parted"/>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- Examples and translations go on in the line of what they are for. -->
   <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap)/cit" mode="m:block" as="xs:boolean" priority="4">
     <xsl:sequence select="exists(.//(p | l | lg | list | table | sp | child::div))"/>

@@ -15,11 +15,19 @@
     <xsl:variable name="sign" as="element()?" select="key('fp:id', substring-after(@ref, '#'), $document)[1]"/>
     <span data-added="">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:value-of select="($sign/mapping[@type = ('Unicode', 'standardized', 'standard', 'normalized', 'simplified')],
+      <xsl:value-of select="($sign/mapping[matches(normalize-space(), '^U\+[0-9A-Fa-f]{4,6}$')] ! fp:character(normalize-space()), $sign/mapping[@type = ('Unicode', 'standardized', 'standard', 'normalized', 'simplified')],
         $sign/mapping, $sign/(localProp | unicodeProp)[lower-case(@name) = ('entity', 'name')][1]/@value ! ('{' || . || '}'),
         $sign/(glyphName | charName) ! ('{' || . || '}'), ('{' || (@ref, @type, 'g')[1] ! replace(., '^(char|g)?[:#]', '') || '}'))[normalize-space()][1]"/>
     </span>
   </xsl:template>
+
+  <!-- The character of a code like U+72AC. -->
+  <xsl:function name="fp:character" as="xs:string?">
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:variable name="point" as="xs:integer" select="fold-left(string-to-codepoints(upper-case(substring($code, 3))), 0,
+      function($sum, $digit) { $sum * 16 + (if ($digit gt 57) then $digit - 55 else $digit - 48) })"/>
+    <xsl:sequence select="if ($point = (32 to 55295, 57344 to 65533, 65536 to 1114109)) then codepoints-to-string($point) else ()"/>
+  </xsl:function>
 
   <!-- ## Ruby: the reading above its base, in brackets where there is no above -->
 

@@ -31,7 +31,7 @@
   <!-- When a fact held, as its attributes say it, unless its words do. -->
   <xsl:function name="fp:when" as="xs:string?">
     <xsl:param name="fact" as="element()"/>
-    <xsl:variable name="dates" as="xs:string*" select="$fact/((@when, @when-custom)[1], ((@from, @notBefore)[1], (@to, @notAfter)[1])) ! string()"/>
+    <xsl:variable name="dates" as="xs:string*" select="(($fact/@when, $fact/@when-custom)[1], ($fact/@from, $fact/@notBefore)[1], ($fact/@to, $fact/@notAfter)[1]) ! string()"/>
     <xsl:if test="exists($dates) and (every $date in $dates satisfies matches($date, '^-?\d{4}') and not(contains($fact, substring($date, 1, 4))))">
       <xsl:sequence select="string-join(distinct-values($dates) ! f:date-words(.), '–')"/>
     </xsl:if>

@@ -21,7 +21,14 @@
   <xsl:function name="fp:speaker" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:variable name="person" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
-    <xsl:sequence select="($person/(@n, (persName | orgName | placeName | name | objectName | eventName)[1]/f:plain(.))[normalize-space()], replace($pointer, '^.*[#:/]', ''))[1] ! normalize-space()"/>
+    <xsl:sequence select="($person/(@n, (persName | orgName | placeName | name | objectName | eventName)[1]/fp:name-in-order(.))[normalize-space()], replace($pointer, '^.*[#:/]', ''))[1] ! normalize-space()"/>
+  </xsl:function>
+
+  <!-- A name as it is said: the forename first, unless the list has a comma. -->
+  <xsl:function name="fp:name-in-order" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="if ($name/surname and $name/forename and not($name/text()[normalize-space()]))
+      then string-join(($name/roleName, $name/forename, $name/nameLink, $name/surname, $name/genName, $name/addName) ! f:plain(.), ' ') else f:plain($name)"/>
   </xsl:function>
 
   <!-- What happens while somebody speaks. -->

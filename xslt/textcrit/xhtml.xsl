@@ -209,7 +209,7 @@
 
   <!-- ## The witnesses, each with what it reads -->
 
-  <xsl:variable name="fp:cited" as="xs:string*" select="distinct-values($fp:readings/@wit/tokenize(.))"/>
+  <xsl:variable name="fp:cited" as="xs:string*" select="distinct-values(($fp:readings, $f:apparatus/lem)/@wit/tokenize(.))"/>
   <xsl:variable name="fp:listed" as="xs:string*" select="if (empty($fp:readings)) then ()
     else $document//*[@xml:id][self::witness[ancestor::listWit] or (self::msDesc or self::bibl or self::biblStruct) and ancestor::sourceDesc][self::witness or '#' || @xml:id = $fp:cited]/('#' || @xml:id)"/>
   <xsl:variable name="fp:witness-number" as="map(xs:string, xs:integer)" select="

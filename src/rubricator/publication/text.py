@@ -36,6 +36,10 @@ _LEADING = frozenset(("speaker", "surface-label"))
 """Classes of blocks that what they are about follows at once."""
 _WITHIN_WORD = "\x00"
 """The end of a line of the source within a word, until words are compared; XML has no such character."""
+_JOINED = "\x1c"
+"""White space that parts tokens of the file and not of the text, until the words have been compared."""
+_PARTED = "\x01"
+"""A space between what touches in the file, until the words have been compared."""
 _QUOTED = frozenset(("q", "quote", "said", "soCalled"))
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
 
@@ -69,7 +73,12 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         counted = max(counted, parts.words(reading).count())
         only = (MAIN,) if shape is Shape.PARAGRAPHS else ()
         findings += prove(parts, streams, reading, name, "text", only)
-        text = "".join(text for text, _ in pieces).replace(_WITHIN_WORD, "\n")
+        text = (
+            "".join(text for text, _ in pieces)
+            .replace(_WITHIN_WORD, "\n")
+            .replace(_JOINED, "")
+            .replace(_PARTED, " ")
+        )
         files.append(File(suffix, text.encode()))
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
 
@@ -201,6 +210,11 @@ class _Layout:
                 hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
                 self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
             return
+        if element.get("class") == "joined":
+            self.runs.append((_JOINED, place.stream))
+            return
+        if "parted" in (element.get("class") or "").split():
+            self.runs.append((_PARTED, ADDED))
         inner = self.enter(element, place)
         if self.bare and inner.stream != MAIN:
             text = "".join(map(str, element.itertext()))
