@@ -44,12 +44,14 @@ TITLES = [
         "He read the Quarterly Review and the Daily News.",
         [("title", "Quarterly Review", "j"), ("title", "Daily News", "j")],
     ),
+    ("The Northern Observer of the 5th wrote so.", [("title", "Northern Observer", "j")]),
     ("A report in The Times of Tuesday said so.", [("title", "The Times", "j")]),
     ("The leader of Pravda, and Le Temps too.", [("title", "Pravda", "j"), ("title", "Le Temps", "j")]),
     (
         'She had read <hi rend="italic">The Tempest of Time</hi> twice.',
         [("title", "The Tempest of Time", None)],
     ),
+    ('She read <hi rend="italic">The Tempest</hi> twice.', [("title", "The Tempest", None)]),
     ('His novel <hi rend="italic">Emma</hi> was out.', [("title", "Emma", "m")]),
 ]
 
@@ -64,6 +66,7 @@ def test_a_title_is_told_by_its_marks_its_form_and_the_words_before(
 @pytest.mark.parametrize(
     "text",
     [
+        'She went. <hi rend="italic">The Man</hi> was there, <hi rend="italic">so</hi> it was.',
         "In the article “I know well what you have done to us,” he had said.",
         "The word “treason” is found in letters; the report said “No.”",
         "He spoke to Mr. Times, in the Roman Review of troops.",

@@ -98,9 +98,9 @@ FRAGMENTS = frozenset(
 ABBREVIATIONS = frozenset(
     """
     a ad am apr art assn aug b bc bros c capt cf ch chap cit co col d dec dept dr e ed eds esq etc f feb
-    fig fol fri g gen govt h hon i ibid inc j jan jr jul jun k l lieut ltd m mar messrs mlle mme mon mr
-    mrs ms n no nos nov o oct op p pm pp prof q r rev s sat sec sept sgt sr st sun t thurs tues u univ v
-    viz vol vols vs w wed x y z
+    fig fol fri g gen govt h hon i ibid inc inst j jan jr jul jun k l lieut ltd m mar messrs mlle mme mon mr
+    mrs ms n no nos nov o oct op p pm pp prof prox q r rev s sat sec sept sgt sr st sun t thurs tues u ult
+    univ v viz vol vols vs w wed x y z
     """.split()
 )
 """What ends in a full stop and not a sentence."""

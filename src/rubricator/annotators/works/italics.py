@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rubricator import tei
@@ -10,6 +11,9 @@ from rubricator.annotators.works.claims import LEVEL_OF, SMALL, WORD, Claim, is_
 from rubricator.annotators.works.quoted import CUE, REACH
 from rubricator.document import Document
 
+WITHIN = re.compile(r"[\w,;] $")
+ARTICLE = re.compile(r"(?:The|An?) [A-Z]")
+"""Within a sentence an article has no capital, but where a title begins with it: *The Tempest*."""
 ITALIC = ("italic", "it", "i", "italics")
 
 
@@ -33,7 +37,11 @@ def italics(document: Document) -> Iterator[Claim]:
             level = LEVEL_OF[cue["kind"].lower()]
             reason = f"it is in italics, and “{' '.join(cue.group().split())}” stands before it"
             yield Claim(start, end, Kind.TITLE, "works.italic", Certainty.HIGH, reason, level)
-        elif len(telling) > 1 and not any(word.isdigit() for word in telling):
+        elif (len(telling) > 1 and not any(map(str.isdigit, telling))) or (
+            len(telling) == 1
+            and WITHIN.search(document.text[max(0, start - 3) : start])
+            and ARTICLE.match(words)
+        ):
             cert = Certainty.MEDIUM
             reason = "it is in italics, and capitals stand where titles have them"
             yield Claim(start, end, Kind.TITLE, "works.italic", cert, reason)

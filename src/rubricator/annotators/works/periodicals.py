@@ -43,6 +43,11 @@ LONDON = re.compile(r"(?<=[a-z,;] )(The Times)\b(?= [a-z]|[,.;)])")
 NAMED = re.compile(rf"(?<![\w-])({_one_of(OWN)}|{ARTICLES}{_one_of(OF_OTHER_TONGUES)})(?![\w-])")
 
 
+SAYS = re.compile(
+    r" (?:of (?:the )?(?:\d+\w*|[A-Z][a-z]+ \d+|same day|day before)"
+    r"|says|said|writes|wrote|reports|reported|prints|printed|published|has it)\b"
+)
+"""Words after a newspaper: of a day, or of what it says."""
 READ = re.compile(
     r"\b(?:in|from|to|by|read|reads|reading|editor|edited|columns|number|issue|pages|correspondent|reporter|"
     r"article|letter|says|reported|wrote|of)\b[^.;!?]{0,24}$"
@@ -63,7 +68,9 @@ def periodicals(text: str) -> Iterator[Claim]:
         words = match.group(1).split()
         if words[0] in PEOPLE or words[0] in DAYS.split():
             continue
-        doubtful = words[-1] in OFFICES and len(words) < 3 and not READ.search(text[: match.start()][-48:])
+        spoken_of = READ.search(text[max(0, match.start() - 48) : match.start()])
+        speaks = SAYS.match(text, match.end())
+        doubtful = words[-1] in OFFICES and len(words) < 3 and not (spoken_of or speaks)
         cert = Certainty.LOW if doubtful else Certainty.MEDIUM
         reason = "so newspapers and journals are called"
         yield Claim(*match.span(1), Kind.TITLE, "works.periodical", cert, reason, "j")
