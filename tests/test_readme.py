@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from rubricator import resources, settings
+from rubricator.authority.formats.tables import COLUMNS
 from rubricator.cli import run
 from rubricator.edition import store
 from rubricator.edition.layout import Edition
 from rubricator.review.ledger import Status
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text("utf-8")
+AUTHORITIES = (Path(__file__).resolve().parent.parent / "docs" / "authorities.md").read_text("utf-8")
 TOURS = re.findall(r"^## (For [^\n]*)\n(.*?)(?=^## )", README, re.MULTILINE | re.DOTALL)
 NAME = "harbour-light"
 SAMPLES = {
@@ -112,7 +116,7 @@ def argument(word: str, ids: dict[str, str]) -> str:
     return str(path) if path else ids.get(word, SAMPLES.get(word, word))
 
 
-@pytest.mark.parametrize("block", re.findall(r"```toml\n(.*?)```", README, re.DOTALL))
+@pytest.mark.parametrize("block", re.findall(r"```toml\n(.*?)```", README + AUTHORITIES, re.DOTALL))
 def test_the_settings_shown_are_read(block: str, tmp_path: Path) -> None:
     file = tmp_path / settings.FILE
     file.write_text(block, "utf-8")
@@ -125,3 +129,20 @@ def test_the_exit_codes_shown_are_those_of_the_errors() -> None:
     shown = {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type)]
     assert {getattr(kind, "exit_code", 0) for kind in kinds} <= shown
+
+
+def test_every_setting_of_names_is_told_with_its_value() -> None:
+    told = dict(re.findall(r"^\| `([a-z-]+)` \| `([^`]+)` \|", AUTHORITIES, re.MULTILINE))
+    values = {
+        item.name.replace("_", "-"): json.dumps(getattr(settings.NamePolicy(), item.name))
+        for item in fields(settings.NamePolicy)
+        if not item.name.startswith("model") and item.name != "labels"
+    }
+    assert told == values
+
+
+def test_the_columns_of_a_table_that_are_told_are_those_that_are_read() -> None:
+    rows = re.search(r"^\| column \| holds \|\n(.*?)\n\n", AUTHORITIES, re.MULTILINE | re.DOTALL)
+    assert rows is not None
+    firsts = [row.split("|")[1] for row in rows.group(1).splitlines()[1:]]
+    assert set(re.findall(r"`([a-z]+)`", " ".join(firsts))) == set(COLUMNS)

@@ -170,11 +170,16 @@ def test_what_was_learnt_and_set_goes_along(decided: Edition) -> None:
     settings.write_text(
         settings.read_text("utf-8") + f'\n[documents.{NAME}.fields]\neditor-ref = "person:wren"\n', "utf-8"
     )
+    waiting = decided.authority_files[0].with_name("reconciliation.tsv")
+    waiting.write_text("ref\tname\nperson:wren\tWren of person:wren\nperson:wrenn\tx\n", "utf-8")
     assert run(["learn", "-C", str(decided.root), "--quiet"]) == 0
     assert b"person:wren" in decided.memory_file.read_bytes()
     assert authority(Edition.open(decided.root), "rename", "wren", "tobias-wren") == 0
     assert b"person:wren" not in decided.memory_file.read_bytes()
     assert 'editor-ref = "person:tobias-wren"' in settings.read_text("utf-8")
+    assert waiting.read_text("utf-8") == (
+        "ref\tname\nperson:tobias-wren\tWren of person:wren\nperson:wrenn\tx\n"
+    )
 
 
 def test_a_diff_shows_it_all_and_writes_nothing(decided: Edition, capsys: Say) -> None:

@@ -16,6 +16,8 @@ from rubricator.authority.identifiers import public, scheme_of
 from rubricator.errors import InputRefused
 from rubricator.source import Source
 
+FILE = "reconciliation.tsv"
+"""The table of candidates, among the authority lists."""
 VERSION = "0.2"
 COLUMNS = ("ref", "name", "scheme", "id", "candidate", "about", "score", "match", "decision")
 YES, NO = "yes", "no"

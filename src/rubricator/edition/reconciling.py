@@ -16,6 +16,7 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 from rubricator import __version__
 from rubricator.authority import Entry
 from rubricator.authority.candidates import (
+    FILE,
     YES,
     Asked,
     Candidate,
@@ -34,7 +35,6 @@ from rubricator.errors import InputRefused
 from rubricator.files import write_if_changed
 from rubricator.source import Source
 
-FILE = "reconciliation.tsv"
 LARGEST = 8 * 1024 * 1024
 _SILENCE = 30.0
 _TRIES = 3

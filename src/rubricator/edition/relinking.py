@@ -13,6 +13,7 @@ from pathlib import Path
 
 from rubricator.annotation import Annotation
 from rubricator.authority import Entry, Name
+from rubricator.authority.candidates import FILE as CANDIDATES
 from rubricator.authority.formats.making import NAME_ELEMENTS, entry
 from rubricator.authority.identifiers import former
 from rubricator.authority.inserting import ListFile
@@ -28,7 +29,7 @@ from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Splice
 from rubricator.learnt.files import read_memory, write_memory
-from rubricator.learnt.memory import Memory, Said, Use
+from rubricator.learnt.memory import relinked
 from rubricator.review import Ledger, Record
 from rubricator.review.ledger import Decision, Status, write
 from rubricator.source import Source
@@ -271,45 +272,22 @@ class _Move:
         if self.choice is not None or not path.is_file():
             return
         source = Source.read(path)
-        memory = read_memory(source)
-        said = {words: self._said(one) for words, one in memory.said.items()}
-        change.put(path, source.data, write_memory(Memory(said, memory.rejections)))
-
-    def _said(self, said: Said) -> Said:
-        uses: dict[tuple[str, str], Use] = {}
-        for use in said.uses:
-            company: dict[str, int] = {}
-            for ref, count in use.company:
-                company[self._ref(ref)] = company.get(self._ref(ref), 0) + count
-            made = replace(use, ref=self._ref(use.ref), company=tuple(sorted(company.items())))
-            known = uses.get((made.kind, made.ref))
-            uses[made.kind, made.ref] = made if known is None else _together(known, made)
-        ordered = sorted(uses.values(), key=lambda use: (-use.count, use.kind, use.ref))
-        return said if tuple(uses.values()) == said.uses else replace(said, uses=tuple(ordered))
-
-    def _ref(self, ref: str) -> str:
-        found = self.edition.knowledge.authority.resolve(ref) if ref else None
-        same = found is not None and found.ref == self.old.ref
-        return f"{self.new.kind}:{self.identifier}" if same and ref == self.old.ref else ref
+        memory = relinked(read_memory(source), self.old.ref, f"{self.new.kind}:{self.identifier}")
+        change.put(path, source.data, write_memory(memory))
 
     def _settings(self, change: Change) -> None:
-        """Header fields that name the old entry (`author-ref`)."""
-        path = self.edition.settings_file
-        if self.choice is not None or path is None:
-            return
-        source = Source.read(path)
-        quoted = re.compile(rf"""(?<=["']){re.escape(self.old.ref)}(?=["'])""")
-        splices = [
-            Splice(match.start(), match.end(), f"{self.new.kind}:{self.identifier}")
-            for match in quoted.finditer(source.markup)
-        ]
-        change.put(path, source.data, cut(source, splices).data)
-        if splices:
-            change.references[path] = len(splices)
-
-
-def _together(one: Use, other: Use) -> Use:
-    company = dict(one.company)
-    for ref, count in other.company:
-        company[ref] = company.get(ref, 0) + count
-    return replace(one, count=one.count + other.count, company=tuple(sorted(company.items())))
+        """Header fields that name the old entry (`author-ref`), and candidates that wait for a decision."""
+        named = rf"""(?<=["']){re.escape(self.old.ref)}(?=["'])"""
+        waiting = rf"^{re.escape(self.old.ref)}(?=\t)"
+        table = self.edition.path(self.edition.settings.paths.authority) / CANDIDATES
+        for path, pattern in ((self.edition.settings_file, named), (table, waiting)):
+            if self.choice is not None or path is None or not path.is_file():
+                continue
+            source = Source.read(path)
+            splices = [
+                Splice(match.start(), match.end(), f"{self.new.kind}:{self.identifier}")
+                for match in re.finditer(pattern, source.markup, re.MULTILINE)
+            ]
+            change.put(path, source.data, cut(source, splices).data)
+            if splices:
+                change.references[path] = len(splices)

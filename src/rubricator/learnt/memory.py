@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log
 
 from rubricator.annotation import Kind
@@ -81,6 +82,34 @@ class Memory:
 
     def __bool__(self) -> bool:
         return bool(self.said or self.rejections)
+
+
+def relinked(memory: Memory, old: str, new: str) -> Memory:
+    """The memory in which all that led to *old* leads to *new*."""
+
+    def led(ref: str) -> str:
+        return new if ref == old else ref
+
+    def of(said: Said) -> Said:
+        uses: dict[tuple[Kind, str], Use] = {}
+        for use in said.uses:
+            company: Counter[str] = Counter()
+            for ref, count in use.company:
+                company[led(ref)] += count
+            known = uses.get((use.kind, led(use.ref)))
+            company += Counter(dict(known.company)) if known else Counter()
+            count = use.count + (known.count if known else 0)
+            uses[use.kind, led(use.ref)] = Use(use.kind, led(use.ref), count, tuple(sorted(company.items())))
+        ordered = sorted(uses.values(), key=lambda use: (-use.count, use.kind, use.ref))
+        return replace(said, uses=tuple(ordered))
+
+    concerned = {words: said for words, said in memory.said.items() if old in _refs(said)}
+    return replace(memory, said={**memory.said, **{words: of(said) for words, said in concerned.items()}})
+
+
+def _refs(said: Said) -> set[str]:
+    """Everyone who is named in it."""
+    return {use.ref for use in said.uses} | {ref for use in said.uses for ref, _ in use.company}
 
 
 def family(kind: Kind) -> str:

@@ -22,6 +22,7 @@ from rubricator.errors import InputRefused
 from rubricator.knowledge import Knowledge
 from rubricator.learnt import Memory, Model, Rejection, Said, Use
 from rubricator.learnt.files import read_memory, read_model, write_memory, write_model
+from rubricator.learnt.memory import relinked
 from rubricator.source import Source
 
 
@@ -366,3 +367,12 @@ def test_the_whole_is_linear_in_the_length_of_the_text() -> None:
 def test_memory_counts_links_and_what_was_left_alone() -> None:
     memory = remember([read_confirmed(document('<p><persName ref="#r">Rose</persName>, Rose</p>'), "x")])
     assert memory.said == {"Rose": Said((Use(Kind.PERS_NAME, "#r", 1),), 1)}
+
+
+def test_what_was_learnt_of_an_entry_goes_over_to_the_one_it_became() -> None:
+    name = Kind.PERS_NAME
+    uses = (Use(name, "person:a", 3, (("person:c", 2),)), Use(name, "person:b", 2, (("person:c", 1),)))
+    other = Said((Use(name, "person:c", 1, (("person:a", 1), ("person:b", 4))),))
+    memory = relinked(Memory({"Wren": Said(uses, 1), "Roe": other}), "person:a", "person:b")
+    assert memory.said["Wren"] == Said((Use(name, "person:b", 5, (("person:c", 3),)),), 1)
+    assert memory.said["Roe"].uses == (Use(name, "person:c", 1, (("person:b", 5),)),)
