@@ -160,6 +160,7 @@ def test_lobid_describes_a_person_of_the_gnd() -> None:
     assert person.forms == ("Lev D. Trockij", "Leo Trotzki", "Lev Davidovič Bronštejn")
     assert person.idnos == (("GND", "118642979"), ("URI", "http://www.wikidata.org/entity/Q33391"))
     assert person.death is not None
+    assert person.sex == "M"
     assert (person.death.latest, person.death.place, person.occupations) == (
         "1940-08-21",
         "Coyoacán",
@@ -196,6 +197,7 @@ def test_wikidata_gives_labels_in_the_languages_asked_for_and_new_style_dates() 
         ("Leo Trotzki", "de", "variant"),
     ]
     assert person.birth is not None  # 26 October 1879 in the Old Style
+    assert person.sex == "M"
     assert (person.birth.earliest, person.last_year, person.note) == (
         "1879-11-07",
         1940,

@@ -62,6 +62,17 @@ def test_a_known_entry_is_supplemented_where_tei_asks_for_it() -> None:
     )
 
 
+def test_what_an_element_says_in_attributes_is_supplemented_too() -> None:
+    made = taken("name,viaf,type,gender\nTobias Wren,1,engineer,male\n")
+    assert made.sources[0].markup == LIST.replace(
+        "xml:id='wren'>", 'xml:id=\'wren\' role="engineer" sex="M">'
+    )
+    again = take_in(made.sources, records("name,viaf,gender\nTobias Wren,1,F\n"), fresh)
+    assert [finding.message for finding in again.findings] == [
+        "“Tobias Wren”: For person:wren it says: sex F (the entry has M)."
+    ]
+
+
 def test_what_contradicts_the_entry_is_said_and_not_taken() -> None:
     made = taken("name,birth,viaf,gnd\nTobias Wren,1851,1,\n")
     assert made.sources == ()

@@ -72,6 +72,7 @@ def entry_markup(entry: Entry, identifier: str, indent: str = "  ", line: str = 
         name = "personGrp"
     kind = "role" if entry.kind is EntryKind.PERSON else "type"
     typed = f" {kind}={quoted(entry.type)}" if entry.type else ""
+    typed += f" sex={quoted(entry.sex)}" if isinstance(entry, Person) and entry.sex else ""
     inner = "".join(f"{line}{indent}{part.markup}" for part in parts(entry))
     return f"<{name} xml:id={quoted(identifier)}{typed}>{inner}{line}</{name}>"
 

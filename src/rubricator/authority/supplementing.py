@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rubricator.authority.entries import Entry, Event, Organisation, Person, Place, Work
+from rubricator.authority.entries import Entry, EntryKind, Event, Organisation, Person, Place, Work
 from rubricator.authority.identifiers import Identifier, public
 from rubricator.authority.rendering import Part, Rank, facts, idnos_markup, name_markup
 from rubricator.markup import escaped
@@ -15,11 +15,12 @@ _NEAR = 0.5  # degrees: lists measure a town by its middle, its station, its chu
 
 @dataclass(frozen=True)
 class Supplement:
-    """What a record adds to an entry: the *entry* with it, the *parts* to write, and what contradicts it."""
+    """What a record adds to an entry: the *entry* with it, the *parts* and attributes to write, and
+    what contradicts it."""
 
     entry: Entry
     parts: tuple[Part, ...] = ()
-    type: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
     conflicts: tuple[str, ...] = ()
 
 
@@ -43,15 +44,22 @@ def supplement(entry: Entry, record: Entry) -> Supplement:
         note="\n".join(filter(None, (entry.note, *notes))),
         type=entry.type or record.type,
     )
-    typed = record.type or "" if not entry.type else ""
-    return Supplement(made, tuple(parts), typed, tuple(conflicts(entry, record)))
+    return Supplement(made, tuple(parts), tuple(_attributes(entry, record)), tuple(conflicts(entry, record)))
+
+
+def _attributes(entry: Entry, record: Entry) -> Iterator[tuple[str, str]]:
+    """The attributes that the entry's element lacks."""
+    if record.type and not entry.type:
+        yield "role" if entry.kind is EntryKind.PERSON else "type", record.type
+    if isinstance(entry, Person) and isinstance(record, Person) and record.sex and not entry.sex:
+        yield "sex", record.sex
 
 
 def says_nothing_new(entry: Entry, record: Entry) -> bool:
     """Whether *entry*, called so too, says already all that *record* does."""
     found = supplement(entry, record)
     same_name = bool(record.names) and record.names[0].form in entry.forms
-    return same_name and not found.parts and not found.conflicts
+    return same_name and not (found.parts or found.attributes or found.conflicts)
 
 
 def new_identifiers(entry: Entry, record: Entry) -> tuple[Identifier, ...]:
@@ -68,6 +76,9 @@ def conflicts(entry: Entry, record: Entry) -> Iterator[str]:
     for one in public(record.idnos):
         if one.scheme in own and own[one.scheme] != one.value:
             yield f"{one.scheme} {one.value} (the entry has {own[one.scheme]})"
+    sexes = _sexes(entry, record)
+    if sexes[0][:1] != sexes[1][:1]:
+        yield f"sex {sexes[1]} (the entry has {sexes[0]})"
     for what, mine, theirs in _events(entry, record):
         if mine is not None and theirs is not None and not _agree(mine, theirs):
             yield f"{what} {_said(theirs)} (the entry has {_said(mine)})"
@@ -92,6 +103,13 @@ def _events(entry: Entry, record: Entry) -> Iterator[tuple[str, Event | None, Ev
             yield "dissolved", entry.dissolved, record.dissolved
         case Work(), Work():
             yield "published", entry.published, record.published
+
+
+def _sexes(entry: Entry, record: Entry) -> tuple[str, str]:
+    """The sex that either tells, if both do."""
+    if isinstance(entry, Person) and isinstance(record, Person) and entry.sex and record.sex:
+        return entry.sex.upper(), record.sex.upper()
+    return "", ""
 
 
 def _agree(one: Event, other: Event) -> bool:
@@ -120,6 +138,7 @@ def _with_facts(entry: Entry, record: Entry) -> Entry:
                 birth=entry.birth or record.birth,
                 death=entry.death or record.death,
                 occupations=occupations,
+                sex=entry.sex or record.sex,
             )
         case Place(), Place():
             return replace(entry, geo=entry.geo or record.geo)

@@ -66,7 +66,7 @@ class _Book:
         self.by_form: dict[tuple[EntryKind, str], list[str]] = {}
         self.new: dict[str, _New] = {}
         self.parts: dict[str, list[Part]] = {}
-        self.types: dict[str, str] = {}
+        self.attributes: dict[str, dict[str, str]] = {}
         self.renamed: dict[tuple[str, str], Entry] = {}
         self.findings: list[Finding] = []
         self.known = 0
@@ -92,7 +92,7 @@ class _Book:
     def result(self) -> TakenIn:
         """The changed lists, and what there is to say."""
         changed = tuple(source for source in (*self._existing(), *self._fresh()) if source is not None)
-        supplemented = tuple(ref for ref in self.parts if self.parts[ref] or ref in self.types)
+        supplemented = tuple(self.parts)
         return TakenIn(changed, tuple(self.new), supplemented, self.known, tuple(self.findings))
 
     def _keep(self, entry: Entry) -> None:
@@ -136,7 +136,7 @@ class _Book:
         found = supplement(self.entries[ref], record)
         for conflict in found.conflicts:
             self._say(record, CONTRADICTION, f"For {ref} it says: {conflict}.", "The entry stays as it is.")
-        if not found.parts and not found.type:
+        if not found.parts and not found.attributes:
             self.known += 1
             return
         self._keep(found.entry)
@@ -145,8 +145,7 @@ class _Book:
             self.new[ref].entry = found.entry
             return
         self.parts.setdefault(ref, []).extend(found.parts)
-        if found.type:
-            self.types[ref] = found.type
+        self.attributes.setdefault(ref, {}).update(found.attributes)
 
     def _existing(self) -> list[Source | None]:
         """The lists there are, with what their entries lacked and with new ones at their ends."""
@@ -160,9 +159,7 @@ class _Book:
                 if index is None:
                     continue
                 splices += file.supplemented(index, parts)
-                if ref in self.types:
-                    name = "role" if entry.kind is EntryKind.PERSON else "type"
-                    splices.append(file.with_attribute(index, name, self.types[ref]))
+                splices += (file.with_attribute(index, *one) for one in self.attributes[ref].items())
             for kind in EntryKind:
                 index = file.list_of(kind)
                 mine = (

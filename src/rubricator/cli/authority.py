@@ -53,7 +53,7 @@ def import_(
     """Take entries into the lists: known ones (by an identifier) are supplemented, others added.
 
     Nothing that stands there is changed. A table's columns are: id, kind, name, variants (divided by ;),
-    type, birth, death, lat, long, author, occupation, wikidata, gnd, viaf, geonames, note.
+    type, birth, death, lat, long, author, occupation, sex, wikidata, gnd, viaf, geonames, note.
 
     \b
     Examples:  rubricator authority import people.csv --kind person --map name=Label --diff

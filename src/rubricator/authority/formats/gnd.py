@@ -39,8 +39,15 @@ def read(record: dict[str, Any], kind: EntryKind | None, file: str) -> Iterator[
             v["label"] for v in said.get("professionOrOccupation", ()) if isinstance(v, dict) and "label" in v
         ),
         authors=(v["label"] for v in said.get("firstAuthor", ()) if isinstance(v, dict) and "label" in v),
+        sex=next((_sex(value) for value in said.get("gender", ())), ""),
         file=file,
     )
+
+
+def _sex(value: Any) -> str:
+    """The gender, by its address (`…/gender#female`) or its word."""
+    address = value.get("id", value.get("@id", "")) if isinstance(value, dict) else ""
+    return local(str(address)) or plain(value)
 
 
 def _kind(said: dict[str, list[Any]]) -> EntryKind | None:

@@ -27,6 +27,15 @@ _RANKS = re.compile(
     r"könig|papst)\b",
     re.IGNORECASE,
 )
+_SEXES = {
+    word: sex
+    for sex, words in (
+        ("M", "m male man männlich masculin q6581097"),
+        ("F", "f w female woman weiblich féminin q6581072"),
+    )
+    for word in words.split()
+}
+"""M or F, however it is written; what is neither is not told."""
 _LEVELS = frozenset("amjsu")
 _CHAIN = re.compile(
     r"(?:de|da|di|du|del|della|der|den|van|von|zu|zur|la|le|af|av|ter|ten)(?:\s|$)", re.IGNORECASE
@@ -118,6 +127,7 @@ def entry(
     geo: tuple[float, float] | None = None,
     occupations: Iterable[str] = (),
     authors: Iterable[str] = (),
+    sex: str = "",
     file: str = "",
     line: int = 0,
 ) -> Entry:
@@ -140,6 +150,7 @@ def entry(
                 line,
                 birth=begins,
                 death=ends,
+                sex=_SEXES.get(sex.lower()),
                 occupations=tuple(dict.fromkeys(filter(None, occupations))),
             )
         case EntryKind.PLACE:

@@ -26,6 +26,7 @@ COLUMNS = {
     "long": "longitude in degrees",
     "author": "of a work; several divided by ;",
     "occupation": "of a person; several divided by ;",
+    "sex": "of a person: M or F, in a word or a letter",
     "wikidata": "Q33391, or its address",
     "gnd": "118642979, or its address",
     "viaf": "12301053, or its address",
@@ -47,6 +48,7 @@ _OTHER_TITLES = {
     "author": "authors",
     "wikidata": "qid",
     "kind": "category",
+    "sex": "gender",
 }
 _ALSO = {title: ours for ours, titles in _OTHER_TITLES.items() for title in titles.split()}
 _NAMES_OF_KINDS = {
@@ -138,6 +140,7 @@ def _entry(cells: Mapping[str, str], kind: EntryKind | None, file: str, line: in
         geo=geo,
         occupations=_several(cells.get("occupation", "")),
         authors=_several(cells.get("author", "")),
+        sex=cells.get("sex", ""),
         file=file,
         line=line,
     )

@@ -74,6 +74,7 @@ def read(
         begins=_event(entity, begins) if begins else None,
         ends=_event(entity, ends) if ends else None,
         geo=_geo(entity),
+        sex=next((str(value.get("id")) for value in _values(entity, "P21") if isinstance(value, dict)), ""),
         file=file,
     )
 
