@@ -174,3 +174,23 @@ def test_what_a_house_leaves_out_is_not_suggested(unwanted: str) -> None:
     left = suggest(text, [annotator], leave_out=[unwanted])
     assert len(everything) == 2
     assert left == tuple(c for c in everything if unwanted == "placeName" and c.kind != "placeName")
+
+
+OWN = (
+    "<body><p>Then Tom Cordery came, and Mary, to Ufton.</p>"
+    '</body><back><listPerson><person xml:id="tom"><persName><forename>Thomas</forename>'
+    "<surname>Cordery</surname></persName><note>Brother of Mary Webb of Stratford.</note></person>"
+    '<person xml:id="mary"><persName><forename>Mary</forename><surname>Allen</surname></persName></person>'
+    '</listPerson><listPlace><place xml:id="ufton"><placeName>Ufton</placeName></place></listPlace></back>'
+)
+
+
+def test_whom_a_document_lists_itself_is_whom_it_means_and_the_list_is_left_alone() -> None:
+    markup = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text xml:lang="en">{OWN}</text></TEI>'
+    text = Document.of(Source(markup.encode(), "tale.xml"))
+    found = suggest(text, [recogniser(Knowledge(authority=AUTHORITY))])
+    assert [(text.text[c.span.start : c.span.end], c.attribute("ref")) for c in found] == [
+        ("Tom Cordery", "#tom"),
+        ("Mary", "#mary"),
+        ("Ufton", "#ufton"),
+    ]

@@ -17,6 +17,7 @@ from rubricator.annotators.learning.remembering import Strings
 from rubricator.annotators.learning.traits import NAMES, Traits, traits_of
 from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.given import GIVEN
+from rubricator.annotators.names.own import own_ids
 from rubricator.annotators.names.vocabulary import ADDRESS, FUNCTION, OFFICES
 from rubricator.document import Document
 from rubricator.knowledge import Knowledge
@@ -58,7 +59,7 @@ class _Teacher:
             sequences = [Traits(tuple(pieces), ()) for pieces in pieces_in(context)]
         else:
             sequences = list(traits_of(document, context, names, self.model.small))
-        told = Told(document.text, self.memory, here)
+        told = Told(document.text, self.memory, here, own_ids(document))
         if self.model is not None:
             names = _judged(self.model, sequences, names)
         else:

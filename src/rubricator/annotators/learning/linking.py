@@ -30,6 +30,8 @@ class Told:
     text: str
     memory: Memory
     here: dict[str, tuple[Mark, ...]]
+    own: frozenset[str] = frozenset()
+    """The ids of what the text lists itself."""
 
     @property
     def veto(self) -> Veto:
@@ -101,8 +103,10 @@ def linked(told: Told, claims: list[Annotation]) -> list[Annotation]:
             elif ref not in persons and (persons or share < _SURE):
                 ref = ""
         given = claim.attribute("ref")
-        if not ref or ref == given:
-            made.append(claim)
+        told_here = told.is_here(claim.span)
+        of_text = given is not None and _id(given) in told.own and not told_here
+        if not ref or ref == given or of_text:
+            made.append(claim)  # the text's own entry is whom it means, whoever has the name elsewhere
         elif share >= _LINKED:
             made.append(_with_ref(claim, ref, f"Editors linked it to {ref}."))
         elif given is None:
@@ -132,6 +136,10 @@ def _plain_link(told: Told, claim: Annotation) -> str:
         ref, share = said.link(claim.kind, frozenset())
         return ref if share >= _SURE else ""
     return claim.attribute("ref") or "" if claim.cert is Certainty.HIGH else ""
+
+
+def _id(ref: str) -> str:
+    return ref.rpartition("#")[2].rpartition(":")[2]
 
 
 def _with_ref(claim: Annotation, ref: str, reason: str) -> Annotation:

@@ -10,6 +10,7 @@ from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.lexicon import Lexicon
 from rubricator.annotators.names.listed import listed
 from rubricator.annotators.names.models import Models
+from rubricator.annotators.names.own import led_to_own, own_entries
 from rubricator.annotators.names.pairs import paired
 from rubricator.annotators.names.unlisted import unlisted
 from rubricator.annotators.names.vocabulary import ADDRESS
@@ -28,7 +29,10 @@ def recogniser(knowledge: Knowledge) -> Annotator:
 
     def recognise(document: Document) -> Iterable[Annotation]:
         context = Context.of(document, policy)
-        found = names_in(context, lexicon)
+        own = own_entries(document)
+        strange = [entry for entry in own if entry.ref not in knowledge.authority.by_ref]
+        found = names_in(context, lexicon.extended(own) if own else lexicon)
+        found = tuple(led_to_own(claim, strange) for claim in found) if strange else found
         return settle([*found, *models.claims(context)]) if policy.models else found
 
     return recognise

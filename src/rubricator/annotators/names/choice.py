@@ -35,8 +35,13 @@ def vouched(mentions: list[Mention]) -> Counter[str]:
     )
 
 
-def choose(context: Context, mention: Mention, sure: Counter[str]) -> tuple[list[Form], list[str], str]:
-    """The form meant, or several that nothing tells apart; whom it was chosen before; and why."""
+def choose(
+    context: Context, mention: Mention, sure: Counter[str], own: frozenset[str] = frozenset()
+) -> tuple[list[Form], list[str], str]:
+    """The form meant, or several that nothing tells apart; whom it was chosen before; and why.
+
+    Entries that are the text's *own* come before those of the lists of an edition.
+    """
     forms = mention.forms
     refs = list(dict.fromkeys(form.entry.ref for form in forms))
     if len(refs) == 1:
@@ -50,6 +55,7 @@ def choose(context: Context, mention: Mention, sure: Counter[str]) -> tuple[list
         rank = (
             int(form.entry.kind is wanted),
             int(isinstance(form.entry, Person) and bool(titles(form.entry) & set(mention.before.titles))),
+            int(form.entry.ref in own and isinstance(form.entry, Person)),
             int(form.strength > Strength.WEAK) + int(form.strength > Strength.SURNAME),
             int(sure[form.entry.ref] > 0),
             int(not (bare and isinstance(form.entry, Person) and sex(form.entry) == "f")),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from rubricator.annotators.names.given import SHORT
 from rubricator.annotators.names.tokens import Token, fold, normal_gap, tokenise
 from rubricator.annotators.names.vocabulary import (
     ADDRESS,
@@ -22,6 +23,7 @@ LONGEST = 12
 
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _ROMAN = re.compile(r"[IVXL]+")
+_PARTS = frozenset({"surname", "forename", "addName"})
 _STANDING = frozenset({"title", "description"})
 _PLACE_PARTS = frozenset({"district", "settlement", "region", "country", "bloc"})
 _UNNAMED = re.compile(
@@ -82,6 +84,22 @@ def forms_of(entry: Entry) -> Iterator[Form]:
         yield _form(entry, written, tokens, strength, name, article)
 
 
+def forms_in_text(entry: Entry) -> Iterator[Form]:
+    """The forms of an entry that one text lists itself: there the parts of a person's name are enough too."""
+    yield from forms_of(entry)
+    if not isinstance(entry, Person) or entry.group:
+        return
+    for name in entry.names:
+        for part, text in name.parts:
+            tokens = tokenise(text)
+            if part in _PARTS and len(tokens) == 1 and len(tokens[0].word) > 2 and _fit(tokens):
+                yield _form(entry, text, tokens, Strength.SURNAME, name, False)
+                if part == "forename":
+                    for short in SHORT.get(tokens[0].key, ()):
+                        written = short.capitalize()
+                        yield _form(entry, written, tokenise(written), Strength.SURNAME, name, False)
+
+
 def _form(
     entry: Entry, written: str, tokens: list[Token], strength: Strength, name: Name, article: bool
 ) -> Form:
@@ -133,6 +151,9 @@ def _of_person(name: Name) -> Iterator[tuple[str, Strength]]:
         return
     if given:
         yield f"{given[0]} {surname}", Strength.DERIVED
+        yield from ((f"{word} {surname}", Strength.DERIVED) for word in given[1:] if len(word) > 2)
+        called = SHORT.get(fold(given[0]), ())
+        yield from ((f"{short.capitalize()} {surname}", Strength.DERIVED) for short in called)
         initials = [f"{word[0]}." for word in given]
         yield f"{initials[0]} {surname}", Strength.DERIVED
         yield f"{' '.join(initials)} {surname}", Strength.DERIVED

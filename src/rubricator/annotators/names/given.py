@@ -107,3 +107,28 @@ GIVEN = frozenset(
     zebedee zebulon zechariah zelda zenobia zephaniah zillah zita zoe
     """.split()
 )
+
+_CALLED = """
+    abigail:abby alexander:alec,alick,sandy,alex andrew:andy,drew anne:annie,nancy,nan
+    ann:annie,nancy,nan anthony:tony,anty arthur:art barbara:bab,babs benjamin:ben,benjy
+    bridget:biddy catherine:kate,kitty,cathy katherine:kate,kitty,kathy charles:charley,charlie
+    charlotte:lottie,charley christopher:kit,kester daniel:dan,danny david:davy,dave
+    deborah:deb,debby dorothy:dolly,dora,dot edmund:ned,ted edward:ned,ted,teddy,neddy
+    eleanor:nell,nelly,ellen elizabeth:eliza,betsy,bess,bessy,bessie,betty,lizzy,lizzie,libby
+    emily:em,emmy emma:em,emmy frances:fanny,fan francis:frank frederick:fred,freddy
+    george:georgy,geordie harriet:hatty,harriot helen:nell,nelly henry:harry,hal,hen
+    hester:hetty,esther isaac:ike isabella:bell,bella,isabel jacob:jake
+    james:jem,jim,jemmy,jimmy,jamie jane:jenny,jenney,janet joanna:jo john:jack,jacky,johnny,jock
+    jonathan:jon joseph:joe,joey joshua:josh lawrence:larry,laurie letitia:letty,lettice
+    louisa:lou,loo lucy:luce margaret:meg,peggy,peg,madge,maggie,margery martha:patty,matty
+    mary:molly,polly,moll,poll,may matilda:matty,tilly matthew:mat,matt michael:mick,mike
+    nathaniel:nat,nathan nicholas:nick oliver:noll patrick:pat,paddy peter:pete philip:phil
+    prudence:prue rachel:rach rebecca:becky,becca richard:dick,dickon,dicky
+    robert:bob,rob,robin,bobby roger:hodge samuel:sam,sammy sarah:sally,sal,sukey
+    sophia:sophy,sophie stephen:steve susan:sue,suky,sukey susanna:sukey,sue,susan theodore:theo,ted
+    theresa:tess,terry thomas:tom,tommy timothy:tim tobias:toby walter:wat,walt
+    william:will,bill,willy,billy,bil winifred:winny,winnie zachary:zach nikolai:kolya
+    vladimir:volodya
+""".split()
+SHORT = {full: tuple(short.split(",")) for full, short in (pair.split(":") for pair in _CALLED)}
+"""How those of a given name are called: “Tom” is Thomas."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from rubricator.annotators.names.forms import Form, forms_of
+from rubricator.annotators.names.forms import Form, forms_in_text, forms_of
 from rubricator.annotators.names.tokens import Token
 from rubricator.annotators.names.vocabulary import ABBREVIATIONS, FUNCTION, LOWERED
-from rubricator.authority import Authority, EntryKind
+from rubricator.authority import Authority, Entry, EntryKind
 
 
 class Likeness(IntEnum):
@@ -35,17 +36,39 @@ class _Node:
     children: dict[str, _Node] = field(default_factory=dict)
     forms: list[Form] = field(default_factory=list)
 
+    def copy(self) -> _Node:
+        """Another node, with the same nodes below it."""
+        return _Node(dict(self.children), list(self.forms))
+
 
 class Lexicon:
     """The forms of an authority, to be found in texts."""
 
     def __init__(self, authority: Authority) -> None:
         self._root = _Node()
-        for entry in authority.entries:
-            for form in forms_of(entry):
+        self.own: frozenset[str] = frozenset()
+        """The references of entries that the text lists itself."""
+        self._add(authority.entries, {id(self._root)}, fresh=True)
+
+    def extended(self, own: Sequence[Entry]) -> Lexicon:
+        """This lexicon and the forms of a text's *own* entries; this one stays as it is."""
+        made = copy(self)
+        made.own = frozenset(entry.ref for entry in own)
+        made._root = self._root.copy()
+        made._add(own, {id(made._root)})
+        return made
+
+    def _add(self, entries: Iterable[Entry], ours: set[int], *, fresh: bool = False) -> None:
+        """Add forms; nodes that are not *ours* belong to another lexicon too, and are copied."""
+        for entry in entries:
+            for form in forms_of(entry) if fresh else forms_in_text(entry):
                 node = self._root
                 for key in form.keys:
-                    node = node.children.setdefault(key, _Node())
+                    known = node.children.get(key)
+                    if known is None or not (fresh or id(known) in ours):
+                        known = node.children[key] = known.copy() if known else _Node()
+                        ours.add(id(known))
+                    node = known
                 node.forms.append(form)
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:

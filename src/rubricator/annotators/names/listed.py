@@ -33,7 +33,7 @@ def listed(context: Context, lexicon: Lexicon) -> list[tuple[int, int, Annotatio
     read = (mention(context, match, match.start in ends, match.end in starts) for match in matches)
     mentions = [one for one in read if one is not None]
     sure = vouched(mentions)
-    claims = [(one.start, one.end, _claim(context, one, sure)) for one in mentions]
+    claims = [(one.start, one.end, _claim(context, one, sure, lexicon.own)) for one in mentions]
     taken = {index for start, end, _ in claims for index in range(start, end)}
     if context.policy.adjectives:
         claims += adjectives(context, lexicon, taken)
@@ -41,12 +41,12 @@ def listed(context: Context, lexicon: Lexicon) -> list[tuple[int, int, Annotatio
     return [*claims, *_plurals(context, lexicon, taken)]
 
 
-def _claim(context: Context, mention: Mention, sure: Counter[str]) -> Annotation:
+def _claim(context: Context, mention: Mention, sure: Counter[str], own: frozenset[str]) -> Annotation:
     if not mention.forms:
         return _stranger(context, mention)
     match = mention.match
     written = context.written(match.start, match.end)
-    chosen, rivals, reason = choose(context, mention, sure)
+    chosen, rivals, reason = choose(context, mention, sure, own)
     form = chosen[0]
     likeness = max(likeness for other, likeness in match.forms if other is form)
     kind = Kind.RS if form.standing else KINDS[form.entry.kind]

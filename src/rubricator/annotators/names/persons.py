@@ -7,7 +7,7 @@ from functools import cache
 
 from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.forms import parts_of
-from rubricator.annotators.names.given import GIVEN
+from rubricator.annotators.names.given import GIVEN, SHORT
 from rubricator.annotators.names.tokens import fold
 from rubricator.annotators.names.vocabulary import ABBREVIATIONS, ADDRESS, CALENDAR, FEMALE, MALE, OFFICES
 from rubricator.authority import Person
@@ -103,4 +103,4 @@ def can_be(person: Person, before: Prefix) -> bool:
 def _fits(word: str, names: frozenset[str]) -> bool:
     if len(word) == 1:
         return any(name.startswith(word) for name in names)
-    return word in names or word[0] in names
+    return word in names or word[0] in names or any(word in SHORT.get(name, ()) for name in names)
