@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from tests.checks.tools import epubcheck, html_validate
+from tests.publication.helpers import context as document
 from tests.publication.helpers import corpus, publish, tei
 from tests.publication.test_reading import names
 
 from rubricator import resources
 from rubricator.publication import words
+from rubricator.publication.epub import book
 from rubricator.publication.format import Publication
 from rubricator.publication.parts import wording
 from rubricator.stylesheet import Tree
@@ -56,6 +59,24 @@ def test_every_element_keeps_its_words(shared: Path, context: str, format_name: 
     made = publish(format_name, tei(body))
     assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
     assert made.words > 500
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+@pytest.mark.node
+@pytest.mark.java
+@pytest.mark.parametrize("context", ["p", "div", "cit"])
+def test_every_element_becomes_valid_html_and_a_valid_book(
+    shared: Path, context: str, tmp_path: Path
+) -> None:
+    elements = [name for name in dict.fromkeys(names(shared)) if name not in ELSEWHERE]
+    mixed = context not in ELEMENT_ONLY
+    body = CONTEXTS[context].format("".join(one(i, name, mixed=mixed) for i, name in enumerate(elements)))
+    (tmp_path / "every.html").write_bytes(publish("html", tei(body)).files[0].data)
+    made = book.factory().publish(document(tei(body)))
+    (tmp_path / "every.epub").write_bytes(made.files[0].data)
+    assert html_validate(tmp_path / "every.html") == ()
+    assert epubcheck(tmp_path / "every.epub") == ()
 
 
 @pytest.mark.parametrize("format_name", ["html", "text"])

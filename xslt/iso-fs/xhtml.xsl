@@ -30,10 +30,11 @@
   <!-- An arc of a graph (chapter 20): from which node to which. -->
   <xsl:template match="arc[@from][@to][not(node())]" mode="m:xhtml">
     <xsl:variable name="arrow" as="xs:string" select="f:word('arrow')"/>
-    <div data-added="">
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:attribute name="data-added"/>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:text>{string-join((@from, @to) ! (key('fp:id', substring-after(., '#'), $document)[1]/label ! f:plain(.), replace(., '^#', ''))[1], ' ' || $arrow || ' ')}</xsl:text>
-    </div>
+    </xsl:element>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -67,12 +67,12 @@
 
   <!-- How persons, places and the like stand to one another: between their names, what relates them. -->
   <xsl:template match="relation[@name or @ref][fp:related(.)]" mode="m:xhtml">
-    <div>
+    <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
       <span data-added="">{string-join((string-join((@active, @mutual)[1]/tokenize(.) ! fp:speaker(.), ', '),
         ((@name, @ref)[1] ! replace(., '^.*[#:/]', ''))[.], (@passive/string-join(tokenize(.) ! fp:speaker(.), ', '))[.]), ' – ')}<xsl:text> </xsl:text></span>
       <xsl:apply-templates mode="#current"/>
-    </div>
+    </xsl:element>
   </xsl:template>
 
   <xsl:function name="fp:related" as="xs:boolean">

@@ -100,7 +100,11 @@
         <xsl:if test="@xml:lang"><xsl:sequence select="f:language(.)"/></xsl:if>
         <xsl:if test="@rend or @rendition or @style or $fp:selecting">
           <xsl:variable name="style" as="xs:string" select="f:style(.)"/>
-          <xsl:if test="$style"><xsl:attribute name="style" select="$style"/></xsl:if>
+          <xsl:if test="$style">
+      <xsl:attribute name="style" select="$style"/>
+      <!-- What is written downwards may be wider than the page: it is scrolled, with the keyboard too. -->
+      <xsl:if test="contains($style, 'writing-mode: vertical') and f:is-block(.)"><xsl:attribute name="tabindex" select="0"/></xsl:if>
+    </xsl:if>
         </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
