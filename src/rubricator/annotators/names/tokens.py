@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -43,18 +42,26 @@ class Token(NamedTuple):
 def tokenise(text: str, boundaries: Sequence[int] = ()) -> list[Token]:
     """The words of *text*; *boundaries* are the offsets, ascending, at which blocks begin or end."""
     tokens: list[Token] = []
-    end = 0
+    keys: dict[str, str] = {}  # most words come again
+    end = place = 0
     before = ""
     for match in _WORD.finditer(text):
         start = match.start(1)
         raw = text[end:start]
-        broken = not tokens or _crosses(boundaries, end, start)
-        gap = "\n" if broken else normal_gap(raw)
-        initial = broken or _begins_sentence(raw, gap, before)
+        while place < len(boundaries) and boundaries[place] < end:
+            place += 1
+        broken = not tokens or (place < len(boundaries) and boundaries[place] <= start)
+        if broken or raw != " ":
+            gap = "\n" if broken else normal_gap(raw)
+            initial = broken or _begins_sentence(raw, gap, before)
+        else:
+            gap, initial = " ", False
         word = match.group(1)
-        before = fold(word)
-        tokens.append(Token(start, match.end(1), word, before, gap, initial))
-        end = match.end(1)
+        key = keys.get(word)
+        if key is None:
+            key = keys[word] = fold(word)
+        end, before = match.end(1), key
+        tokens.append(Token(start, end, word, key, gap, initial))
     return tokens
 
 
@@ -74,11 +81,6 @@ def fold(word: str) -> str:
         return word.lower()
     bare = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
     return bare.replace("\u00ad", "").translate(_APOSTROPHES).casefold()
-
-
-def _crosses(boundaries: Sequence[int], end: int, start: int) -> bool:
-    index = bisect_left(boundaries, end)
-    return index < len(boundaries) and boundaries[index] <= start
 
 
 def _begins_sentence(raw: str, gap: str, before: str) -> bool:
