@@ -87,6 +87,15 @@ def test_what_describes_a_schema_is_no_pointer_and_no_text() -> None:
     )
 
 
+def test_a_pointer_into_the_same_file_asks_for_no_base() -> None:
+    based = text('<rs ref="#smith other.xml">a</rs>').markup.replace(
+        "<TEI", '<TEI xml:base="https://example.org/"'
+    )
+    assert said(Source(based.encode(), "letter.xml")) == [
+        "Nothing in this file has the xml:id smith, to which @ref leads."
+    ]
+
+
 def test_an_empty_name_that_refers_is_no_loss_where_works_are_listed() -> None:
     empty = '<persName ref="https://example.org/keats"/>'
     assert len(said(text(f"by {empty}"))) == 1

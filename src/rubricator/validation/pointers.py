@@ -164,13 +164,13 @@ class _Check:
                 f"The prefix {scheme[1]} is declared nowhere.",
                 f"Did you mean {near}:{scheme[2]}?" if near else "Add a prefixDef for it to the header.",
             )
-        if element.xpath("ancestor-or-self::*/@xml:base"):
-            return None
         address, _, fragment = pointer.partition("#")
         if "(" in fragment:  # an XPointer scheme
             return None
         if not address:
             return self.local(element, name, fragment)
+        if element.xpath("ancestor-or-self::*/@xml:base"):
+            return None
         return self.remote(element, name, pointer, address, fragment)
 
     def local(self, element: etree._Element, name: str, fragment: str) -> Finding | None:

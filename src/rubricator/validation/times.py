@@ -59,7 +59,12 @@ RULES = (DIFFERS, WEEKDAY, IMPOSSIBLE, LATER)
 _DATED = "|".join(f"/*//tei:{name}" for name in ("date", "docDate", "origDate", "birth", "death", "floruit"))
 _YEAR_IN_WORDS = re.compile(r"(?<![\d.,])[12]\d{3}(?![\d])")
 _YEAR = re.compile(r"(-?\d{4,})(?:-|$)")
-_PUBLISHED = "/*/tei:teiHeader/tei:fileDesc/tei:publicationStmt/tei:date/@*[name()='when' or name()='to']"
+_IN_THE_TEXT = "self::*[ancestor::tei:text][not(ancestor::tei:bibl or ancestor::tei:biblStruct)]"
+"""Where the words of a text are, and not what an editor adds to a list of books."""
+_STATED = "/*/tei:teiHeader/tei:fileDesc/*[self::tei:publicationStmt or self::tei:editionStmt]//tei:date"
+_CHANGED = "/*/tei:teiHeader/tei:revisionDesc//tei:*[self::tei:change or self::tei:date]"
+_AT = "@*[name()='when' or name()='to' or name()='notAfter']"
+_OF_THE_FILE = f"{_STATED}/{_AT} | {_CHANGED}/{_AT}"
 _KNOWN_CALENDAR = re.compile("gregor|julian|style", re.IGNORECASE)
 _NO_WITNESS = (
     ".//tei:*[@when or @from or @to or @notBefore or @notAfter] | .//tei:gap | .//tei:unclear"
@@ -81,11 +86,11 @@ def check(document: Document) -> Iterator[Finding]:
         given = {name: value for name in DATING if (value := date.get(name))}
         years = {name: year for name, value in given.items() if (year := _year(value)) is not None}
         late = next((name for name, year in years.items() if published and year > published), None)
-        if late and tei.elements("ancestor::tei:text", date):
+        if late and tei.elements(_IN_THE_TEXT, date):
             yield LATER.broken(
                 document.source,
                 places.of(date, late),
-                f"@{late} is {given[late]}, and the file was published in {published}.",
+                f"@{late} is {given[late]}, and the file is of {published}.",
                 "Correct the year.",
             )
         elif not _beyond_words(date):
@@ -234,5 +239,8 @@ def _year(value: str | None) -> int | None:
 
 
 def _latest(document: Document) -> int | None:
-    years = [_year(str(value)) for value in tei.select(_PUBLISHED, document.root)]
+    """The year in which the file was published or last changed, as far as its header says."""
+    years = [_year(str(value)) for value in tei.select(_OF_THE_FILE, document.root)]
+    words = (tei.content(date) for date in tei.elements(_STATED, document.root))
+    years += [int(found) for said in words for found in _YEAR_IN_WORDS.findall(said)]
     return max((year for year in years if year is not None), default=None)
