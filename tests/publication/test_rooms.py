@@ -115,3 +115,8 @@ def test_a_sign_is_shown_as_the_character_its_code_names() -> None:
         tei('<p><g ref="#CB1"/><g ref="#CB2"/></p>', header=HEADER.replace("</teiHeader>", described))
     )
     assert [one.text for one in made.iterfind('.//{*}span[@class="g"]')] == ["犬", "U+DC00"]
+
+
+def test_dimensions_are_told_as_measures_are() -> None:
+    body = '<p>Leaves <dimensions unit="mm"><height>300</height><width>200</width></dimensions>.</p>'
+    assert plain(body) == "Leaves 300 × 200\u00a0mm."

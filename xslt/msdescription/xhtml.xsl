@@ -50,7 +50,10 @@
   <xsl:template match="msIdentifier/* | altIdentifier/* | dimensions/* | locusGrp/* | analytic/* | monogr/* | imprint/* | series/*" mode="m:xhtml" priority="20">
     <xsl:next-match/>
     <xsl:if test="fp:has-words(.) and (some $next in following-sibling::* satisfies fp:has-words($next))">
-      <xsl:sequence select="f:added('mark', ', ')"/>
+      <xsl:sequence select="f:added('mark', if (parent::dimensions) then ' × ' else ', ')"/>
+    </xsl:if>
+    <xsl:if test="parent::dimensions and not(following-sibling::*)">
+      <xsl:sequence select="(../@unit, @unit)[1] ! f:added('mark', '&#xA0;' || normalize-space())"/>
     </xsl:if>
   </xsl:template>
 
