@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,6 +42,9 @@ def command(
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change.")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", help="Processes; 0: as many as pay.", min=0)] = 0,
+    at_length: Annotated[
+        bool, typer.Option("--at-length", help="Name all that may stand in a place, not the likeliest alone.")
+    ] = False,
     directory: Directory = Path(),
     quiet: Quiet = False,
 ) -> None:
@@ -67,7 +71,7 @@ def command(
             remedy="Name files, a directory with XML files in it, or - for standard input.",
         )
     together = all(Path(file).is_dir() for file in files or ())  # a few files alone do not make an edition
-    choice = edition.schemas(tuple(schema or ()))
+    choice = replace(edition.schemas(tuple(schema or ())), at_length=at_length)
     findings = _findings(wanted, choice, edition, jobs, together=together, quiet=quiet)
     kept, unneeded = exceptions.switched_off(findings, edition.settings.validate.off)
     findings = [*kept]

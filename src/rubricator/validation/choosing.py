@@ -27,6 +27,8 @@ class Choice:
     preset: str = ""
     rules: tuple[str, ...] = ()
     catalogs: tuple[str, ...] = ()
+    at_length: bool = False
+    """Whether findings name everything that may stand in a place, not only what is likeliest."""
 
 
 def held_to(source: Source, directory: Path, root: Path, choice: Choice) -> Schema:
@@ -36,11 +38,11 @@ def held_to(source: Source, directory: Path, root: Path, choice: Choice) -> Sche
     asked for cannot be had.
     """
     if choice.asked:
-        return Schema.all(map(_asked, choice.asked))
+        return replace(Schema.all(map(_asked, choice.asked)), at_length=choice.at_length)
     places = _Places(directory.resolve(), root.resolve(), choice)
     schema = Schema.all((*_own(places, _declared(source)), *_extra(places)))
     once = {missing.address: missing for missing in reversed(schema.missing)}  # grammar and rules of one file
-    return replace(schema, missing=tuple(once.values()))
+    return replace(schema, missing=tuple(once.values()), at_length=choice.at_length)
 
 
 def looked_for(source: Source, directory: Path, root: Path, choice: Choice) -> tuple[Path, ...]:

@@ -43,6 +43,8 @@ class Schema:
     """Every file that it was read from."""
     older: tuple[Path, ...] = ()
     """The files among them that are copies of our own schema, but not of the one we have now."""
+    at_length: bool = False
+    """Whether findings name everything that may stand in a place."""
 
     @classmethod
     def ours(cls) -> Schema:

@@ -80,7 +80,11 @@ def validate(
     lacking = tuple(_not_found(source, missing) for missing in schema.missing)
     # The grammar's engine reads a stream: it can explain even what is too broken to become a document.
     findings = [*lacking, *(_older(path) for path in schema.older)]
-    findings += [found for grammar in schema.grammars for found in relaxng.validate(source, grammar)]
+    findings += [
+        found
+        for grammar in schema.grammars
+        for found in relaxng.validate(source, grammar, at_length=schema.at_length)
+    ]
     try:
         document = subject if isinstance(subject, Document) else Document.of(subject)
     except InputRefused as error:

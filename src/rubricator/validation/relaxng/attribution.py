@@ -62,7 +62,7 @@ class Attribution:
                 free = [
                     attribute for attribute in own if attribute not in attributes and attribute not in meant
                 ]
-                meant.add(self._unknown(frame, problem.name, own, free, number))
+                meant.add(self._unknown(frame, opening, problem.name, attributes[problem.name], free, number))
             elif problem.kind == _VALUE:
                 assert problem.wanted is not None
                 self._value(problem.name, attributes[problem.name], problem.wanted, offset, number, context)
@@ -110,8 +110,11 @@ class Attribution:
             found.append(Problem(_MISSING, "", None, names))
         return found
 
-    def _unknown(self, frame: Frame, name: str, own: list[str], free: list[str], number: int) -> str:
+    def _unknown(
+        self, frame: Frame, opening: Opening, name: str, value: str, free: list[str], number: int
+    ) -> str:
         """Report that *frame* has no attribute *name*; the one that was meant, if that can be told."""
+        own = self.vocabulary.attributes(opening.element)
         namespace, local = split(name)
         offset = frame.offset
         meant = self._meant(name, free)
@@ -122,7 +125,7 @@ class Attribution:
                 odd = ", ".join(strangers(local))
                 message = f"The attribute @{local} has letters in it that are not Latin: {odd}."
             remedy = f"Did you mean {attribute_name(meant)}?"
-            if local.casefold() == split(meant)[1].casefold():
+            if local.casefold() == split(meant)[1].casefold() and self._takes(opening, meant, value):
                 fix = self._renaming(offset, number, attribute_name(meant)[1:])
         else:
             owners = self.vocabulary.owners(name)
@@ -153,6 +156,11 @@ class Attribution:
         if fix is None:
             frame.note(found, "attribute", attribute_name(name))
         return meant or ""
+
+    def _takes(self, opening: Opening, name: str, value: str) -> bool:
+        """Whether the attribute *name* may have *value*."""
+        check = opening.table.get(name)
+        return check is None or check.allows(value, {})
 
     def _surely(self, name: str, own: list[str]) -> bool:
         """Whether it is beyond doubt which attribute of its *own* the element was meant to have."""

@@ -8,7 +8,7 @@ from rubricator.validation.relaxng.datatypes import Context
 from rubricator.validation.relaxng.frames import Frame
 from rubricator.validation.relaxng.habits import P4, XINCLUDE
 from rubricator.validation.relaxng.names import expanded, split
-from rubricator.validation.relaxng.telling import Findings, shortened, tags
+from rubricator.validation.relaxng.telling import Findings, shortened
 from rubricator.validation.relaxng.vocabulary import Vocabulary
 
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -77,7 +77,7 @@ class Foreign:
             f"{tag} of the namespace {shortened(namespace, 60)} may not stand here{where}."
             if namespace
             else f"{tag}, which is in no namespace, may not stand here{where}.",
-            f"Here may stand {tags(here)}." if here else "Remove it.",
+            f"Here may stand {self.findings.choices(here)}." if here else "Remove it.",
         )
         return True
 

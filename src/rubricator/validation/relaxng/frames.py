@@ -36,6 +36,13 @@ class Late(NamedTuple):
     blocker: Child
 
 
+class Gap(NamedTuple):
+    """That something is missing before a child: the finding, and the child."""
+
+    finding: int
+    child: Child
+
+
 class Frame:
     """An open element: what remains of its content, what has stood in it, and what is thought of it.
 
@@ -53,7 +60,7 @@ class Frame:
     wrapped: Sequence[State] = ()  # what an element that is missing around its children may still hold
     others: Sequence[State] = ()  # what else may remain of its content, by another view of a fault
     patience = 0  # how many children more these views are followed
-    missing: Mapping[str, int] = {}  # what was found to be missing, with the number of the finding
+    missing: Mapping[str, Gap] = {}  # what was found to be missing before some child
     late: Late | None = None
     faults: Sequence[Fault] = ()
     met: Sequence[str] = ()  # what it holds, as far as known, once there is a fault; text is ""

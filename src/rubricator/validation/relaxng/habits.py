@@ -36,7 +36,8 @@ P4: dict[str, tuple[str, str]] = {
 
 WORDS: dict[str, str] = {
     # what English calls it: what TEI calls it
-    "paragraph": "p", "para": "p", "footnote": "note", "endnote": "note", "fn": "note", "chapter": "div",
+    "paragraph": "p", "para": "p", "notes": "div", "footnotes": "div",
+    "endnotes": "div", "footnote": "note", "endnote": "note", "fn": "note", "chapter": "div",
     "part": "div", "subsection": "div", "heading": "head", "bold": "hi", "italic": "hi", "italics": "hi",
     "underline": "hi", "quotation": "quote", "reading": "rdg", "lemma": "lem", "variant": "rdg",
     "apparatus": "app", "line": "l", "verse": "l", "stanza": "lg", "page": "pb", "pagebreak": "pb",

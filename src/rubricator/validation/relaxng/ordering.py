@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rubricator.validation.relaxng.automaton import State
-from rubricator.validation.relaxng.frames import Child, Frame, Late
+from rubricator.validation.relaxng.frames import Child, Frame, Gap, Late
 from rubricator.validation.relaxng.moves import Moves
 from rubricator.validation.relaxng.names import split
 from rubricator.validation.relaxng.telling import Findings, tags
@@ -44,7 +44,7 @@ class Ordering:
         parent = frames[-1]
         if name in parent.missing:
             # What was thought to be missing comes after all: it is only in the wrong place.
-            self.findings.take_back(parent.missing[name])
+            self.findings.take_back(parent.missing[name].finding)
             return self._late(frames, name, offset)
         skipped = self._skipped(parent.state, name)
         if parent.tainted:
@@ -71,12 +71,35 @@ class Ordering:
             return Order(parent.state, number)
         if any(self.automaton.step(child.state, name) for child in parent.history):
             return self._late(frames, name, offset)
-        return None
+        return self._unready(parent, name, offset)
+
+    def _unready(self, parent: Frame, name: str, offset: int) -> Order | None:
+        """Report that something that need not be there must yet come before *name*, if that is so."""
+        before = []
+        for one in self.vocabulary.first(parent.state):
+            step = self.automaton.step(parent.state, one)
+            if step is not None and self.automaton.step(step.afters[0], name) is not None:
+                before.append(one)
+        if not before:
+            return None
+        number = self.findings.at_tag(
+            "grammar.order",
+            offset,
+            f"<{split(name)[1]}> comes too early in {parent.tag}: {tags(before[:3])} must come before it.",
+            "Move it after that, or add what is missing.",
+        )
+        step = self.automaton.step(parent.state, before[0])
+        parent.expect(*([step.afters[0]] if step else []))
+        return Order(parent.state, number)
 
     def arrived(self, parent: Frame, name: str) -> None:
         """Note that *name* stands where it may, although it was thought to be missing before."""
-        if parent.late is not None and name in parent.missing:
-            self.findings.take_back(parent.missing[name])
+        gap = parent.missing.get(name)
+        if gap is None or self.findings.made[gap.finding] is None:
+            return
+        self.findings.take_back(gap.finding)
+        if parent.late is None:
+            self._too_early(parent, gap.child, name)
 
     def early(self, frame: Frame) -> None:
         """Say of the child that others came too late for that it is itself too early, if that is simpler."""
@@ -86,11 +109,14 @@ class Ordering:
         if last.name in (late.name, late.blocker.name):
             return
         self.findings.take_back(late.finding)
+        self._too_early(frame, late.blocker, last.name)
+
+    def _too_early(self, frame: Frame, child: Child, after: str) -> None:
         self.findings.at_tag(
             "grammar.order",
-            late.blocker.offset,
-            f"<{split(late.blocker.name)[1]}> comes too early in {frame.tag}: it must stand after "
-            f"<{split(last.name)[1]}>.",
+            child.offset,
+            f"<{split(child.name)[1]}> comes too early in {frame.tag}: it must stand after "
+            f"<{split(after)[1]}>.",
             "Move it there.",
         )
 
@@ -118,7 +144,8 @@ class Ordering:
             f"{self.findings.positions.line(offset)}.",
         )
         lacking = [missing for each in skipped for missing in each.likely]
-        parent.missing = dict.fromkeys(lacking, number) | dict(parent.missing)
+        gap = Gap(number, Child(name, parent.state, offset))
+        parent.missing = dict.fromkeys(lacking, gap) | dict(parent.missing)
         parent.note(number, "lacks", tags(skipped[0].likely, 3))
         self.moves.lacks(number, [each.names for each in skipped], frames)
         self._inside(parent, lacking[:3], name)

@@ -15,6 +15,8 @@ from rubricator.validation.relaxng.telling import Findings, shortened, tags
 from rubricator.validation.relaxng.unknowns import Unknowns
 from rubricator.validation.relaxng.vocabulary import Vocabulary
 
+_SPECIFIC = 8  # homes: what has more of them may stand nearly anywhere
+
 
 class Placement:
     """Finds out, for one document, what is wrong where an element or a text may not stand."""
@@ -168,6 +170,8 @@ class Placement:
         inside = wrappers and (len(homes) < 7 or wrappers[0] in needs or wrappers[0] in beside[-1:])
         if outer is not None and (split(name) == split(parent.name) or not inside):
             remedy = f"End the {parent.tag} before it: it may stand in {outer.tag}."
+        elif beside and beside[-1] in homes[:_SPECIFIC]:
+            remedy = f"Move it into the <{split(beside[-1])[1]}> before it."
         elif wrappers:
             remedy = f"Put it into {tags(wrappers[:3])}."
             contents = (self.vocabulary.first_content(wrapper) for wrapper in wrappers[:3])
@@ -182,7 +186,7 @@ class Placement:
             remedy = f"It stands in {tags(homes)}." if homes else ""
             here = self.vocabulary.first(parent.state)
             if here:
-                remedy = f"{remedy} Here may stand {tags(needs or here, 5)}.".strip()
+                remedy = f"{remedy} Here may stand {self.findings.choices(needs or here)}.".strip()
             elif not self.vocabulary.takes_text(parent.state):
                 remedy = f"{remedy} {parent.tag} holds nothing{' more' if parent.history else ''}.".strip()
         number = self.findings.at_tag("grammar.element-misplaced", offset, message, remedy)
@@ -207,7 +211,9 @@ class Placement:
                 # Attributes of HTML are part of the same mistake.
                 frame = Frame(meaning.name, offset, step, parent.state)
                 frame.examined = meaning.html
-                frame.guessed = not meaning.sure
+                if not meaning.sure:
+                    frame.guessed = True
+                    parent.taint()
                 return frame
         parent.taint()
         if meaning.name in self.vocabulary.elements and not meaning.html:
@@ -228,13 +234,13 @@ class Placement:
         if frame.wrapped:
             return frame.state  # it belongs with what was told of before
         wrappers = self.vocabulary.wrappers(frame.state, None, (child.name for child in frame.history))
+        message = f"{shortened(text)} stands directly in {frame.tag}, which holds no text of its own."
         remedy = f"Put it into {tags(wrappers[:3])}." if wrappers else "Move or remove it."
-        number = self.findings.add(
-            "grammar.text-misplaced",
-            place,
-            f"{shortened(text)} stands directly in {frame.tag}, which holds no text of its own.",
-            remedy,
-        )
+        if not frame.history and not self.vocabulary.first(frame.state):
+            message = f"{shortened(text)} stands in {frame.tag}, which is always empty."
+            written = self.findings.positions.written_name(frame.offset)
+            remedy = f"Put it after <{written}/>, or remove it."
+        number = self.findings.add("grammar.text-misplaced", place, message, remedy)
         contents = (self.vocabulary.first_content(wrapper) for wrapper in wrappers[:3])
         frame.wrapped = [self.automaton.text(content) for content in contents if content is not None]
         if not frame.state.nullable:

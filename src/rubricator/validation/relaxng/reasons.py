@@ -14,14 +14,14 @@ from rubricator.validation.relaxng.wellformed import Mending
 UNEXPLAINED = "grammar"
 
 
-def reasons(source: Source, grammar: Grammar, *, identities: bool) -> tuple[Finding, ...]:
+def reasons(source: Source, grammar: Grammar, *, identities: bool, at_length: bool) -> tuple[Finding, ...]:
     """What is wrong with *source*, which is known not to be valid by *grammar*."""
     reading = decoded(source)
     positions = Positions(reading.markup)
-    findings = _begun(source, reading, positions)
+    findings = _begun(source, reading, positions, at_length)
     broken = Explanation(grammar, findings, identities=identities).read(positions.data)
     if broken is not None:
-        findings = _begun(source, reading, positions)
+        findings = _begun(source, reading, positions, at_length)
         whole = Mending(findings).run()
         if positions.markup.strip():
             Explanation(grammar, findings, identities=identities and whole).read(positions.data)
@@ -31,8 +31,8 @@ def reasons(source: Source, grammar: Grammar, *, identities: bool) -> tuple[Find
     return findings.all()
 
 
-def _begun(source: Source, reading: Reading, positions: Positions) -> Findings:
-    findings = Findings(source, positions)
+def _begun(source: Source, reading: Reading, positions: Positions, at_length: bool) -> Findings:
+    findings = Findings(source, positions, at_length=at_length)
     if reading.fault:
         findings.mendable = False
         findings.add("wellformed.encoding", positions.place(reading.at), reading.fault, reading.remedy)

@@ -13,11 +13,16 @@ from rubricator.validation.relaxng.positions import Positions
 class Findings:
     """What has been found in one source."""
 
-    def __init__(self, source: Source, positions: Positions) -> None:
+    def __init__(self, source: Source, positions: Positions, *, at_length: bool = False) -> None:
+        self.at_length = at_length
         self.source = source
         self.positions = positions
         self.mendable = True  # whether offsets lead to characters of `source.markup`
         self.made: list[Finding | None] = []
+
+    def choices(self, names: list[str]) -> str:
+        """What may stand in a place: the likeliest of *names*, or all of them if that is wished."""
+        return tags(names, len(names) if self.at_length else 5)
 
     def add(
         self, rule: str, place: Place | None, message: str, remedy: str = "", *, fix: Fix | None = None

@@ -10,7 +10,7 @@ from rubricator.validation.relaxng.frames import Frame
 from rubricator.validation.relaxng.habits import HTML, P4, WORDS, latin, nearest, strangers
 from rubricator.validation.relaxng.names import expanded, split
 from rubricator.validation.relaxng.teinames import NAMES
-from rubricator.validation.relaxng.telling import Findings, tags
+from rubricator.validation.relaxng.telling import Findings
 from rubricator.validation.relaxng.vocabulary import Vocabulary
 
 
@@ -46,7 +46,11 @@ class Unknowns:
         elif odd and latin(local) in known:
             message = f"The name <{local}> has letters in it that are not Latin: {', '.join(odd)}."
         if not remedy:
-            remedy = f"Here may stand {tags(here, 5)}." if here else "Remove it, or use another element."
+            remedy = (
+                f"Here may stand {self.findings.choices(here)}."
+                if here
+                else "Remove it, or use another element."
+            )
             remedy += " If it is needed, the schema must be widened." if left_out else ""
         fix = self._renaming(offset, meant) if meant.casefold() == latin(local).casefold() else None
         if not (left_out and parent.left_out):  # what stands in it is left out for the same reason

@@ -21,11 +21,13 @@ def accepts(stream: BinaryIO, grammar: Grammar) -> bool:
         return False
 
 
-def validate(source: Source, grammar: Grammar, *, identities: bool = True) -> tuple[Finding, ...]:
+def validate(
+    source: Source, grammar: Grammar, *, identities: bool = True, at_length: bool = False
+) -> tuple[Finding, ...]:
     """What *grammar* has to say of *source*: nothing, if it is well-formed and valid.
 
     With *identities*, that identifiers are given once and references to them lead somewhere is examined too
-    (RELAX NG DTD Compatibility, 5).
+    (RELAX NG DTD Compatibility, 5). *at_length*, everything that may stand in a place is named.
     """
     grammar.tidy()
     data, told = readable(source)
@@ -34,4 +36,4 @@ def validate(source: Source, grammar: Grammar, *, identities: bool = True) -> tu
     # Most documents are valid, and what explains the others takes a while to load.
     from rubricator.validation.relaxng.reasons import reasons
 
-    return reasons(source, grammar, identities=identities)
+    return reasons(source, grammar, identities=identities, at_length=at_length)

@@ -203,6 +203,8 @@ def dates(text: str) -> Iterator[str]:
             yield _date(year, str(number), day or american)
     if re.fullmatch(r"\d{1,3}", text):
         yield text.zfill(4)
+    if found := re.fullmatch(r"(\d{1,2})[:.h] ?(\d\d)(?:[:.](\d\d))?(?: ?(?:h|Uhr|o'clock))?", text):
+        yield f"{found[1].zfill(2)}:{found[2]}:{found[3] or '00'}"
 
 
 def _date(year: str, month: str | None, day: str | None) -> str:
@@ -219,6 +221,12 @@ def certain(value: str, meant: str) -> bool:
     return _ONE_WAY.fullmatch(value) is not None and meant in dates(value)
 
 
+def _unknown_part(known: str) -> str:
+    """What is to be written of a year of which only the first figures are *known*."""
+    first, last = known.ljust(4, "0"), known.ljust(4, "9")
+    return f'For some year of these write notBefore="{first}" and notAfter="{last}".'
+
+
 def doubtful(value: str) -> str:
     """What is to be said of a date that cannot be one, or that may be two; nothing of other values."""
     if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value.strip()):
@@ -228,6 +236,21 @@ def doubtful(value: str) -> str:
         return f"There is no day {day} in {year}-{month}."
     if found := re.fullmatch(r"(\d{4}) ?[/–-] ?(\d{4})", value.strip()):
         return f'For two years write from="{found[1]}" to="{found[2]}", or notBefore and notAfter.'
+    if found := re.fullmatch(r"(\d{4}-\d\d(?:-\d\d)?) ?[/–] ?(\d{4}-\d\d(?:-\d\d)?)", value.strip()):
+        return f'For a stretch of time write from="{found[1]}" to="{found[2]}", or notBefore and notAfter.'
+    if found := re.fullmatch(r"(?:ca?\.|circa|about|um|vers|c)? ?(\d{4}) ?\??", value.strip(), re.IGNORECASE):
+        return (
+            f'If the year is not certain, write when="{found[1]}" and cert="low", or notBefore and notAfter.'
+        )
+    if found := re.fullmatch(r"(\d{2,3})(-{1,2}|\?{1,2}|[xX_.]{1,2}|s)", value.strip()):
+        return _unknown_part(found[1].rstrip("s"))
+    if found := re.fullmatch(r"(\d{3}0)s", value.strip()):
+        return _unknown_part(found[1][:3])
+    if found := re.fullmatch(
+        r"(\d{1,2})(?:st|nd|rd|th|\.)? (?:century|cent\.?|Jahrhundert|Jh\.?)", value.strip()
+    ):
+        last = int(found[1]) * 100
+        return f'For a century write notBefore="{last - 99:04}" and notAfter="{last:04}".'
     if (found := re.fullmatch(r"\d{4}-(\d\d)", value.strip())) and not 1 <= int(found.group(1)) <= 12:
         return f"There is no month {found.group(1)}."
     if found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", value.strip()):
