@@ -35,6 +35,7 @@ NONWORDS = [
     ("They made unconsciouseloquence of it.", "unconsciouseloquence", "unconscious eloquence"),
     ("He had been there for fifteenyears of his life.", "fifteenyears", "fifteen years"),
     ("For thefirst time she spoke of it.", "thefirst", "the first"),
+    ("It was so. Tbe house stood there.", "Tbe", "The"),
     ("I’ll tell you, Carrrie: I’ve never got over it.", "Carrrie", "Carrie"),
 ]
 
@@ -113,6 +114,8 @@ JOINING = [
     ("and everyone of us would feel ashamed", [("everyone", "every one")]),
     ("without anyone of which it could not have been", [("anyone", "any one")]),
     ("He sat down al though it was late.", [("al though", "although")]),
+    ("It was hi s book, an d he knew.", [("hi s", "his"), ("an d", "and")]),
+    ("Plan b is so, and vitamin c will do; He s a man.", []),
     ("the re lations of the two states", [("re lations", "relations")]),
     ("He went up on the hill and stood up on his chair.", []),
     ("Everyone of importance was there, and anyone who could.", []),
@@ -177,6 +180,9 @@ INSIDE = [
     ("He was 1ike a father to them.", [("1ike", "like")]),
     ("He spoke ofSatan to them.", [("ofSatan", "of Satan")]),
     ("The Queen came, Mary too. It was QueenMary herself.", [("QueenMary", "Queen Mary")]),
+    ("So it is, when 1 was there. “1 know it,” he said.", [("1", "I"), ("1", "I")]),
+    ("Of item 1 was said that No. 1 had won; 2 fell and 1 was hurt.", []),
+    ("lt was so, and lf. 5 was not.", [("lt", "It")]),
     ("In the year l933 he came.", [("l933", "1933")]),
     ("McDonald, MacIntosh, DeWitt, O’Neill and LaSalle met the MPs of the YMCA.", []),
 ]
@@ -256,3 +262,20 @@ def test_a_text_that_divides_its_pronouns_goes_on_doing_so() -> None:
     joined = "He knew anything, anything, anything. "
     assert corrections(f"{joined}There was any thing.") == [("any thing", "anything")]
     assert corrections(f"{joined}There was any thing, and every body.") == []
+
+
+APOSTROPHES = [
+    ("“He did'nt know,” she said.", [("did'nt", "didn't")]),
+    ("“He dont know it, he didn’t,” she said.", [("dont", "don’t")]),
+    ("“He wont go, the well is dry, and hell is near.”", []),
+    ("“I dont know, I dont care, I dont mind.”", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), APOSTROPHES)
+def test_an_apostrophe_stands_where_letters_are_left_out(text: str, found: list[tuple[str, str]]) -> None:
+    assert corrections(text) == found
+
+
+def test_apostrophes_stood_elsewhere_once() -> None:
+    assert [one for one in find("He did'nt know, she said.", date="1810") if one.correction] == []

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from rubricator.annotation import Annotation, Annotator
+from rubricator.annotators.errors.apostrophes import apostrophes
 from rubricator.annotators.errors.apparent import Apparent, without_overlaps
 from rubricator.annotators.errors.consistency import consistency
 from rubricator.annotators.errors.doubling import doubling
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from rubricator.document import Document
     from rubricator.knowledge import Knowledge
 
-RULES = (nonwords, consistency, inside, spacing, joining, doubling, doubts)
+RULES = (nonwords, apostrophes, consistency, inside, spacing, joining, doubling, doubts)
 RULES_OF_ANY_PERIOD = (doubling, consistency)
 """Before spelling was settled there is nothing to measure it by."""
 

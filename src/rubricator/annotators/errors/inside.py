@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
-from rubricator.annotators.errors.closed import SMALL_WORDS
+from rubricator.annotators.errors.closed import ABBREVIATIONS, SMALL_WORDS
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
@@ -16,6 +16,11 @@ BEFORE_CAPITALS = frozenset(
     "al ap ben da de del des di du el fitz la las le los mac mc san st van von".split()
 )
 """What stands within names without a space: DeWitt, MacIntosh."""
+AT_START = frozenset(("lf", "ln", "ls", "lt"))
+ONE_FOR_I = re.compile(
+    r"(?:^|[.!?;,—]\s+[“‘\"]?|[“‘\"]|\b(?:as|because|but|if|so|than|that|then|until|what|when|where|which) )"
+    r"(1) (am|was|have|had|shall|will|do|did|know|think|could|should|would|said)\b"
+)
 FIGURES = str.maketrans("10568", "losbB")
 LETTERS = str.maketrans("lIOo", "1100")
 MIXED = re.compile(r"(?=.*\d)(?=.*[^\W\d_])\w+\Z")
@@ -27,6 +32,7 @@ ORDINAL = re.compile(
 
 def inside(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     """Each word with a capital or a figure within."""
+    yield from _pronouns(text)
     for token in text.tokens:
         form = token.form
         if (
@@ -40,8 +46,28 @@ def inside(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             found = found or _two_words(text, token.start, form, vocabulary)
             if found is not None:
                 yield found
+        elif form in AT_START and text.opens_sentence(token) and text.after(token) != ".":
+            yield Apparent(
+                token.start,
+                token.end,
+                "errors.nonword",
+                form,
+                f"I{form[1]}",
+                Certainty.HIGH,
+                "a small l stands for a capital I",
+            )
         elif MIXED.match(form) and (found := _figure(text, token.start, form, vocabulary)) is not None:
             yield found
+
+
+def _pronouns(text: Text) -> Iterator[Apparent]:
+    """ "1 was there": the figure where only the pronoun can stand."""
+    for match in ONE_FOR_I.finditer(text.text):
+        before = text.text[max(0, match.start(1) - 8) : match.start(1)].split()
+        if before and before[-1].endswith(".") and before[-1][:-1].lower() in ABBREVIATIONS:  # No. 1
+            continue
+        why = f"before “{match.group(2)}” the pronoun is meant, not the figure"
+        yield Apparent(*match.span(1), "errors.figure-in-word", "1", "I", Certainty.HIGH, why)
 
 
 def _capital(text: Text, start: int, form: str, vocabulary: Vocabulary) -> Apparent | None:

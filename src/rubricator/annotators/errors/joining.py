@@ -16,6 +16,9 @@ from rubricator.annotators.errors.vocabulary import Vocabulary
 
 PRONOUN_ENDS = ("body", "thing")
 PHRASE = 4
+LETTERS_ALONE = frozenset("aeiotxyz")
+COMMON = 50.0
+"""A letter stands for itself, but beside the rest of a word that stands so often in a million."""
 WRITTEN_AS_ONE = 3
 """So often a document must have the one word before two are taken for a slip."""
 LONGEST_PIECE = 3
@@ -116,7 +119,11 @@ def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[C
         return _grammar(text, index, joined, vocabulary)
     words = (first.plain, second.plain)
     broken = [word for word in words if word in FRAGMENTS or word not in vocabulary]
-    if not broken or (first.capitalised and not text.opens_sentence(first)) or min(map(len, words)) < 2:
+    if (
+        not broken
+        or (first.capitalised and not text.opens_sentence(first))
+        or not _are_long_enough(words, joined, vocabulary)
+    ):
         return None
     if any(
         vocabulary.repeated(word) and len(word) > LONGEST_PIECE and word not in FRAGMENTS for word in broken
@@ -129,6 +136,14 @@ def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[C
     if log10(vocabulary.frequency(joined) / apart) < FRAGMENT:
         return None
     return Certainty.HIGH, f"“{broken[0]}” by itself is no word"
+
+
+def _are_long_enough(words: tuple[str, str], joined: str, vocabulary: Vocabulary) -> bool:
+    """Whether no part is a letter by itself, unless nothing but a common word can have lost it: “hi s”."""
+    if min(map(len, words)) > 1:
+        return True
+    letter = min(words, key=len)
+    return letter not in LETTERS_ALONE and vocabulary.frequency(joined) >= COMMON
 
 
 def _by_itself(word: str, vocabulary: Vocabulary) -> float:

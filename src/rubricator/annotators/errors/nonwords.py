@@ -35,7 +35,7 @@ IN_COMPANY = 1.0
 """What more is asked of an unknown form beside another: the two may be of another language."""
 TIMES_MORE = 30
 """A form that stands often is a slip all the same for a word that stands so many times oftener."""
-SHORTEST, SHORTEST_CAPITALISED, SHORTEST_IN_COMPOUND = 2, 4, 5
+SHORTEST, SHORTEST_CAPITALISED, SHORTEST_IN_COMPOUND = 2, 3, 5
 CEDILLA = re.compile("c(?=[aou])")
 BRACKETS = frozenset("[(<{")
 THRICE = re.compile(r"([a-z])\1\1")
@@ -79,6 +79,8 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         if likely[0].score < demand:
             continue
         if len(token.form) <= SHORT and likely[0].fit < COMPANY_OF_SHORT:
+            continue
+        if len(token.form) <= SHORT and token.capitalised and not (cheap and text.opens_sentence(token)):
             continue
         if vocabulary.repeated(token.plain) and not _is_drowned(text, token, likely[0], vocabulary):
             continue
