@@ -215,6 +215,14 @@
   <xsl:variable name="fp:witness-number" as="map(xs:string, xs:integer)" select="
     let $all := ($fp:listed, $fp:cited[not(. = $fp:listed)]) return map:merge(for $n in 1 to count($all) return map{$all[$n]: $n}, map{'duplicates': 'use-first'})"/>
 
+  <xsl:variable name="fp:by-witness" as="map(xs:string, element()*)">
+    <xsl:map>
+      <xsl:for-each-group select="$fp:readings[self::rdg]" group-by="tokenize(@wit)">
+        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
   <xsl:function name="fp:witness-id" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:sequence select="f:own-id(('witness', $fp:witness-number($pointer)))"/>
@@ -230,7 +238,7 @@
           <xsl:for-each select="sort(map:keys($fp:witness-number), (), function($key) { $fp:witness-number($key) })">
             <xsl:variable name="pointer" as="xs:string" select="."/>
             <xsl:variable name="described" as="element()?" select="key('fp:id', substring-after(., '#'), $document)[1]"/>
-            <xsl:variable name="own" as="element()*" select="$fp:readings[self::rdg][$pointer = tokenize(@wit)]"/>
+            <xsl:variable name="own" as="element()*" select="$fp:by-witness($pointer)"/>
             <li id="{fp:witness-id(.)}">
               <span class="siglum">{f:sigla(.)}</span>
               <xsl:text> {fp:description($described)}</xsl:text>
