@@ -102,8 +102,7 @@ def _is_doubtful(context: Context, mention: Mention, form: Form, sure: Counter[s
         if form.entry.kind is EntryKind.ORG:
             return True
         opens = context.gap(mention.start) == "\n" and context.gap(mention.end) == ","  # a dateline
-        placed = opens or context.key(mention.start - 1) in PLACE_PREPOSITIONS
-        return sure[form.entry.ref] < _TWICE and not placed
+        return sure[form.entry.ref] < _TWICE and not opens
     initials = any(len(word) == 1 for word in form.words)
     return initials and form.keys[-1] in PLACE_HEADS  # “F. Hill” may be a hill
 
