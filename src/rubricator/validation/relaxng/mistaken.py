@@ -30,7 +30,7 @@ class Mistaken:
         """
         findings = {fault.finding for fault in frame.faults}
         different = {(fault.kind, fault.what) for fault in frame.faults}
-        if len(findings) < 2 or (len(different) < 2 and frame.history):
+        if len(findings) < 2 or (len(different) < 2 and len(findings) <= 2 * len(frame.history)):
             return False
         meant = list(islice(self._meant(frame, before), _SHOWN))
         if meant:

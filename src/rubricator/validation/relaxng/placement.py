@@ -170,10 +170,8 @@ class Placement:
         inside = wrappers and (len(homes) < 7 or wrappers[0] in needs or wrappers[0] in beside[-1:])
         if outer is not None and (split(name) == split(parent.name) or not inside):
             remedy = f"End the {parent.tag} before it: it may stand in {outer.tag}."
-        elif beside and beside[-1] in homes[:_SPECIFIC]:
-            remedy = f"Move it into the <{split(beside[-1])[1]}> before it."
         elif wrappers:
-            remedy = f"Put it into {tags(wrappers[:3])}."
+            remedy = f"Put it into {tags(_likeliest(wrappers, beside))}."
             contents = (self.vocabulary.first_content(wrapper) for wrapper in wrappers[:3])
             parent.wrapped = [content for content in contents if content is not None]
             self._goes_on(parent, name)
@@ -182,6 +180,8 @@ class Placement:
             if wrappers[0] in needs and afters:
                 after = afters[0]
             parent.expect(parent.state, *afters)
+        elif beside and beside[-1] in homes[:_SPECIFIC]:
+            remedy = f"Move it into the <{split(beside[-1])[1]}> before it."
         else:
             remedy = f"It stands in {tags(homes)}." if homes else ""
             here = self.vocabulary.first(parent.state)
@@ -235,7 +235,8 @@ class Placement:
             return frame.state  # it belongs with what was told of before
         wrappers = self.vocabulary.wrappers(frame.state, None, (child.name for child in frame.history))
         message = f"{shortened(text)} stands directly in {frame.tag}, which holds no text of its own."
-        remedy = f"Put it into {tags(wrappers[:3])}." if wrappers else "Move or remove it."
+        beside = [child.name for child in frame.history]
+        remedy = f"Put it into {tags(_likeliest(wrappers, beside))}." if wrappers else "Move or remove it."
         if not frame.history and not self.vocabulary.first(frame.state):
             message = f"{shortened(text)} stands in {frame.tag}, which is always empty."
             written = self.findings.positions.written_name(frame.offset)
@@ -247,3 +248,8 @@ class Placement:
             frame.taint()
         frame.note(number, "holds", "text")
         return frame.state
+
+
+def _likeliest(wrappers: list[str], beside: list[str]) -> list[str]:
+    """Those of *wrappers* to be proposed: what stands there already, or else the first few."""
+    return [wrapper for wrapper in wrappers[:3] if wrapper in beside] or wrappers[:3]
