@@ -49,6 +49,10 @@ def test_a_text_is_told_to_be_of_its_genre(genre: str, told: str) -> None:
         (f"<p>Too short.</p><lg><l>{LONG}</l></lg>", LONG),
         (f"<p>{LONG * 9}<note>A note.</note></p>", " ".join((LONG * 9).split()[:40]) + " …"),
         ("<p>a <choice><sic>teh</sic><corr>the</corr></choice> b c d e</p>", "a the b c d e"),
+        (
+            "<p>Is it read? <stage>aside</stage>It is not. a<lb break='no'/>b</p>",
+            "Is it read? aside It is not. ab",
+        ),
         ("<p>short</p>", ""),
     ],
 )

@@ -80,7 +80,7 @@ def _name_of(root: etree._Element, language: str) -> str:
 def _opening(root: etree._Element) -> str:
     """The first words of the text itself, headings and the like passed over."""
     for element in tei.elements(f"({_BEGINNINGS})[position() < 50]", root):
-        words = of_document(element, Reading.EDITED).text(MAIN).split()
+        words = of_document(element, Reading.EDITED).running(MAIN).split()
         if len(words) > 5:
             return " ".join(words[:OPENING]) + (" …" if len(words) > OPENING else "")
     return ""

@@ -82,6 +82,11 @@ class Streams:
     def _joined(self, name: str) -> str:
         return _BREAK.join("".join(entry) for entry in self._entries.get(name, ()))
 
+    def running(self, name: str) -> str:
+        """The stream's words to be read, not compared: every boundary is a space."""
+        text = _GLUED.sub("", self._joined(name)).replace(_HIDDEN, "")
+        return " ".join(re.sub(f"[{_BREAK}{_APART}]", " ", text).split())
+
     def names(self) -> set[str]:
         """The streams that hold any words."""
         return {name for name in self._entries if self.text(name)}
