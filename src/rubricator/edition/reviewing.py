@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from rubricator.annotation import Annotation, Kind, Span
@@ -13,6 +14,8 @@ from rubricator.errors import SettingsError
 from rubricator.findings import Finding, Severity
 from rubricator.review import Ledger, Record, Status, decisions
 from rubricator.settings import Editor
+
+_PLACES = re.compile(r" \(here and at [\d,]+ more places?\)")
 
 
 def records(edition: Edition, name: str) -> Annotated:
@@ -128,13 +131,18 @@ def _check_still_valid(edition: Edition, name: str, before: Document, after: Doc
         report = validate(document, schema, elsewhere)
         return [finding for finding in report if finding.severity is Severity.ERROR]
 
-    known = {(finding.rule, finding.message) for finding in errors(before)}
+    known = {_fault(finding) for finding in errors(before)}
     for finding in errors(after):
-        if (finding.rule, finding.message) not in known:
+        if _fault(finding) not in known:
             raise SettingsError(
                 f"This would make the document invalid: {finding.message}",
                 remedy=f"{finding.remedy} Nothing was changed.".strip(),
             )
+
+
+def _fault(finding: Finding) -> tuple[str, str]:
+    """What is wrong, in however many places."""
+    return finding.rule, _PLACES.sub("", finding.message)
 
 
 def _place(annotation: Annotation) -> tuple[Kind, Span]:
