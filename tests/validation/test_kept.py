@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,15 @@ def test_nothing_is_kept_where_nothing_can_be_or_is_to_be(
     compiled.unlink()
     assert allows(schema(tmp_path / "a", "p"), "p")
     assert not compiled.exists()
+
+
+def test_what_is_oldest_is_forgotten(compiled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_MOST", 3)
+    for number in range(5):
+        kept.put(f"{number}.grammar", b"x")
+        os.utime(compiled / f"{number}.grammar", (number, number))
+    kept.put("new.grammar", b"x")
+    assert {file.name for file in compiled.iterdir()} == {"3.grammar", "4.grammar", "new.grammar"}
 
 
 def test_a_wrong_schema_is_refused_each_time(tmp_path: Path, compiled: Path) -> None:

@@ -14,6 +14,8 @@ from rubricator import __version__
 from rubricator.files import write_bytes
 from rubricator.validation import shelf
 
+_MOST = 60  # files of some 200 kB
+
 
 def key(kind: str, *data: bytes) -> str:
     """The name under which what was made of *data* is kept; another version of Rubricator has others."""
@@ -40,6 +42,14 @@ def put(name: str, data: bytes) -> None:
         with contextlib.suppress(OSError):
             _directory().mkdir(parents=True, exist_ok=True)
             write_bytes(_directory() / name, _checksum(data) + b"\n" + data)
+            _forget_oldest()
+
+
+def _forget_oldest() -> None:
+    """Remove what was made longest ago, so that schemas that change do not fill the disk."""
+    files = sorted(_directory().iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in files[_MOST:]:
+        file.unlink(missing_ok=True)
 
 
 def _checksum(data: bytes) -> bytes:
