@@ -18,7 +18,10 @@ for (const [step, detail] of steps) {
   if (step === "focus") await page.focus(detail);
   if (step === "press") await page.keyboard.press(detail);
   if (step === "type") await page.keyboard.type(detail);
-  if (step === "reload") await page.reload();
+  if (step === "reload") {
+    await page.waitForTimeout(800); // what a page keeps reaches its next visit by way of another process
+    await page.reload();
+  }
   if (step === "ask") answers.push(await page.evaluate(detail));
   else await page.waitForTimeout(50);
 }
