@@ -58,6 +58,7 @@ def command(
     """
     from rubricator.errors import SettingsError
     from rubricator.findings import Report
+    from rubricator.source import Source
     from rubricator.validation import exceptions
     from rubricator.validation.reports import summary
 
@@ -70,12 +71,17 @@ def command(
             "There is no TEI file to validate.",
             remedy="Name files, a directory with XML files in it, or - for standard input.",
         )
+    typed = Source(sys.stdin.buffer.read(), "standard input") if Path("-") in wanted else None
+    if fix and typed:
+        raise SettingsError(
+            "Standard input cannot be mended in its place.", remedy="Name a file, or see --diff."
+        )
     together = all(Path(file).is_dir() for file in files or ())  # a few files alone do not make an edition
     choice = replace(edition.schemas(tuple(schema or ())), at_length=at_length)
-    findings = _findings(wanted, choice, edition, jobs, together=together, quiet=quiet)
+    findings = _findings(wanted, typed, choice, edition, jobs, together=together, quiet=quiet)
     kept, unneeded = exceptions.switched_off(findings, edition.settings.validate.off)
     findings = [*kept]
-    sources = _sources(findings)
+    sources = _sources(findings) | ({typed.name: typed} if typed else {})
     if fix or diff:
         findings = _mend(findings, sources, edition, choice, write=fix)
     if not files:
@@ -87,7 +93,6 @@ def command(
 
         write_bytes(write_baseline, known.write(report, sources).encode("utf-8"))
     if baseline:
-        from rubricator.source import Source
         from rubricator.validation.reports import baseline as known
 
         report = known.new_in(report, Source.read(baseline), sources)
@@ -114,7 +119,14 @@ def _expanded(file: str) -> list[Path]:
 
 
 def _findings(
-    wanted: list[Path], choice: Choice, edition: Edition, jobs: int, *, together: bool, quiet: bool
+    wanted: list[Path],
+    typed: Source | None,
+    choice: Choice,
+    edition: Edition,
+    jobs: int,
+    *,
+    together: bool,
+    quiet: bool,
 ) -> list[Finding]:
     from rubricator.corpus.validating import judged
     from rubricator.source import Source
@@ -124,9 +136,8 @@ def _findings(
     files = [path for path in wanted if str(path) != "-"]
     if len(files) == 1:
         Source.read(files[0])  # one file that cannot be read is a refusal, not a report
-    if len(files) < len(wanted):
-        source = Source(sys.stdin.buffer.read(), "standard input")
-        findings += validate(source, held_to(source, Path(), edition.root, choice), nowhere)
+    if typed:
+        findings += validate(typed, held_to(typed, Path(), edition.root, choice), nowhere)
     with progress(len(files), quiet=quiet) as bar:
         for path, found in judged([(path, _root(path, edition)) for path in files], choice, processes=jobs):
             bar.at(path.name, "validated")
