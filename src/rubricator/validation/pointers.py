@@ -29,6 +29,7 @@ from rubricator.validation.pointer_rules import (
     PREFIX,
     SPACE,
 )
+from rubricator.validation.reach import Reach
 from rubricator.validation.rules import Rule
 
 ATTRIBUTES = tei.POINTERS
@@ -41,9 +42,6 @@ SCHEMES = frozenset(
 _CHOOSING = frozenset(("include", "exclude"))
 _REFERRING = frozenset(("classRef", "moduleRef"))
 """Elements on which these attributes name elements and attributes of a schema, and lead nowhere."""
-MANY, MOST = 20, 0.5
-"""So many ids, and such a part of all that an attribute points to, are not missing: they are elsewhere."""
-_INCLUDE = "{http://www.w3.org/2001/XInclude}include"
 _HOST = re.compile(r"(?:www\.|[\w-]+\.(?:com|org|net|edu|co\.[a-z]{2}|org\.[a-z]{2}|ac\.[a-z]{2})(?:/|\Z))")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):(.*)", re.DOTALL)
 _BARE = re.compile(r"[^#:/.]+")
@@ -57,48 +55,8 @@ class _Check:
     document: Document
     elsewhere: Elsewhere
     places: Places
+    reach: Reach
     told: set[str] = field(default_factory=set)
-
-    @cached_property
-    def ids(self) -> frozenset[str]:
-        return frozenset(map(str, tei.select("//@xml:id", self.document.root)))
-
-    def is_here(self, ident: str) -> bool:
-        """Whether the id is in the document, or may be in what it includes."""
-        return ident in self.ids or self.included is None or ident in self.included
-
-    @cached_property
-    def included(self) -> frozenset[str] | None:
-        """The ids of what the document includes (XInclude); None where that cannot be known."""
-        ids: set[str] = set()
-        for element in self.document.root.iter(_INCLUDE):
-            found = self.elsewhere_ids(str(element.get("href") or ""))
-            if found is None:
-                return None
-            ids |= found
-        return frozenset(ids)
-
-    @cached_property
-    def header_is_elsewhere(self) -> bool:
-        """Whether a part of the header is included from another file."""
-        header = next(self.document.root.iter(f"{{{tei.TEI}}}teiHeader"), None)
-        return header is not None and next(header.iter(_INCLUDE), None) is not None
-
-    @cached_property
-    def foreign(self) -> dict[str, tuple[list[str], int]]:
-        """By the attributes most of whose ids are not in this file: those ids, and how many they point to."""
-        asked: dict[str, set[str]] = {}
-        for element in self.document.root.iter(f"{{{tei.TEI}}}*"):
-            for name, value in element.attrib.items():
-                if name in ATTRIBUTES and "#" in value:
-                    ids = (one[1:] for one in str(value).split() if one.startswith("#") and "(" not in one)
-                    asked.setdefault(str(name), set()).update(ids)
-        missing = {name: sorted(one for one in ids if not self.is_here(one)) for name, ids in asked.items()}
-        return {
-            name: (lacking, len(asked[name]))
-            for name, lacking in missing.items()
-            if len(lacking) >= MANY and len(lacking) >= MOST * len(asked[name])
-        }
 
     @cached_property
     def prefixes(self) -> dict[str, Prefix]:
@@ -140,7 +98,7 @@ class _Check:
             if _BROKEN_OFF.fullmatch(piece) and _BARE.fullmatch(following):
                 return True
             in_a_name = _BEGUN.fullmatch(piece) and _FILE_LIKE.fullmatch(following)
-            if in_a_name and piece not in self.ids and self.elsewhere_ids(piece) is None:
+            if in_a_name and piece not in self.reach.ids and self.reach.of_file(piece) is None:
                 return True
         return False
 
@@ -153,7 +111,7 @@ class _Check:
             return None
         if scheme and scheme[1].lower() == "file":
             return self.outside(element, name, pointer)
-        if scheme and self.header_is_elsewhere:
+        if scheme and self.reach.header_is_elsewhere:
             return None  # the prefix may be declared there
         if scheme:
             near = _near(scheme[1], frozenset(self.prefixes))
@@ -174,11 +132,11 @@ class _Check:
         return self.remote(element, name, pointer, address, fragment)
 
     def local(self, element: etree._Element, name: str, fragment: str) -> Finding | None:
-        if self.is_here(fragment):
+        if self.reach.is_here(fragment):
             return None
-        if name in self.foreign:
+        if name in self.reach.foreign:
             return self.of_another_file(element, name)
-        near = _near(fragment, self.ids)
+        near = _near(fragment, self.reach.ids)
         return self.found(
             LOCAL,
             element,
@@ -192,7 +150,7 @@ class _Check:
         if name in self.told:
             return None
         self.told.add(name)
-        missing, asked = self.foreign[name]
+        missing, asked = self.reach.foreign[name]
         shown = ", ".join(f"#{ident}" for ident in missing[:3])
         return self.found(
             LOCAL,
@@ -222,7 +180,7 @@ class _Check:
         if _SCHEME.fullmatch(leads):
             return None
         address, _, fragment = leads.partition("#")
-        found = self.elsewhere_ids(address) if address else self.ids
+        found = self.reach.of_file(address) if address else self.reach.ids
         if found is None or not fragment or fragment in found:
             return None if found is not None else self.missing(element, name, pointer, address)
         if isinstance(found, Ids) and fragment in found.former:
@@ -242,7 +200,7 @@ class _Check:
         try:
             found = self.elsewhere(address)
         except OutsideError:
-            if pointer in self.ids:
+            if pointer in self.reach.ids:
                 return self.missing(element, name, pointer, address)
             return self.outside(element, name, pointer)
         if found is None:
@@ -275,7 +233,7 @@ class _Check:
 
     def instead(self, name: str, pointer: str, address: str) -> str:
         """What was probably meant by the address of a file that is not there."""
-        if pointer in self.ids:
+        if pointer in self.reach.ids:
             return f"Did you mean #{pointer}?"
         if _HOST.match(address):
             return f"Write https:// before it if it is an address of the web; else correct @{name}."
@@ -292,12 +250,6 @@ class _Check:
             "Bring the file into the edition, or give its address on the web.",
         )
 
-    def elsewhere_ids(self, address: str) -> frozenset[str] | None:
-        try:
-            return self.elsewhere(address)
-        except OutsideError:
-            return None
-
     def found(
         self, rule: Rule, element: etree._Element, attribute: str, message: str, remedy: str
     ) -> Finding:
@@ -309,7 +261,7 @@ _KINDS = {"person": "person", "place": "place", "org": "organisation", "work": "
 
 def check(document: Document, elsewhere: Elsewhere) -> Iterator[Finding]:
     """What is wrong with the pointers of the document."""
-    return _Check(document, elsewhere, Places(document)).all()
+    return _Check(document, elsewhere, Places(document), Reach(document, elsewhere)).all()
 
 
 @lru_cache(maxsize=4096)
