@@ -67,7 +67,7 @@ USAGE = [
     "They went to www.marxists.org or wrote to someone@example.org at once.",
     "The accomptant and the bridemaids skaited past the bandalore; the vizards swang in the sedge.",
     "Shakspeare and Macchiavelli, Jaggernaut and Leipsic, the Mahometans of Hindostan and Thibet.",
-    "Sing lol de tol, my boys, in forma pauperis, said the dedicatee of the poem.",
+    "Sue to her in forma pauperis, sing lol de tol, my boys, said the dedicatee of the poem.",
     "The toeaches of the roadhog, the tapemeasure, the twelvemonths and the beeswax of the craftswoman.",
     "Finished the pianner, con amore, in the Bo[dys] of three.",
     "The de-Stalinization of neo-Kantian anti-imperialists was un-Marxist.",

@@ -27,7 +27,9 @@ HYPHENATED, ELIDED, TWICE = 0.3, 1.0, 0.7
 ABBREVIATED, LONGEST_ABBREVIATION = 1.0, 5
 POSSIBLE, LEAST_OF_POSSIBLE = 3.2, -0.5
 """What more is asked of a regular derived form, and the least asked of one."""
-SHORT, COMPANY_OF_SHORT = 3, 0.6
+NAMED_OFTEN = 2
+"""So often the document must have a name before another form is a slip for it."""
+SHORT, COMPANY_OF_SHORT = 3, 1.2
 """A form so short must be meant for a word that goes with its neighbours."""
 COMMON_SLIP = 1.4
 """What less is asked of a possible word that is a common slip for another."""
@@ -221,7 +223,7 @@ def _is_drowned(text: Text, token: Token, best: Reading, vocabulary: Vocabulary)
 def _is_expected(word: str, vocabulary: Vocabulary) -> bool:
     """Whether *word* is likely where a name may stand: the document has it, or it always has a capital."""
     as_name = vocabulary.forms[word.capitalize()]
-    return word in CAPITALISED or len(word) >= LONG_NAME or as_name == vocabulary.counts[word] > 0
+    return word in CAPITALISED or len(word) >= LONG_NAME or as_name == vocabulary.counts[word] >= NAMED_OFTEN
 
 
 def _is_foreign(text: Text, index: int, vocabulary: Vocabulary) -> bool:
@@ -238,7 +240,9 @@ def _is_foreign(text: Text, index: int, vocabulary: Vocabulary) -> bool:
         if at != index
     ]
     return len(plain) >= LONG_FOREIGN or any(
-        foreign(word) and vocabulary.frequency(word) < COMMON for word in near
+        (foreign(word) and vocabulary.frequency(word) < COMMON)
+        or (word.isalpha() and len(word) >= LONG_FOREIGN and vocabulary.standing(word) is Standing.UNKNOWN)
+        for word in near
     )
 
 
