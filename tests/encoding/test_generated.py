@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -167,6 +167,7 @@ def test_every_word_of_a_text_arrives(path: Path) -> None:
 
 @modest
 @given(anything)
+@example("the\n[Footnote A: Here.]\n* * *\n*** START OF THE PROJECT GUTENBERG EBOOK NOTES ***\n")
 def test_every_word_of_any_text_arrives(text: str) -> None:
     transcription = refused_or_read(text)
     if transcription:

@@ -102,8 +102,9 @@ def _above(chunk: Chunk, fields: list[Field], leftovers: list[Leftover]) -> None
             groups[-1].append(line)
     for group in groups:
         match = _LABELLED.fullmatch(joined(group))
-        if match is None or _CHARACTER_SET.fullmatch(match["label"]):
-            kind = "character set" if match else "note of the archive"
+        charset = match and _CHARACTER_SET.fullmatch(match["label"])
+        if match is None or charset or (match["open"] and not match["value"].endswith("]")):
+            kind = "character set" if charset else "note of the archive"
             leftovers.append(Leftover(kind, joined(group), span_of(group)))
             continue
         label, value = fold(match["label"]), fold(match["value"])
