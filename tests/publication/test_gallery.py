@@ -82,6 +82,12 @@ def test_the_page_leads_to_every_file_and_says_what_a_text_is() -> None:
     assert made.count("<li>") == 4
 
 
+def test_the_opening_is_said_to_be_in_its_language_as_browsers_know_it() -> None:
+    english = card(tei(f"<p>{LONG}</p>").replace(b'xml:lang="en"', b'xml:lang="eng-GB"'))
+    made = page({"a": (english, ()), "b": (card(tei("<p>x</p>")), ())}, "", "en").decode()
+    assert 'class="opening" lang="en-GB"' in made
+
+
 @pytest.mark.node
 @pytest.mark.chromium
 def test_the_page_is_valid_and_accessible(tmp_path: Path) -> None:

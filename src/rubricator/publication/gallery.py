@@ -10,7 +10,7 @@ from lxml import etree
 
 from rubricator import resources, tei
 from rubricator.files import read_bytes
-from rubricator.publication.epub.checking.tags import from_right
+from rubricator.publication.epub.checking.tags import from_right, shortest
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import wording
 from rubricator.publication.words import MAIN, of_document
@@ -149,7 +149,7 @@ def _count(card: Card, say: Mapping[str, str]) -> str:
 def _spoken(language: str) -> dict[str, str]:
     if language == "und":
         return {}
-    return {"lang": language, "dir": "rtl" if from_right(language) else "ltr"}
+    return {"lang": shortest(language), "dir": "rtl" if from_right(language) else "ltr"}
 
 
 def _number(number: int) -> str:

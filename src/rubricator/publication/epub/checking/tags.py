@@ -68,6 +68,12 @@ def wrong(part: Part, element: etree._Element, tag: str) -> Iterator[Finding]:
     yield part.broken(TAG, element, f"{tag!r} is no tag of a language.", remedy)
 
 
+def shortest(tag: str) -> str:
+    """The tag as browsers know it: of two letters, where the language has such a code."""
+    primary, dash, rest = tag.partition("-")
+    return f"{_SHORTER.get(primary.lower(), primary)}{dash}{rest}"
+
+
 def from_right(tag: str) -> bool:
     """Whether what is in that language is written from right to left."""
     return _FROM_RIGHT.match(tag) is not None
