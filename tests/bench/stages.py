@@ -61,8 +61,9 @@ def stages(transcription: Path) -> Times:
             validate(inscribed, schema)
         with clock(times, "import publication", first):
             from rubricator.edition.publishing import publication, published
+            from rubricator.settings import Publishing
 
-            factories = {name: plugins.load(plugins.FORMATS, name) for name in plugins.OURS[plugins.FORMATS]}
+            factories = {name: plugins.load(plugins.FORMATS, name) for name in Publishing().formats}
         with clock(times, "compile stylesheets", first):
             formats = {name: factory() for name, factory in factories.items()}
             settings = publication(Edition.open(transcription.parent))
