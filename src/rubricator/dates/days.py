@@ -177,7 +177,8 @@ def _double_year(tokens: Tokens, moment: Moment, year: Moment, i: int) -> tuple[
 
 def _two_digits(tokens: Tokens, i: int) -> Parsed:
     """The year of "May 23rd/63" and "Octr 8th 63", where it can be no other number."""
-    slash = tokens[i].word == "/" and tokens[i].start == tokens[i - 1].end == tokens[i + 1].start - 1
+    slash = tokens[i].word == "/" and tokens[i].end == tokens[i + 1].start
+    slash = slash and tokens[i].start - tokens[i - 1].end <= (tokens[i - 1].sort is Sort.ORDINAL)
     token = tokens[i + slash]
     if token.sort is not Sort.NUMBER or len(token.word) != 2 or not (slash or token.value > _LAST_DAY):
         return None

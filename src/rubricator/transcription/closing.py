@@ -23,13 +23,14 @@ _LEADING = re.compile(
 )
 """What leads up to a farewell, and alone is none: it ends in a comma."""
 _YOUR = re.compile(
-    rf"(?:{_ABBREVIATED}{{0,40}}\b)?your (?:[\w-]+(?:,| and)?\s){{0,4}}(?:servant|friend|son|daughter|brother"
-    r"|sister|father|mother|cousin|nephew|niece|husband|wife|comrade),"
+    rf"(?:{_ABBREVIATED}{{0,40}}\b)?(?:your|yr)\.? (?:[\w-]+\.?(?:,| and| &)?\s){{0,4}}(?:servant|servt\.?"
+    r"|friend|son|daughter|brother|sister|father|mother|cousin|nephew|niece|husband|wife|comrade),"
     r"|(?:with |my |your )?(?:\w+\s){0,2}love,",
     re.I,
 )
 _ADDRESS = re.compile(
-    rf"(?:(?:My\s)?[Dd]ear(?:est)?\s{_ABBREVIATED}{{1,60}}"
+    rf"(?:(?:My\s)?(?:[Oo]wn\s|[Vv]ery\s)?[Dd]ear(?:est)?(?:\s{_ABBREVIATED}{{1,60}})?"
+    r"|(?:My\s|Rever[ea]nd\s|Revd?\.?\s|Honou?red\s|Worthy\s)+(?:Sirs?|Madam|Lords?|Lady|Friend)"
     r"|(?:[Tt]o\s)?(?:[Cc]omrades?|[Gg]entlemen|[Ff]riends?|Sirs?|Madam|Citizens)"
     r"(?:\s[^.?]{1,40}|,\s[^.?]{1,40})?)[,:!—-]+"
 )
@@ -89,7 +90,7 @@ def closing(lines: Sequence[str], author: str) -> list[BlockKind]:
 def _dates(line: str) -> bool:
     """Whether *line* is a dateline with its year or its place: a bare day may as well begin an entry."""
     found = dateline(line)
-    return found is not None and (bool(found[0]) or re.search(r"\d{4}", found[1]) is not None)
+    return found is not None and (bool(found[0]) or re.search(r"\d{4}|/\d\d$", found[1]) is not None)
 
 
 def _is_place(line: str, author: str, around: Sequence[str]) -> bool:
