@@ -125,6 +125,25 @@ def test_a_year_left_out_is_that_of_the_date_before_it_in_the_paragraph() -> Non
     assert marked(history)[1:] == [("10 July", "when=1905-07-10"), ("1 June", "when=1933-06-01")]
 
 
+@pytest.mark.parametrize(
+    ("prose", "meant"),
+    [
+        ("We met in 1870. I go on 12 June.", "1895-06-12"),
+        ("In 1870 we met Mr. Gee, and on 12 June we parted.", "1870-06-12"),
+        ("See Blatchford, Merrie England, London, 1894, p. 45. He speaks on the 9th of May.", "1895-05-09"),
+        ("In his pamphlet (Leeds, 1894) he is to speak on the 9th of May.", "1895-05-09"),
+    ],
+)
+def test_in_a_dated_letter_a_bare_year_is_only_that_of_its_sentence(prose: str, meant: str) -> None:
+    letter = document(f"<opener><dateline>Leeds, 4 April 1895</dateline></opener><p>{prose}</p>", written="")
+    assert marked(letter)[-1][1] == f"when={meant}"
+
+
+def test_a_bare_year_goes_on_where_nothing_else_is_dated() -> None:
+    tale = document("<p>We met in 1870. I went on 12 June.</p>", written="")
+    assert marked(tale)[-1] == ("12 June", "when=1870-06-12")
+
+
 def test_a_year_left_out_is_the_nearest_one() -> None:
     letter = document("<p>Your letter of December 20 came.</p>", written="1917-01-05")
     assert marked(letter) == [("December 20", "when=1916-12-20")]

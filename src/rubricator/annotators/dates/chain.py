@@ -5,6 +5,7 @@ A diary's heading, a letter's dateline, a full date earlier in the paragraph is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -16,7 +17,13 @@ from rubricator.dates.resolve import resolve
 from rubricator.document import Document
 
 _YEAR_REACHES = 400
-"""For so many characters a year named by itself is the year of the dates after it."""
+"""For so many characters a year named by itself is the year of the dates after it, if nothing else is."""
+_SENTENCE = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bRev)(?<!\bCapt)[.!?][\"”’)]*\s+[\"“‘]?(?=[A-Z])"
+)
+_PLACED = re.compile(r"[\s(][A-Z][\w.-]+\s?[,:]\s*$")
+_PAGED = re.compile(r"[,;:)\s]*(?:pp?|vol|fol)\.?\s*\d")
+_BEFORE = 40
 
 _OF_LETTER = "the date of this letter"
 _HEADING_BESIDES = 40
@@ -28,6 +35,7 @@ class Chain:
     """What has been dated so far: the document, the entry, and the paragraph."""
 
     document: Reference | None
+    text: str = ""
     entry: Reference | None = None
     """The date of the diary's or the letter's heading; a heading without a day begins with its first."""
     written: Reference | None = None
@@ -49,7 +57,7 @@ class Chain:
             for stretch in stretches
             if stretch.letter is not None
         }
-        return cls(date, written=date, ends=ends)
+        return cls(date, document.text, written=date, ends=ends)
 
     def enter(self, stretch: Stretch) -> None:
         """Begin a new stretch of the text."""
@@ -91,13 +99,22 @@ class Chain:
         return self.document if self.document and self.document.month else None
 
     def _named_near(self, span: Span) -> bool:
-        return self.named is not None and (
-            self.named.month is not None or span.start - self.named_at < _YEAR_REACHES
-        )
+        """Whether the date named before is nearer than that of the entry: a year, only in its sentence."""
+        if self.named is None or self.named.month is not None:
+            return self.named is not None
+        if self.entry or self._dated_document():
+            # From four characters back, so that the stop after the year has its word before it.
+            return not _SENTENCE.search(self.text, max(0, self.named_at - 4), span.start)
+        return span.start - self.named_at < _YEAR_REACHES
+
+    def _is_imprint(self, span: Span) -> bool:
+        """Whether the year is that of a book: “London, 1894, p. 45”."""
+        before = self.text[max(self.stretch.start, span.start - _BEFORE) : span.start]
+        return bool(_PLACED.search(before) or _PAGED.match(self.text, span.end))
 
     def _name(self, first: str, span: Span) -> None:
         named = Reference.of(first, "the date named before it")
-        if named and named.year >= 1000:
+        if named and named.year >= 1000 and (named.month or not self._is_imprint(span)):
             self.named, self.named_at = named, span.end
 
     def _follow(self, when: str | None, span: Span) -> None:
