@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from html import escape
 from importlib.metadata import files
 
@@ -10,7 +11,7 @@ import pytest
 from lxml import etree
 
 from rubricator.errors import InputRefused
-from rubricator.findings import Finding, Place, Report, Severity
+from rubricator.findings import Finding, Fix, Place, Report, Severity, Splice
 from rubricator.source import Source
 from rubricator.validation.catalogue import catalogue
 from rubricator.validation.reports import Form, baseline, github, rendered
@@ -78,6 +79,20 @@ def test_sarif_has_what_the_standard_requires() -> None:
         "endLine": 2,
         "endColumn": 27,
     }
+
+
+def test_sarif_carries_what_mends_a_finding() -> None:
+    start = SOURCE.markup.index("persname")
+    end = SOURCE.markup.index("/persname") + 1
+    mend = Fix("Writes it so.", (Splice(start, start + 8, "persName"), Splice(end, end + 8, "persName")))
+    (run,) = json.loads(made(Form.SARIF, Report.of([replace(ERROR, fix=mend)])))["runs"]
+    (fix,) = run["results"][0]["fixes"]
+    text = SOURCE.markup
+    for change in reversed(fix["artifactChanges"][0]["replacements"]):
+        region = change["deletedRegion"]
+        after = region["charOffset"] + region["charLength"]
+        text = text[: region["charOffset"]] + change["insertedContent"]["text"] + text[after:]
+    assert text == SOURCE.markup.replace("persname", "persName")
 
 
 def test_github_gets_a_command_a_line_with_its_signs_escaped() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from rubricator import __version__
-from rubricator.findings import Finding, Place, Report, Severity
+from rubricator.findings import Finding, Fix, Place, Report, Severity
 from rubricator.validation.rules import Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -51,6 +51,7 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
     location: dict[str, Any] = {"artifactLocation": {"uri": _uri(finding.file)}}
     if finding.place:
         location["region"] = _region(finding.place)
+    fixes = {"fixes": [_fix(finding.fix, finding.file)]} if finding.fix and finding.fix.splices else {}
     key = sha256(f"{finding.rule}\x1f{_uri(finding.file)}\x1f{finding.message}".encode()).hexdigest()
     return {
         "ruleId": finding.rule,
@@ -59,7 +60,21 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "message": {"text": message},
         "locations": [{"physicalLocation": location}],
         "partialFingerprints": {"rubricator/v1": key},
+        **fixes,
     }
+
+
+def _fix(fix: Fix, file: str) -> dict[str, Any]:
+    """What mends it: the characters that go and those that come, counted from the start of the file."""
+    replacements = [
+        {
+            "deletedRegion": {"charOffset": splice.start, "charLength": splice.end - splice.start},
+            "insertedContent": {"text": splice.replacement},
+        }
+        for splice in fix.splices
+    ]
+    change = {"artifactLocation": {"uri": _uri(file)}, "replacements": replacements}
+    return {"description": {"text": fix.description}, "artifactChanges": [change]}
 
 
 def _region(place: Place) -> dict[str, int]:
