@@ -231,7 +231,7 @@
                  priority="7">
       <xsl:param name="done" as="xs:string*"/>
       <xsl:if test="not($done = 'p12')">
-         <xsl:if test="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage[tei:language][not(tei:language/@ident = (current()/@xml:lang, tokenize(current()/@xml:lang, '-')[1]))]">
+         <xsl:if test="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage[tei:language][not(tei:language/@ident = (current()/@xml:lang, tokenize(current()/@xml:lang, '-')[1]))][not(tokenize(current()/@resp, '\s+') = '#rubricator')]">
             <finding rule="language.declared" role="warning" path="{f:path(.)}">
                <message>
                   <xsl:text>The header does not list the language </xsl:text>

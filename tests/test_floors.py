@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "rubricator"
 
 FLOORS = (
-    ("errors", "faults", "files", "findings", "settings", "tei", "resources", "plugins"),
+    ("errors", "faults", "files", "findings", "settings", "tei", "resources", "plugins", "spoilt"),
     (
         "source",
         "rules",

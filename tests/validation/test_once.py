@@ -30,7 +30,8 @@ ANY = """<p><date from="1933" to="1923">ten years</date>
 <date notBefore="1933-05" notAfter="1933-04">May</date>
 <date from="-0044" to="0014">good</date> <date from="-0014" to="-0044">bad</date>
 <biblScope from="6" to="10"/>
-<foreign xml:lang="lat">via</foreign> <foreign xml:lang="lat">in forma</foreign> <name resp="#p1">X</name></p>
+<foreign xml:lang="lat">via</foreign> <foreign xml:lang="lat">in forma</foreign> <name resp="#p1">X</name>
+<foreign xml:lang="fr" resp="#rubricator">coup d’état</foreign></p>
 <listPerson><person><birth when="-0469"/><death when="-0399"/></person>
 <person><birth when="1940"/><death when="1879"/></person></listPerson><p xml:id="p1">Y</p>"""
 LANGUAGES = (

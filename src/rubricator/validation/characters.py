@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rubricator import spoilt
 from rubricator.document import Document
 from rubricator.errors import InputRefused
 from rubricator.findings import Finding, Fix, Severity, Splice
@@ -42,7 +43,17 @@ NORMALISATION = Rule(
     right="<p>café, café</p>",
     mended=True,
 )
-RULES = (PRIVATE, CONTROL, NORMALISATION)
+MOJIBAKE = Rule(
+    "characters.mojibake",
+    Severity.WARNING,
+    "Letters that were written in one encoding and read in another: é in UTF-8 is two bytes, which "
+    "Windows-1252 takes for Ã and ©. Saved so, the text no longer says what was written, and no "
+    "search finds it.",
+    wrong="<p>The cafÃ© “Flore”</p>",
+    right="<p>The café “Flore”</p>",
+    mended=True,
+)
+RULES = (PRIVATE, CONTROL, MOJIBAKE, NORMALISATION)
 
 _SKIPPED = re.compile(r"<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _DECLARATIONS = frozenset(("g", "char", "glyph", "mapping", "egXML"))
@@ -50,6 +61,7 @@ _PRIVATE = re.compile(
     "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]|&#(?:x(?P<hex>[0-9A-Fa-f]+)|(?P<dec>[0-9]+));"
 )
 _CONTROL = re.compile("[\x7f-\x9f\ufdd0-\ufdef\ufff9-\uffff]|(?<!^)\ufeff")
+_MOJIBAKE = re.compile(spoilt.LETTERS)
 _DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]+")
 _MANY = 200
 """Places that are mended at once; more make no better report."""
@@ -59,6 +71,9 @@ def check(document: Document) -> Iterator[Finding]:
     """What is odd about the characters of the document, once for each character."""
     text = document.source.markup
     spared = [(match.start(), match.end()) for match in _SKIPPED.finditer(text)]
+    misread = _misread(document, text, spared)
+    yield from _mojibake(document, misread)
+    spared += [(match.start(), match.end()) for match in misread]
     yield from _control(document, text, spared)
     yield from _private(document, text, spared)
     yield from _normalisation(document, text, spared)
@@ -89,6 +104,31 @@ def _private(document: Document, text: str, spared: list[tuple[int, int]]) -> It
                 "Write the character of Unicode that is meant, or g with a char in the header that "
                 "describes it.",
             )
+
+
+def _misread(document: Document, text: str, spared: list[tuple[int, int]]) -> list[re.Match[str]]:
+    """Where letters were read in the wrong encoding, unless an example shows them."""
+    found = [
+        match
+        for match in ([] if text.isascii() else _MOJIBAKE.finditer(text))
+        if not _within(match.start(), spared)
+    ]
+    explained = _explained(document) if found else []
+    return [match for match in found if not _within(match.start(), explained)]
+
+
+def _mojibake(document: Document, misread: list[re.Match[str]]) -> Iterator[Finding]:
+    if not misread:
+        return
+    first, meant = misread[0], spoilt.meant(misread[0][0])
+    splices = tuple(Splice(match.start(), match.end(), spoilt.meant(match[0])) for match in misread)
+    yield MOJIBAKE.broken(
+        document.source,
+        document.source.place(first.start(), first.end()),
+        f"{first[0]} is {meant or 'a byte order mark'}, read in a wrong encoding{_times(misread)}.",
+        f"{f'Write {meant}' if meant else 'Remove it'}, or convert the original again, from UTF-8.",
+        Fix("Write the letters that were read in the wrong encoding as they were.", splices),
+    )
 
 
 def _control(document: Document, text: str, spared: list[tuple[int, int]]) -> Iterator[Finding]:

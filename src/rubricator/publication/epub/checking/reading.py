@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from rubricator import spoilt
 from rubricator.findings import Finding, Place, Severity
 from rubricator.publication.epub.checking import tags
 from rubricator.publication.epub.checking.found import XHTML, Book, Part
@@ -59,11 +60,7 @@ NFC = Rule(
     right="<p>Café</p>",
 )
 RULES = (WELL_FORMED, LANGUAGE, DIRECTION, MOJIBAKE, NFC)
-# UTF-8 read as Windows-1252 or Latin-1. After a capital the same letters may be Portuguese: IRMÃ“.
-_HIGH = "\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
-_MOJIBAKE = re.compile(
-    rf"(?<![A-ZÀ-Þ])[ÃÂ][{_HIGH}]|â€[{_HIGH}]|(?:[ÐÑÎÏ][{_HIGH}]){{2}}|ï»¿|\ufffd|[\u0080-\u0084\u0086-\u009f]"
-)
+_MOJIBAKE = re.compile(rf"{spoilt.LETTERS}|\ufffd|[\u0080-\u0084\u0086-\u009f]")
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -109,15 +106,15 @@ def _language(page: Part, root: etree._Element) -> Iterator[Finding]:
 
 def _letters(page: Part) -> Iterator[Finding]:
     """The first of each kind of spoilt letter, and how many there are."""
-    spoilt: list[tuple[etree._Element, str]] = []
+    misread: list[tuple[etree._Element, str]] = []
     loose: list[tuple[etree._Element, str]] = []
     for element, words in texts(page):
-        spoilt += ((element, match.group()) for match in _MOJIBAKE.finditer(words))
+        misread += ((element, match.group()) for match in _MOJIBAKE.finditer(words))
         loose += ((element, word) for word in loosened(words))
     for rule, found, what, remedy in (
         (
             MOJIBAKE,
-            spoilt,
+            misread,
             "was read in a wrong encoding",
             "Read the original again as what it is encoded in.",
         ),
