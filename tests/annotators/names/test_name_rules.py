@@ -306,6 +306,12 @@ def test_words_that_stand_for_someone_are_rs_with_their_type() -> None:
     ]
 
 
+@pytest.mark.parametrize("lexicon", [EMPTY, LEXICON], ids=["without lists", "with lists"])
+def test_where_a_person_is_from_is_a_place_whether_or_not_the_person_is_listed(lexicon: Lexicon) -> None:
+    text = "I have read a book by a Mrs. Havell of Tidcombe."
+    assert ("placeName", "Tidcombe", None) in shown(text, read(text, lexicon))
+
+
 def test_the_evidence_is_given_in_words() -> None:
     evidence = {claim.evidence for claim in read("Stalin, J. Stalin, STALIN", LEXICON)}
     assert "“Stalin” is a form of person:stalin in the authority list." in evidence

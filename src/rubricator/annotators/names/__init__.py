@@ -44,7 +44,8 @@ def names_in(context: Context, lexicon: Lexicon) -> tuple[Annotation, ...]:
     if context.policy.unlisted:
         spans = ((start, end) for start, end, claim in found if not _is_doubtful_title(context, start, claim))
         taken = {index for start, end in spans for index in range(start, end)}
-        found += unlisted(context, taken)
+        persons = [end for _, end, claim in found if claim.kind is Kind.PERS_NAME]
+        found += unlisted(context, taken, persons)
     found = paired(context, lexicon, found)
     return settle(claim for _, _, claim in found)
 

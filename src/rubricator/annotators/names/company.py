@@ -57,9 +57,14 @@ class _Use:
     written: str
 
 
-def by_company(context: Context, groups: Iterable[Group], known: Sequence[Guess]) -> Iterator[Guess]:
-    """What *groups* of words are, by what stands beside them here and elsewhere, and by the names *known*."""
-    persons = {guess.end for guess in known if guess.kind is Kind.PERS_NAME}
+def by_company(
+    context: Context, groups: Iterable[Group], known: Sequence[Guess], listed: Iterable[int] = ()
+) -> Iterator[Guess]:
+    """What *groups* of words are, by what stands beside them here and elsewhere, and by the names *known*.
+
+    *listed* are the ends of the names of persons that the lists have.
+    """
+    persons = {guess.end for guess in known if guess.kind is Kind.PERS_NAME}.union(listed)
     called = Counter(context.key(guess.end - 1) for guess in known if guess.kind is Kind.PERS_NAME)
     uses = [
         _Use(start, end, _beside(context, start, end, persons), context.written(start, end))

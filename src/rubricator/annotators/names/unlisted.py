@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rubricator.annotation import Annotation, Kind
 from rubricator.annotators.names.company import bodies, by_company, standing
@@ -29,8 +29,8 @@ from rubricator.annotators.names.vocabulary import (
 Claim = tuple[int, int, Annotation]
 
 
-def unlisted(context: Context, taken: set[int]) -> list[Claim]:
-    """The claims about names outside *taken*, the words that listed names rest on."""
+def unlisted(context: Context, taken: set[int], persons: Iterable[int] = ()) -> list[Claim]:
+    """The claims about names outside *taken*, the words that listed names rest on; *persons* end there."""
     guesses: list[Guess] = []
     left: list[tuple[int, int]] = []
     for start, end in _groups(context, taken):
@@ -39,7 +39,8 @@ def unlisted(context: Context, taken: set[int]) -> list[Claim]:
             left.append((start, end))
         else:
             guesses.append(guess)
-    guesses += [*by_company(context, left, guesses), *bodies(context, left), *standing(context, taken)]
+    guesses += [*by_company(context, left, guesses, persons), *bodies(context, left)]
+    guesses += standing(context, taken)
     return [(guess.start, guess.end, _annotation(context, guess)) for guess in guesses]
 
 
