@@ -59,6 +59,10 @@ PERSON = (
             '<p><ref target="#x">a</ref> <seg xml:id="x">b</seg></p>',
             '<p class="p"><a href="#x" class="ref">a</a> <span id="x" class="seg">b</span></p>',
         ),
+        (
+            '<p>a<ref target="https://example.org/a"/></p>',
+            '<p class="p">a<a href="https://example.org/a" data-added="" class="ref">https://example.org/a</a></p>',
+        ),
         ('<p><ref target="#none">a</ref></p>', '<p class="p"><span class="ref">a</span></p>'),
         (
             '<lg><l n="5">a</l></lg>',
@@ -68,11 +72,11 @@ PERSON = (
         ('<ab type="ornament">* * *</ab>', '<p class="ab ornament">* * *</p>'),
         (
             '<p>a<space unit="chars" quantity="2"/>b</p>',
-            '<p class="p">a<span class="space" data-added="" style="width: 0.9em"/>b</p>',
+            '<p class="p">a<span class="space" data-added="" style="width: 0.9em"> </span>b</p>',
         ),
         (
             '<p>a<space unit="chars" quantity="1e9"/>b</p>',
-            '<p class="p">a<span class="space" data-added="" style="width: 16em"/>b</p>',
+            '<p class="p">a<span class="space" data-added="" style="width: 16em"> </span>b</p>',
         ),
         (
             "<list><label>1.</label><item>a</item></list>",

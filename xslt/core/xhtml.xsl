@@ -396,7 +396,13 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="ptr[not(node())]" mode="m:xhtml">
+  <!-- A reference without words is shown as a pointer is: a link has to have a name. -->
+  <xsl:template match="ref[not(*) and not(normalize-space())]" mode="m:xhtml" priority="1">
+    <xsl:value-of select="."/>
+    <xsl:call-template name="fp:pointer"/>
+  </xsl:template>
+
+  <xsl:template match="ptr[not(node())]" mode="m:xhtml" name="fp:pointer">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="f:href(@target)"/>
     <xsl:choose>

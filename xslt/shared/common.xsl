@@ -202,7 +202,7 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="lb | pb | cb | gb" mode="m:plain" as="item()*">
+  <xsl:template match="lb | pb | cb | gb | space[not(node())]" mode="m:plain" as="item()*">
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 

@@ -48,7 +48,7 @@ def _words(element: etree._Element) -> Iterator[str]:
     for child in element:
         if isinstance(child.tag, str):
             local = local_name(child)
-            if local in {"lb", "pb", "cb"} and child.get("break") != "no":
+            if local in {"lb", "pb", "cb", "space"} and child.get("break") != "no":
                 yield " "
             elif local not in hidden and not (local == "idno" and child.get("type") in _INTERNAL):
                 yield from _words(child)

@@ -41,6 +41,8 @@ _JOINED = "\x1c"
 _PARTED = "\x01"
 """A space between what touches in the file, until the words have been compared."""
 _QUOTED = frozenset(("q", "quote", "said", "soCalled"))
+_LEFT_EMPTY = frozenset(("space", "vacat"))
+"""The classes of room that a writer left: the words on either side are two."""
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
 
 Piece = tuple[str, str]
@@ -229,6 +231,8 @@ class _Layout:
             return
         if inner.stream != place.stream and inner.stream:
             self.runs.append(("", inner.stream))
+        if not _LEFT_EMPTY.isdisjoint((element.get("class") or "").split()):
+            self.runs.append(("", BREAK))
         apart = element.get("data-apart") is not None
         if apart:
             self.runs.append(("", APART))
