@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rubricator.authority import Entry, EntryKind, Organisation, Person, Place, Work
 from rubricator.authority.formats import Wish, read
 from rubricator.authority.formats.making import life, name, when
+from rubricator.authority.rendering import entry_markup
 from rubricator.errors import InputRefused
 from rubricator.source import Source
 
@@ -37,6 +41,69 @@ def table(text: str, wish: Wish | None = None) -> list[Entry]:
 )
 def test_a_heading_becomes_the_name_in_running_order(written: str, form: str) -> None:
     assert name(EntryKind.PERSON, written).form == form
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("Harcourt, Sir William", "roleName Sir, forename William, surname Harcourt"),
+        ("Seymour, Lady Jane", "roleName Lady, forename Jane, surname Seymour"),
+        ("Müller, Dr. Karl Otfried", "roleName Dr., forename Karl Otfried, surname Müller"),
+        ("Brontë, Rev. Patrick", "roleName Rev., forename Patrick, surname Brontë"),
+        ("Allott, John (Rev.)", "roleName Rev., forename John, surname Allott"),
+        ("Mary, Queen of Scots", "forename Mary, roleName Queen of Scots"),
+        ("Henry VIII, King of England", "forename Henry, genName VIII, roleName King of England"),
+        (
+            "Primrose, Archibald, 5th Earl of Rosebery",
+            "forename Archibald, surname Primrose, roleName 5th Earl of Rosebery",
+        ),
+        (
+            "Wellington, Arthur Wellesley, 1st Duke of",
+            "forename Arthur, surname Wellesley, roleName 1st Duke of Wellington",
+        ),
+        ("King, Martin Luther, Jr.", "forename Martin Luther, surname King, genName Jr."),
+        ("Martin Luther King, Jr.", "forename Martin Luther, surname King, genName Jr."),
+        ("Pitt, William, the Elder", "forename William, surname Pitt, genName the Elder"),
+        ("Beethoven, Ludwig van", "forename Ludwig, nameLink van, surname Beethoven"),
+        ("Smith, John, engineer", "forename John, surname Smith, roleName engineer"),
+    ],
+)
+def test_every_part_of_a_heading_is_told(cell: str, parts: str) -> None:
+    found = name(EntryKind.PERSON, cell).parts
+    assert ", ".join(f"{part} {text}" for part, text in found) == parts
+
+
+@pytest.mark.parametrize(
+    ("cell", "titles"),
+    [
+        ("Primrose, Archibald, 5th Earl of Rosebery", ["Earl of Rosebery", "Lord Rosebery"]),
+        ("Wellington, Arthur Wellesley, 1st Duke of", ["Duke of Wellington"]),
+        ("Byron, George Gordon Byron, Baron", ["Lord Byron"]),
+        ("Mary, Queen of Scots", []),
+    ],
+)
+def test_a_peer_is_also_called_by_the_title(cell: str, titles: list[str]) -> None:
+    [person] = table(f'name\n"{cell}"\n')
+    assert list(person.forms[1:]) == titles
+
+
+_PIECES = st.sampled_from(
+    "Sir William;Lady Jane;Dr. Karl;John (Rev.);Jr.;III;the Elder;Queen of Scots;5th Earl of Rosebery;"
+    "Duke of;Baron;Ludwig van;Saint;engineer;Anna Maria;Lord;Sir;D.D.;(Rev.);Mother;Rev. Dr. Ann".split(";")
+)
+
+
+@given(st.sampled_from(["Harcourt", "Mary", "Henry VIII", "de la Mare"]), st.lists(_PIECES, max_size=4))
+def test_no_word_of_a_heading_is_lost(head: str, pieces: list[str]) -> None:
+    [person] = table('name\n"' + ", ".join([head, *pieces]) + '"\n')
+    written = re.sub(r"<[^>]*>", "", entry_markup(person, "x"))
+    words = {word.strip("()") for piece in [head, *pieces] for word in piece.split()}
+    assert words <= set(written.split())
+
+
+def test_the_years_of_a_heading_are_those_of_the_life() -> None:
+    [person] = table('name\n"Trotsky, Leon, 1879-1940"\n')
+    assert (person.first_year, person.last_year) == (1879, 1940)
 
 
 def test_a_place_keeps_its_comma() -> None:

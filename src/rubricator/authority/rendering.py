@@ -26,6 +26,7 @@ _ELEMENTS = {
     EntryKind.WORK: "bibl",
 }
 _XML = f"{{{tei.XML}}}"
+_BESIDE = frozenset({"roleName", "addName"})
 
 
 class Rank(IntEnum):
@@ -140,14 +141,19 @@ def _dates(said: Event) -> str:
 
 
 def name_markup(name: Name, kind: str | None, level: str | None = None) -> str:
-    """One form of a name; its parts are marked where they are all there is to it."""
+    """One form of a name; its parts are marked where they, ranks aside, are all there is to it."""
     typed = f" type={quoted(kind)}" if kind else ""
     language = f" xml:lang={quoted(name.language)}" if name.language else ""
     inner = escaped(name.form)
-    if name.element == "persName" and " ".join(text for _, text in name.parts) == name.form:
+    if name.element == "persName" and _named(name) == name.form:
         inner = " ".join(f"<{part}>{escaped(text)}</{part}>" for part, text in name.parts)
     levelled = f" level={quoted(level)}" if level and name.element == "title" else ""
     return f"<{name.element}{levelled}{typed}{language}>{inner}</{name.element}>"
+
+
+def _named(name: Name) -> str:
+    """What of its parts is the name itself, as whoever reads the list will take it."""
+    return " ".join(text for part, text in name.parts if part not in _BESIDE)
 
 
 def idnos_markup(idnos: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -150,6 +150,7 @@ def _of_person(name: Name) -> Iterator[tuple[str, Strength]]:
     if not surname:
         return
     if given:
+        yield f"{' '.join(given)} {surname}", Strength.DERIVED
         yield f"{given[0]} {surname}", Strength.DERIVED
         yield from ((f"{word} {surname}", Strength.DERIVED) for word in given[1:] if len(word) > 2)
         called = SHORT.get(fold(given[0]), ())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rubricator.authority.entries import Entry, EntryKind, Event, Name, Organisation, Person, Place, Work
+from rubricator.authority.formats.headings import parted
 from rubricator.dates import parse_date
 
 NAME_ELEMENTS = {
@@ -20,13 +21,7 @@ _TRAILING = re.compile(
     r",?\s*\(?(?:(?:approximately|active|ca?\.|b\.|d\.|fl\.)\s*)*\d{3,4}\??"
     r"\s*(?:[-–]\s*(?:ca?\.\s*)?(?:\d{3,4}\??)?)?\)?[.,]?$"
 )
-_RANKS = re.compile(
-    r"(?:the\s+)?(?:king|queen|emperor|empress|pope|saint|st|sir|dame|lord|lady|baron|baroness|viscount|earl|"
-    r"count|countess|duke|duchess|prince|princess|marquis|marquess|marchioness|bishop|archbishop|cardinal|"
-    r"tsar|czar|sultan|mrs|mr|dr|rev|reverend|captain|colonel|general|admiral|graf|freiherr|herzog|kaiser|"
-    r"könig|papst)\b",
-    re.IGNORECASE,
-)
+_LIFETIME = re.compile(r"[\s,(]((?:b\.\s*)?\d{3,4}\s*[-–]\s*(?:\d{3,4})?|[bd]\.\s*\d{3,4})\)?\.?$")
 _SEXES = {
     word: sex
     for sex, words in (
@@ -49,25 +44,50 @@ def name(kind: EntryKind, written: str, *, language: str | None = None, type: st
     if kind is not EntryKind.PERSON:
         return Name(words, element, type, language)
     bare = _TRAILING.sub("", words).strip(" ,") or words
-    surname, *rest = (part.strip() for part in bare.split(","))
-    if not rest or not surname:
+    heading = parted(bare)
+    if heading is None:
         return Name(bare, element, type, language)
-    given = [part for part in rest if part and not _RANKS.match(part)]
-    titles = [part for part in rest if part and _RANKS.match(part)]
-    if not given:  # “Victoria, Queen of Great Britain”
-        return Name(surname, element, type, language)
-    return personal(given[0], surname, roles=titles if len(given) == 1 else (), language=language, type=type)
+    return personal(
+        heading.forename,
+        heading.surname,
+        ranks=heading.ranks,
+        number=heading.number,
+        roles=heading.roles,
+        others=heading.others,
+        language=language,
+        type=type,
+    )
+
+
+def names(kind: EntryKind, written: str, type: str | None = None) -> list[Name]:
+    """The form that a heading gives, and those that follow from a title in it (“Lord Rosebery”)."""
+    heading = parted(_TRAILING.sub("", " ".join(written.split()))) if kind is EntryKind.PERSON else None
+    titles = heading.titles if heading else ()
+    return [name(kind, written, type=type), *(Name(title, "persName", "variant") for title in titles)]
+
+
+def lifetime(written: str) -> tuple[Event | None, Event | None]:
+    """The dates that end a heading: “Trotsky, Leon, 1879-1940”."""
+    found = _LIFETIME.search(written)
+    return life(found[1]) if found else (None, None)
 
 
 def personal(
     forename: str,
     surname: str,
     *,
+    ranks: Sequence[str] = (),
+    number: str = "",
     roles: Sequence[str] = (),
+    others: Sequence[str] = (),
     language: str | None = None,
     type: str | None = None,
 ) -> Name:
-    """A person's name of forenames and a surname; “Ludwig van” and “Beethoven” are parted rightly."""
+    """A person's name of forenames and a surname; “Ludwig van” and “Beethoven” are parted rightly.
+
+    *ranks* stand before it; *number* (Jr., III), *roles* and *others* follow. What is no name is no part of
+    its form.
+    """
     words = forename.split()
     link: list[str] = []
     while words and _CHAIN.fullmatch(words[-1]):
@@ -77,7 +97,10 @@ def personal(
     parts = [("forename", " ".join(words))] if words else []
     parts += [("nameLink", " ".join(link))] if link else []
     parts += [("surname", surname)] if surname else []
+    parts += [("genName", number)] if number else []
     form = " ".join(text for _, text in parts)
+    parts = [*(("roleName", rank) for rank in ranks), *parts, *(("roleName", role) for role in roles)]
+    parts += [("addName", other) for other in others]
     return Name(form, "persName", type, language, parts=tuple(parts))
 
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Mapping
 
 from rubricator.authority.entries import Entry, EntryKind
-from rubricator.authority.formats.making import entry, name, when
+from rubricator.authority.formats.making import entry, lifetime, names, when
 from rubricator.authority.rules import NO_DEGREES, NO_NAME, UNKNOWN_KIND
 from rubricator.errors import InputRefused
 from rubricator.findings import Finding, Place
@@ -126,17 +126,19 @@ def _entry(cells: Mapping[str, str], kind: EntryKind | None, file: str, line: in
         except ValueError:
             message = f"{cells['lat']!r}, {cells['long']!r} are no degrees."
             return _finding(file, line, NO_DEGREES, message, "Write them as decimal numbers.")
-    names = [name(meant, cells["name"])]
-    names += [name(meant, form, type="variant") for form in _several(cells.get("variants", ""))]
+    called = names(meant, cells["name"])
+    for form in _several(cells.get("variants", "")):
+        called += names(meant, form, "variant")
+    born, died = lifetime(cells["name"]) if meant is EntryKind.PERSON else (None, None)
     return entry(
         meant,
-        names,
+        called,
         identifier=cells.get("id", ""),
         idnos=((scheme, cells[scheme]) for scheme in _IDENTIFIERS if cells.get(scheme)),
         note=cells.get("note", ""),
         type=cells.get("type") or None,
-        begins=when(cells.get("birth", "")),
-        ends=when(cells.get("death", "")),
+        begins=when(cells.get("birth", "")) or born,
+        ends=when(cells.get("death", "")) or died,
         geo=geo,
         occupations=_several(cells.get("occupation", "")),
         authors=_several(cells.get("author", "")),
