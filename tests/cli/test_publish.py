@@ -97,3 +97,20 @@ def test_an_edition_one_stands_in_says_nothing_of_the_books_of_others(
 def test_where_nothing_is_tei_that_is_said(tmp_path: Path, capsys: Say) -> None:
     assert published(tmp_path, directory=tmp_path) == 2
     assert "no TEI file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("written", "cause", "remedy"),
+    [
+        ("<TEI.2><text><body><p>a</p></body></text></TEI.2>", "TEI P4", "p4top5.xsl"),
+        ("<TEI><text><body><p>a</p></body></text></TEI>", "not in the namespace of TEI", f"<TEI {NS}>"),
+    ],
+)
+def test_what_is_not_tei_p5_is_refused_once_with_the_cause(
+    tmp_path: Path, capsys: Say, written: str, cause: str, remedy: str
+) -> None:
+    (tmp_path / "a.xml").write_text(written, "utf-8")
+    assert published(tmp_path / "a.xml", directory=tmp_path) == 3
+    told = capsys.readouterr().err
+    assert all(words in told for words in (cause, remedy, "a.xml:1"))
+    assert names(tmp_path) == ["a.xml"]

@@ -17,6 +17,7 @@ from rubricator.cli.console import complain, paint, progress, say
 if TYPE_CHECKING:
     from rubricator.document import Document
     from rubricator.edition.layout import Edition
+    from rubricator.errors import InputRefused
     from rubricator.publication.format import File, Publication
     from rubricator.publication.gallery import Card
 
@@ -95,7 +96,11 @@ def command(
                 complain(str(error))
                 code = error.exit_code
                 continue
-            if one.found and not tei.is_tei(document.root):
+            if not tei.is_tei(document.root):
+                if not one.found:
+                    refusal = _not_tei(document)
+                    complain(str(refusal))
+                    code = refusal.exit_code
                 continue
             beside = gathered(document, one.path, edition.root, _pages(wanted, one))
             name = one.base.name if one.base else "stdin"
@@ -177,6 +182,26 @@ def _document(path: Path) -> Document:
     if path == STANDARD_INPUT:
         return Document.of(Source(sys.stdin.buffer.read(), "standard input"))
     return Document.of(Source.read(path))
+
+
+def _not_tei(document: Document) -> InputRefused:
+    """Why what is no TEI P5 is not published, and how it may become TEI."""
+    from rubricator import tei
+    from rubricator.errors import InputRefused
+
+    root, name = document.root, tei.local_name(document.root)
+    where = f"{document.source.name}:{root.sourceline or 1}"
+    if name in ("TEI.2", "teiCorpus.2"):
+        return InputRefused(
+            f"<{name}> is the root of a TEI P4 document; what is published is TEI P5.",
+            where=where,
+            remedy="Convert it to P5 first (the TEI Consortium publishes p4top5.xsl).",
+        )
+    return InputRefused(
+        f"The root element <{name}> is not in the namespace of TEI, so nothing in it can be read as TEI.",
+        where=where,
+        remedy=f'If it is TEI, write <{name} xmlns="{tei.TEI}">.',
+    )
 
 
 def _pages(wanted: list[_Wanted], here: _Wanted) -> dict[Path, str]:
