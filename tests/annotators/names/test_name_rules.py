@@ -306,6 +306,22 @@ def test_words_that_stand_for_someone_are_rs_with_their_type() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I am well. P.S. Direct to me at Leeds.", ["Leeds"]),
+        ("D.C. P.S. Send my shirts.", []),
+        ("He is of the 14th Regt. Mass. Vols. now.", []),
+        ("He sailed in H.M.S. Ajax from Malta.", ["Malta"]),
+        ("The HMS Ajax, the U.S.S. Maine and the S.S. Arctic are here.", []),
+        ("He came by H.M.S. Washington and saw Washington.", ["Washington"]),
+        ("I saw S. S. Smith and P. S. Brown there.", ["S. S. Smith", "P. S. Brown"]),
+    ],
+)
+def test_abbreviations_and_ships_are_no_persons_and_no_places(text: str, found: list[str]) -> None:
+    assert [words for _, words, _ in shown(text, read(text, LEXICON))] == found
+
+
 @pytest.mark.parametrize("lexicon", [EMPTY, LEXICON], ids=["without lists", "with lists"])
 def test_where_a_person_is_from_is_a_place_whether_or_not_the_person_is_listed(lexicon: Lexicon) -> None:
     text = "I have read a book by a Mrs. Havell of Tidcombe."

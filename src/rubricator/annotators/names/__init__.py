@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rubricator.annotation import Annotation, Annotator, Certainty, Kind
+from rubricator.annotators.names.abbreviated import abbreviated, ships
 from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.lexicon import Lexicon
@@ -41,13 +42,24 @@ def recogniser(knowledge: Knowledge) -> Annotator:
 def names_in(context: Context, lexicon: Lexicon) -> tuple[Annotation, ...]:
     """The claims about names in one text, none over another."""
     found = [one for one in listed(context, lexicon) if not context.is_entry(one[0])]
+    at_sea = [(ship.start, ship.stop) for ship in ships(context)]
+    found = [one for one in found if not _is_ship(one, at_sea)]
     if context.policy.unlisted:
         spans = ((start, end) for start, end, claim in found if not _is_doubtful_title(context, start, claim))
-        taken = {index for start, end in spans for index in range(start, end)}
+        taken = {index for start, end in spans for index in range(start, end)} | abbreviated(context)
         persons = [end for _, end, claim in found if claim.kind is Kind.PERS_NAME]
         found += unlisted(context, taken, persons)
     found = paired(context, lexicon, found)
     return settle(claim for _, _, claim in found)
+
+
+def _is_ship(found: tuple[int, int, Annotation], ships: list[tuple[int, int]]) -> bool:
+    """Whether what is called a person or a place is the ship called after one: “H.M.S. Nelson”."""
+    start, end, claim = found
+    if claim.kind not in {Kind.PERS_NAME, Kind.PLACE_NAME}:
+        return False
+    whole = claim.attribute("ref") is not None  # a list may have “H.M.S. Nelson” itself
+    return any(start < last and end > first and (first <= start or not whole) for first, last in ships)
 
 
 def _is_doubtful_title(context: Context, start: int, claim: Annotation) -> bool:

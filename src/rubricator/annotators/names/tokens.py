@@ -14,6 +14,8 @@ _LETTERS = rf"(?:[^\W\d_][{_MARKS}]*)+"
 _WORD = re.compile(rf"({_LETTERS}(?:[’'ʼ](?!s\b){_LETTERS})*|\d+)(?:[’'ʼ]s\b)?")
 _SENTENCE = re.compile(r"[.!?:…]|--|[—–\n]")
 _OPENING = re.compile(r"[“\"‘«„(\[]\s*$")
+_ENDING = frozenset(("ps", "nb", "dc", "am", "pm"))
+"""Letters with stops that stand at the end of a sentence, or for one, and not before a surname."""
 _HYPHENS = str.maketrans("‐‑", "--")
 _APOSTROPHES = str.maketrans("’ʼ", "''")
 
@@ -44,7 +46,7 @@ def tokenise(text: str, boundaries: Sequence[int] = ()) -> list[Token]:
     tokens: list[Token] = []
     keys: dict[str, str] = {}  # most words come again
     end = place = 0
-    before = ""
+    before = earlier = ""
     for match in _WORD.finditer(text):
         start = match.start(1)
         raw = text[end:start]
@@ -54,13 +56,14 @@ def tokenise(text: str, boundaries: Sequence[int] = ()) -> list[Token]:
         if broken or raw != " ":
             gap = "\n" if broken else normal_gap(raw)
             initial = broken or _begins_sentence(raw, gap, before)
+            initial |= gap == "." and tokens[-1].gap == "." and earlier + before in _ENDING
         else:
             gap, initial = " ", False
         word = match.group(1)
         key = keys.get(word)
         if key is None:
             key = keys[word] = fold(word)
-        end, before = match.end(1), key
+        end, earlier, before = match.end(1), before, key
         tokens.append(Token(start, end, word, key, gap, initial))
     return tokens
 
