@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +133,20 @@ def test_names_that_stood_without_an_entry_are_led_to_the_one_they_have_now(
     assert record.annotation == store.load_ledger(marked, NAME)[bare.id].annotation
 
 
+def test_a_name_is_led_as_the_names_annotator_reads_it(marked: Edition, capsys: Say, tmp_path: Path) -> None:
+    path, root = marked.document(NAME), str(marked.root)
+    names = ("Mr. Tom Mann", "Carlyle", "Mr. Carlyle", "Jane Mann", "the Mannheim Carlyles")
+    said = ". I met ".join(f"<persName>{name}</persName> there" for name in names)
+    head, body = path.read_text("utf-8").split("<body>")
+    path.write_text(f"{head}<body>{body.replace('</p>', f' I met {said}.</p>', 1)}", "utf-8")
+    table = tmp_path / "new.csv"
+    table.write_text("id,name\nmann,Tom Mann\ncarlyle,Thomas Carlyle\n", "utf-8")
+    assert run(["authority", "import", str(table), "--kind", "person", "-C", root]) == 0
+    assert run(["authority", "link", "-C", root]) == 0
+    led = re.findall(r'<persName ref="person:(mann|carlyle)">([^<]*)<', path.read_text("utf-8"))
+    assert led == [("mann", "Mr. Tom Mann"), ("carlyle", "Carlyle"), ("carlyle", "Mr. Carlyle")]
+
+
 def test_a_name_that_two_entries_have_is_left_alone(marked: Edition, capsys: Say, tmp_path: Path) -> None:
     table = tmp_path / "new.csv"
     table.write_text("name,birth\nJane Roe,1800\nJane Roe,1850\n", "utf-8")
@@ -140,5 +155,5 @@ def test_a_name_that_two_entries_have_is_left_alone(marked: Edition, capsys: Say
     before = marked.document(NAME).read_bytes()
     capsys.readouterr()
     assert run(["authority", "link", "-C", root]) == 0
-    assert "2 names may be several entries" in capsys.readouterr().err
+    assert "4 names may be several entries" in capsys.readouterr().err
     assert marked.document(NAME).read_bytes() == before

@@ -96,7 +96,8 @@ def link(
 ) -> None:
     """Lead the names that people let stand without a ref to the entries that now have their forms.
 
-    A name that several entries have, or that is but a surname which no list gives by itself, is left alone.
+    A title before a name and a surname that one person has are understood; a name that several
+    entries have is left alone.
     """
     from rubricator.edition.authorities import entry_called
     from rubricator.edition.identifying import link as linked
