@@ -322,6 +322,19 @@ def test_abbreviations_and_ships_are_no_persons_and_no_places(text: str, found: 
     assert [words for _, words, _ in shown(text, read(text, LEXICON))] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I saw Mr. S. Webb, son to the Rev. Sidney Webb, at church.", [None, "person:webb-sidney"]),
+        ("I saw Sidney Webb, the eldest son of Sidney Webb, at church.", [None, None]),
+        ("I saw Sidney Webb, brother of Mary Webb.", ["person:webb-sidney", "person:webb-mary"]),
+        ("I saw Mr. S. Webb. Sidney Webb was there.", ["person:webb-sidney", "person:webb-sidney"]),
+    ],
+)
+def test_nobody_is_their_own_kin(text: str, found: list[str | None]) -> None:
+    assert refs(text, LEXICON) == found
+
+
 @pytest.mark.parametrize("lexicon", [EMPTY, LEXICON], ids=["without lists", "with lists"])
 def test_where_a_person_is_from_is_a_place_whether_or_not_the_person_is_listed(lexicon: Lexicon) -> None:
     text = "I have read a book by a Mrs. Havell of Tidcombe."

@@ -10,6 +10,7 @@ from rubricator.annotators.names.adjectives import adjectives
 from rubricator.annotators.names.choice import certainty, choose, vouched
 from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.forms import Form, Strength
+from rubricator.annotators.names.kin import told_apart
 from rubricator.annotators.names.lexicon import Lexicon, Likeness
 from rubricator.annotators.names.mentions import Mention, either, mention
 from rubricator.authority import EntryKind, Person, Work
@@ -31,7 +32,7 @@ def listed(context: Context, lexicon: Lexicon) -> list[tuple[int, int, Annotatio
     ends = {match.end for match in matches}
     starts = {match.start for match in matches}
     read = (mention(context, match, match.start in ends, match.end in starts) for match in matches)
-    mentions = [one for one in read if one is not None]
+    mentions = told_apart(context, [one for one in read if one is not None])
     sure = vouched(mentions)
     claims = [(one.start, one.end, _claim(context, one, sure, lexicon.own)) for one in mentions]
     taken = {index for start, end, _ in claims for index in range(start, end)}
