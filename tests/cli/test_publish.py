@@ -114,3 +114,38 @@ def test_what_is_not_tei_p5_is_refused_once_with_the_cause(
     told = capsys.readouterr().err
     assert all(words in told for words in (cause, remedy, "a.xml:1"))
     assert names(tmp_path) == ["a.xml"]
+
+
+def _usage(*codes: str) -> str:
+    languages = "".join(f'<language ident="{code}"/>' for code in codes)
+    return f"<teiHeader><profileDesc><langUsage>{languages}</langUsage></profileDesc></teiHeader>"
+
+
+@pytest.mark.parametrize(
+    ("root", "header", "text", "labels"),
+    [
+        ("de", "", "", "de"),
+        ("de-AT", "", "en", "de"),
+        ("en", "", "de", "en"),
+        ("", "", "fr", "fr"),
+        ("", _usage("de"), "", "de"),
+        ("", _usage("de", "fr"), "", "en"),
+        ("la", "", "", "en"),
+        ("", "", "", "en"),
+    ],
+)
+def test_without_settings_labels_are_in_the_language_of_the_document(
+    tmp_path: Path, root: str, header: str, text: str, labels: str
+) -> None:
+    said, of_text = (f'xml:lang="{code}"' if code else "" for code in (root, text))
+    written = f"<TEI {NS} {said}>{header}<text {of_text}><body><p>a</p></body></text></TEI>"
+    (tmp_path / "a.xml").write_text(written, "utf-8")
+    assert published(tmp_path / "a.xml", "--to", "html", directory=tmp_path) == 0
+    assert f' lang="{labels}" dir="ltr"><head>' in (tmp_path / "a.html").read_text("utf-8")
+
+
+def test_the_settings_of_an_edition_choose_the_language_of_the_labels(tmp_path: Path) -> None:
+    (tmp_path / "rubricator.toml").write_text('title = "Ours"\n', "utf-8")
+    (tmp_path / "a.xml").write_text(tei("a").replace("<TEI", '<TEI xml:lang="de"'), "utf-8")
+    assert published(tmp_path / "a.xml", "--to", "html", directory=tmp_path) == 0
+    assert ' lang="en" dir="ltr"><head>' in (tmp_path / "a.html").read_text("utf-8")

@@ -73,6 +73,7 @@ def command(
     from rubricator.files import write_if_changed
     from rubricator.publication import gallery
     from rubricator.publication.format import formats
+    from rubricator.publication.header import spoken
 
     edition = open_edition(directory)
     wanted = _wanted(files, output)
@@ -86,6 +87,7 @@ def command(
     if index and not output:
         raise SettingsError("An index needs a place.", remedy="Say with --output where the results go.")
     cards: dict[str, tuple[Card, list[str]]] = {}
+    languages: set[str] = set()
     code = 0
     with progress(len(wanted), quiet=quiet) as bar:
         for one in wanted:
@@ -106,6 +108,9 @@ def command(
             name = one.base.name if one.base else "stdin"
             own = edition.knowledge.authority
             as_set = settings if _is_of(edition, one.path, directory) else _of_nobody(settings)
+            if edition.settings_file is None:  # nobody has chosen a language for the labels
+                as_set = replace(as_set, language=spoken(document.root) or as_set.language)
+            languages.add(as_set.language)
             made = published(document, name, made_by, as_set, own, 0, beside)
             for finding in made.report:
                 tell = say if one.base else complain
@@ -119,7 +124,7 @@ def command(
                 cards[place] = made.card, [f"{place}{file.suffix}" for file in made.files]
             bar.done()
     if index and output and cards:
-        language = edition.settings.language
+        language = languages.pop() if len(languages) == 1 else edition.settings.language
         write_if_changed(output / gallery.NAME, gallery.page(cards, edition.settings.title, language))
     if code:
         raise typer.Exit(code)

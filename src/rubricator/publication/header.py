@@ -200,6 +200,18 @@ def language(root: etree._Element) -> str:
     return next((tag for tag in map(_tag, tags) if _LANGUAGE.match(tag)), UNDETERMINED)
 
 
+def spoken(root: etree._Element) -> str:
+    """The language in which a document and its header speak to readers, without the variety; or nothing.
+
+    What is said of the whole comes first: a German text in an English edition is introduced in English.
+    """
+    texts = {text.get(XML_LANG) for text in _find(root, "tei:text | tei:TEI/tei:text")}
+    used = {one.get("ident") for one in _find(root, f"{_PROFILE}/tei:langUsage/tei:language")}
+    said = [{root.get(XML_LANG)}, texts, used]
+    tags = [_tag(one.pop()) for one in said if len(one) == 1]
+    return next((tag.partition("-")[0].lower() for tag in tags if _LANGUAGE.match(tag)), "")
+
+
 def _tag(written: str | None) -> str:
     return (written or "").strip().replace("_", "-")
 
