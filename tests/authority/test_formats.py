@@ -185,6 +185,24 @@ def test_what_a_table_lacks_is_said() -> None:
     assert finding.rule == "authority.unknown-kind"
 
 
+@pytest.mark.parametrize(
+    ("row", "rule"),
+    [
+        ("place,Abingdon,,,999,-1.28", "authority.no-degrees"),
+        ("place,Abingdon,,,51.67,181", "authority.no-degrees"),
+        ("place,Abingdon,,,nan,1", "authority.no-degrees"),
+        ("place,Abingdon,,,north,west", "authority.no-degrees"),
+        ("person,Wren,1890,1850,,", "authority.dates"),
+    ],
+)
+def test_a_value_that_cannot_be_is_left_out_and_the_rest_of_the_row_taken(row: str, rule: str) -> None:
+    [taken], [finding] = read(Source(f"kind,name,birth,death,lat,long\n{row}\n".encode(), "t.csv"), Wish())
+    assert (finding.rule, finding.file, finding.place and finding.place.line) == (rule, "t.csv", 2)
+    assert taken.label in row
+    assert (taken.first_year, taken.last_year) == (None, None)
+    assert not (isinstance(taken, Place) and taken.geo)
+
+
 def test_mads_records_are_persons_organisations_places_and_works() -> None:
     person, org, place, work = entries("trotsky.mads.xml")
     assert isinstance(person, Person)

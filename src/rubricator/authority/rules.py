@@ -62,7 +62,7 @@ NO_DEGREES = Rule(
     "authority.no-degrees",
     Severity.WARNING,
     "Where a place lies is given in degrees as decimal numbers, latitude first, as maps and gazetteers "
-    "exchange them; the row is passed over, so that no place is set in the sea.",
+    "exchange them; what is none is left out, so that no place is set in the sea.",
     wrong="name,lat,long, then Abingdon,51° 40' N,1° 17' W",
     right="name,lat,long, then Abingdon,51.67,-1.28",
 )

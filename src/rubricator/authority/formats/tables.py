@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from rubricator.authority.entries import Entry, EntryKind
 from rubricator.authority.formats.making import entry, lifetime, names, when
-from rubricator.authority.rules import NO_DEGREES, NO_NAME, UNKNOWN_KIND
+from rubricator.authority.rules import DATES, NO_DEGREES, NO_NAME, UNKNOWN_KIND
 from rubricator.errors import InputRefused
 from rubricator.findings import Finding, Place
 from rubricator.rules import Rule
@@ -85,7 +85,7 @@ def read(source: Source, kind: EntryKind | None, mapping: Mapping[str, str]) -> 
             return
         cells = {ours: row[at].strip() for ours, at in columns.items() if at < len(row)}
         if any(cells.values()):
-            yield _entry(cells, kind, source.name, rows.line_num)
+            yield from _entry(cells, kind, source.name, rows.line_num)
 
 
 def _columns(titles: list[str], mapping: Mapping[str, str], source: Source) -> dict[str, int]:
@@ -110,35 +110,46 @@ def _columns(titles: list[str], mapping: Mapping[str, str], source: Source) -> d
     return found
 
 
-def _entry(cells: Mapping[str, str], kind: EntryKind | None, file: str, line: int) -> Entry | Finding:
+def _entry(
+    cells: Mapping[str, str], kind: EntryKind | None, file: str, line: int
+) -> Iterator[Entry | Finding]:
+    """The entry of a row; a value that cannot be is left out of it, and said."""
     said = cells.get("kind", "")
     meant = _KINDS.get(said.casefold()) if said else kind
     if meant is None:
         message = f"The kind of this row is {said!r}." if said else "The row does not say what kind it is of."
         remedy = "Write person, place, org or work in a column kind, or give --kind."
-        return _finding(file, line, UNKNOWN_KIND, message, remedy)
+        yield _finding(file, line, UNKNOWN_KIND, message, remedy)
+        return
     if not cells.get("name"):
-        return _finding(file, line, NO_NAME, "The row has no name.", "Give it one; it was passed over.")
-    geo = None
-    if cells.get("lat") and cells.get("long"):
-        try:
-            geo = (float(cells["lat"].replace(",", ".")), float(cells["long"].replace(",", ".")))
-        except ValueError:
-            message = f"{cells['lat']!r}, {cells['long']!r} are no degrees."
-            return _finding(file, line, NO_DEGREES, message, "Write them as decimal numbers.")
+        yield _finding(file, line, NO_NAME, "The row has no name.", "Give it one; it was passed over.")
+        return
+    geo = _degrees(cells)
+    if geo is None and cells.get("lat") and cells.get("long"):
+        message = f"{cells['lat']!r}, {cells['long']!r} are no degrees of latitude and longitude."
+        remedy = "Write decimal numbers, to 90 and to 180; the place was taken in without them."
+        yield _finding(file, line, NO_DEGREES, message, remedy)
     called = names(meant, cells["name"])
     for form in _several(cells.get("variants", "")):
         called += names(meant, form, "variant")
     born, died = lifetime(cells["name"]) if meant is EntryKind.PERSON else (None, None)
-    return entry(
+    begins, ends = when(cells.get("birth", "")) or born, when(cells.get("death", "")) or died
+    first, last = begins.earliest_year if begins else None, ends.latest_year if ends else None
+    if first is not None and last is not None and first > last:
+        message = f"It begins in {first} and ends in {last}."
+        yield _finding(
+            file, line, DATES, message, "Correct one of the two; the row was taken in without them."
+        )
+        begins = ends = None
+    yield entry(
         meant,
         called,
         identifier=cells.get("id", ""),
         idnos=((scheme, cells[scheme]) for scheme in _IDENTIFIERS if cells.get(scheme)),
         note=cells.get("note", ""),
         type=cells.get("type") or None,
-        begins=when(cells.get("birth", "")) or born,
-        ends=when(cells.get("death", "")) or died,
+        begins=begins,
+        ends=ends,
         geo=geo,
         occupations=_several(cells.get("occupation", "")),
         authors=_several(cells.get("author", "")),
@@ -146,6 +157,15 @@ def _entry(cells: Mapping[str, str], kind: EntryKind | None, file: str, line: in
         file=file,
         line=line,
     )
+
+
+def _degrees(cells: Mapping[str, str]) -> tuple[float, float] | None:
+    """Latitude and longitude, if both are there and lie on the globe."""
+    try:
+        latitude, longitude = (float(cells.get(one, "").replace(",", ".")) for one in ("lat", "long"))
+    except ValueError:
+        return None
+    return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None
 
 
 def _several(cell: str) -> list[str]:
