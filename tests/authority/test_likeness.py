@@ -23,6 +23,11 @@ def pairs(rows: str, kind: EntryKind = EntryKind.PERSON) -> list[tuple[str, str,
         ("a,Christian Rakovsky,,,,,\nb,Christian Rakovski,,,,,", "nearly the same name (94 %)"),
         ("a,Leon Trotsky,Lev Bronstein,,,,\nb,Lev Bronstein,,,,,", "the same name"),
         ("a,Lenin,,,,,\nb,Lenin,,,,,", "the same name"),
+        (
+            'a,"Hardie, James Keir",,1856,1915,,\nb,"Hardie, Keir",,1856,1915,,',
+            "the same surname, and a forename more or less",
+        ),
+        ("a,John Smith,,,,,\nb,John Alexander Smith,,,,,", "the same surname, and a forename more or less"),
         ("a,Émile Zola,,,,,\nb,Emile Zola,,,,,", "the same name"),
     ],
 )
@@ -37,6 +42,9 @@ def test_entries_that_may_be_one_are_named_with_the_reason(rows: str, why: str) 
         "a,John Smith,,,,1,\nb,John Smith,,,,2,",  # two numbers of one authority
         "a,Tobias Wren,Wren,,,,\nb,Jane Wren,Wren,,,,",  # of one surname
         "a,John Smith,,,,,\nb,Jane Smith,,,,,",
+        "a,James Keir Hardie,,1856,,,\nb,Keir Hardie,,1886,,,",
+        "a,James Keir Hardie,,,,,\nb,James Hardie Keir Lamb,,,,,",
+        "a,James Keir Hardie,,,,,\nb,Hardie,,,,,",
     ],
 )
 def test_entries_that_differ_are_not_named(rows: str) -> None:

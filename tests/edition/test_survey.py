@@ -157,3 +157,15 @@ def test_a_name_that_two_entries_have_is_left_alone(marked: Edition, capsys: Say
     assert run(["authority", "link", "-C", root]) == 0
     assert "4 names may be several entries" in capsys.readouterr().err
     assert marked.document(NAME).read_bytes() == before
+
+
+def test_the_report_counts_no_mentions_where_there_are_none(
+    marked: Edition, capsys: Say, tmp_path: Path
+) -> None:
+    table = tmp_path / "new.csv"
+    table.write_text("id,name\nhardie,Keir Hardie\n", "utf-8")
+    assert run(["authority", "import", str(table), "--kind", "person", "-C", str(marked.root)]) == 0
+    assert run(["authority", "report", "-C", str(marked.root), "-q"]) == 0
+    lines = capsys.readouterr().out.partition("without a public identifier")[2].splitlines()
+    assert "    person:hardie  Keir Hardie" in lines
+    assert any(re.fullmatch(r"    person:wren  .*  \(\d+ mentions?\)", line) for line in lines)

@@ -11,6 +11,7 @@ from rubricator.authority.identifiers import Identifier, public
 from rubricator.authority.slugs import slug
 from rubricator.authority.supplementing import compatible
 
+_Called = tuple[frozenset[str], str]
 NEARLY = 90.0
 """Of 100, what the likeness of two names has to exceed: one letter of twelve may differ."""
 _CROWD = 200
@@ -50,6 +51,7 @@ def _named(entries: Sequence[Entry]) -> Iterator[Pair]:
     from rapidfuzz import fuzz
 
     forms = {entry.ref: tuple(_forms(entry)) for entry in entries}
+    called = {entry.ref: tuple(_called(entry)) for entry in entries}
     blocks: dict[tuple[str, str], list[int]] = {}
     for index, entry in enumerate(entries):
         words = {word for form in forms[entry.ref] for word in _keys(form)}
@@ -66,9 +68,29 @@ def _named(entries: Sequence[Entry]) -> Iterator[Pair]:
             ),
             default=(0.0, False, "", ""),
         )
-        if best[0] > NEARLY and compatible(first, second) and not _set_apart(first, second):
+        if best[0] > NEARLY:
             why = "the same name" if best[1] else f"nearly the same name ({best[0]:.0f} %)"
+        elif any(_longer(a, b) for a in called[first.ref] for b in called[second.ref]):
+            why = "the same surname, and a forename more or less"
+        else:
+            continue
+        if compatible(first, second) and not _set_apart(first, second):
             yield Pair(first, second, why)
+
+
+def _called(entry: Entry) -> Iterator[_Called]:
+    """The forenames and the surname of each form that has both."""
+    for name in entry.names if isinstance(entry, Person) else ():
+        *given, last = name.form.split()
+        surname = name.part("surname") or ("" if name.parts else last)
+        forenames = name.part("forename") or ("" if name.parts else " ".join(given))
+        if surname and forenames:
+            yield frozenset(slug(forenames).split("-")), slug(surname)
+
+
+def _longer(one: _Called, other: _Called) -> bool:
+    """Whether the surname is one, and one has all the forenames of the other."""
+    return one[1] == other[1] and (one[0] <= other[0] or other[0] <= one[0])
 
 
 def _forms(entry: Entry) -> Iterator[str]:

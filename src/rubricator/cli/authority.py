@@ -159,7 +159,10 @@ def report(
     )
     _section(
         "entries without a public identifier",
-        [f"{found.counts.get(entry.ref, 0):5}  {entry.ref}  {entry.label}" for entry in found.unidentified],
+        [
+            f"{entry.ref}  {entry.label}{_times(found.counts.get(entry.ref, 0))}"
+            for entry in found.unidentified
+        ],
         limit,
     )
 
@@ -219,6 +222,10 @@ def _section(title: str, lines: list[str], limit: int) -> None:
         say(f"    {line}")
     if limit and len(lines) > limit:
         say(f"    … and {len(lines) - limit} more")
+
+
+def _times(count: int) -> str:
+    return f"  ({count} mention{'s' if count > 1 else ''})" if count else ""
 
 
 def _years(entry: Entry) -> str:
