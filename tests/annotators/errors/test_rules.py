@@ -48,6 +48,7 @@ def test_a_form_that_is_no_word_is_corrected_to_the_word_that_was_meant(
 
 
 USAGE = [
+    "It was written by W. Makepeace T. himself.",
     "The actions of Litvinoff-Chinchuk characterize the point of view of the Stalinists.",
     "A revolt has taken place apropos the latest steps; forces became brusquely modified.",
     "ten years of epigone policy, opportunist and adventuristic; the world labor movement",

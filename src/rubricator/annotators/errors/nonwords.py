@@ -221,9 +221,13 @@ def _is_drowned(text: Text, token: Token, best: Reading, vocabulary: Vocabulary)
 
 
 def _is_expected(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether *word* is likely where a name may stand: the document has it, or it always has a capital."""
+    """Whether *word* is likely where a name may stand: the document has it, or it always has a capital.
+
+    Two words never are: “W. Makepeace T.” has made no peace.
+    """
     as_name = vocabulary.forms[word.capitalize()]
-    return word in CAPITALISED or len(word) >= LONG_NAME or as_name == vocabulary.counts[word] >= NAMED_OFTEN
+    long = len(word) >= LONG_NAME and " " not in word
+    return word in CAPITALISED or long or as_name == vocabulary.counts[word] >= NAMED_OFTEN
 
 
 def _is_foreign(text: Text, index: int, vocabulary: Vocabulary) -> bool:
