@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rubricator.annotation import Annotation, Certainty, Kind, Span
-from rubricator.annotators import settle
+from rubricator.annotators import settle, suggest
+from rubricator.document import Document
+from rubricator.source import Source
 
 HIGH, MEDIUM, LOW = Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW
 
@@ -60,6 +62,26 @@ def test_what_stands_with_a_name(other: Annotation, stands: bool) -> None:
 )
 def test_which_of_two_gives_way(winner: Annotation, loser: Annotation) -> None:
     assert settle([winner, loser]) == settle([loser, winner]) == (winner,)
+
+
+@pytest.mark.parametrize(
+    ("correction", "sic", "ref", "stands"),
+    [
+        ("November", HIGH, None, False),
+        ("Whenever", HIGH, None, False),
+        ("November", MEDIUM, None, True),
+        ("November", HIGH, "person:x", True),
+        ("Henry", HIGH, None, True),
+    ],
+)
+def test_what_a_surer_correction_makes_a_common_word_is_no_name(
+    correction: str, sic: Certainty, ref: str | None, stands: bool
+) -> None:
+    text = Document.of(Source(b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p>Novemher</p></text></TEI>'))
+    attributes = (("ref", ref),) if ref else ()
+    name = Annotation(Kind.PERS_NAME, Span(0, 8), MEDIUM, rule="names.company", attributes=attributes)
+    slip = Annotation(Kind.SIC, Span(0, 8), sic, rule="errors.nonword", correction=correction)
+    assert (name in suggest(text, [lambda _: (name, slip)])) is stands
 
 
 spans = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pair: (pair[0], pair[0] + pair[1]))

@@ -6,7 +6,11 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable
 
 from rubricator import tei
-from rubricator.annotation import Annotation, Annotator, Kind, Span
+from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
+from rubricator.annotators.names.context import Context
+from rubricator.annotators.names.gazetteer import KNOWN_PLACES
+from rubricator.annotators.names.given import GIVEN
+from rubricator.annotators.names.vocabulary import CALENDAR
 from rubricator.annotators.overlaps import settle
 from rubricator.document import Document
 
@@ -22,6 +26,8 @@ _MARKED = {kind.value: kind for kind in Kind} | {
 _NAMES = frozenset(
     {Kind.PERS_NAME, Kind.PLACE_NAME, Kind.ORG_NAME, Kind.RS, Kind.ROLE_NAME, Kind.DATE, Kind.TITLE}
 )
+_GUESSED = frozenset({Kind.PERS_NAME, Kind.PLACE_NAME, Kind.ORG_NAME})
+_SURENESS = {None: 0, Certainty.LOW: 1, Certainty.MEDIUM: 2, Certainty.HIGH: 3}
 
 
 def suggest(
@@ -33,15 +39,39 @@ def suggest(
     """
     unwanted = tuple(leave_out)
     marked = _marked(document)
-    claims = (
+    claims = [
         annotation
         for annotator in annotators
         for annotation in annotator(document)
         if annotation.kind.value not in unwanted
         and not any(f"{annotation.rule}.".startswith(f"{rule}.") for rule in unwanted)
         and not _said(annotation, marked)
-    )
-    return settle(claims, document.text)
+    ]
+    return settle(_without_misread(claims), document.text)
+
+
+def _without_misread(claims: list[Annotation]) -> list[Annotation]:
+    """The claims but for names that a surer correction makes common words of: “Novemher” is no place."""
+    corrected = {
+        claim.span: claim
+        for claim in claims
+        if claim.kind is Kind.SIC and claim.correction and _is_common(claim.correction)
+    }
+    return [
+        claim
+        for claim in claims
+        if claim.kind not in _GUESSED
+        or not claim.rule.startswith("names.")
+        or claim.attribute("ref") is not None
+        or claim.span not in corrected
+        or _SURENESS[corrected[claim.span].cert] <= _SURENESS[claim.cert]
+    ]
+
+
+def _is_common(word: str) -> bool:
+    """Whether *word* is no name: a month, a day, or what is common in speech and no given name."""
+    key = word.lower()
+    return key in CALENDAR or (Context.is_common(key) and key not in GIVEN and (key,) not in KNOWN_PLACES)
 
 
 def _marked(document: Document) -> dict[Kind, list[Span]]:
