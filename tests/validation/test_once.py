@@ -58,3 +58,67 @@ def test_what_is_true_of_any_tei_is_asked_whatever_the_schema_and_once(shared: P
 def test_where_no_schema_types_it_an_id_given_twice_is_told_all_the_same() -> None:
     report = validate(Source(b"<p><a xml:id='a'/><a xml:id='a'/></p>", "letter.xml"), Schema())
     assert [finding.rule for finding in report] == ["ids.unique"]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("body", "rules"),
+    [
+        ("<lg><l>a</l><p>b</p></lg>", ["grammar.element-misplaced"]),
+        ("<p>a <p>b</p></p>", ["grammar.element-misplaced"]),
+    ],
+)
+def test_what_the_grammar_says_of_a_place_no_rule_says_again(
+    body: str, rules: list[str], shared: Path
+) -> None:
+    text = f"{HEAD}<text><body>{body}</body></text></TEI>"
+    report = validate(Source(text.encode(), "letter.xml"), Schema.read(shared / "schemas" / "tei_all.rng"))
+    assert [finding.rule for finding in report] == rules
+
+
+@pytest.mark.shared
+def test_what_a_rule_says_of_something_else_in_the_same_place_stays(shared: Path) -> None:
+    text = f"{HEAD}<text><body><p>a <relatedItem/></p></body></text></TEI>"
+    report = validate(Source(text.encode(), "letter.xml"), Schema.read(shared / "schemas" / "tei_all.rng"))
+    placed, other = (finding.place for finding in report)
+    assert placed is not None
+    assert other is not None
+    assert (placed.line, placed.column) == (other.line, other.column)
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_declaration_in_capitals_is_mended(mark: str) -> None:
+    text = f"{mark}<?XML version='1.0'?>{HEAD}<text><body><p>a</p></body></text></TEI>"
+    (found,) = validate(Source(text.encode(), "letter.xml"))
+    assert found.rule == "wellformed.declaration"
+    assert found.fix is not None
+    assert found.fix.splices[0].replacement == "<?xml"
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "says"),
+    [
+        ("<lg><p>a</p></lg>", "grammar.element-misplaced", "<p> may not stand in <lg>. Write <l> for it."),
+        ("<pp>a</pp>", "grammar.element-unknown", "There is no element <pp>. Did you mean <p>?"),
+        (
+            '<p><hi rendition="bold">a</hi></p>',
+            "grammar.attribute-unknown",
+            "<hi> has no attribute @rendition. Did you mean @rend?",
+        ),
+        (
+            '<p><date when="1863-2-30">February 30</date></p>',
+            "dates.impossible",
+            "“February 30” is no day: February 1863 has only 28 days.",
+        ),
+        ('<p><date when="1863-2-30"/></p>', "grammar.attribute-value", "There is no day 30 in 1863-02."),
+        ('<p><date when="1863-2-3"/></p>', "grammar.attribute-value", "Did you mean “1863-02-03”?"),
+    ],
+)
+def test_advice_is_what_an_editor_would_give(body: str, rule: str, says: str) -> None:
+    report = validate(Source(f"{HEAD}<text><body>{body}</body></text></TEI>".encode(), "letter.xml"))
+    found = [finding for finding in report if finding.rule == rule]
+    assert len(found) == 1
+    assert says in f"{found[0].message} {found[0].remedy}"
+    of_attributes = [one for one in report if one.rule in ("grammar.attribute-missing", "pointers.file")]
+    assert not of_attributes
+    assert bool(found[0].fix) == (rule == "grammar.attribute-unknown" or "1863-02-03" in says)

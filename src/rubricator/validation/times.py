@@ -128,7 +128,8 @@ def _contradictions(
     edited = words[tei.Reading.EDITED]
     language = _language(date, document)
     said = _said(edited, language)
-    problem = next((wrong for each in said if (wrong := _impossible(each))), "")
+    year = next((year for value in given.values() if (year := _year(value)) is not None), None)
+    problem = next((wrong for each in said if (wrong := _impossible(each, year))), "")
     if problem:
         yield IMPOSSIBLE.broken(
             document.source,
@@ -198,10 +199,12 @@ def _pieces(node: etree._Element, reading: tei.Reading) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _impossible(said: Expression) -> str:
-    """What is wrong with a day that neither calendar has."""
+def _impossible(said: Expression, year: int | None = None) -> str:
+    """What is wrong with a day that neither calendar has, in *year* if the words name none."""
     if not isinstance(said, Moment) or not said.day or said.month is None or said.other:
         return ""
+    if said.year is None and extent_of(said).problem:
+        said = replace(said, year=year)
     problem = extent_of(said).problem
     old = replace(said, style=Style.OLD)
     return "" if problem and old.year and old.year <= 1923 and not extent_of(old).problem else problem

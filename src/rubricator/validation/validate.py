@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -68,6 +68,9 @@ _BETTER = {"grammar.id-duplicate": ids.UNIQUE.ident, "grammar.attribute-value": 
 """Rules of the grammar, and those that say the same of the same place with more understanding."""
 _TOGETHER = frozenset(rule.ident for rule in across.RULES)
 _REPEATED = frozenset(("language.declared", *(rule.ident for rule in pointer_rules.RULES)))
+_PLACED, _ABSTRACT = "grammar.element-misplaced", "Abstract model violation:"
+"""The grammar's rule of what may stand where, and how those of TEI's Schematron that say it again begin."""
+_POINTERS = frozenset(rule.ident for rule in pointer_rules.RULES)
 _WHERE = re.compile(r":(\d+)(?::(\d+))?$")
 
 
@@ -90,12 +93,26 @@ def validate(
     except InputRefused as error:
         explained = any(finding.rule.startswith("wellformed") for finding in findings)
         return Report.of(findings if explained else [*findings, _unreadable(source, error)])
-    told = tuple(_rules(document, schema, elsewhere))
+    told = tuple(_once(_rules(document, schema, elsewhere), findings))
     said = {(finding.rule, finding.place) for finding in told}
     found = (one for one in findings if (_BETTER.get(one.rule), one.place) not in said)
     of_any = (one for one in _of_any_tei(document, schema) if (one.rule, one.place) not in said)
     spared = exceptions.spared(document, chain(found, told, of_any), elsewhere=_TOGETHER)
     return Report.of(_together(Report.of(spared)))
+
+
+def _once(told: Iterable[Finding], grammars: Iterable[Finding]) -> Iterator[Finding]:
+    """What the rules have *told*, without what the *grammars* say already of the same place."""
+    starts = {(one.rule, one.place.line, one.place.column) for one in grammars if one.place}
+    for finding in told:
+        covering = ""
+        if finding.message.startswith(_ABSTRACT):
+            covering = _PLACED
+        elif finding.rule in _POINTERS:
+            covering = "grammar.attribute-unknown"
+        place = finding.place
+        if not (covering and place and (covering, place.line, place.column) in starts):
+            yield finding
 
 
 def _together(report: Report) -> Iterator[Finding]:

@@ -117,7 +117,8 @@ class Attribution:
         own = self.vocabulary.attributes(opening.element)
         namespace, local = split(name)
         offset = frame.offset
-        meant = self._meant(name, free)
+        pointing = local == "rendition" and bool(set("#:/") & set(value))
+        meant = None if pointing else self._meant(name, free)
         message = f"{frame.tag} has no attribute {self._written(name, offset, number)}."
         fix = None
         if meant is not None:
@@ -125,7 +126,8 @@ class Attribution:
                 odd = ", ".join(strangers(local))
                 message = f"The attribute @{local} has letters in it that are not Latin: {odd}."
             remedy = f"Did you mean {attribute_name(meant)}?"
-            if local.casefold() == split(meant)[1].casefold() and self._takes(opening, meant, value):
+            same = local.casefold() == split(meant)[1].casefold() or (local, meant) == ("rendition", "rend")
+            if same and self._takes(opening, meant, value):
                 fix = self._renaming(offset, number, attribute_name(meant)[1:])
         else:
             owners = self.vocabulary.owners(name)

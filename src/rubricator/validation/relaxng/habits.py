@@ -62,8 +62,11 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "wit.type": ("type",), "title": ("n",), "url": ("target", "facs"), "target": ("ref", "url"), "ref":
     ("target",), "style": ("rend",), "rend": ("rendition",), "colspan": ("cols",), "rowspan": ("rows",),
     "name": ("n", "ref"), "reg": ("ref",), "TEIform": (), "iso": ("when",), "calendar": ("datingMethod",),
-    "corr": (), "sic": (), "expan": (), "abbr": (), "orig": (),
+    "rendition": ("rend",), "corr": (), "sic": (), "expan": (), "abbr": (), "orig": (),
 }  # fmt: skip
+
+INSTEAD = {("lg", "p"): "l", ("lg", "ab"): "l"}
+"""What is meant where an element holds one that it cannot: lines are not paragraphs."""
 
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -126,7 +129,7 @@ def _nearest(written: str, chosen: tuple[str, ...]) -> str | None:
             return name
     limit = 1 if len(plain) < 5 else 2 if len(plain) < 9 else 3
     if len(plain) < 3:
-        return None
+        return next((name for name in chosen if plain == name * 2), None)  # pp
     best, score = None, limit + 1
     for name in chosen:
         if len(name) > 2 or (len(name) == 2 and plain.casefold().startswith(name.casefold())):

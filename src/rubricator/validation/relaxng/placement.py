@@ -7,6 +7,7 @@ from rubricator.validation.relaxng.automaton import State, Step
 from rubricator.validation.relaxng.datatypes import Context
 from rubricator.validation.relaxng.foreign import Foreign
 from rubricator.validation.relaxng.frames import Frame
+from rubricator.validation.relaxng.habits import INSTEAD
 from rubricator.validation.relaxng.mistaken import Mistaken
 from rubricator.validation.relaxng.moves import Moves
 from rubricator.validation.relaxng.names import split
@@ -168,7 +169,12 @@ class Placement:
         after = parent.state
         # An item wants a list, a cell a row, and what stands between items is one itself.
         inside = wrappers and (len(homes) < 7 or wrappers[0] in needs or wrappers[0] in beside[-1:])
-        if outer is not None and (split(name) == split(parent.name) or not inside):
+        instead = self._instead(parent, name)
+        if instead is not None:
+            remedy = f"Write <{split(instead)[1]}> for it."
+            step = self.automaton.step(parent.state, instead)
+            after = step.afters[0] if step is not None else after
+        elif outer is not None and (split(name) == split(parent.name) or not inside):
             remedy = f"End the {parent.tag} before it: it may stand in {outer.tag}."
         elif wrappers:
             remedy = f"Put it into {tags(_likeliest(wrappers, beside))}."
@@ -194,6 +200,13 @@ class Placement:
         parent.taint()
         self.moves.strays(number, name, frames)
         return after
+
+    def _instead(self, parent: Frame, name: str) -> str | None:
+        """The element that people mean where they write *name* in *parent*, if it may stand there now."""
+        namespace, local = split(name)
+        meant = INSTEAD.get((split(parent.name)[1], local))
+        here = self.vocabulary.first(parent.state) if meant else []
+        return next((other for other in here if split(other) == (namespace, meant)), None)
 
     def _fits_after(self, frames: list[Frame], frame: Frame, name: str) -> bool:
         """Whether *name* might stand in *frame*, were the element that is open there at its end."""

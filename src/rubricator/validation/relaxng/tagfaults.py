@@ -10,7 +10,7 @@ from rubricator.validation.relaxng.telling import Findings, shortened
 _SMART = "“”„‟«»‘’‚‹›″′`´"
 _NAMED = r"[^\W\d]"
 """The first letter of a name."""
-_GOOD = re.compile(rb"""</?[^\s/>"'=<]+(?:\s+[^\s/>"'=<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*""")
+_GOOD = re.compile(rb"""</?[^\s/>"'=<]+(?:\s+[^\s/>"'=<\d.-][^\s/>"'=<]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*""")
 
 
 def fault_in_tag(findings: Findings, start: int, at: int) -> None:
@@ -34,7 +34,17 @@ def fault_in_tag(findings: Findings, start: int, at: int) -> None:
     def size(text: str) -> int:
         return len(text.encode())
 
-    if found := re.match(
+    if found := re.match(r"""(\s+)([\d.-][^\s/>"'=<]*)(\s*=\s*(?:"[^"<]*"|'[^'<]*'))""", rest):
+        blank, name, value = found.groups()
+        report(
+            "wellformed.tag",
+            f"The name of an attribute may not begin with {name[0]}, as that of @{name} does.",
+            "Begin it with a letter.",
+            sound + size(blank),
+            size(name + value),
+            b"",
+        )
+    elif found := re.match(
         rf"(\s+([^\s/>\"'=<]+)\s*=\s*)([{_SMART}]+)([^<>{_SMART}\"']*)([{_SMART}\"']*)", rest
     ):
         lead, name, opening, value, closing = found.groups()

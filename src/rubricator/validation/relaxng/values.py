@@ -229,8 +229,8 @@ def _unknown_part(known: str) -> str:
 
 def doubtful(value: str) -> str:
     """What is to be said of a date that cannot be one, or that may be two; nothing of other values."""
-    if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value.strip()):
-        year, month, day = found.groups()
+    if found := re.fullmatch(r"(\d{4})-(\d\d?)-(\d\d?)", value.strip()):
+        year, month, day = (part.zfill(2) for part in found.groups())
         if not 1 <= int(month) <= 12:
             return f"There is no month {month}."
         return f"There is no day {day} in {year}-{month}."

@@ -155,6 +155,8 @@ class Mending:
                 "Use a dash (–).",
             )
             self.positions.edit(at - 2, at, b"- ")
+        elif before[-5:].lower() == b"<?xml":
+            self._capitals(at - 5)
         elif before.endswith((b"<!", b"<?")):
             begin = at - 2
             self._at(
@@ -181,6 +183,22 @@ class Mending:
         else:
             found = shortened(data[at : at + 20].decode("utf-8", "ignore"))
             self._at("wellformed", at, f"This is not well-formed XML at {found}.", "Correct it.")
+
+    def _capitals(self, begin: int) -> None:
+        """An XML declaration, or another instruction of that name, that is not in small letters."""
+        first = not self.positions.data[:begin].removeprefix(b"\xef\xbb\xbf")
+        written = self.positions.data[begin : begin + 5].decode()
+        self._at(
+            "wellformed.declaration",
+            begin,
+            f"The XML declaration is written in small letters, not {written}."
+            if first
+            else f"No instruction may be called {written[2:]}.",
+            "Write <?xml." if first else "Give it another name, or remove it.",
+            self._fix("Write <?xml.", begin, 5, "<?xml") if first else None,
+            length=5,
+        )
+        self.positions.edit(begin, begin + 5, b"<?xml" if first else b"<?x-m")
 
     def _before_root(self, at: int) -> None:
         data = self.positions.data
