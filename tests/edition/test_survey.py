@@ -135,16 +135,31 @@ def test_names_that_stood_without_an_entry_are_led_to_the_one_they_have_now(
 
 def test_a_name_is_led_as_the_names_annotator_reads_it(marked: Edition, capsys: Say, tmp_path: Path) -> None:
     path, root = marked.document(NAME), str(marked.root)
-    names = ("Mr. Tom Mann", "Carlyle", "Mr. Carlyle", "Jane Mann", "the Mannheim Carlyles")
+    names = (
+        "Mr. Tom Mann",
+        "Carlyle",
+        "Mr. Carlyle",
+        "Jane Mann",
+        "the Mannheim Carlyles",
+        "Lord Rosebery",
+        "Rosebery",
+    )
     said = ". I met ".join(f"<persName>{name}</persName> there" for name in names)
     head, body = path.read_text("utf-8").split("<body>")
     path.write_text(f"{head}<body>{body.replace('</p>', f' I met {said}.</p>', 1)}", "utf-8")
     table = tmp_path / "new.csv"
-    table.write_text("id,name\nmann,Tom Mann\ncarlyle,Thomas Carlyle\n", "utf-8")
+    rows = 'mann,Tom Mann\ncarlyle,Thomas Carlyle\nearl,"Primrose, Archibald, 5th Earl of Rosebery"'
+    table.write_text(f"id,name\n{rows}\n", "utf-8")
     assert run(["authority", "import", str(table), "--kind", "person", "-C", root]) == 0
     assert run(["authority", "link", "-C", root]) == 0
-    led = re.findall(r'<persName ref="person:(mann|carlyle)">([^<]*)<', path.read_text("utf-8"))
-    assert led == [("mann", "Mr. Tom Mann"), ("carlyle", "Carlyle"), ("carlyle", "Mr. Carlyle")]
+    led = re.findall(r'<persName ref="person:(mann|carlyle|earl)">([^<]*)<', path.read_text("utf-8"))
+    assert led == [
+        ("mann", "Mr. Tom Mann"),
+        ("carlyle", "Carlyle"),
+        ("carlyle", "Mr. Carlyle"),
+        ("earl", "Lord Rosebery"),
+        ("earl", "Rosebery"),
+    ]
 
 
 def test_a_name_that_two_entries_have_is_left_alone(marked: Edition, capsys: Say, tmp_path: Path) -> None:

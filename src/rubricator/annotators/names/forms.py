@@ -189,8 +189,8 @@ def parts_of(name: Name) -> tuple[list[str], str]:
     address = ""
     while words and (address := fold(words[0].rstrip("."))) in TITLES:
         del words[0]
-        if len(words) == 1 and address in BEFORE_SURNAMES:
-            return [], words[0]  # “Mrs. Havell”
+        if len(words) == 1 and (address in BEFORE_SURNAMES or address == "lord"):
+            return [], words[0]  # “Mrs. Havell”, “Lord Rosebery”
     if len(words) < 2 or not all(word[0].isupper() or fold(word) in PARTICLES for word in words):
         return [], ""
     start = len(words) - 1
