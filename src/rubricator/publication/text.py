@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 
 from lxml import etree
 
@@ -19,6 +15,7 @@ from rubricator.publication.format import Context, File, Format, Publication, Pu
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.words import ADDED, APART, BREAK, MAIN, XHTML_BLOCKS
+from rubricator.publication.wrapping import Piece, Place, columns, lines
 from rubricator.stylesheet import Rules
 from rubricator.tei import Reading, local_name
 
@@ -44,9 +41,6 @@ _QUOTED = frozenset(("q", "quote", "said", "soCalled"))
 _LEFT_EMPTY = frozenset(("space", "vacat"))
 """The classes of room that a writer left: the words on either side are two."""
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
-
-Piece = tuple[str, str]
-"""Text with the stream it belongs to; what is added belongs to none."""
 
 
 def factory(guest: Guest | None = None) -> Format:
@@ -100,21 +94,6 @@ def _files(publication: Publication) -> Iterator[tuple[str, Shape, Reading]]:
         yield ".txt" if shape is Shape.READING else f".{shape.value}.txt", shape, reading
 
 
-@dataclass(frozen=True)
-class _Place:
-    """What the lines of a block begin with, and which stream its words are of."""
-
-    indent: str = ""
-    hang: str = ""
-    """What the lines after the first begin with as well."""
-    stream: str = MAIN
-    kind: str = ""
-    """Blocks of one kind follow one another without a blank line between them."""
-    leads: bool = False
-    """Whether the next block follows at once."""
-    verbatim: bool = False
-
-
 @dataclass
 class _Layout:
     """Blocks as they are met, each a list of pieces, then lines."""
@@ -123,11 +102,11 @@ class _Layout:
     shape: Shape = Shape.READING
     out: list[Piece] = field(default_factory=list)
     runs: list[Piece] = field(default_factory=list)
-    last: _Place = field(default_factory=lambda: _Place())
+    last: Place = field(default_factory=lambda: Place())
     mark: str = ""
     """What stands before the next line in place of the end of its indent: a bullet, a number."""
 
-    def block(self, element: etree._Element, place: _Place) -> None:
+    def block(self, element: etree._Element, place: Place) -> None:
         name = local_name(element)
         if name in ("script", "style", "head"):
             return
@@ -168,7 +147,7 @@ class _Layout:
         """Whether only the main text is wanted, a paragraph a line."""
         return self.shape is Shape.PARAGRAPHS
 
-    def enter(self, element: etree._Element, place: _Place) -> _Place:
+    def enter(self, element: etree._Element, place: Place) -> Place:
         if element.get("data-added") is not None:
             place = replace(place, stream=ADDED)
         elif element.get("data-aside"):
@@ -177,7 +156,7 @@ class _Layout:
             place = replace(place, verbatim=True)
         return place
 
-    def place_of(self, child: etree._Element, place: _Place) -> _Place:
+    def place_of(self, child: etree._Element, place: Place) -> Place:
         name, classes = local_name(child), (child.get("class") or "").split()
         place = replace(
             place,
@@ -200,9 +179,9 @@ class _Layout:
             line.append(text.rpartition("\n")[2])
             if "\n" in text:
                 break
-        return _columns("".join(line))
+        return columns("".join(line))
 
-    def phrase(self, element: etree._Element, place: _Place) -> None:
+    def phrase(self, element: etree._Element, place: Place) -> None:
         name = local_name(element)
         if name == "br":
             if element.get("data-break") != "no":
@@ -256,34 +235,34 @@ class _Layout:
         if apart:
             self.runs.append(("", APART))
 
-    def say(self, text: str | None, place: _Place) -> None:
+    def say(self, text: str | None, place: Place) -> None:
         if text:
             if not place.verbatim:
                 text = _SPACES.sub(" ", text)
             self.runs.append((text, place.stream))
 
-    def row(self, element: etree._Element, place: _Place) -> None:
+    def row(self, element: etree._Element, place: Place) -> None:
         for position, cell in enumerate(element):
             if position:
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [(" | ", ADDED)]
             self.phrase(cell, place)
         self.flush(replace(place, kind="row"))
 
-    def flush(self, place: _Place) -> None:
+    def flush(self, place: Place) -> None:
         """Write what has gathered as one block of lines."""
         runs, self.runs = self.runs, []
         if not any(text.strip() for text, _ in runs):
             self.runs = [run for run in runs if not run[0]]  # the entry of an aside is still to come
             return
         if self.bare:
-            place = _Place()
+            place = Place()
             self.mark = ""
         if self.out:
             close = self.bare or self.last.leads or (place.kind and place.kind == self.last.kind)
             self.out.append(("\n" if close else "\n\n", BREAK))
         only_label = place.kind == "datum" and "".join(text for text, _ in runs).rstrip().endswith(":")
         self.last = replace(place, leads=True) if only_label else place
-        self.out.extend(_lines(runs, place, self.width, self.mark))
+        self.out.extend(lines(runs, place, self.width, self.mark))
         self.mark = ""
 
 
@@ -309,22 +288,9 @@ def lay_out(body: etree._Element, width: int, shape: Shape = Shape.READING) -> l
     """
     known = shape is Shape.DIPLOMATIC and next(body.iter("{*}br"), None) is not None
     layout = _Layout(0 if known or shape is Shape.PARAGRAPHS else width, shape)
-    layout.block(body, _Place())
-    layout.flush(_Place())
+    layout.block(body, Place())
+    layout.flush(Place())
     return [*layout.out, ("\n", ADDED)]
-
-
-@dataclass(slots=True)
-class _Word:
-    """A word in its pieces, after a space or a forced end of line (or nothing); *stream* is the space's."""
-
-    before: str = ""
-    stream: str = ADDED
-    pieces: list[Piece] = field(default_factory=list)
-    columns: int = 0
-    """How wide it is."""
-    filled: bool = False
-    """Whether it has any characters."""
 
 
 def _mark(items: etree._Element, number: int) -> str:
@@ -333,108 +299,3 @@ def _mark(items: etree._Element, number: int) -> str:
     if local_name(items) == "ol":
         return f"[{letters(number) if 'letters' in kind else '*' * ('starred' in kind) + str(number)}] "
     return "" if "plain" in kind else "- "
-
-
-def _lines(runs: list[Piece], place: _Place, width: int, mark: str) -> list[Piece]:
-    """*runs* broken into lines at spaces."""
-    out: list[Piece] = [(place.indent[: max(0, len(place.indent) - len(mark))] + mark, ADDED)]
-    even = _even(runs, place, width)
-    if even is not None:
-        return _joined(out + even)
-    column, fresh = len(place.indent), True
-    for word in _words(runs, verbatim=place.verbatim):
-        length = word.columns
-        if word.before == "\n" or (word.before and not fresh and width and column + length >= width):
-            out += [("\n", word.stream), (place.indent + place.hang, ADDED)]
-            column = len(place.indent) + len(place.hang)
-        elif word.before and not fresh:
-            out.append((" ", word.stream))
-            column += 1
-        out += word.pieces
-        column += length
-        fresh = fresh and not length
-    return _joined(out)
-
-
-def _even(runs: list[Piece], place: _Place, width: int) -> list[Piece] | None:
-    """The lines of what is of one stream and one width throughout, as most is; nothing for all else."""
-    entry = runs[:1] if not runs[0][0] else []
-    own = runs[len(entry) :]
-    stream = own[0][1]
-    if any(not text or other != stream for text, other in own) or (stream == ADDED and len(own) > 1):
-        return None
-    text = "".join(text for text, _ in own)
-    room = width - len(place.indent)
-    if place.verbatim or place.hang or "\n" in text or _UNEVEN.search(text) or (width and room < 1):
-        return None
-    text = " ".join(filter(None, text.split(" ")))
-    if len(text) <= room or not width:
-        return [*entry, (text, stream)]
-    lines = [line[0].removesuffix(" ") for line in re.finditer(rf".{{1,{room}}}(?: |$)|[^ ]+(?: |$)", text)]
-    if not place.indent:
-        return [*entry, ("\n".join(lines), stream)]
-    pieces = [*entry, (lines[0], stream)]
-    for line in lines[1:]:
-        pieces += [("\n", stream), (place.indent, ADDED), (line, stream)]
-    return pieces
-
-
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """*pieces*, neighbours of one stream made one; an empty piece begins an entry, and stays."""
-    joined: list[Piece] = []
-    for stream, run in groupby(pieces, key=itemgetter(1)):
-        texts = [text for text, _ in run]
-        if "" in texts:
-            joined += ((text, stream) for text in texts)
-        else:
-            joined.append(("".join(texts), stream))
-    return joined
-
-
-def _words(runs: list[Piece], *, verbatim: bool) -> list[_Word]:
-    """The words of *runs*; white space that would begin or end a line is left out."""
-    word = _Word()
-    found = [word]
-    for text, stream in runs:
-        if not text:
-            word.pieces.append((text, stream))
-            continue
-        if verbatim and stream == ADDED and (text[0].isspace() or text[-1].isspace()):
-            word.pieces += [("", BREAK), (text, ADDED)]
-            word.columns += _columns(text)
-            word.filled = True
-            continue
-        last = len(text.rstrip(" \n")) if stream == ADDED else 0
-        at = 0
-        for part in re.split(r"(\n)" if verbatim else r"([ \n])", text):
-            start, at = at, at + len(part)
-            if part in ("\n", " ") and (part == "\n" or not verbatim):
-                # What is added parts words where it begins or ends with a space.
-                outer = stream == ADDED and (start >= last or not text[:start].strip(" \n"))
-                stream_of_space = BREAK if outer else stream
-                if word.filled or verbatim:
-                    word = _Word(part, stream_of_space)
-                    found.append(word)
-                elif part == "\n" or not word.before:
-                    word.before, word.stream = part if len(found) > 1 else "", stream_of_space
-            elif part:
-                word.pieces.append((part, stream))
-                word.columns += len(part) if part.isascii() else _columns(part)
-                word.filled = True
-    if not word.filled:
-        word.before = ""
-    return found
-
-
-_UNEVEN = re.compile("[^\x00-\u02ff\u03a3-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2029\u2190-\u2199]")
-"""Where characters may take no column, or two; all others take one."""
-
-
-@lru_cache(maxsize=1 << 16)
-def _columns(text: str) -> int:
-    if not _UNEVEN.search(text):
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )
