@@ -96,3 +96,12 @@ def test_a_correction_must_change_something_and_can_be_taken_away(edition: Path,
 def test_a_listed_suggestion_stands_among_its_neighbours(edition: Path, capsys: Say) -> None:
     assert review(edition, "--list", "--words", "beleived") == 0
     assert re.search(r"…[^…]*\[beleived\] [^…]*…", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(("option", "value"), [("--kind", "persNam"), ("--cert", "certain")])
+@pytest.mark.parametrize("command", ["accept", "--list"])
+def test_a_condition_that_nothing_can_meet_is_refused(
+    edition: Path, capsys: Say, command: str, option: str, value: str
+) -> None:
+    assert review(edition, command, option, value) == 2
+    assert f"{value!r}. There are:" in capsys.readouterr().err

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rubricator.cli.choice import By, Document, Why, document_of, now
+from rubricator.cli.choice import By, Document, Why, cert_of, document_of, kind_of, now
 from rubricator.cli.common import Directory, this_edition
 from rubricator.cli.console import say
 
 if TYPE_CHECKING:
-    from rubricator.annotation import Annotation, Kind
+    from rubricator.annotation import Annotation
 
 Ref = Annotated[str, typer.Option("--ref", help="Whom or what it refers to: person:trotsky.")]
 Corr = Annotated[
@@ -61,7 +61,7 @@ def add(
     names = [path.stem for path in edition.documents]
     if not document and len(names) != 1:
         raise SettingsError("The edition has several documents.", remedy="Say which with --document.")
-    element = _kind(kind)
+    element = kind_of(kind)
     values = _attributes(ref, attributes)
 
     def make(text: str) -> Annotation:
@@ -69,7 +69,7 @@ def add(
         return Annotation(
             element,
             span,
-            Certainty(_cert(cert)) if cert else None,
+            Certainty(cert_of(cert)) if cert else None,
             f"#{editor.id}",
             "editor",
             why,
@@ -111,7 +111,7 @@ def amend(
     editor = reviewing.editor(edition, by)
     name = document_of(edition, [identifier], document)
     values = _attributes(ref, attributes)
-    element = _kind(kind) if kind else None
+    element = kind_of(kind) if kind else None
 
     def change(annotation: Annotation) -> Annotation:
         merged = {**dict(annotation.attributes), **values}
@@ -121,30 +121,11 @@ def amend(
             attributes=tuple((key, value) for key, value in merged.items() if value),
             correction=annotation.correction if corr is None else corr or None,
             note=annotation.note if note is None else note or None,
-            cert=Certainty(_cert(cert)) if cert else None,
+            cert=Certainty(cert_of(cert)) if cert else None,
         )
 
     reviewing.amend(edition, name, identifier, change, by=f"#{editor.id}", when=now(), why=why)
     say(f"{name}: amended {identifier}")
-
-
-def _kind(value: str) -> Kind:
-    from rubricator.annotation import Kind
-    from rubricator.errors import SettingsError
-
-    for kind in Kind:
-        if kind.lower() == value.lower():
-            return kind
-    raise SettingsError(f"There is no kind {value!r}.", remedy=f"There are: {', '.join(Kind)}.")
-
-
-def _cert(value: str) -> str:
-    from rubricator.annotation import Certainty
-    from rubricator.errors import SettingsError
-
-    if value not in set(Certainty):
-        raise SettingsError(f"There is no certainty {value!r}.", remedy=f"There are: {', '.join(Certainty)}.")
-    return value
 
 
 def _attributes(ref: str, given: list[str] | None) -> dict[str, str]:

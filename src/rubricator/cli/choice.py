@@ -11,7 +11,7 @@ import typer
 from rubricator.cli.console import paint, say
 
 if TYPE_CHECKING:
-    from rubricator.annotation import Annotation
+    from rubricator.annotation import Annotation, Kind
     from rubricator.edition.layout import Edition
     from rubricator.review import Record
 
@@ -60,6 +60,10 @@ def rows(edition: Edition, document: str, choice: Choice) -> list[Row]:
     from rubricator.cli.common import chosen
     from rubricator.edition import reviewing
 
+    if choice.kind:
+        kind_of(choice.kind)
+    if choice.cert:
+        cert_of(choice.cert)
     found: list[Row] = []
     for name in chosen(edition, [document] if document else None, edition.documents):
         if not edition.ledger(name).is_file():
@@ -111,6 +115,27 @@ def now() -> str:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def kind_of(value: str) -> Kind:
+    """The kind of that name, in any case; SettingsError lists those there are."""
+    from rubricator.annotation import Kind
+    from rubricator.errors import SettingsError
+
+    for kind in Kind:
+        if kind.lower() == value.lower():
+            return kind
+    raise SettingsError(f"There is no kind {value!r}.", remedy=f"There are: {', '.join(Kind)}.")
+
+
+def cert_of(value: str) -> str:
+    """*value* if it is a certainty; SettingsError lists those there are."""
+    from rubricator.annotation import Certainty
+    from rubricator.errors import SettingsError
+
+    if value not in set(Certainty):
+        raise SettingsError(f"There is no certainty {value!r}.", remedy=f"There are: {', '.join(Certainty)}.")
+    return value
 
 
 def show(found: Sequence[Row]) -> None:

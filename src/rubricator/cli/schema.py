@@ -63,8 +63,11 @@ def update(directory: Directory = Path(), quiet: Quiet = False) -> None:
     """
     from rubricator.edition.beginning import renew
 
-    for file in renew(this_edition(directory)):
+    renewed = renew(this_edition(directory))
+    for file in renewed:
         remark(str(file), quiet=quiet)
+    if not renewed:
+        remark("No copy of an older schema lies in the edition.", quiet=quiet)
 
 
 @app.command()
@@ -80,7 +83,8 @@ def add(
 ) -> None:
     """Get a schema once, with all that it includes, so that documents that name it can be validated.
 
-    This is the only command that uses the network, and only for the address that you give.
+    The network is used for the address that you give, and for what the schema there includes; no other
+    command that validates uses it.
 
     \b
     Examples:  rubricator schema add https://epidoc.stoa.org/schema/latest/tei-epidoc.rng

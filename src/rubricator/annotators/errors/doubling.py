@@ -10,8 +10,6 @@ from rubricator.annotators.errors.closed import NEVER_TWICE
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
-AFTER_ITSELF = frozenset({("is", "what"), ("it", "give"), ("it", "gave")})
-
 
 def doubling(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     """Each word of grammar that is set twice."""

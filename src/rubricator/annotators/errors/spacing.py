@@ -14,7 +14,6 @@ from rubricator.annotators.errors.vocabulary import Vocabulary
 TIGHT = re.compile(
     r"(?<![\w.])([^\W\d_][\w'’]*)([,;:!?]|[,.;:!?]?[”\)\]]|\.)([“‘\(]?)([^\W\d_][\w'’]*)(?![\w.]*\.\w)"
 )
-TIGHT_OPENING = re.compile(r"\b([^\W\d_][\w'’]*)([,;:])([“])([^\W\d_][\w'’]*)")
 LETTER_DIGIT = re.compile(r"\b([a-z]{3,})(\d+)\b")
 DIGIT_LETTER = re.compile(r"\b(\d{2,})(the|and|of|in|to|was|were|by|at|from|with|for|that|when|but|he|it)\b")
 LOOSE = re.compile(
