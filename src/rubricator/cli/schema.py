@@ -63,11 +63,8 @@ def update(directory: Directory = Path(), quiet: Quiet = False) -> None:
     """
     from rubricator.edition.beginning import renew
 
-    renewed = renew(this_edition(directory))
-    for file in renewed:
+    for file in renew(this_edition(directory)):
         remark(str(file), quiet=quiet)
-    if not renewed:
-        remark("No copy of an older schema lies in the edition.", quiet=quiet)
 
 
 @app.command()
