@@ -16,7 +16,7 @@ NS = {"tei": TEI}
 XML_ID = f"{{{XML}}}id"
 XML_LANG = f"{{{XML}}}lang"
 
-TEXT_TABLE_VERSION = 2
+TEXT_TABLE_VERSION = 3
 """Changes whenever this module would give some document another text; the ledger names it."""
 
 
@@ -201,8 +201,11 @@ def is_block(element: etree._Element) -> bool:
 
 
 def separates(element: etree._Element) -> bool:
-    """Whether the element is a milestone at which one word ends and another begins."""
-    return local_name(element) in MILESTONES and element.get("break") != "no"
+    """Whether the element is a milestone, or room left empty, at which one word ends and another begins."""
+    name = local_name(element)
+    if name == "space":
+        return is_tei(element) and not (element.text or len(element))
+    return name in MILESTONES and element.get("break") != "no"
 
 
 def holds_text(element: etree._Element) -> bool:

@@ -15,8 +15,9 @@ from rubricator.errors import InputRefused, SettingsError
 from rubricator.review import Ledger, Quote, Status, anchor, locate
 from rubricator.review import decisions as review
 from rubricator.review.ledger import UNKNOWN_HAND, read, write
-from rubricator.review.reconciling import reconciled
+from rubricator.review.reconciling import reconciled, retold
 from rubricator.source import Source
+from rubricator.tei import TEXT_TABLE_VERSION
 
 TEXT = "Hitler and Stalin. Later Stalin met Hitler in Berlin, crushed,when he could."
 ME = {"by": "#editors", "when": "2026-11-22T10:00:00Z"}
@@ -51,6 +52,31 @@ def test_words_are_found_again_by_their_company(before: str, now: str, found: st
     span = Span(start, start + 6)
     again = locate(now, anchor(before, span), span)
     assert (again and now[again.start - 4 : again.end]) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "words", "found"),
+    [
+        ("I saw JohnDoe there", "I saw John\nDoe there", "JohnDoe", "John\nDoe"),
+        ("I saw John\nDoe there", "I saw JohnDoe there", "John\nDoe", "JohnDoe"),
+        ("JohnDoe met Doe and Doe", "John\nDoe met Doe and Doe", "Doe and", "Doe and"),
+        ("One:JohnDoe. Two:John", "One:\nJohn\nDoe. Two:\nJohn", "JohnDoe", "John\nDoe"),
+        ("Mary and John", "Mary and Jo", "John", None),
+    ],
+)
+def test_a_newer_table_of_texts_leaves_decisions_at_their_words(
+    before: str, now: str, words: str, found: str | None
+) -> None:
+    made = ledger(claim(words, text=before), text=before)
+    made = review.decide(made, only(made), Status.ACCEPTED, **ME)
+    old = replace(read(Source(write(replace(made, table=2)), "l.jsonl")), after="the digest of the file")
+    (record,) = retold(old, now).records
+    assert record.id == only(made)
+    assert record.status is (Status.ACCEPTED if found else Status.STALE)
+    if found:
+        assert now[record.annotation.span.start : record.annotation.span.end] == found == record.quote.exact
+    assert retold(old, now).table == TEXT_TABLE_VERSION
+    assert retold(retold(old, now), now) == retold(old, now)
 
 
 @given(st.text(max_size=60), st.text(min_size=1, max_size=10), st.text(max_size=60))

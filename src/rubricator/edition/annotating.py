@@ -16,7 +16,7 @@ from rubricator.errors import InputRefused
 from rubricator.knowledge import Knowledge
 from rubricator.learnt import Rejection
 from rubricator.review import Ledger, Record, Status, decisions
-from rubricator.review.reconciling import reconciled
+from rubricator.review.reconciling import reconciled, retold
 
 
 @dataclass(frozen=True)
@@ -119,6 +119,7 @@ def bare(document: Document, ledger: Ledger) -> Document:
 
 def in_step(ledger: Ledger, document: Document) -> Ledger:
     """The ledger as the document has it: unchanged if they agree, else with what a hand changed taken in."""
+    ledger = retold(ledger, document.text)
     if not ledger.after or document.source.digest == ledger.after:
         return ledger
     return reconciled(ledger, document)

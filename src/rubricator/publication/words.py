@@ -213,7 +213,7 @@ def _walk_tei(element: etree._Element, reading: Reading, streams: Streams, entry
         entry = streams.open(aside(element))
     block = tei.is_block(element)
     name = tei.local_name(element)
-    if block or tei.separates(element) or (name == "space" and _is_left_empty(element)):
+    if block or tei.separates(element):
         entry.append(_BREAK)
     elif name in tei.MILESTONES:
         entry.append(_GLUE)
@@ -227,11 +227,6 @@ def _walk_tei(element: etree._Element, reading: Reading, streams: Streams, entry
         _add(child.tail, entry, holds_text)
     if block:
         entry.append(_BREAK)
-
-
-def _is_left_empty(space: etree._Element) -> bool:
-    """Whether nothing is said of the room that a writer left: it is shown as room, and parts words."""
-    return tei.is_tei(space) and not (space.text or len(space))
 
 
 def _add(text: str | None, entry: list[str], holds_text: bool) -> None:

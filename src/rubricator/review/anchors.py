@@ -16,6 +16,7 @@ CONTEXT = 32
 """Characters of prefix and suffix."""
 
 _ENOUGH = 0.25  # of the context must agree, where nobody has decided about the words
+_BLANK, _BLANKS = " ", ""  # what white space counts as
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,25 @@ def anchor(text: str, span: Span) -> Quote:
     )
 
 
-def locate(text: str, quote: Quote, hint: Span, *, decided: bool = False) -> Span | None:
+def locate(
+    text: str, quote: Quote, hint: Span, *, decided: bool = False, within_words: bool = False
+) -> Span | None:
     """Where the quoted words stand in *text* now: at the hint if all agrees, else where the context fits.
+
+    *within_words*: white space may have come into words, or have gone from between them.
 
     None where the words are gone, or where several places fit equally well. What a person has *decided*
     about is given up last: words that stand in the text only once are theirs, whatever their company.
     """
     if anchor(text, hint) == quote:
         return hint
+    if within_words:
+        pattern, folding = _bare_pattern(quote.exact), _BLANKS
+    else:
+        pattern, folding = _pattern(quote.exact), _BLANK
+    found = (Span(*match.span()) for match in pattern.finditer(text))
     places = [
-        (_fit(anchor(text, span), quote), -abs(span.start - hint.start), span)
-        for span in _occurrences(text, quote.exact)
+        (_fit(anchor(text, span), quote, folding), -abs(span.start - hint.start), span) for span in found
     ]
     if not places:
         return None
@@ -54,35 +63,37 @@ def locate(text: str, quote: Quote, hint: Span, *, decided: bool = False) -> Spa
     best = places[0]
     if len(places) > 1 and best[:2] == places[1][:2]:
         return None
-    wanted = len(_folded(quote.prefix)) + len(_folded(quote.suffix))
+    wanted = sum(len(_folded(part, folding)) for part in (quote.prefix, quote.suffix))
     enough = best[0] >= wanted * _ENOUGH
     return best[2] if enough or (decided and len(places) == 1) else None
 
 
-def _occurrences(text: str, words: str) -> list[Span]:
+@lru_cache(maxsize=4096)
+def _pattern(words: str) -> re.Pattern[str]:
     """Every place where the words stand as whole words, whatever white space is between them."""
-    parts = words.split()
-    if not parts:
-        return []
-    return [Span(*match.span()) for match in _pattern(words).finditer(text)]
+    return _whole(words, r"\s+".join(map(re.escape, words.split())))
 
 
 @lru_cache(maxsize=4096)
-def _pattern(words: str) -> re.Pattern[str]:
-    inner = r"\s+".join(map(re.escape, words.split()))
-    left = r"(?<!\w)" if words[0].isalnum() else ""
-    right = r"(?!\w)" if words[-1].isalnum() else ""
-    return re.compile(f"{left}{inner}{right}")
+def _bare_pattern(words: str) -> re.Pattern[str]:
+    """The same, whatever white space is between their characters."""
+    return _whole(words, r"\s*".join(re.escape(character) for part in words.split() for character in part))
 
 
-def _fit(here: Quote, quote: Quote) -> int:
+def _whole(words: str, inner: str) -> re.Pattern[str]:
+    left = r"(?<!\w)" if words[:1].isalnum() else ""
+    right = r"(?!\w)" if words[-1:].isalnum() else ""
+    return re.compile(f"{left}{inner}{right}" if inner else r"(?!)")
+
+
+def _fit(here: Quote, quote: Quote, folding: str) -> int:
     """How many characters of context agree, from the words outwards."""
-    before = _common(_folded(here.prefix)[::-1], _folded(quote.prefix)[::-1])
-    return before + _common(_folded(here.suffix), _folded(quote.suffix))
+    before = _common(_folded(here.prefix, folding)[::-1], _folded(quote.prefix, folding)[::-1])
+    return before + _common(_folded(here.suffix, folding), _folded(quote.suffix, folding))
 
 
-def _folded(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+def _folded(text: str, folding: str) -> str:
+    return re.sub(r"\s+", folding, text)
 
 
 def _common(one: str, other: str) -> int:

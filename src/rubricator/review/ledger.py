@@ -99,6 +99,8 @@ class Ledger:
     records: tuple[Record, ...] = ()
     before: str = ""
     after: str = ""
+    table: int = TEXT_TABLE_VERSION
+    """The version of the table of texts (`tei.py`) by which the places of the records are told."""
 
     def __getitem__(self, identifier: str) -> Record:
         for record in self.records:
@@ -128,7 +130,7 @@ def write(ledger: Ledger) -> bytes:
         "type": "AnnotationCollection",
         "format": FORMAT,
         "document": ledger.document,
-        "textTable": TEXT_TABLE_VERSION,
+        "textTable": ledger.table,
         "before": ledger.before,
         "after": ledger.after,
     }
@@ -149,7 +151,8 @@ def read(source: Source) -> Ledger:
             if ledger is None:
                 if values["format"] != FORMAT:
                     raise ValueError(f"format {values['format']}, and this Rubricator knows {FORMAT}")
-                ledger = Ledger(values["document"], (), values["before"], values["after"])
+                table = int(values["textTable"])
+                ledger = Ledger(values["document"], (), values["before"], values["after"], table)
                 continue
             record = _record(values)
         except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -15,6 +15,7 @@ from rubricator.encoding.standing import Standing, read_standing
 from rubricator.review.anchors import anchor, locate
 from rubricator.review.decisions import effective
 from rubricator.review.ledger import UNKNOWN_HAND, Decision, Ledger, Record, Status
+from rubricator.tei import TEXT_TABLE_VERSION
 
 _ALL_GONE = 3  # elements: where so many are missing and none is left, nobody removed them one by one
 
@@ -33,9 +34,22 @@ def reconciled(ledger: Ledger, document: Document) -> Ledger:
     return ledger.with_records(_compared(record, found) for record in moved)
 
 
-def _moved(record: Record, text: str) -> Record:
+def retold(ledger: Ledger, text: str) -> Ledger:
+    """The ledger by today's table of texts: an older one parted words elsewhere, or not at all.
+
+    Nobody's hand did that, so each record finds its words again, whatever white space is within them now.
+    """
+    if ledger.table == TEXT_TABLE_VERSION:
+        return ledger
+    moved = [_moved(record, text, within_words=True) for record in ledger.records]
+    return replace(ledger, table=TEXT_TABLE_VERSION).with_records(moved)
+
+
+def _moved(record: Record, text: str, *, within_words: bool = False) -> Record:
     """The record at the place where its words stand now; stale where they are gone."""
-    span = locate(text, record.quote, record.annotation.span, decided=record.decided)
+    span = locate(
+        text, record.quote, record.annotation.span, decided=record.decided, within_words=within_words
+    )
     if span is None:
         return replace(record, stale=True, inscribed=False)
     annotation = record.annotation.moved(span)
