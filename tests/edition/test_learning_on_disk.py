@@ -121,3 +121,19 @@ def test_the_command_says_what_was_learnt_and_how_well(edition: Edition) -> None
     assert edition.model_file.name in said.output
     again = runner.invoke(application("learn"), ["learn", "-C", str(edition.root), "-f", "json"])
     assert '"changed": []' in again.output
+
+
+def test_what_is_proposed_can_be_pasted_or_written_into_the_settings(edition: Edition) -> None:
+    body = "<p>She read <persName>Burke's</persName> works.</p>" * 6
+    edition.document("other").write_text(f"{HEAD}{body}</body></text></TEI>", "utf-8")
+    runner = CliRunner()
+    said = runner.invoke(application("learn"), ["learn", "-C", str(edition.root)]).output
+    lines = "[annotate.names]\npossessive-inside = true\n"
+    assert "Proposed: annotate.names.possessive-inside = true  (6 for it, 0 against)" in said
+    assert lines in said
+    assert edition.settings_file is not None
+    before = edition.settings_file.read_text("utf-8")
+    runner.invoke(application("learn"), ["learn", "--write", "-C", str(edition.root)])
+    assert edition.settings_file.read_text("utf-8") == f"{before}\n{lines}"
+    again = runner.invoke(application("learn"), ["learn", "--write", "-C", str(edition.root)])
+    assert "Proposed" not in again.output

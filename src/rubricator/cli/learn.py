@@ -9,6 +9,8 @@ import typer
 
 from rubricator.cli.common import Directory, Format, Quiet, Shape, open_edition
 from rubricator.cli.console import progress, say, say_json
+from rubricator.settings import FILE
+from rubricator.settings.writing import snippet
 
 if TYPE_CHECKING:
     from rubricator.annotators.learning import Lesson
@@ -20,6 +22,9 @@ def command(
         typer.Argument(help="TEI files that people encoded, besides the edition's documents."),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Write nothing.")] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Put the settings that are proposed into the settings file.")
+    ] = False,
     directory: Directory = Path(),
     shape: Format = Shape.TEXT,
     quiet: Quiet = False,
@@ -27,13 +32,15 @@ def command(
     """Learn from the names that people confirmed in the edition, and from what they refused.
 
     Suggestions that nobody has decided about teach nothing. What was learnt is kept as plain text in
-    tei/learnt/ and weighs what is suggested from then on; settings are only proposed.
+    tei/learnt/ and weighs what is suggested from then on; settings are proposed with what speaks for them,
+    as lines to paste, and put in with --write.
 
     \b
     Examples:  rubricator learn
                rubricator learn ../finished-volume/*.xml
+               rubricator learn --write
     """
-    from rubricator.edition.learning import keep, lesson
+    from rubricator.edition.learning import keep, lesson, set_in
 
     edition = open_edition(directory)
     names = [path.stem for path in edition.documents]
@@ -45,11 +52,17 @@ def command(
 
         made = lesson(edition, names, files or (), watch)
     changed = () if dry_run else keep(edition, made)
+    if write and not dry_run:
+        changed += set_in(edition, made.proposals)
     if shape is Shape.JSON:
         say_json(_object(made, [path.as_posix() for path in changed]))
     elif not quiet:
         for line in _lines(made):
             say(line)
+        if made.proposals and (dry_run or not write):
+            file = (edition.settings_file or Path(FILE)).name
+            say(f"To set this, run again with --write, or paste into {file}:\n")
+            say(snippet({one.setting: one.value for one in made.proposals}, file))
         for path in changed:
             say(str(path))
 
@@ -74,10 +87,9 @@ def _lines(made: Lesson) -> list[str]:
         )
     else:
         lines.append("No model: that takes more names, in two documents or more.")
-    for proposal in made.proposals:
-        lines.append(
-            f"Proposed: {proposal.text}  ({proposal.speaking_for} for it, {proposal.against} against)"
-        )
+    lines += [
+        f"Proposed: {one.text}  ({one.speaking_for} for it, {one.against} against)" for one in made.proposals
+    ]
     return lines
 
 

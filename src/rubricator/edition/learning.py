@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from rubricator.annotation import Span
-from rubricator.annotators.learning import Confirmed, Lesson, learn, read_confirmed
+from rubricator.annotators.learning import Confirmed, Lesson, Proposal, learn, read_confirmed
 from rubricator.document import Document
 from rubricator.edition import store
 from rubricator.edition.annotating import refused, untaught
@@ -16,6 +16,8 @@ from rubricator.files import write_if_changed
 from rubricator.learnt import Rejection
 from rubricator.learnt.files import write_memory, write_model
 from rubricator.review import Status
+from rubricator.settings import FILE
+from rubricator.settings.writing import amended
 from rubricator.source import Source
 
 Watcher = Callable[[str], None]
@@ -65,6 +67,13 @@ def keep(edition: Edition, made: Lesson) -> tuple[Path, ...]:
         edition.model_file.unlink()
         changed.append(edition.model_file)
     return tuple(changed)
+
+
+def set_in(edition: Edition, proposals: Iterable[Proposal]) -> tuple[Path, ...]:
+    """Put what is proposed into the edition's settings; the file, if that changes it."""
+    changes = {one.setting: one.value for one in proposals}
+    path = edition.settings_file or edition.root / FILE
+    return (path,) if changes and write_if_changed(path, amended(path, changes)) else ()
 
 
 def _all(*spans: Sequence[Span]) -> tuple[Span, ...]:

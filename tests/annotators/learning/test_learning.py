@@ -17,13 +17,20 @@ from rubricator.annotators.learning import Veto, heeding, learn, read_confirmed,
 from rubricator.annotators.learning.lesson import _threshold
 from rubricator.annotators.learning.remembering import remember
 from rubricator.annotators.names import recogniser
+from rubricator.authority import Authority, EntryKind, Name
+from rubricator.authority.formats.making import entry
 from rubricator.document import Document
 from rubricator.errors import InputRefused
 from rubricator.knowledge import Knowledge
 from rubricator.learnt import Memory, Model, Rejection, Said, Use
 from rubricator.learnt.files import read_memory, read_model, write_memory, write_model
 from rubricator.learnt.memory import relinked
+from rubricator.settings import Annotating, NamePolicy, Settings
 from rubricator.source import Source
+
+JACOBINS = Authority(
+    (entry(EntryKind.ORG, [Name("Jacobin Club", "orgName"), Name("Jacobins", "orgName", "members")]),)
+)
 
 
 def saying(kind: Kind, words: str, cert: Certainty, rule: str, ref: str = "") -> Annotator:
@@ -334,12 +341,34 @@ def test_high_is_what_was_right_in_what_was_held_out(judged: list[tuple[float, b
         ),
         ("<p>Mr. and <persName>Mrs. Burke</persName> came.</p>" * 6, 'annotate.names.pairs = "last"'),
         ("<p><persName>Mr.</persName> and <persName>Mrs. Burke</persName> came.</p>" * 6, ""),
+        (
+            "<p><persName>Burke</persName> heard the <rs>Mikado</rs>.</p>" * 6,
+            "annotate.names.article-inside = false",
+        ),
+        ("<p>said the <persName>Tsar</persName>.</p>" * 6, "annotate.names.article-inside = false"),
+        ("<p>said <rs>the Mikado</rs>. <rs>The Mikado</rs> rose.</p>" * 6, ""),
+        ('<p>sailed in the <rs type="ship">Petrel</rs>.</p>' * 6, ""),
+        ('<p>said the <rs resp="#rubricator">Mikado</rs> to <persName>Rose</persName>.</p>' * 6, ""),
+        ("<p>The Jacobins heard <persName>Burke</persName>.</p>" * 6, "annotate.names.factions = false"),
+        ("<p>The <orgName>Jacobins</orgName> heard <persName>Burke</persName>.</p>" * 6, ""),
+        ("<p>The <orgName>Jacobins</orgName>. Jacobins, <persName>Burke</persName>.</p>" * 6, ""),
     ],
 )
 def test_span_policies_are_proposed_where_people_are_of_one_mind(body: str, setting: str) -> None:
-    knowledge = Knowledge()
+    knowledge = Knowledge(authority=JACOBINS)
     lesson = learn([read_confirmed(document(body), "x")], [recogniser(knowledge)], knowledge)
     assert [proposal.text for proposal in lesson.proposals] == ([setting] if setting else [])
+
+
+def test_adherents_and_articles_are_proposed_for_an_edition_that_had_left_them_out() -> None:
+    body = "<p>The <orgName>Jacobins</orgName> heard <rs>the Mikado</rs>.</p>" * 6
+    policy = NamePolicy(factions=False, article_inside=False)
+    knowledge = Knowledge(Settings(annotate=Annotating(names=policy)), JACOBINS)
+    lesson = learn([read_confirmed(document(body), "x")], [recogniser(knowledge)], knowledge)
+    assert [proposal.text for proposal in lesson.proposals] == [
+        "annotate.names.article-inside = true",
+        "annotate.names.factions = true",
+    ]
 
 
 def test_a_kind_that_people_never_mark_is_proposed_to_be_left_out() -> None:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rubricator.annotation import Certainty, Kind
-from rubricator.annotators.learning.confirmed import KINDS, Confirmed
+from rubricator.annotation import RUBRICATOR, Certainty, Kind, Span
+from rubricator.annotators.learning.confirmed import KINDS, Confirmed, kind_of
 from rubricator.annotators.learning.training import Example
+from rubricator.annotators.names.forms import MEMBERS
 from rubricator.annotators.names.listed import is_own_name
 from rubricator.annotators.names.shapes import adjectival
-from rubricator.annotators.names.vocabulary import ADDRESS
+from rubricator.annotators.names.tokens import tokenise
+from rubricator.annotators.names.vocabulary import ADDRESS, RULERS
+from rubricator.authority import Authority
 from rubricator.knowledge import Knowledge
+from rubricator.textmap import Element
 
 _FEWEST = 5
 _SHARE = 0.8
+_OF_PERSONS = frozenset({None, "person", "pers"})
+_INSIDE = re.compile(r"the\s+\S", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,9 @@ def proposals(
     for setting, inside, outside, now in (
         ("possessive-inside", *_possessives(given), policy.possessive_inside),
         ("titles-inside", *_titles(given), policy.titles_inside),
+        ("article-inside", *_standing(taught), policy.article_inside),
         ("place-article-inside", *_articles(given), policy.place_article_inside),
+        ("factions", *_factions(given, knowledge.authority), policy.factions),
         ("adjectives", *_adjectives(given), policy.adjectives),
     ):
         more, less = max(inside, outside), min(inside, outside)
@@ -109,6 +119,60 @@ def _articles(given: Sequence[Example]) -> tuple[int, int]:
             before = start > 0 and pieces[start - 1].text == "the"
             if (inside or before) and len(named) == 1 and is_own_name(named[0]):
                 counted[inside] += 1
+    return counted[True], counted[False]
+
+
+def _standing(taught: Sequence[Confirmed]) -> tuple[int, int]:
+    """How often the article of words that stand for a person (“the Mikado”) is inside, and outside."""
+    counted: Counter[bool] = Counter()
+    for confirmed in taught:
+        text = confirmed.document.text
+        for element in confirmed.document.elements:
+            span = element.span
+            if span is None or not confirmed.counts(span.start, span.end) or not _stands(element, text):
+                continue
+            if _INSIDE.match(text, span.start, span.end):
+                counted[True] += 1
+            elif _OUTSIDE.search(text[max(0, span.start - 5) : span.start]):
+                counted[False] += 1
+    return counted[True], counted[False]
+
+
+def _stands(element: Element, text: str) -> bool:
+    """Whether a person marked words that stand for someone: a string that refers, or a ruler's title."""
+    if element.span is None or RUBRICATOR in (element.node.get("resp") or "").split():
+        return False
+    if element.name == Kind.RS:
+        return element.node.get("type") in _OF_PERSONS
+    if kind_of(element) is not Kind.PERS_NAME:
+        return False
+    words = text[element.span.start : element.span.end].casefold().split()
+    return len(words) <= 2 and words[-1:] != [] and words[-1] in RULERS and set(words[:-1]) <= {"the"}
+
+
+def _factions(given: Sequence[Example], authority: Authority) -> tuple[int, int]:
+    """How often the adherents whom a list gives for an organisation are marked as its name, and left so."""
+    members: dict[str, set[tuple[str, ...]]] = {}
+    for entry in authority.entries:
+        for name in entry.names:
+            keys = tuple(token.key for token in tokenise(name.form))
+            if name.type == MEMBERS and keys:
+                members.setdefault(keys[0], set()).add(keys)
+    counted: Counter[bool] = Counter()
+    for example in given if members else ():
+        words = [piece for piece in example.traits.pieces if piece.token >= 0]
+        spans = {mark.span for mark in example.marks if mark.kind is Kind.ORG_NAME}
+        taken = sorted(mark.span for mark in example.marks)
+        for index, piece in enumerate(words):
+            for keys in members.get(piece.key, ()):
+                said = words[index : index + len(keys)]
+                if not piece.text[0].isupper() or tuple(word.key for word in said) != keys:
+                    continue
+                span = Span(piece.start, said[-1].end)
+                if span in spans:
+                    counted[True] += 1
+                elif not any(other.start < span.end and span.start < other.end for other in taken):
+                    counted[False] += 1
     return counted[True], counted[False]
 
 

@@ -21,6 +21,9 @@ from rubricator.authority import Entry, EntryKind, Name, Person, Place
 LONGEST = 12
 """Words of the longest form that is looked for."""
 
+MEMBERS = "members"
+"""The type of a name that means the adherents of an organisation, taken together (Nazis)."""
+
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _ROMAN = re.compile(r"[IVXL]+")
 _PARTS = frozenset({"surname", "forename", "addName"})
@@ -113,7 +116,7 @@ def _form(
         strength,
         standing=stands_for(name),
         article=article,
-        members=name.type == "members",
+        members=name.type == MEMBERS,
         not_before=name.not_before,
         not_after=name.not_after,
     )
