@@ -15,6 +15,7 @@
   <xsl:include href="shared/languages.xsl"/>
   <xsl:include href="shared/blocks.xsl"/>
   <xsl:include href="core/xhtml.xsl"/>
+  <xsl:include href="core/subjects.xsl"/>
   <xsl:include href="textstructure/xhtml.xsl"/>
   <xsl:include href="header/xhtml.xsl"/>
   <xsl:include href="namesdates/xhtml.xsl"/>

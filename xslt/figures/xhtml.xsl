@@ -18,7 +18,7 @@
           <xsl:for-each select="* except $lead">
             <xsl:choose>
               <xsl:when test="self::row and f:readings(.) = $reading"><xsl:apply-templates select="." mode="#current"/></xsl:when>
-              <xsl:when test="f:readings(.) = $reading and not(self::note)">
+              <xsl:when test="(f:readings(.) = $reading or self::index) and not(self::note)">
                 <tr class="other"><td colspan="{$columns}"><xsl:apply-templates select="." mode="#current"/></td></tr>
               </xsl:when>
             </xsl:choose>

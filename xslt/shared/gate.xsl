@@ -12,7 +12,7 @@
   <xsl:template match="*[map:contains($f:deciding, local-name())]" mode="m:xhtml" priority="100">
     <xsl:variable name="shown" as="xs:string*" select="let $in := f:readings(.) return $reading[. = $in]"/>
     <xsl:choose>
-      <xsl:when test="empty($shown)"/>
+      <xsl:when test="empty($shown)"><xsl:apply-templates select="self::index" mode="m:marker"/></xsl:when>
       <xsl:when test="exists(f:aside(.))">
         <xsl:apply-templates select="." mode="m:marker"/>
       </xsl:when>

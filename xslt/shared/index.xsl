@@ -145,10 +145,11 @@
 
   <xsl:template name="f:index" as="element()?">
     <xsl:param name="drawings" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:if test="map:size($fp:entries) gt 0">
+    <xsl:if test="map:size($fp:entries) gt 0 or exists($fp:indexed)">
       <section class="index" role="doc-index" data-added="" aria-labelledby="{f:own-id('index')}">
         <h2 id="{f:own-id('index')}">{f:word('index')}</h2>
         <xsl:for-each select="$fp:kinds">
+          <xsl:if test=". = 'date'"><xsl:call-template name="fp:subjects"/></xsl:if>
           <xsl:variable name="events" as="map(*)*"><xsl:if test="$drawings and . = 'date' and $show = 'timeline'"><xsl:call-template name="fp:events"/></xsl:if></xsl:variable>
           <xsl:variable name="entries" as="map(*)*" select="map:for-each($fp:entries, function($key, $entry) { $entry })[?kind = current()], $events"/>
           <xsl:variable name="drawing" as="xs:string?" select="map{'place': 'map', 'date': 'timeline', 'person': 'chart'}(.)"/>
@@ -234,12 +235,12 @@
   <xsl:function name="fp:place-label" as="xs:string">
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="note" as="xs:integer?" select="$mention/ancestor::note[1] ! f:note-number(.)"/>
-    <xsl:variable name="paragraph" as="xs:integer?" select="$mention/ancestor::*[self::p or self::ab][1] ! $fp:paragraphs(generate-id(.))"/>
-    <xsl:variable name="line" as="xs:string?" select="$mention/ancestor::l[1]/@n/string()"/>
+    <xsl:variable name="paragraph" as="xs:integer?" select="$mention/ancestor-or-self::*[self::p or self::ab][1] ! $fp:paragraphs(generate-id(.))"/>
+    <xsl:variable name="line" as="xs:string?" select="$mention/ancestor-or-self::l[1]/@n/string()"/>
     <xsl:sequence select="if (exists($note)) then f:word('note') || ' ' || $note
       else if (exists($paragraph)) then f:word('paragraph') || '&#xA0;' || $paragraph
       else if ($line) then f:word('line') || '&#xA0;' || $line
-      else if ($mention/ancestor::head) then f:word('heading')
+      else if ($mention/ancestor-or-self::head) then f:word('heading')
       else if ($mention/ancestor::*[self::closer or self::signed or self::trailer]) then f:word('closing')
       else f:word('text')"/>
   </xsl:function>
