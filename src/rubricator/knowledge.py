@@ -16,7 +16,7 @@ class Knowledge:
 
     *words* are the forms of the edition's own word list, which are no errors, as they are written there.
     *memory* and *model* are what `rubricator learn` made of the markup that people confirmed in this edition.
-    *archive* is what all its transcriptions together say for forms that are in no list.
+    *archive* is what all its texts together say for forms that are in no list.
     """
 
     settings: Settings = field(default_factory=Settings)

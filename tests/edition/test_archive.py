@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rubricator.annotators.errors import find
 from rubricator.archive import Archive
+from rubricator.edition import store
+from rubricator.edition.annotating import annotated, annotators
 from rubricator.edition.archive import FILE, counted
 from rubricator.edition.build import build
+from rubricator.edition.built import Options
 from rubricator.edition.fresh import fresh
 from rubricator.edition.layout import STATE, Edition
 
 TEXT = "A letter\n\nBy Jane Smith\n\n{}\n"
+HEAD = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
 SENTENCE = "They spoke of the {} at length, and of the house."
 
 
@@ -70,3 +76,62 @@ def test_a_replay_counts_what_the_build_counted(archive: Edition) -> None:
     list(fresh(archive, target))
     for name in ("first", "second"):
         assert (target / "tei" / f"{name}.xml").read_bytes() == archive.document(name).read_bytes()
+
+
+@pytest.fixture
+def tei_alone(tmp_path: Path) -> Edition:
+    """An edition of two TEI documents that nobody transcribed here; one of them was annotated."""
+    (tmp_path / "rubricator.toml").write_text("", "utf-8")
+    (tmp_path / "tei").mkdir()
+    for name, form in (("first", "quibbler"), ("second", "plurd")):
+        said = SENTENCE.format("<hi>pl</hi>urd") + " " + SENTENCE.format(form)
+        (tmp_path / "tei" / f"{name}.xml").write_text(f"{HEAD}<p>{said}</p></body></text></TEI>", "utf-8")
+    (tmp_path / "tei" / "broken.xml").write_text("<TEI>", "utf-8")
+    edition = Edition.open(tmp_path)
+    annotate(edition, "first")
+    return Edition.open(tmp_path)
+
+
+def annotate(edition: Edition, name: str) -> None:
+    now = store.load(edition, name)
+    store.save(edition, name, annotated(now.document, now.ledger, annotators(edition.knowledge)))
+
+
+def test_an_edition_of_tei_alone_has_its_documents_counted(tei_alone: Edition) -> None:
+    assert tei_alone.knowledge.archive.counts["plurd"] == 3
+
+
+def test_where_there_are_transcriptions_they_alone_are_counted(archive: Edition) -> None:
+    archive.document("third").write_text(f"{HEAD}<p>A plurd.</p></body></text></TEI>", "utf-8")
+    assert Edition.open(archive.root).knowledge.archive.counts["plurd"] == 3
+
+
+def built(edition: Edition, *names: str) -> dict[str, bool]:
+    """Which of the documents were up to date when they were built."""
+    made = build(Edition.open(edition.root), names, Options(even_if_invalid=True))
+    return {one.name: one.up_to_date for one in made}
+
+
+def test_annotating_tei_leaves_its_counts_and_the_build_as_they_were(tei_alone: Edition) -> None:
+    before = counted(tei_alone)
+    built(tei_alone, "first")
+    annotate(tei_alone, "second")
+    assert counted(tei_alone) == before
+    assert built(tei_alone, "first") == {"first": True}
+
+
+def test_an_annotated_tei_document_is_built_again_when_the_others_say_more_of_its_forms(
+    tei_alone: Edition,
+) -> None:
+    built(tei_alone, "first")
+    assert built(tei_alone, "first") == {"first": True}
+    path = tei_alone.document("second")
+    path.write_text(path.read_text("utf-8").replace("</p>", " The plurd.</p>"), "utf-8")
+    assert built(tei_alone, "first") == {"first": False}
+
+
+def test_documents_that_are_only_published_are_not_counted(tei_alone: Edition) -> None:
+    tei_alone.ledger("first").unlink()
+    (tei_alone.root / STATE / FILE).unlink(missing_ok=True)
+    built(tei_alone, "first", "second")
+    assert not (tei_alone.root / STATE / FILE).exists()

@@ -1,8 +1,9 @@
-"""What the whole archive says for a form that no word list has: how often its transcriptions use it.
+"""What the whole archive says for a form that no word list has: how often its texts use it.
 
 Counts are kept from build to build by each file's digest, so that only what has changed is read; like all
-state they may be deleted at any time. Transcriptions are counted, not what was made of them: what annotators
-know must not depend on which documents have been built before.
+state they may be deleted at any time. Where there are transcriptions, they are counted, not what was made of
+them: what annotators know must not depend on which documents have been built before. An edition of TEI alone
+has its documents counted, whose diplomatic text no markup changes.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from rubricator import __version__
 from rubricator.archive import Archive
 from rubricator.edition.layout import STATE, Edition
-from rubricator.errors import CannotWrite
+from rubricator.errors import CannotWrite, InputRefused
 from rubricator.files import write_if_changed
 
 FILE = "words.json"
@@ -28,7 +29,7 @@ USED_BY = "errors"
 
 @dataclass(frozen=True)
 class Counted:
-    """The forms of each transcription that no word list has, with how often it uses them."""
+    """The forms of each text that no word list has, with how often it uses them."""
 
     forms: Mapping[str, Mapping[str, int]]
     words: int
@@ -53,7 +54,7 @@ class Counted:
 
 def counted(edition: Edition) -> Counted:
     """The archive's forms, counted now or kept; nothing where one text is all there is, or nobody asks."""
-    paths = edition.transcriptions
+    paths = edition.transcriptions or edition.documents
     if len(paths) < 2 or USED_BY not in edition.settings.annotate.annotators:
         return Counted({}, 0)
     kept = _load(edition)
@@ -62,23 +63,36 @@ def counted(edition: Edition) -> Counted:
         data = path.read_bytes()
         digest = sha256(data).hexdigest()
         known = kept.get(path.stem)
-        now[path.stem] = known if known and known[0] == digest else (digest, *_count(data))
+        now[path.stem] = known if known and known[0] == digest else (digest, *_count(path, data))
     if now != kept:
         _save(edition, now)
     forms = {name: counts for name, (_, _, counts) in now.items()}
     return Counted(forms, sum(words for _, words, _ in now.values()))
 
 
-def _count(data: bytes) -> tuple[int, dict[str, int]]:
+def _count(path: Path, data: bytes) -> tuple[int, dict[str, int]]:
     # What it takes to count is loaded only where something has changed.
     from rubricator.annotators.errors.lexicon import english
     from rubricator.annotators.errors.tokens import Text
 
     lexicon = english()
-    tokens = Text(data.decode("utf-8", "replace")).tokens
+    tokens = Text(_text(path, data)).tokens
     plain = (token.plain.removesuffix("'s") for token in tokens)
     forms = Counter(form for form in plain if form.isalpha() and form not in lexicon)
     return len(tokens), dict(sorted(forms.items()))
+
+
+def _text(path: Path, data: bytes) -> str:
+    """What is counted of a file: a document's own text, nothing where it is none."""
+    if path.suffix != ".xml":
+        return data.decode("utf-8", "replace")
+    from rubricator.document import Document
+    from rubricator.source import Source
+
+    try:
+        return Document.of(Source(data, str(path))).text
+    except InputRefused:
+        return ""
 
 
 def _roughly(count: int) -> int:

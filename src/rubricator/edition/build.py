@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from rubricator.edition import state
-from rubricator.edition.archive import counted
+from rubricator.edition.archive import Counted, counted
 from rubricator.edition.built import Built, Options, Watcher
 from rubricator.edition.layout import Edition
 from rubricator.findings import Finding, Report
@@ -34,12 +34,15 @@ def build(
     before = state.load(edition)
     made = dict(before)
     shared = tuple(state.shared_files(edition))
-    archive = counted(edition)
+    archive: Counted | None = None
     try:
         for name in all_names(edition) if names is None else names:
             known = before.get(name)
             beside = (*known.images, *known.schemas) if known else ()
-            said = archive.said_of(name)
+            said = ""
+            if edition.is_annotated(name):
+                archive = archive or counted(edition)
+                said = archive.said_of(name)
             digest = state.digest(edition, name, (*shared, *beside), options.formats, said)
             if known and not options.anew and _still_there(edition, known, digest):
                 report, files = Report(known.findings), tuple(known.outputs)

@@ -86,6 +86,10 @@ class Edition:
         """Where the ledger of the document called *name* is, or would be."""
         return self.path(self.settings.paths.review) / f"{name}.jsonl"
 
+    def is_annotated(self, name: str) -> bool:
+        """Whether builds annotate the document: one with a transcription, or that was annotated once."""
+        return self.transcription_of(name).is_file() or self.ledger(name).is_file()
+
     @property
     def output(self) -> Path:
         """Where the edition is published to."""
@@ -119,6 +123,7 @@ class Edition:
     @cached_property
     def knowledge(self) -> Knowledge:
         """What annotators may know of this edition."""
+        from rubricator.archive import Archive
         from rubricator.authority import Authority
         from rubricator.edition.archive import counted
         from rubricator.knowledge import Knowledge
@@ -133,7 +138,7 @@ class Edition:
             language=self.settings.language,
             memory=read_memory(Source.read(self.memory_file)) if self.memory_file.is_file() else Memory(),
             model=read_model(Source.read(self.model_file)) if self.model_file.is_file() else None,
-            archive=counted(self).archive,
+            archive=Archive.when_asked(lambda: counted(self).archive),
         )
 
     def _with_model_paths(self) -> Settings:

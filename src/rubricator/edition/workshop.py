@@ -92,7 +92,7 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
         watch(name, "encoding")
         said = encode_anew(edition, name)
     now = store.load(edition, name)
-    if edition.transcription_of(name).is_file() or edition.ledger(name).is_file():
+    if edition.is_annotated(name):
         watch(name, "annotating")
         now = annotated(now.document, now.ledger, workshop.annotators, edition.settings.annotate.leave_out)
         store.save(edition, name, now)
