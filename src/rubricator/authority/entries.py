@@ -63,7 +63,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of an authority list; *markup* is its TEI element as it stands there."""
+    """One entry of an authority list; *markup* is its TEI element as it stands there.
+
+    *part_of* are pointers to the entry that it is part of, or what else tells it: an identifier, a name.
+    """
 
     id: str
     kind: EntryKind
@@ -74,6 +77,7 @@ class Entry:
     file: str = ""
     line: int = 0
     markup: str = ""
+    part_of: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         """By what tells entries apart: much is remembered of each, and looked up for every mention."""

@@ -9,6 +9,7 @@ from typing import TypedDict
 
 from lxml import etree
 
+from rubricator.authority.belonging import PART_OF, whole_of
 from rubricator.authority.elements import TEI, XML, children, line, local, parse, words
 from rubricator.authority.entries import (
     Entry,
@@ -126,8 +127,17 @@ def _place(source: Source, element: etree._Element, identifier: str) -> Place:
     return Place(
         **common,
         geo=next((_geo(words(child)) for child in _located(element, "geo")), None),
-        within=tuple(dict.fromkeys(words(part) for part in parts if words(part) not in heads)),
+        within=tuple(dict.fromkeys(one for one in map(words, _around(element, parts)) if one not in heads)),
     )
+
+
+def _around(element: etree._Element, parts: list[etree._Element]) -> Iterator[etree._Element]:
+    """The names of what a place lies in: those that it says itself, and those of the places it stands in."""
+    for location in children(element, "location"):
+        yield from children(location, "placeName", "geogName")
+    yield from parts
+    for place in element.iterancestors(element.tag):
+        yield from itertools.islice(children(place, *_NAME_ELEMENTS[EntryKind.PLACE]), 1)
 
 
 def _org(source: Source, element: etree._Element, identifier: str) -> Organisation:
@@ -178,12 +188,13 @@ class _Common(TypedDict):
     file: str
     line: int
     markup: str
+    part_of: tuple[str, ...]
 
 
 def _common(source: Source, element: etree._Element, identifier: str, kind: EntryKind) -> _Common:
     named = _titles(element) if kind is EntryKind.WORK else children(element, *_NAME_ELEMENTS[kind])
     names = (_name(child) for child in named)
-    notes = (words(child) for child in children(element, "note", "desc"))
+    notes = (words(child) for child in children(element, "note", "desc") if child.get("type") != PART_OF)
     return _Common(
         id=identifier,
         kind=kind,
@@ -194,6 +205,7 @@ def _common(source: Source, element: etree._Element, identifier: str, kind: Entr
         file=source.name,
         line=line(element),
         markup=etree.tostring(element, encoding="unicode", with_tail=False),
+        part_of=whole_of(element),
     )
 
 

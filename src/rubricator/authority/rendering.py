@@ -66,16 +66,17 @@ class Part(NamedTuple):
     markup: str
 
 
-def entry_markup(entry: Entry, identifier: str, indent: str = "  ", line: str = "\n") -> str:
-    """The entry as an element of its own, a child a line."""
+def entry_markup(entry: Entry, identifier: str, more: Iterable[Part] = ()) -> str:
+    """The entry as an element of its own, a child a line, with what *more* there is to say."""
     name = _ELEMENTS[entry.kind]
     if isinstance(entry, Person) and entry.group:
         name = "personGrp"
     kind = "role" if entry.kind is EntryKind.PERSON else "type"
     typed = f" {kind}={quoted(entry.type)}" if entry.type else ""
     typed += f" sex={quoted(entry.sex)}" if isinstance(entry, Person) and entry.sex else ""
-    inner = "".join(f"{line}{indent}{part.markup}" for part in parts(entry))
-    return f"<{name} xml:id={quoted(identifier)}{typed}>{inner}{line}</{name}>"
+    children = sorted([*parts(entry), *more], key=lambda part: part.rank)
+    inner = "".join(f"\n  {part.markup}" for part in children)
+    return f"<{name} xml:id={quoted(identifier)}{typed}>{inner}\n</{name}>"
 
 
 def parts(entry: Entry) -> list[Part]:

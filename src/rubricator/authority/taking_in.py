@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from rubricator import tei
+from rubricator.authority.belonging import belonging, says_so_itself
 from rubricator.authority.entries import Entry, EntryKind
-from rubricator.authority.identifiers import Identifier, former, public
+from rubricator.authority.identifiers import Identifier, former, identifier, public
 from rubricator.authority.inserting import ListFile
 from rubricator.authority.lists import Authority
 from rubricator.authority.rendering import Part, copied, entry_markup
@@ -42,6 +43,7 @@ def take_in(
     book = _Book([ListFile.of(source) for source in lists], Authority.of(lists), new_list)
     for record in records:
         book.take(record)
+    book.connect()
     return book.result()
 
 
@@ -52,6 +54,7 @@ class _New:
     entry: Entry
     record: Entry
     later: list[Part] = field(default_factory=list)
+    whole: list[Part] = field(default_factory=list)
 
 
 class _Book:
@@ -69,6 +72,7 @@ class _Book:
         self.attributes: dict[str, dict[str, str]] = {}
         self.renamed: dict[tuple[str, str], Entry] = {}
         self.findings: list[Finding] = []
+        self.parts_of: list[tuple[Entry, str]] = []
         self.known = 0
         for entry in authority.entries:
             self.taken.update(former(entry.idnos))
@@ -86,8 +90,60 @@ class _Book:
             self._keep(made)
         elif ref:
             self._supplement(ref, record)
-        if record.id and ref != "":
-            self.renamed[record.file, record.id] = made if ref is None else self.entries[ref]
+        if ref == "":
+            return
+        entry = made if ref is None else self.entries[ref]
+        if record.id:
+            self.renamed[record.file, record.id] = entry
+        if record.part_of:
+            self.parts_of.append((record, entry.ref))
+
+    def connect(self) -> None:
+        """Say of the entries what they are part of, now that all are there."""
+        for record, ref in self.parts_of:
+            entry, new = self.entries[ref], self.new.get(ref)
+            whole = next(filter(None, (self._whole(record, said) for said in record.part_of)), None)
+            if whole is None or whole.ref == ref:
+                if not record.markup and not record.part_of[0].startswith("http"):
+                    message = f"What {ref} is part of, “{record.part_of[0]}”, is not in the lists."
+                    self._say(record, POINTER, message, "Take it in too, or add it to the list.")
+                continue
+            if new is None and entry.part_of:
+                if whole.id not in {
+                    pointer.rpartition("#")[2].rpartition(":")[2] for pointer in entry.part_of
+                }:
+                    message = f"For {ref} it says: part of {whole.ref}."
+                    self._say(record, CONTRADICTION, message, "The entry stays as it is.")
+                continue
+            if new is not None and new.record.markup and says_so_itself(etree.fromstring(new.record.markup)):
+                continue
+            part = belonging(whole, f"#{whole.id}" if self._file(whole) == self._file(entry) else whole.ref)
+            if new is not None:
+                new.whole = [part]
+            else:
+                self.known -= ref not in self.parts
+                self.parts.setdefault(ref, []).append(part)
+                self.attributes.setdefault(ref, {})
+
+    def _whole(self, record: Entry, said: str) -> Entry | None:
+        """The entry that a record says it is part of: by its id there or here, an identifier, or its name."""
+        found = self.renamed.get((record.file, said.removeprefix("#")))
+        if found is not None and found.kind is record.kind:
+            return found
+        found = self.entries.get(f"{record.kind}:{said.removeprefix(f'{record.kind}:')}")
+        if found is not None:
+            return found
+        for scheme in ("", "wikidata", "GND"):
+            ref = self.by_identifier.get((record.kind, identifier(scheme, said)))
+            if ref is not None:
+                return self.entries[ref]
+        refs = self.by_form.get((record.kind, said), ())
+        return self.entries[refs[0]] if len(refs) == 1 else None
+
+    def _file(self, entry: Entry) -> str:
+        """The list that holds the entry, or will."""
+        there = (file for file in self.files if file.list_of(entry.kind) is not None)
+        return entry.file or next((file.document.source.name for file in there), "")
 
     def result(self) -> TakenIn:
         """The changed lists, and what there is to say."""
@@ -188,13 +244,13 @@ class _Book:
 
     def _markup(self, new: _New) -> str:
         if not new.record.markup:
-            return entry_markup(new.entry, new.entry.id)
+            return entry_markup(new.entry, new.entry.id, new.whole)
         element = self._own(new)
         markup = _outdented(copied(element))
-        if not new.later:
+        if not (new.later or new.whole):
             return markup
         file = ListFile.of(Source(f'<TEI xmlns="{tei.TEI}">\n{markup}\n</TEI>'.encode(), "<entry>"))
-        whole = spliced(file.document, file.supplemented(1, new.later)).source.markup
+        whole = spliced(file.document, file.supplemented(1, [*new.later, *new.whole])).source.markup
         return whole[whole.index("\n") + 1 : whole.rindex("\n")]
 
     def _own(self, new: _New) -> etree._Element:

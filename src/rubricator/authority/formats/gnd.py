@@ -12,6 +12,7 @@ from rubricator.authority.formats.values import flattened, local, plain
 
 _POINT = re.compile(r"Point\s*\(\s*([+-]?[\d.]+)\s+([+-]?[\d.]+)\s*\)", re.IGNORECASE)
 _PREFERRED = re.compile(r"preferredName(?:ForThe\w+)?")
+_WHOLES = ("hierarchicalSuperiorOfPlaceOrGeographicName", "hierarchicalSuperiorOfTheCorporateBody")
 _VARIANT = re.compile(r"variantName(?:ForThe\w+)?")
 
 
@@ -40,8 +41,18 @@ def read(record: dict[str, Any], kind: EntryKind | None, file: str) -> Iterator[
         ),
         authors=(v["label"] for v in said.get("firstAuthor", ()) if isinstance(v, dict) and "label" in v),
         sex=next((_sex(value) for value in said.get("gender", ())), ""),
+        part_of=_wholes(said),
         file=file,
     )
+
+
+def _wholes(said: dict[str, list[Any]]) -> Iterator[str]:
+    """The addresses of what a place lies in, or a body belongs to."""
+    for key in _WHOLES:
+        for value in said.get(key, ()):
+            address = value.get("id", value.get("@id", "")) if isinstance(value, dict) else value
+            if isinstance(address, str) and address.startswith("http"):
+                yield address
 
 
 def _sex(value: Any) -> str:

@@ -151,6 +151,7 @@ def entry(
     occupations: Iterable[str] = (),
     authors: Iterable[str] = (),
     sex: str = "",
+    part_of: Iterable[str] = (),
     file: str = "",
     line: int = 0,
 ) -> Entry:
@@ -159,7 +160,7 @@ def entry(
     for one in names:
         if one.form:
             forms.setdefault(one.form, one)
-    called, ids = tuple(forms.values()), tuple(dict.fromkeys(idnos))
+    called, ids, whole = tuple(forms.values()), tuple(dict.fromkeys(idnos)), tuple(dict.fromkeys(part_of))
     match kind:
         case EntryKind.PERSON:
             return Person(
@@ -177,10 +178,20 @@ def entry(
                 occupations=tuple(dict.fromkeys(filter(None, occupations))),
             )
         case EntryKind.PLACE:
-            return Place(identifier, kind, called, ids, note, type, file, line, geo=geo)
+            return Place(identifier, kind, called, ids, note, type, file, line, part_of=whole, geo=geo)
         case EntryKind.ORG:
             return Organisation(
-                identifier, kind, called, ids, note, type, file, line, founded=begins, dissolved=ends
+                identifier,
+                kind,
+                called,
+                ids,
+                note,
+                type,
+                file,
+                line,
+                part_of=whole,
+                founded=begins,
+                dissolved=ends,
             )
         case EntryKind.WORK:
             writers = tuple(dict.fromkeys(filter(None, authors)))

@@ -39,6 +39,8 @@ _KINDS = (
 _IDENTIFIERS = {"P227": "GND", "P214": "VIAF", "P1566": "GeoNames", "P213": "ISNI", "P244": "LCCN"}
 _BEGINS = {EntryKind.PERSON: "P569", EntryKind.ORG: "P571", EntryKind.WORK: "P577"}
 _ENDS = {EntryKind.PERSON: "P570", EntryKind.ORG: "P576"}
+_WHOLES = {EntryKind.PLACE: ("P131", "P17"), EntryKind.ORG: ("P749", "P361")}
+"""Where a place lies (administrative unit, country); what an organisation belongs to (parent, part of)."""
 _JULIAN = "Q1985786"
 _TIME = re.compile(r"([+-])(\d+)-(\d\d)-(\d\d)T")
 _DAY, _MONTH, _YEAR, _DECADE, _CENTURY = 11, 10, 9, 8, 7
@@ -75,8 +77,13 @@ def read(
         ends=_event(entity, ends) if ends else None,
         geo=_geo(entity),
         sex=next((str(value.get("id")) for value in _values(entity, "P21") if isinstance(value, dict)), ""),
+        part_of=(_address(value) for claim in _WHOLES.get(meant, ()) for value in _values(entity, claim)),
         file=file,
     )
+
+
+def _address(value: Any) -> str:
+    return f"http://www.wikidata.org/entity/{value.get('id')}" if isinstance(value, dict) else ""
 
 
 def _values(entity: dict[str, Any], claim: str) -> list[Any]:
