@@ -19,7 +19,7 @@ def corrections(text: str, name: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "found", "by_a_machine", "by_keys"),
     [
-        ("There was a salid of lobsters.", "salid", "solid", "said"),
+        ("There was a handa of lobsters.", "handa", "hands", "hand"),
         ("He had a bowl of hcad broth.", "hcad", "head", "had"),
     ],
 )

@@ -268,14 +268,94 @@ def test_a_text_that_divides_its_pronouns_goes_on_doing_so() -> None:
 APOSTROPHES = [
     ("“He did'nt know,” she said.", [("did'nt", "didn't")]),
     ("“He dont know it, he didn’t,” she said.", [("dont", "don’t")]),
-    ("“He wont go, the well is dry, and hell is near.”", []),
-    ("“I dont know, I dont care, I dont mind.”", []),
+    ("“He wont go, the well is dry, and hell is near.”", [("wont", "won’t")]),
+    ("I cant go, and Im sure.", [("cant", "can't"), ("Im", "I'm")]),
+    ("“Thats what youd say.”", [("Thats", "That’s"), ("youd", "you’d")]),
+    ("He was wont to go; it is his wont, and their cant, and the cant they use; she wont to sing.", []),
+    ("“I dont know, I dont care, I dont mind, I dont, you dont and they dont.”", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "found"), APOSTROPHES)
 def test_an_apostrophe_stands_where_letters_are_left_out(text: str, found: list[tuple[str, str]]) -> None:
     assert corrections(text) == found
+
+
+def test_apostrophes_left_out_by_habit_are_remarked_once() -> None:
+    (found,) = find("I dont know, I dont care, I dont mind, I dont, you dont and they dont.")
+    assert (found.cert, found.correction) == (Certainty.LOW, None)
+    assert found.reason == "the apostrophe is missing, here as in 5 more places"
+
+
+AUXILIARIES = [
+    ("He would of been there.", [("would of", "would have")]),
+    (
+        "You shouldn’t of come, and I could never of known.",
+        [("shouldn’t of", "shouldn’t have"), ("could never of", "could never have")],
+    ),
+    ("She might of really wanted it.", [("might of", "might have")]),
+    ("He could of course be there, and must of necessity go; by the might of kings; ought to of right.", []),
+    ("It would of itself be enough; I think of gone days, and of broken men, as one should of friends.", []),
+    ("He could of gone, would of come, should of seen: so they talk there.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), AUXILIARIES)
+def test_between_a_modal_verb_and_a_participle_stands_have(text: str, found: list[tuple[str, str]]) -> None:
+    assert corrections(text) == found
+
+
+MISSPELT = [
+    ("governement", "government"),
+    ("existance", "existence"),
+    ("resistence", "resistance"),
+    ("visable", "visible"),
+    ("responsable", "responsible"),
+    ("carefull", "careful"),
+    ("happyness", "happiness"),
+    ("usualy", "usually"),
+    ("basicly", "basically"),
+    ("completly", "completely"),
+    ("controled", "controlled"),
+    ("refered", "referred"),
+    ("commited", "committed"),
+    ("agression", "aggression"),
+    ("importent", "important"),
+    ("begining", "beginning"),
+    ("tendancy", "tendency"),
+    ("concious", "conscious"),
+    ("peice", "piece"),
+    ("tounge", "tongue"),
+    ("fourty", "forty"),
+    ("docter", "doctor"),
+    ("useing", "using"),
+    ("knowlege", "knowledge"),
+]
+
+
+@pytest.mark.parametrize(("form", "meant"), MISSPELT)
+def test_what_looks_derived_foreign_or_old_may_be_a_common_slip(form: str, meant: str) -> None:
+    assert corrections(f"It was long ago. They knew the {form} there, and it was so.") == [(form, meant)]
+
+
+@pytest.mark.parametrize("form", "existance carefull tendancy resistence docter visiter".split())
+def test_endings_were_unsettled_until_the_nineteenth_century(form: str) -> None:
+    text = f"It was long ago. They knew the {form} there, and it was so."
+    assert corrections(text) or form == "visiter"
+    assert not [one for one in find(text, date="1815") if one.correction]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rearer of pigs, and a punisher, went violeting by the turkery.",
+        "It is enjoyable, saleable and likeable; a soldierlike, rabbity, unpunctualish maidservant.",
+        "He spoke of the “gouvernement” and the soldier’s “famille”; a chambre garnie, a valet de chambre.",
+        "Thou knowest and he maketh; thou spakest, and she standeth weeping.",
+    ],
+)
+def test_what_is_made_as_new_words_are_is_no_slip(text: str) -> None:
+    assert corrections(text) == []
 
 
 def test_apostrophes_stood_elsewhere_once() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rubricator.annotation import Annotation, Annotator
 from rubricator.annotators.errors.apostrophes import apostrophes
 from rubricator.annotators.errors.apparent import Apparent, without_overlaps
+from rubricator.annotators.errors.auxiliaries import auxiliaries
 from rubricator.annotators.errors.consistency import consistency
 from rubricator.annotators.errors.doubling import doubling
 from rubricator.annotators.errors.doubts import doubts
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
     from rubricator.document import Document
     from rubricator.knowledge import Knowledge
 
-RULES = (nonwords, apostrophes, consistency, inside, spacing, joining, doubling, doubts)
+RULES = (nonwords, apostrophes, auxiliaries, consistency, inside, spacing, joining, doubling, doubts)
 RULES_OF_ANY_PERIOD = (doubling, consistency)
 """Before spelling was settled there is nothing to measure it by."""
 
 
 SETTLED_FROM, MODERN_FROM = "1700", "1850"
-"""The years from which spelling is settled, and “every body” and “any thing” are written as one word."""
+"""The years from which spelling is settled, and from which endings are and “every body” is one word."""
 
 
 def find(

@@ -1,4 +1,4 @@
-"""Apostrophes in the wrong place, or lost: did'nt, dont."""
+"""Apostrophes in the wrong place, or lost: did'nt, dont, I cant go."""
 
 from __future__ import annotations
 
@@ -7,44 +7,72 @@ from collections.abc import Iterator
 
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
+from rubricator.annotators.errors.closed import BARE_VERBS
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
 NEGATED = "are could did do does had has have is might must need should was were would".split()
 MISPLACED = re.compile(rf"\b({'|'.join(NEGATED)})(['’])nt\b", re.I)
+SHORTENED = """
+    he'd he'll he's here's how's i'll i'm i've it'll she'll she's that'll that's there'll there's they'd
+    they'll they're they've we've what's where's who'll who's who've you'd you'll you're you've
+    """.split()
+OTHER_WORDS = frozenset("hed hell hes hows ill shell whos".split())
+"""What is, or may be, another word without its apostrophe."""
 LOST = {f"{verb}nt": f"{verb}n't" for verb in NEGATED} | {
-    "thats": "that's",
-    "theyre": "they're",
-    "theyve": "they've",
-    "whats": "what's",
-    "youre": "you're",
-    "youve": "you've",
+    plain: form for form in SHORTENED if (plain := form.replace("'", "")) not in OTHER_WORDS
 }
-"""Of what is another word without it (*wont*, *well*, *hell*) nothing can be said."""
-SELDOM = 2
-"""What stands oftener is how the writer writes: many left the apostrophe out."""
+"""Of what is another word without it (*well*, *hell*, *its*) nothing can be said."""
+BETWEEN = re.compile(
+    r"\b(?:I|you|he|she|it|we|they|who|that|there) (cant|wont) "
+    rf"(?:(?:ever|even|just|never|only|really) )?(?:{'|'.join(BARE_VERBS)})\b",
+    re.I,
+)
+"""*Cant* and *wont* are words, but not between a pronoun and a verb."""
+IN_PLAIN = {"cant": "can't", "wont": "won't"}
+SELDOM = 5
+"""What stands oftener, and nowhere right, is how the writer writes: many left the apostrophe out."""
 
 
 def apostrophes(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     """Each contraction whose apostrophe stands before the wrong letter, or is missing."""
     sign = "’" if "’" in text.text or "“" in text.text else "'"
-    misplaced = list(MISPLACED.finditer(text.text))
-    for match in misplaced if _is_slip(len(misplaced), vocabulary) else ():
-        right = f"{match.group(1)}n{match.group(2)}t"
-        yield _found(match.start(), match.group(), right, "the apostrophe stands before the n")
-    lost = [token for token in text.tokens if token.plain in LOST]
-    for token in lost if _is_slip(len(lost), vocabulary) else ():
-        right = LOST[token.plain].replace("'", sign)
-        right = right.capitalize() if token.form.istitle() else right
-        if token.form == token.form.lower() or token.form.istitle():
-            yield _found(token.start, token.form, right, "the apostrophe is missing")
+    misplaced = [
+        (match.start(), match.group(), f"{match.group(1)}n{match.group(2)}t")
+        for match in MISPLACED.finditer(text.text)
+    ]
+    lost = [
+        (token.start, token.form, LOST[token.plain])
+        for token in text.tokens
+        if token.plain in LOST and token.form[1:].islower()
+    ]
+    lost += [
+        (match.start(1), match.group(1), IN_PLAIN[match.group(1).lower()])
+        for match in BETWEEN.finditer(text.text)
+        if match.group(1)[1:].islower()
+    ]
+    yield from _claims(sorted(misplaced), "the apostrophe stands before the n", "'", vocabulary)
+    yield from _claims(sorted(lost), "the apostrophe is missing", sign, vocabulary)
 
 
-def _is_slip(times: int, vocabulary: Vocabulary) -> bool:
-    """Whether what is found so many times is no habit: so it is where the document has it right oftener."""
-    right = sum(vocabulary.counts[f"{verb}n't"] for verb in NEGATED)
-    return times <= SELDOM and (right > times or vocabulary.modern)
+def _claims(
+    places: list[tuple[int, str, str]], why: str, sign: str, vocabulary: Vocabulary
+) -> Iterator[Apparent]:
+    """A correction at each place; where it is a habit, one remark at the first."""
+    habit = _is_habit(len(places), vocabulary)
+    for start, form, right in places[:1] if habit else places:
+        mended = right.replace("'", sign)
+        if form[:1].isupper() or mended.startswith(f"i{sign}"):
+            mended = mended[:1].upper() + mended[1:]
+        end = start + len(form)
+        if not habit:
+            yield Apparent(start, end, "errors.apostrophe", form, mended, Certainty.HIGH, why)
+        elif vocabulary.modern:
+            reason = f"{why}, here as in {len(places) - 1} more places"
+            yield Apparent(start, end, "errors.apostrophe", form, None, Certainty.LOW, reason)
 
 
-def _found(start: int, form: str, right: str, why: str) -> Apparent:
-    return Apparent(start, start + len(form), "errors.apostrophe", form, right, Certainty.HIGH, why)
+def _is_habit(times: int, vocabulary: Vocabulary) -> bool:
+    """Whether what is found so many times is the writer's way: the document has it right more seldom."""
+    right = sum(vocabulary.counts[form] for form in LOST.values())
+    return not (right >= times or (times <= SELDOM and vocabulary.modern))

@@ -166,3 +166,26 @@ CAPITALISED = frozenset(
     """.split()
 )
 """Words that have a capital wherever they stand."""
+
+BARE_VERBS = tuple(
+    """
+    agree allow answer ask be bear begin believe bother break bring buy call care catch change come complain
+    deny die do drink eat expect explain fail fall feel fight find finish follow forget forgive get give go
+    happen hate have hear help hold hope hurt imagine keep kill know laugh learn leave let lie like listen
+    live look lose love make marry matter mean meet mention mind move need open pay play prevent promise put
+    read refuse remain remember return run save say see seem sell send show sit sleep speak spend stand stay
+    stop suffer suppose take talk tell think touch trouble trust try turn understand use wait walk want wear
+    win wish wonder work worry write
+    """.split()
+)
+"""Verbs without an ending, as they stand after “can’t” and “won’t”."""
+
+PARTICIPLES = frozenset(
+    """
+    been become begun broken brought built bought caught chosen come cost done drawn driven eaten fallen felt
+    forgotten fought found given gone got gotten had heard held kept known laid learnt led left lost made
+    meant met paid put run said seen sent shown sold spent spoken stood taken taught thought told
+    understood won written
+    """.split()
+)
+"""Participles that stand after “have”."""

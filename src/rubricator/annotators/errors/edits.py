@@ -16,6 +16,16 @@ MISREADINGS = (
 )
 """Letters that print or a machine's eye confuses; each pair is read both ways."""
 
+HOMOPHONES = (
+    "ance ence,ant ent,ancy ency,able ible,ably ibly,acy isy,aly ally,icly ically,"
+    "ful full,fuly fully,us ous,er or,er ar,or ar,ary ery,ory ary,tion sion,cion tion,"
+    "cial tial,sial tial,le al,le el,il le,ei ie,f ph,c ck,k ck,c sc,s sc,s c,k ch,"
+    "c ch,y i,ey y,ise ize,g dg,j g,kn n,w wh,r rh,m mn,g gu,uo ou,oo ou,u oo,"
+    "ea ee,e ea,i ee,ei ee,ie ee,cede ceed,sede cede,gous geous,ible eable,able eable,"
+    "a e,e i,a i,o a,o e,i u,u e"
+)
+"""Letters that sound alike where they stand within a word or at its end; each pair is read both ways."""
+
 FIRST_LETTER = 0.9
 """What a slip costs more in the letter that writers and readers look at most."""
 
@@ -44,12 +54,19 @@ def _adjacent() -> dict[str, str]:
 
 
 ADJACENT = _adjacent()
-CONFUSED: tuple[tuple[str, str], ...] = tuple(
-    pair
-    for item in MISREADINGS.split(",")
-    for left, right in [item.split()]
-    for pair in ((left, right), (right, left))
-)
+
+
+def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        pair
+        for item in listed.split(",")
+        for left, right in [item.split()]
+        for pair in ((left, right), (right, left))
+    )
+
+
+CONFUSED = _pairs(MISREADINGS)
+ALIKE = _pairs(HOMOPHONES)
 LIKE = frozenset(CONFUSED)
 
 
@@ -88,11 +105,21 @@ def slips(form: str, is_word: Callable[[str], bool], price: Profile = PRINT) -> 
     for written, meant in CONFUSED:
         if len(written) == len(meant) == 1:
             continue
-        at = form.find(written)
-        while at >= 0:
-            if is_word(word := form[:at] + meant + form[at + len(written) :]):
+        for word in _instead(form, written, meant, 0):
+            if is_word(word):
                 yield Slip(word, price.misread, f"it has {written} for {meant}")
-            at = form.find(written, at + 1)
+    for written, meant in ALIKE:
+        for word in _instead(form, written, meant, 1):
+            if is_word(word):
+                yield Slip(word, price.alike, f"it has {written} for {meant}, which sounds alike")
+
+
+def _instead(form: str, written: str, meant: str, first: int) -> Iterator[str]:
+    """*form* with *meant* for *written*, at each place of it from *first* on."""
+    at = form.find(written, first)
+    while at >= 0:
+        yield form[:at] + meant + form[at + len(written) :]
+        at = form.find(written, at + 1)
 
 
 def rough_slips(form: str, is_word: Callable[[str], bool], price: Profile = PRINT) -> Iterator[Slip]:

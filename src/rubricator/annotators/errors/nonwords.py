@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from rubricator.annotation import Certainty
+from rubricator.annotators.errors.apostrophes import LOST
 from rubricator.annotators.errors.apparent import Apparent
 from rubricator.annotators.errors.closed import CAPITALISED, CUT_AT_HEAD, CUT_SHORT, DIALECT
 from rubricator.annotators.errors.lexicon import foreign
@@ -25,14 +26,16 @@ AT_SENTENCE_START, ELSEWHERE = 0.9, 2.4
 HYPHENATED, ELIDED, TWICE = 0.3, 1.0, 0.7
 """What more is asked of a compound's member, of a form with an apostrophe, of one the document uses twice."""
 ABBREVIATED, LONGEST_ABBREVIATION = 1.0, 5
-POSSIBLE, LEAST_OF_POSSIBLE = 3.2, -0.5
-"""What more is asked of a regular derived form, and the least asked of one."""
+LEAST_OF_POSSIBLE = -0.5
+"""The least asked of a form that may be a word, before what it resists by."""
 NAMED_OFTEN = 2
 """So often the document must have a name before another form is a slip for it."""
 SHORT, COMPANY_OF_SHORT = 3, 1.2
 """A form so short must be meant for a word that goes with its neighbours."""
 COMMON_SLIP = 1.4
 """What less is asked of a possible word that is a common slip for another."""
+NO_KIN = 1.5
+"""What more is asked of a form that may be derived from another word than the one meant."""
 IN_COMPANY = 1.0
 """What more is asked of an unknown form beside another: the two may be of another language."""
 TIMES_MORE = 30
@@ -51,6 +54,9 @@ much the next best, to be offered as a correction at all."""
 CROWD, CROWDED_BY_SPEECH = 12, 2
 """Within so many words either side company is looked for, and so many forms of speech are a dialect."""
 LONG_FOREIGN, COMMON, LONG_NAME = 6, 20.0, 10
+QUOTES = frozenset("“‘\"'")
+CHEAP, OF_ANOTHER_TONGUE, WELL_KNOWN = 0.6, 1.0, 2.0
+"""How common a slip, how much likelier, of how well known a word, for a foreign word to be no such word."""
 
 
 def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
@@ -72,12 +78,15 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             continue
         if _beside_another(text, strange, index):
             demand += IN_COMPANY
-        likely = readings(text, index, vocabulary)
+        bases = frozenset(stems(token.plain))
+        likely = [reading for reading in readings(text, index, vocabulary) if reading.word not in bases]
         if not likely:
             continue
         cheap = likely[0].price <= vocabulary.profile.halved
-        if cheap and vocabulary.standing(token.plain) is Standing.POSSIBLE:
+        if cheap and vocabulary.resistance(token.plain) > COMMON_SLIP:
             demand -= COMMON_SLIP
+        elif not _is_kin(token.plain, likely[0].word):
+            demand += NO_KIN if vocabulary.resistance(token.plain) else 0.0
         if likely[0].score < demand:
             continue
         if len(token.form) <= SHORT and likely[0].fit < COMPANY_OF_SHORT:
@@ -86,7 +95,9 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             continue
         if vocabulary.repeated(token.plain) and not _is_drowned(text, token, likely[0], vocabulary):
             continue
-        if _is_foreign(text, index, vocabulary) or likely[0].word in stems(token.plain):
+        if _is_foreign(text, index, vocabulary) and not _is_plain_slip(
+            text, index, likely[0], demand, vocabulary
+        ):
             continue
         if " " in likely[0].word and foreign(token.plain):  # con amore
             continue
@@ -152,11 +163,11 @@ def _demand(text: Text, token: Token, vocabulary: Vocabulary) -> float | None:
         or (form != form.capitalize() and form != form.lower())
     ):
         return None
-    if text.in_address(token) or (token.plain in DIALECT and not THRICE.search(form)):
+    if text.in_address(token) or token.plain in LOST or (token.plain in DIALECT and not THRICE.search(form)):
         return None
     demand = LEAST_SCORE.get(len(form), LEAST_SCORE_OF_LONGER) + vocabulary.profile.demand
-    if vocabulary.standing(token.plain) is Standing.POSSIBLE:
-        demand = max(demand, LEAST_OF_POSSIBLE) + POSSIBLE
+    if resists := vocabulary.resistance(token.plain):
+        demand = max(demand, LEAST_OF_POSSIBLE) + resists if resists > COMMON_SLIP else demand + resists
     if THRICE.search(form, 1, len(form) - 1):
         demand += IMPOSSIBLE
     before, after = text.before(token), text.after(token)
@@ -175,6 +186,11 @@ def _demand(text: Text, token: Token, vocabulary: Vocabulary) -> float | None:
     if token.capitalised:
         demand += AT_SENTENCE_START if text.opens_sentence(token) else ELSEWHERE
     return demand
+
+
+def _is_kin(form: str, word: str) -> bool:
+    """Whether *form* is *word* but for its end, as what is wrongly derived from the same stem."""
+    return word.startswith(form[: len(form) // 2 + 1])
 
 
 def _is_regular(word: str, vocabulary: Vocabulary) -> bool:
@@ -238,15 +254,33 @@ def _is_foreign(text: Text, index: int, vocabulary: Vocabulary) -> bool:
         return False
     if not any(foreign(form) for form in {plain, CEDILLA.sub("ç", plain)}):
         return False
+    return len(plain) >= LONG_FOREIGN or _in_foreign_company(text, index, vocabulary)
+
+
+def _in_foreign_company(text: Text, index: int, vocabulary: Vocabulary) -> bool:
     near = [
         text.tokens[at].plain
         for at in range(max(0, index - 2), min(len(text.tokens), index + 3))
         if at != index
     ]
-    return len(plain) >= LONG_FOREIGN or any(
+    return any(
         (foreign(word) and vocabulary.frequency(word) < COMMON)
         or (word.isalpha() and len(word) >= LONG_FOREIGN and vocabulary.standing(word) is Standing.UNKNOWN)
         for word in near
+    )
+
+
+def _is_plain_slip(text: Text, index: int, best: Reading, demand: float, vocabulary: Vocabulary) -> bool:
+    """Whether a word of another tongue, among English ones, is likelier a common English word misspelt."""
+    token = text.tokens[index]
+    return (
+        not token.capitalised
+        and len(token.plain) >= LONG_FOREIGN
+        and best.price <= CHEAP
+        and best.score >= demand + OF_ANOTHER_TONGUE
+        and vocabulary.frequency(best.word) >= WELL_KNOWN
+        and text.before(token) not in QUOTES
+        and not _in_foreign_company(text, index, vocabulary)
     )
 
 

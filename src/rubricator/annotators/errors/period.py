@@ -8,6 +8,8 @@ from __future__ import annotations
 
 OLDER_WORDS = frozenset(
     """
+    dependance dependances independance independant independantly visiter visiters secresy ecstacy ecstacies
+    guelder expence expences mesalliance
     ablings aboon accompt accomptant accompting accompts akes aking alledge alledged alledges anigh
     anights antient antiently antients applejohn aprication aquafortis assafoetida aukward aukwardly
     aukwardness ayont baboo baboos babu bandalore bashaws bason basons beadleship bedtick befal

@@ -8,6 +8,7 @@ from math import log10
 
 from rubricator.annotators.errors.closed import NEVER_IN_COMPOUNDS, NO_LAST_PARTS, NUMERALS, SMALL_WORDS
 from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS
+from rubricator.annotators.errors.misspelt import MISSPELT
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
@@ -15,6 +16,8 @@ IN_DOCUMENT = 0.3
 """What each of up to three uses elsewhere in the document adds to a reading."""
 ALONE, LONG_ENOUGH_ALONE = 1.0, 6
 """What a common slip gains where no other word is one slip away: rare words are misspelt too."""
+COMMON_SLIP = 2.0
+"""What makes up for company where a form is known to be a slip."""
 PAIR_WEIGHT = 0.6
 RUN_TOGETHER, LONG_PART, LONG_WHOLE = 0.3, 4, 10
 """The price of a lost space; and from what length on it is no chance that a form falls into two words."""
@@ -44,6 +47,9 @@ class Reading:
 def readings(text: Text, index: int, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     """What the word *index* may be meant for, the likeliest first."""
     together = tuple(_run_together(text.tokens[index].plain, text.text, vocabulary))
+    if (meant := MISSPELT.get(text.tokens[index].plain)) is not None:
+        score = max(0.0, log10(vocabulary.frequency(meant) or 1.0)) + COMMON_SLIP
+        return (Reading(meant, score, "so it is often misspelt", 0.0, COMMON_SLIP),)
     found = [*_slipped(text, index, vocabulary, rough=not together), *together]
     return tuple(sorted(found, key=lambda reading: (-reading.score, reading.word)))
 

@@ -6,8 +6,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
+from math import log10
 
 from rubricator.annotators.errors.closed import NO_STEMS, PREFIXES
+
+AT_STRESSED_END = "".join(
+    f"(?<!{end})" for end in "contro patro enro compe prope repe expe dispe impe rebe exce".split()
+)
+"""Verbs stressed at their end double the l in every country."""
 
 VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
@@ -22,7 +28,7 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[bcdhptu])re(?=s?$)", "er"),
         (r"er(?=s?$)", "re"),
         (r"ll(?=ed$|ing$|er|est$|ous|or|ist|ment|ful|y$|ness)", "l"),
-        (r"(?<=[aeiou])l(?=ed$|ing$|ers?$|est$|ous|ors?$|ists?$|ments?$|ful|ness)", "ll"),
+        (rf"(?<=[aeiou]){AT_STRESSED_END}l(?=ed$|ing$|ers?$|est$|ous|ors?$|ists?$|ments?$|ful|ness)", "ll"),
         (r"ence(?=s?$|less)", "ense"),
         (r"ense(?=s?$|less)", "ence"),
         (r"æ|ae", "e"),
@@ -46,20 +52,17 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"que", "ck"),
         (r"cq", "ck"),
         (r"ph", "f"),
-        (r"y(?=.)", "i"),
-        (r"i(?=.)", "y"),
+        (r"y(?=.)(?!(?:ed|er|ers|est|ful|fully|less|ly|ment|ness)$)", "i"),
         (r"ie(?=s?$)", "y"),
         (r"ey(?=s?$)", "y"),
         (r"y(?=s?$)", "ey"),
         (r"y(?=s?$)", "ie"),
         (r"eable", "able"),
-        (r"able", "eable"),
+        (r"(?<=[^cg])able", "eable"),
         (r"eably$", "ably"),
-        (r"gement|ement(?=s?$)", "ment"),
+        (r"(?<=elop)ement(?=s?$)", "ment"),
         (r"dgment", "dgement"),
         (r"ope(?=ment)", "op"),
-        (r"s(?=[yi])", "c"),
-        (r"c(?=[yi])", "s"),
         (r"(?<=[aeiou])z(?=[eiy])", "s"),
         (r"(?<=[aeiou])s(?=[eiy])", "z"),
         (r"(?<=[chklnpsx])t$", "ed"),
@@ -67,6 +70,19 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"'d$", "ed"),
         (r"'d$", "d"),
         (r"([bdgmnprt])'d$", r"\1\1ed"),
+        (r"ours?(?=ous$|ite$)", "or"),
+        (r"ancle", "ankle"),
+        (r"(?<=che|wal)s(?=n)", "st"),
+        (r"(?<=.)cc(?=o)", "c"),
+    )
+)
+"""What makes a form we do not know into one that we may know, once in a word."""
+
+UNSETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"ful(?=$|ness|ly)", "full"),
+        (r"full(?=$|ness|y$)", "ful"),
         (r"ance(?=s?$|d$)", "ence"),
         (r"ence(?=s?$|d$)", "ance"),
         (r"anc(?=y$|ies$)", "enc"),
@@ -77,15 +93,17 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ar(?=y$|ies$)", "or"),
         (r"or(?=s?$)", "er"),
         (r"er(?=s?$)", "or"),
-        (r"ours?(?=ous$|ite$)", "or"),
-        (r"ful(?=$|ness|ly)", "full"),
-        (r"full(?=$|ness)", "ful"),
-        (r"ancle", "ankle"),
-        (r"(?<=che|wal)s(?=n)", "st"),
-        (r"(?<=.)cc(?=o)", "c"),
+        (r"s(?=[yi])", "c"),
+        (r"c(?=[yi])", "s"),
+        (r"i(?=.)", "y"),
+        (r"y(?=.)", "i"),
+        (r"able", "eable"),
+        (r"gement|ement(?=s?$)", "ment"),
+        (r"(?<=[aeiou])l(?=ed$|ing$|ers?$)", "ll"),
     )
 )
-"""What makes a form we do not know into one that we may know, once in a word."""
+"""The same, of what was unsettled until the nineteenth century (*existance*, *visiter*, *carefull*): later it
+is how the same words are misspelt."""
 
 WEAK_VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
@@ -192,10 +210,10 @@ def fold(word: str) -> str:
 
 
 @cache
-def variants(word: str, *, weak: bool = False) -> tuple[str, ...]:
+def variants(word: str, rules: tuple[tuple[re.Pattern[str], str], ...] = VARIANTS) -> tuple[str, ...]:
     """What *word* would be, were it the spelling of another country or period."""
     found: list[str] = []
-    for pattern, replacement in WEAK_VARIANTS if weak else VARIANTS:
+    for pattern, replacement in rules:
         for match in pattern.finditer(word):
             form = word[: match.start()] + match.expand(replacement) + word[match.end() :]
             if form != word:
@@ -203,8 +221,37 @@ def variants(word: str, *, weak: bool = False) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+Count = Callable[[str], float]
+INFLECTIONS = frozenset("s es ies ed ied ing ier est iest ly ily".split())
+"""What is added to nearly every word, so that the lists have it with the word, if it is common."""
+LIVELY = frozenset(
+    """
+    ings ness nesses iness less lessness like ish ism ist isms ists istic istically ize ise ized ised ization
+    isation able ably ability er ers ery wards wise ship ships hood man men craft proof house folk fold eth
+    edst
+    """.split()
+)
+"""What makes new words at any time."""
+LIVELY_PREFIXES = frozenset(
+    "anti counter non out over post pre pseudo re semi sub super ultra un neo".split()
+)
+ANEW, SELDOM_MADE, LEAST_MADE, UNCOMMON = 3.2, 0.8, 0.4, 1.5
+"""How hard (as a power of ten) a derived form resists being taken for a slip: one made as new words are; one
+made as few are; an inflected form that the lists would have, were it one, and what a rare word adds."""
+RIVALS = {"able": "ible", "ably": "ibly", "ery": "ary", "er": "or", "ers": "ors", "ly": "ally", "eth": "th"}
+"""What is not made with the one ending where the lists have the word with the other: "visable"."""
+LONGEST_WITH_Y = 6
+KEEPS_Y = frozenset("ing ings ish ist ists ism isms like able s".split())
+VOWELS = "aeiou"
+
+
 def stems(word: str) -> Iterator[str]:
     """The words of which *word* may be a regular derived form."""
+    return (stem for stem, _ in _divided(word))
+
+
+def _divided(word: str) -> Iterator[tuple[str, str]]:
+    """Each stem that *word* may have, with the ending that makes *word* of it as English spells it."""
     for suffix, endings in SUFFIXES:
         if not word.endswith(suffix) or len(word) - len(suffix) < SHORTEST_STEM - 1:
             continue
@@ -213,17 +260,59 @@ def stems(word: str) -> Iterator[str]:
             stem = trunk + ending
             if suffix == "s" and stem.endswith(("s", "x", "z", "ch", "sh")):
                 continue
+            if not ending and _is_misjoined(trunk, suffix):
+                continue
             if len(stem) >= SHORTEST_STEM and stem not in NO_STEMS:
-                yield stem
+                yield stem, suffix
         if trunk[-1:] == trunk[-2:-1] and suffix[0] in "aeiouy" and len(trunk) > SHORTEST_STEM:  # "drubb-ing"
-            yield trunk[:-1]
+            yield trunk[:-1], suffix
 
 
-def derived(word: str, is_word: Callable[[str], bool], depth: int = 2) -> bool:
-    """Whether *word* is a regular derived form of a word: "adventuristic" of "adventurist"."""
-    rests = [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
-    whole = [rest for rest in rests if len(rest) >= SHORTEST_STEM and rest not in NO_STEMS]
-    bases = [*stems(word), *whole]
-    if any(map(is_word, bases)):
-        return True
-    return depth > 1 and any(derived(base, is_word, depth - 1) for base in bases if len(base) > SHORTEST_STEM)
+def _is_misjoined(stem: str, suffix: str) -> bool:
+    """Whether *stem* changes its end before *suffix*: "happyness", "noticeing"."""
+    if stem[-1:] == "y" and stem[-2:-1] not in VOWELS:
+        return suffix not in KEEPS_Y and suffix not in (
+            "man",
+            "men",
+            "folk",
+            "craft",
+            "house",
+            "proof",
+            "hood",
+        )
+    return suffix[:3] in ("ing", "ed", "er", "ers") and stem[-1:] == "e" and stem[-2:-1] not in "eoyg"
+
+
+def resistance(word: str, frequency: Count, depth: int = 2) -> float:
+    """How hard *word* resists being taken for a slip, as a regular derived form; 0 if it is none.
+
+    "Adventuristic" of "adventurist" resists; "refered" does not, since what is made of so common a word would
+    be in the lists, and they have "referred".
+    """
+    best = 0.0
+    for stem, suffix in _divided(word):
+        rival = RIVALS.get(suffix)
+        if rival and frequency(word.removesuffix(suffix) + rival):
+            made = LEAST_MADE
+        elif suffix in LIVELY or (suffix == "y" and len(stem) <= LONGEST_WITH_Y and stem[-1] not in "lr"):
+            made = ANEW
+        elif suffix in INFLECTIONS:
+            made = ANEW if depth < 2 else 0.0
+        else:
+            made = SELDOM_MADE
+        best = max(best, _of_stem(stem, made, frequency, depth))
+    for prefix in PREFIXES:
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) >= SHORTEST_STEM and rest not in NO_STEMS:
+            made = ANEW if prefix in LIVELY_PREFIXES else SELDOM_MADE
+            best = max(best, _of_stem(rest, made, frequency, depth))
+    return best
+
+
+def _of_stem(stem: str, made: float, frequency: Count, depth: int) -> float:
+    if often := frequency(stem):
+        return made or min(ANEW, max(LEAST_MADE, UNCOMMON - log10(often)))
+    if depth > 1 and len(stem) > SHORTEST_STEM:
+        inner = resistance(stem, frequency, depth - 1)
+        return min(inner, made or inner)
+    return 0.0

@@ -11,9 +11,18 @@ from enum import Enum
 from rubricator.annotators.errors.closed import DIALECT
 from rubricator.annotators.errors.edits import Slip, rough_slips, slips
 from rubricator.annotators.errors.lexicon import Lexicon
+from rubricator.annotators.errors.misspelt import MISSPELT
 from rubricator.annotators.errors.period import OLDER_NAMES, OLDER_WORDS
 from rubricator.annotators.errors.profiles import PRINT, Profile
-from rubricator.annotators.errors.spelling import derived, fold, variants
+from rubricator.annotators.errors.spelling import (
+    ANEW,
+    UNSETTLED,
+    VARIANTS,
+    WEAK_VARIANTS,
+    fold,
+    resistance,
+    variants,
+)
 from rubricator.annotators.errors.tokens import Text
 from rubricator.archive import Archive
 
@@ -24,6 +33,9 @@ VOCABULARY_FROM = 3
 
 ROUGH, LONG_ENOUGH_FOR_ROUGH = 0.8, 8
 """What two slips in one word cost besides, and how long a word must be for two to be thought of."""
+
+WEAKLY = 1.5
+"""How hard a form resists that may be an older spelling, and may as well be a slip."""
 
 ROMAN = re.compile(r"(?=[ivxlcdm]{2})m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,4})")
 
@@ -56,6 +68,7 @@ class Vocabulary:
         self.counts = Counter(token.plain for token in text.tokens)
         self.forms = Counter(token.form.replace("’", "'").removesuffix("'s") for token in text.tokens)
         self._standings: dict[str, Standing] = {}
+        self._resistances: dict[str, float] = {}
         self._near: dict[tuple[str, bool], tuple[Slip, ...]] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -70,7 +83,7 @@ class Vocabulary:
 
     def listed(self, word: str) -> bool:
         """Whether *word* itself is in a list: this lexicon's or the edition's."""
-        return word in self.lexicon or word in self.extra
+        return (word in self.lexicon and word not in MISSPELT) or word in self.extra
 
     def near(self, form: str, *, rough: bool = False) -> tuple[Slip, ...]:
         """The words one slip away from *form*, each once; two slips away where *rough* and none is nearer."""
@@ -112,15 +125,32 @@ class Vocabulary:
                 return self.standing(stem)
         if word in OLDER_WORDS or word in OLDER_NAMES or ROMAN.fullmatch(word):
             return Standing.WORD
-        if len(word) > SHORTEST_VARIANT and any(self.listed(form) for form in variants(word)):
+        if (not self.modern or self.profile.own_spelling) and self._is_variant(word, UNSETTLED):
             return Standing.WORD
+        if word in MISSPELT:
+            return Standing.UNKNOWN
+        if self._is_variant(word, VARIANTS):
+            return Standing.WORD
+        return Standing.POSSIBLE if self.resistance(word) else Standing.UNKNOWN
+
+    def resistance(self, word: str) -> float:
+        """How hard *word*, which is in no list, resists being taken for a slip (a power of ten); or 0."""
+        if (known := self._resistances.get(word)) is None:
+            known = self._resistances[word] = self._resistance(word)
+        return known
+
+    def _resistance(self, word: str) -> float:
+        if word in MISSPELT:
+            return 0.0
         if word in DIALECT or (
             len(word) > 4 and word.endswith(("in", "ins")) and self.listed(f"{word.removesuffix('s')}g")
         ):
-            return Standing.POSSIBLE
-        if len(word) > SHORTEST_VARIANT and any(self.listed(form) for form in variants(word, weak=True)):
-            return Standing.POSSIBLE
-        return Standing.POSSIBLE if derived(word, self.listed) else Standing.UNKNOWN
+            return ANEW
+        of_variant = WEAKLY if self._is_variant(word, WEAK_VARIANTS) else 0.0
+        return max(of_variant, resistance(word, self.frequency))
+
+    def _is_variant(self, word: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> bool:
+        return len(word) > SHORTEST_VARIANT and any(map(self.listed, variants(word, rules)))
 
     def frequency(self, word: str) -> float:
         """How often *word* stands in a million words; a listed word of the edition counts as a rare one."""
