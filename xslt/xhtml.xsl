@@ -41,6 +41,7 @@
   <!-- The text itself, whatever it is made of; where there is none, what the header and the facsimile say. -->
   <xsl:template name="f:text" as="element()*">
     <xsl:call-template name="f:correspondence"/>
+    <xsl:call-template name="f:recordings"/>
     <xsl:apply-templates select="$document/*/*[not(self::teiHeader)]" mode="m:xhtml"/>
     <xsl:if test="not(fp:has-text())">
       <div class="described" data-added="">

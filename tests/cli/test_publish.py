@@ -56,6 +56,14 @@ def test_without_a_place_for_them_results_lie_beside_their_files(letters: Path, 
     assert names(letters / "1848") == ["two.diplomatic.epub", "two.epub", "two.html", "two.xml"]
 
 
+def test_what_a_page_does_not_hold_lies_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "bell.mp3").write_bytes(b"ID3 a bell")
+    (tmp_path / "one.xml").write_text(tei('<media url="bell.mp3" mimeType="audio/mp3"/>'), "utf-8")
+    books = tmp_path / "books"
+    assert published(tmp_path / "one.xml", "--to", "html", "--output", books, directory=tmp_path) == 0
+    assert names(books) == ["one.html", "one.images/bell.mp3"]
+
+
 def test_standard_input_goes_to_standard_output(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -71,6 +71,11 @@
     <xsl:attribute name="href" select="$places($id) || '#' || $id"/>
   </xsl:template>
 
+  <!-- A book links to no file that is none of its pages: who cannot play a recording reads what it is called. -->
+  <xsl:template match="(h:audio | h:video)/h:a" mode="m:bound" as="text()*" priority="4">
+    <xsl:value-of select="."/>
+  </xsl:template>
+
   <!-- EPUBCheck and Ace agree only on notes that are an element within the list's item. -->
   <xsl:template match="h:li[h:a[@role = 'doc-backlink'] or .//h:a[@role = 'doc-backlink']]" mode="m:bound" as="element()">
     <li>

@@ -123,6 +123,7 @@
           <xsl:if test=".//*:math"><xsl:attribute name="math" select="'yes'"/></xsl:if>
         </file>
       </xsl:for-each>
+      <xsl:for-each select="$files//(h:audio | h:video)"><medium name="{@src}"/></xsl:for-each>
       <summary>{f:word(if ($files[not(@kind = 'cover')]//h:img) then 'book-accessibility-images' else 'book-accessibility')}</summary>
       <xsl:for-each select="$files[not(@kind = 'cover')]//h:img">
         <image name="{@src}" described="{if (tokenize(@class) = 'undescribed') then 'no' else 'yes'}"/>

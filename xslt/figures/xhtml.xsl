@@ -83,7 +83,7 @@
   <xsl:key name="fp:image" match="image" use="@url" xpath-default-namespace=""/>
 
   <!-- An image that comes with the publication. One without description is told apart: it earns no claims. -->
-  <xsl:template match="graphic[fp:image(@url)]" mode="m:xhtml" priority="1">
+  <xsl:template match="(graphic | media)[fp:image(@url)]" mode="m:xhtml" priority="1">
     <xsl:variable name="adorns" as="xs:boolean" select="parent::figure/@type = ('ornament', 'decoration', 'decorative')"/>
     <xsl:variable name="words" as="xs:string" select="(f:plain((parent::figure/figDesc, desc)/node())[.],
       ancestor::*[self::surface or self::facsimile][1]/normalize-space(string-join((f:word('facs'), f:word('surface'), (@n, count(preceding::surface) + 1)[1]), ' ')), '')[1]"/>
@@ -97,6 +97,34 @@
   <xsl:function name="fp:image" as="xs:string?">
     <xsl:param name="address" as="attribute()?"/>
     <xsl:sequence select="$images/key('fp:image', $address)/@src/string()"/>
+  </xsl:function>
+
+  <!-- A recording that comes with the publication is played when the reader asks for it, and not before. -->
+  <xsl:template match="media[fp:played(@url)]" mode="m:xhtml" priority="2">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$in-link or $plain"><xsl:next-match/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="name" as="xs:string" select="tokenize(normalize-space(@url), '/')[last()]"/>
+        <xsl:element name="{fp:played(@url)}">
+          <xsl:sequence select="f:attributes(.)"/>
+          <xsl:attribute name="data-added"/>
+          <xsl:attribute name="controls" select="'controls'"/>
+          <xsl:attribute name="preload" select="'none'"/>
+          <xsl:attribute name="src" select="fp:image(@url)"/>
+          <xsl:attribute name="aria-label" select="string-join((f:word('media'), (f:plain(desc/node())[.], $name)[1]), ': ')"/>
+          <a href="{fp:image(@url)}">{f:word('media')}: {$name}</a>
+        </xsl:element>
+        <xsl:if test="desc and not(f:is-block(desc[1]))"><xsl:text> </xsl:text></xsl:if>
+        <xsl:apply-templates mode="#current"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The element of XHTML that plays what lies at *address*. -->
+  <xsl:function name="fp:played" as="xs:string?">
+    <xsl:param name="address" as="attribute()?"/>
+    <xsl:sequence select="$images/key('fp:image', $address)/@type ! substring-before(., '/')[. = ('audio', 'video')]"/>
   </xsl:function>
 
   <!-- ## Images of the source's pages, beside the text where its page begins -->
@@ -139,7 +167,7 @@
   <xsl:template match="graphic | media" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="f:url(@url)"/>
-    <xsl:variable name="label" as="xs:string" select="'[' || f:word(if (self::media) then 'media' else 'image') || ': ' || tokenize(normalize-space(@url), '/')[last()] || ']'"/>
+    <xsl:variable name="label" as="xs:string" select="'[' || f:word(if (self::media[not(starts-with(@mimeType, 'image'))]) then 'media' else 'image') || ': ' || tokenize(normalize-space(@url), '/')[last()] || ']'"/>
     <xsl:choose>
       <xsl:when test="$href and not($in-link)">
         <a data-added="" href="{$href}"><xsl:sequence select="f:attributes(.)"/>{$label}</a>
@@ -148,6 +176,7 @@
         <span data-added=""><xsl:sequence select="f:attributes(.)"/>{$label}</span>
       </xsl:otherwise>
     </xsl:choose>
+    <xsl:if test="desc and not(f:is-block(desc[1]))"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 

@@ -93,7 +93,7 @@
   <!-- What the text was taken from, a paragraph for each. -->
   <xsl:template name="f:sources" as="element()*">
     <xsl:for-each select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct[not(ancestor::msDesc)] | descendant::bibl[not(ancestor::biblStruct or ancestor::bibl or ancestor::msDesc or ancestor::listPerson)]
-      | descendant::biblFull | p | ab)[normalize-space()]">
+      | descendant::biblFull | p | ab | recordingStmt//p)[normalize-space()]">
       <p><xsl:apply-templates select="." mode="m:reference"/></p>
     </xsl:for-each>
   </xsl:template>

@@ -89,6 +89,11 @@
     <xsl:sequence select="false()"/>
   </xsl:template>
 
+  <!-- What tells of an image within a sentence stands in the sentence. -->
+  <xsl:template match="*[f:is-mixed(.)]/graphic/desc | *[f:is-mixed(.)]/media/desc" mode="m:block" as="xs:boolean" priority="1">
+    <xsl:sequence select="false()"/>
+  </xsl:template>
+
   <!-- A quotation with its source is as it stands; the parts of a reference stand in its line. -->
   <xsl:template match="cit/quote | cit/bibl | cit/q | cit/biblStruct | cit/ref" mode="m:block" as="xs:boolean">
     <xsl:sequence select="f:is-block(..)"/>

@@ -5,6 +5,16 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
+  <!-- What was transcribed, to be heard before the words. -->
+  <xsl:template name="f:recordings" as="element()?">
+    <xsl:variable name="media" as="element()*" select="$fp:header/fileDesc/sourceDesc/recordingStmt//media[@url]"/>
+    <xsl:if test="exists($media)">
+      <div class="recordings" data-added="">
+        <xsl:for-each select="$media"><p><xsl:apply-templates select="." mode="m:xhtml"/></p></xsl:for-each>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Who speaks stands before what is said. -->
   <xsl:template match="u[@who] | post[@who]" mode="m:xhtml">
     <div>

@@ -230,7 +230,7 @@ def _write(files: tuple[File, ...], base: Path | None, *, quiet: bool) -> None:
         sys.stdout.buffer.flush()
         return
     for file in files:
-        target = base.with_name(f"{base.name}{file.suffix}")
+        target = Path(f"{base}{file.suffix}")
         write_if_changed(target, file.data)
         if not quiet:
             say(str(target))

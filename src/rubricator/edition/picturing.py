@@ -1,4 +1,4 @@
-"""The images that a document shows, read from the edition and from nowhere else."""
+"""The images and recordings that a document shows, read from the edition and from nowhere else."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from rubricator.files import read_bytes
 from rubricator.findings import Finding
 from rubricator.publication.format import Image
 from rubricator.publication.images import ENDINGS, image, named_apart
+from rubricator.publication.media import medium
 from rubricator.publication.rules import IMAGE, UNDESCRIBED
 from rubricator.validation.places import Places
 
@@ -51,13 +52,15 @@ def pictures(document: Document, path: Path, root: Path) -> Pictures:
             if file is None:
                 continue
             paths.append(file)
-            found[address] = image(read_bytes(file), address)
+            fit = medium if tei.local_name(shown[address]) == "media" else image
+            found[address] = fit(read_bytes(file), address)
         except InputRefused as error:
             refused.setdefault((error.what, error.remedy), []).append(address)
     findings = []
     for (what, remedy), (first, *others) in refused.items():
         more = f" (nor {len(others)} more, for the same reason)" if others else ""
-        message = f"The image {first} is not shown{more}: {what}"
+        kind = "recording" if tei.local_name(shown[first]) == "media" else "image"
+        message = f"The {kind} {first} is not shown{more}: {what}"
         place = places.of(shown[first], "url" if shown[first].get("url") == first else "facs")
         name = document.source.name
         findings.append(IMAGE.broken(name, place, message, remedy))
@@ -67,7 +70,9 @@ def pictures(document: Document, path: Path, root: Path) -> Pictures:
 
 def _addresses(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     """Every address of an image, those of pages' images (`@facs`) among them, with what names it."""
-    for element in tei.elements("//tei:graphic[@url] | //tei:pb[@facs] | //tei:surface[@facs]", root):
+    for element in tei.elements(
+        "//tei:graphic[@url] | //tei:media[@url] | //tei:pb[@facs] | //tei:surface[@facs]", root
+    ):
         written = str(element.get("url") or "")
         if written:
             yield written, element

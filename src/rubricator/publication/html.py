@@ -30,6 +30,7 @@ _MODE = "Q{urn:rubricator:modes}html"
 _STYLE = "RUBRICATOR-STYLE"
 _SCRIPT = "RUBRICATOR-SCRIPT"
 _POLICY = "RUBRICATOR-POLICY"
+_SHOWN = tuple(f"{{http://www.w3.org/1999/xhtml}}{name}" for name in ("img", "audio", "video"))
 
 
 def factory(guest: Guest | None = None) -> Format:
@@ -65,7 +66,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     for place, drawing in drawn(page, {str(one.get("key")): one.text or "" for one in labels.root}).items():
         text = text.replace(place, drawing)
     text = text.replace(_STYLE, _style(margin.tied(page) + context.publication.css), 1)
-    shown = {image.get("src", "") for image in page.iter("{http://www.w3.org/1999/xhtml}img")}
+    shown = {one.get("src", "") for one in page.iter(*_SHOWN)}
     images = {address: one for address, one in context.images.items() if f"{directory}/{one.name}" in shown}
     held = inline(images)
     for name, address in held.items():
@@ -97,7 +98,8 @@ def _policy(script: str) -> str:
     digest = b64encode(sha256(script.encode()).digest()).decode()
     return (
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; "
-        "img-src 'self' data: file:; font-src 'self' data: file:; base-uri 'none'; form-action 'none'"
+        "img-src 'self' data: file:; media-src 'self' file:; "
+        "font-src 'self' data: file:; base-uri 'none'; form-action 'none'"
     )
 
 

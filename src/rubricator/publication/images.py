@@ -53,8 +53,13 @@ def image(data: bytes, address: str) -> Image:
             raise InputRefused(
                 f"The drawing {fault}.", where=address, remedy="Save it as plain SVG, or as PNG."
             )
-    stem = re.sub(r"[^A-Za-z0-9_-]+", "-", PurePosixPath(unquote(address)).stem).strip("-") or "image"
-    return Image(f"{stem[:80]}{ENDINGS[media_type]}", data, media_type)
+    return Image(f"{stem(address)}{ENDINGS[media_type]}", data, media_type)
+
+
+def stem(address: str) -> str:
+    """What the file at *address* is called in what is published, before its ending."""
+    written = PurePosixPath(unquote(address)).stem
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", written).strip("-")[:80] or "image"
 
 
 def kind(data: bytes) -> str:
@@ -131,7 +136,7 @@ def for_rules(images: Mapping[str, Image], directory: str) -> Tree | None:
         return None
     root = etree.Element("images")
     for address, one in images.items():
-        etree.SubElement(root, "image", url=address, src=f"{directory}/{one.name}")
+        etree.SubElement(root, "image", url=address, src=f"{directory}/{one.name}", type=one.media_type)
     return Tree(root, "images")
 
 
@@ -140,7 +145,8 @@ def inline(images: Mapping[str, Image]) -> dict[str, str]:
     room = INLINE_ALL
     held: dict[str, str] = {}
     for one in images.values():
-        if one.name not in held and len(one.data) <= min(INLINE, room):
+        small = len(one.data) <= min(INLINE, room) and one.media_type.startswith("image/")
+        if one.name not in held and small:
             room -= len(one.data)
             held[one.name] = f"data:{one.media_type};base64,{b64encode(one.data).decode('ascii')}"
     return held

@@ -45,7 +45,7 @@ def publish(context: Context, stylesheet: Rules, setter: Setter) -> Published:
     text = _dated(first.data.decode(), Parts.of(context).metadata.modified)
     paper = read_bytes(resources.directory("xslt") / "pdf" / "page.css").decode()
     text = text.replace("\n/*]]>*/</style>", f"\n{paper}{settings.css}\n/*]]>*/</style>", 1)
-    for one in images:
+    for one in (image for image in images if PurePosixPath(image.suffix).suffix in ENDINGS.values()):
         text = text.replace(f'src="{quote(context.name)}{one.suffix}"', f'src="{_address(one)}"')
     return replace(made, files=(File(".pdf", setter(text)),))
 

@@ -22,6 +22,8 @@ class Content:
     has_index: bool = False
     images: tuple[tuple[str, bool], ...] = ()
     """The address of each image in the text, and whether it is described in words (or only adorns)."""
+    media: frozenset[str] = frozenset()
+    """The addresses of recordings."""
     mathematical: frozenset[str] = frozenset()
     """The names of the pages that hold formulas."""
     summary: str = ""
@@ -42,6 +44,7 @@ class Content:
                 (image.get("name", ""), image.get("described") == "yes")
                 for image in inventory.findall("image")
             ),
+            media=frozenset(medium.get("name", "") for medium in inventory.findall("medium")),
             mathematical=frozenset(file.get("name", "") for file in files if file.get("math")),
             summary=inventory.findtext("summary", ""),
         )
@@ -50,10 +53,12 @@ class Content:
 def accessibility(content: Content) -> Iterator[tuple[str, str]]:
     """The properties and values of schema.org that hold for a book of that *content*."""
     described = all(has_words for _, has_words in content.images)
-    yield "schema:accessMode", "textual"
-    if content.images:
-        yield "schema:accessMode", "visual"
-    yield "schema:accessModeSufficient", "textual" if described else "textual,visual"
+    films = any(name.endswith((".mp4", ".webm")) for name in content.media)
+    modes = ("textual", *("visual",) * bool(content.images or films), *("auditory",) * bool(content.media))
+    for mode in modes:
+        yield "schema:accessMode", mode
+    # What is heard in a recording nobody has said to be in the text as well.
+    yield "schema:accessModeSufficient", "textual" if described and not content.media else ",".join(modes)
     for feature, holds in (
         ("tableOfContents", True),
         ("readingOrder", True),
@@ -68,7 +73,7 @@ def accessibility(content: Content) -> Iterator[tuple[str, str]]:
     ):
         if holds:
             yield "schema:accessibilityFeature", feature
-    moving = any(name.lower().endswith((".gif", ".webp")) for name, _ in content.images)
+    moving = films or any(name.lower().endswith((".gif", ".webp")) for name, _ in content.images)
     yield "schema:accessibilityHazard", "unknown" if moving else "none"
     if content.summary:
         yield "schema:accessibilitySummary", content.summary

@@ -22,6 +22,7 @@ from rubricator.publication.epub.package import MEDIA_TYPES, package
 from rubricator.publication.format import Context, Cover, File, Format, Publication, Published
 from rubricator.publication.header import NAMESPACE, Identifier
 from rubricator.publication.images import for_rules
+from rubricator.publication.media import for_books
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
@@ -94,7 +95,8 @@ def contents(
     }
     if cover:
         parameters |= {"cover-image": cover_name(cover), "cover-alt": cover.alt}
-    pictures = for_rules(context.images, IMAGES)
+    known = for_books(context.images)
+    pictures = for_rules(known, IMAGES)
     if pictures:
         parameters["images"] = pictures
     made = stylesheet.report(parts.tree, parameters, mode=MODE)
@@ -105,8 +107,8 @@ def contents(
     files = {**texts, "book.css": style + context.publication.css.encode()}
     if cover:
         files[cover_name(cover)] = cover.data
-    shown = {address for address, _ in content.images}
-    files |= {name: one.data for one in context.images.values() if (name := f"{IMAGES}/{one.name}") in shown}
+    shown = {address for address, _ in content.images} | content.media
+    files |= {name: one.data for one in known.values() if (name := f"{IMAGES}/{one.name}") in shown}
     front = cover_name(cover) if cover else "cover.svg"
     files["package.opf"] = package(metadata, files, content.files, front, content)
     return files, content.files, made.messages

@@ -27,6 +27,11 @@ MEDIA_TYPES = {
     ".png": "image/png",
     ".gif": "image/gif",
     ".webp": "image/webp",
+    ".mp3": "audio/mpeg",
+    ".m4a": "audio/mp4",
+    ".opus": "audio/ogg; codecs=opus",
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
 }
 """The kinds of file a book may hold, by their endings."""
 
