@@ -14,7 +14,8 @@ from rubricator.encoding.inscribe import inscribe
 from rubricator.errors import InputRefused, SettingsError
 from rubricator.review import Ledger, Quote, Status, anchor, locate
 from rubricator.review import decisions as review
-from rubricator.review.ledger import UNKNOWN_HAND, read, write
+from rubricator.review.ledger import UNKNOWN_HAND
+from rubricator.review.lines import read, write
 from rubricator.review.reconciling import reconciled, retold
 from rubricator.source import Source
 from rubricator.tei import TEXT_TABLE_VERSION

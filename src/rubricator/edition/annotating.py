@@ -11,12 +11,13 @@ from rubricator.annotators import suggest
 from rubricator.annotators.learning import Veto, heeding, rejection
 from rubricator.document import Document
 from rubricator.encoding.inscribe import Refusal, inscribe
+from rubricator.encoding.standing import read_standing
 from rubricator.encoding.strip import strip
 from rubricator.errors import InputRefused
 from rubricator.knowledge import Knowledge
 from rubricator.learnt import Rejection
 from rubricator.review import Ledger, Record, Status, decisions
-from rubricator.review.reconciling import reconciled, retold
+from rubricator.review.reconciling import found_again, reconciled, retold
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,35 @@ def finished(ledger: Ledger, document: Document) -> Document:
             remedy="Restore both files from the version before it.",
         )
     return made
+
+
+def settled(ledger: Ledger, document: Document) -> Annotated:
+    """The document and its ledger after two branches were merged: the ledger has what both decided.
+
+    Which branch's markup the document has, in each place, does not matter: all that is ours is set anew.
+    """
+    ledger = replace(found_again(retold(ledger, document.text), document.text), merged=False)
+    asked = [(variant, _hands(record)) for record in ledger.records for variant in _forms(record)]
+    seen = read_standing(document, (variant for variant, _ in asked))
+    ours = [
+        variant
+        for (variant, hands), one in zip(asked, seen, strict=True)
+        if one is not None and one.claim.get("resp") in hands
+    ]
+    ledger = replace(ledger, records=tuple(replace(record, inscribed=False) for record in ledger.records))
+    return inscribed(strip(document, ours), ledger, ledger, document)
+
+
+def _hands(record: Record) -> frozenset[str]:
+    """In whose name the record's element can stand."""
+    return frozenset({record.annotation.resp, *(decision.by for decision in record.history)})
+
+
+def _forms(record: Record) -> list[Annotation]:
+    """All that any branch can have inscribed for the record, in the name of each hand."""
+    span = record.annotation.span
+    said = [record.annotation, *(decision.was.moved(span) for decision in record.history if decision.was)]
+    return list(dict.fromkeys(replace(one, resp=hand) for one in said for hand in sorted(_hands(record))))
 
 
 def _variants(record: Record) -> list[Annotation]:

@@ -14,6 +14,10 @@ EXAMPLE = Path(__file__).resolve().parent / "example"
 SCHEMAS = ("rubricator.rng", "rubricator.sch")
 DIRECTORIES = ("tei/review", "schema", "xslt", "output")
 IGNORED = b".rubricator/\n"
+ATTRIBUTES = b"""# What was decided on two branches is put together when they are merged.
+tei/review/*.jsonl merge=union
+tei/authority/words.txt merge=union
+"""
 
 
 def renew(edition: Edition) -> tuple[Path, ...]:
@@ -48,6 +52,7 @@ def begin(directory: Path) -> tuple[Path, ...]:
         file.relative_to(EXAMPLE): read_bytes(file) for file in sorted(EXAMPLE.rglob("*.*")) if file.is_file()
     }
     files[Path(".gitignore")] = IGNORED
+    files[Path(".gitattributes")] = ATTRIBUTES
     for name in SCHEMAS:  # which documents name, so that other programs that edit them find it too
         files[Path("schema") / name] = read_bytes(resources.directory("schema") / name)
     there = [path for path in files if (directory / path).exists()]

@@ -67,6 +67,20 @@ def _edition(directory: Path) -> Iterator[Check]:
         (len(edition.authority_files), "authority lists"),
     )
     yield Check("edition holds", "good", ", ".join(f"{number} {what}" for number, what in counts))
+    if any((directory / ".git").exists() for directory in (edition.root, *edition.root.parents)):
+        yield _merging(edition)
+
+
+def _merging(edition: Edition) -> Check:
+    """Whether git puts decisions of two branches together by itself."""
+    what = "git merges decisions"
+    path = edition.root / ".gitattributes"
+    if path.is_file() and b".jsonl merge=union" in path.read_bytes():
+        return Check(what, "good", str(path))
+    line = f"{edition.settings.paths.review}/*.jsonl merge=union"
+    return Check(
+        what, "optional", "a build does it", f"For no conflict at all, write in .gitattributes: {line}"
+    )
 
 
 def _tools() -> Iterator[Check]:

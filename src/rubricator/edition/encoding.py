@@ -7,7 +7,7 @@ from rubricator.edition.layout import Edition
 from rubricator.encoding.encode import encode
 from rubricator.files import write_bytes
 from rubricator.findings import Finding
-from rubricator.review.ledger import write as write_ledger
+from rubricator.review.lines import write as write_ledger
 from rubricator.source import Source
 from rubricator.transcription import read as read_transcription
 

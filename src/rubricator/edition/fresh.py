@@ -13,7 +13,7 @@ from rubricator.edition.encoding import encoded
 from rubricator.edition.layout import Edition
 from rubricator.errors import SettingsError
 from rubricator.files import write_bytes, write_if_changed
-from rubricator.review.ledger import write as write_ledger
+from rubricator.review.lines import write as write_ledger
 from rubricator.source import Source
 
 

@@ -19,7 +19,8 @@ from rubricator.edition.relinking import Change
 from rubricator.edition.survey import Mention, mentions_in
 from rubricator.files import read_bytes
 from rubricator.review import Record
-from rubricator.review.ledger import Decision, Status, write
+from rubricator.review.ledger import Decision, Status
+from rubricator.review.lines import write
 from rubricator.splice import cut
 
 _Forms = dict[tuple[EntryKind, str], set[str]]

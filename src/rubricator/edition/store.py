@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rubricator.document import Document
-from rubricator.edition.annotating import Annotated, finished, in_step
+from rubricator.edition.annotating import Annotated, finished, in_step, settled
 from rubricator.edition.layout import Edition
-from rubricator.errors import CannotWrite
+from rubricator.errors import CannotWrite, InputRefused
 from rubricator.files import write_bytes, write_if_changed
 from rubricator.review import Ledger
-from rubricator.review.ledger import read, write
+from rubricator.review.lines import OURS, read, write
 from rubricator.source import Source
 
 
@@ -18,14 +18,33 @@ def load(edition: Edition, name: str) -> Annotated:
     """The document called *name* with its ledger, after finishing a write that was interrupted.
 
     What a hand changed in the TEI since the last write is taken into the ledger (not yet onto the disk).
+    What two branches decided is put together once git has merged them.
     """
-    document = Document.of(Source.read(edition.document(name)))
+    source = Source.read(edition.document(name))
+    _check_merged(source)
+    document = Document.of(source)
     ledger = load_ledger(edition, name)
+    if ledger.merged:
+        made = settled(ledger, document)
+        save(edition, name, made)
+        return made
     digest = document.source.digest
     if digest == ledger.before and ledger.before != ledger.after:
         document = finished(ledger, document)
         write_bytes(edition.document(name), document.source.data)
     return Annotated(document, in_step(ledger, document))
+
+
+def _check_merged(source: Source) -> None:
+    """InputRefused where git has left both branches' versions of a passage in the file."""
+    for number, line in enumerate(source.markup.splitlines() if OURS in source.markup else (), 1):
+        if line.startswith(OURS):
+            raise InputRefused(
+                "Git could not merge this file, and left both versions of a passage in it.",
+                where=f"{source.name}:{number}",
+                remedy="If only decisions differ, take either side (git checkout --ours FILE) "
+                "and build: the ledger has the decisions of both.",
+            )
 
 
 def load_ledger(edition: Edition, name: str) -> Ledger:

@@ -6,7 +6,7 @@ an older version in the place of the newer. Whatever it did, what people decided
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rubricator.annotation import Annotation
@@ -26,12 +26,17 @@ def reconciled(ledger: Ledger, document: Document) -> Ledger:
     Where not one of several inscribed elements is left, the document is an older version of itself (or
     was made anew): that is no verdict on any of them, and they will be set again.
     """
-    moved = [_moved(record, document.text) for record in ledger.records]
+    moved = found_again(ledger, document.text).records
     found = _standing(moved, document)
     expected = [record for record in moved if record.inscribed]
     if len(expected) >= _ALL_GONE and not any(found[record.id] for record in expected):
         return ledger.with_records(replace(record, inscribed=False) for record in moved)
     return ledger.with_records(_compared(record, found) for record in moved)
+
+
+def found_again(ledger: Ledger, text: str) -> Ledger:
+    """The records where their words stand now; stale where they are gone."""
+    return ledger.with_records(_moved(record, text) for record in ledger.records)
 
 
 def retold(ledger: Ledger, text: str) -> Ledger:
@@ -58,7 +63,7 @@ def _moved(record: Record, text: str, *, within_words: bool = False) -> Record:
     )
 
 
-def _standing(records: list[Record], document: Document) -> dict[str, Standing | None]:
+def _standing(records: Sequence[Record], document: Document) -> dict[str, Standing | None]:
     """For each record the element that stands for it: any for what was inscribed, else one of our making."""
     asked: list[tuple[str, Annotation, bool]] = []
     for record in sorted(records, key=lambda record: not record.inscribed):
