@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from rubricator.annotation import Annotation, Certainty, Kind
 from rubricator.cli import run
 from rubricator.edition import relinking, store
-from rubricator.edition.annotating import annotated, annotators
+from rubricator.edition.annotating import annotated, annotators, reinscribed
 from rubricator.edition.layout import JOURNAL, STATE, Edition
 from rubricator.edition.relinking import Change
 from rubricator.errors import CannotWrite
+from rubricator.review import decisions
+from rubricator.review.decisions import span_of
 from rubricator.review.ledger import Status
 from rubricator.source import Source
 
@@ -163,6 +166,27 @@ def test_a_record_of_the_ledger_names_a_mention_too(decided: Edition) -> None:
     assert authority(decided, "split", "wren", *arguments) == 0
     after = store.load_ledger(decided, NAME)[record.id]
     assert after.annotation.attribute("ref") == "person:young-wren"
+
+
+@pytest.mark.parametrize("by_document", [True, False])
+def test_a_suggestion_that_only_the_ledger_has_is_led_anew_too(decided: Edition, by_document: bool) -> None:
+    low = Annotation(
+        Kind.PERS_NAME,
+        span_of(store.load(decided, NAME).document.text, "committee", nth=1),
+        Certainty.LOW,
+        rule="x",
+        attributes=(("ref", "person:wren"),),
+    )
+    now = store.load(decided, NAME)
+    ledger = decisions.suggested(now.ledger, now.document.text, [low], lambda claim: False)
+    refused = next(r for r in ledger.records if r.quote.exact == "committee")
+    store.save(decided, NAME, reinscribed(now.document, now.ledger, ledger))
+    before = text_of(decided.document(NAME))
+    chosen = ("--documents", NAME) if by_document else ("--mentions", refused.id)
+    assert authority(decided, "split", "wren", "--into", "young-wren", *chosen) == 0
+    after = store.load_ledger(decided, NAME)[refused.id]
+    assert after.annotation.attribute("ref") == "person:young-wren"
+    assert (text_of(decided.document(NAME)) == before) is not by_document
 
 
 def test_what_was_learnt_and_set_goes_along(decided: Edition) -> None:

@@ -31,7 +31,8 @@ from rubricator.findings import Splice
 from rubricator.learnt.files import read_memory, write_memory
 from rubricator.learnt.memory import relinked
 from rubricator.review import Ledger, Record
-from rubricator.review.ledger import Decision, Status, write
+from rubricator.review.ledger import Decision, Status
+from rubricator.review.lines import write
 from rubricator.source import Source
 from rubricator.splice import cut
 
@@ -82,6 +83,11 @@ class Choice:
             if record.annotation.kind == element.name and record.annotation.span == element.span
         }
         return bool(names & self.mentions)
+
+    def takes_suggestion(self, name: str, record: Record) -> bool:
+        """Whether a suggestion that only the ledger has is one of those."""
+        waits = record.status is Status.PENDING and not record.inscribed
+        return waits and (name in self.documents or record.id in self.mentions)
 
 
 def keep(edition: Edition, change: Change) -> None:
@@ -201,7 +207,9 @@ class _Move:
         ]
         source = now.document.source
         made = cut(source, [self._splice(links, one) for one in moving])
-        records = tuple(self._record(record, links, now.document, moving) for record in now.ledger.records)
+        records = tuple(
+            self._record(record, name, links, now.document, moving) for record in now.ledger.records
+        )
         if records == now.ledger.records and not moving:
             return
         change.before[path] = source.data
@@ -209,8 +217,14 @@ class _Move:
             ledger = replace(now.ledger, records=records, before=source.digest, after=made.digest)
             change.put(ledger_path, before, write(ledger))
         change.put(path, source.data, made.data)
-        if moving:
-            change.references[path] = len(moving)
+        told = 0
+        if self.choice is not None:
+            told = sum(
+                old != new and self.choice.takes_suggestion(name, old)
+                for old, new in zip(now.ledger.records, records, strict=True)
+            )
+        if moving or told:
+            change.references[path] = len(moving) + told
 
     def _splice(self, links: Links, one: Reference) -> Splice:
         return links.replacing(one, self._written(links, links.plain(one.written)))
@@ -231,10 +245,10 @@ class _Move:
         return f"{file}#{self.identifier}"
 
     def _record(
-        self, record: Record, links: Links, document: Document, moving: Sequence[Reference]
+        self, record: Record, name: str, links: Links, document: Document, moving: Sequence[Reference]
     ) -> Record:
         """The record with its pointers led anew, in all its history."""
-        if self.choice is not None:
+        if self.choice is not None and not self.choice.takes_suggestion(name, record):
             places = {
                 (document.elements[one.element].name, document.elements[one.element].span) for one in moving
             }
