@@ -70,14 +70,14 @@ def test_a_pointer_that_the_record_has_itself_is_led_anew_and_not_doubled() -> N
 
 
 @pytest.mark.parametrize("said", ["it", "place:it", "Q38", "http://www.wikidata.org/entity/Q38", "Italy"])
-@pytest.mark.parametrize("column", ["part of", "parent"])
+@pytest.mark.parametrize("column", ["parent", "within"])
 def test_a_table_names_what_a_place_lies_in(said: str, column: str) -> None:
     rows = f"id,name,wikidata,{column}\nrome,Rome,Q220,{said}\nit,Italy,Q38,\n"
     assert places(taken(rows, kind=EntryKind.PLACE))["rome"].part_of == ("#it",)
 
 
 def test_what_a_table_names_and_no_list_has_is_said() -> None:
-    made = taken("name,part of\nRome,Latium\n", kind=EntryKind.PLACE)
+    made = taken("name,parent\nRome,Latium\n", kind=EntryKind.PLACE)
     [finding] = made.findings
     assert finding.rule == "authority.pointer-left-out"
     assert "“Latium”, is not in the lists" in finding.message
@@ -86,10 +86,10 @@ def test_what_a_table_names_and_no_list_has_is_said() -> None:
 
 def test_a_place_that_is_known_already_is_told_what_it_lies_in() -> None:
     once = taken("id,name\nrome,Rome\n", kind=EntryKind.PLACE)
-    made = taken("id,name,part of\nrome,Rome,it\nit,Italy,\n", *once.sources, kind=EntryKind.PLACE)
+    made = taken("id,name,parent\nrome,Rome,it\nit,Italy,\n", *once.sources, kind=EntryKind.PLACE)
     assert (made.added, made.supplemented, made.known) == (("place:it",), ("place:rome",), 0)
     assert places(made)["rome"].part_of == ("#it",)
-    other = taken("id,name,part of\nrome,Rome,fr\nfr,France,\n", *made.sources, kind=EntryKind.PLACE)
+    other = taken("id,name,parent\nrome,Rome,fr\nfr,France,\n", *made.sources, kind=EntryKind.PLACE)
     [finding] = other.findings
     assert (finding.rule, "part of place:fr" in finding.message) == ("authority.contradiction", True)
     assert places(other)["rome"].part_of == ("#it",)

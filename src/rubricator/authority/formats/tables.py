@@ -27,7 +27,7 @@ COLUMNS = {
     "author": "of a work; several divided by ;",
     "occupation": "of a person; several divided by ;",
     "sex": "of a person: M or F, in a word or a letter",
-    "part of": "of a place or organisation: the one it belongs to, by id, identifier or name",
+    "parent": "of a place or organisation: the one it belongs to, by id, identifier or name",
     "wikidata": "Q33391, or its address",
     "gnd": "118642979, or its address",
     "viaf": "12301053, or its address",
@@ -50,7 +50,7 @@ _OTHER_TITLES = {
     "wikidata": "qid",
     "kind": "category",
     "sex": "gender",
-    "part of": "parent part_of partof within located_in",
+    "parent": "within partof part_of located_in broader",
 }
 _ALSO = {title: ours for ours, titles in _OTHER_TITLES.items() for title in titles.split()}
 _NAMES_OF_KINDS = {
@@ -156,7 +156,7 @@ def _entry(
         occupations=_several(cells.get("occupation", "")),
         authors=_several(cells.get("author", "")),
         sex=cells.get("sex", ""),
-        part_of=filter(None, (cells.get("part of"),)),
+        part_of=filter(None, (cells.get("parent"),)),
         file=file,
         line=line,
     )
