@@ -111,7 +111,7 @@
 
   <xsl:function name="fp:differs" as="xs:boolean">
     <xsl:sequence select="exists($fp:text//(corr | reg | ex | supplied | del | surplus | am | sic | orig | expan | figDesc | desc)[not(deep-equal(f:readings(.), $fp:both))])
-      or exists($fp:text//p//lb)"/>
+      or exists($fp:text//p//lb) or exists($fp:text//(add[@place] | handShift[not(node())] | addSpan | delSpan))"/>
   </xsl:function>
 
   <!-- Search within the text: shown by the script that does it. -->

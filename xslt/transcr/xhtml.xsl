@@ -84,41 +84,6 @@
 
   <xsl:mode name="m:gap" on-multiple-match="fail" visibility="public"/>
 
-  <!-- ## What hands did, with where and whose -->
-
-  <xsl:function name="fp:hand" as="attribute()?">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="hand" as="element()?" select="key('fp:id', substring-after(($element/(@hand, @new))[1], '#'), $document)[1]"/>
-    <xsl:variable name="said" as="xs:string*" select="f:word('hand-' || replace(local-name($element), 'Span$', '')), $element/@place/normalize-space(), $hand ! (f:plain(.)[.], @scribe, @medium)[1]"/>
-    <xsl:if test="$element/(@place, @hand, @new)"><xsl:attribute name="title" select="string-join($said, ', ')"/></xsl:if>
-  </xsl:function>
-
-  <xsl:template match="add | del" mode="m:xhtml">
-    <xsl:variable name="signs" as="xs:string*" select="if ($plain and $reading = 'diplomatic') then (if (self::add) then ('⸌', '⸍') else ('⟦', '⟧')) else ()"/>
-    <xsl:sequence select="f:space-before(.)"/>
-    <xsl:element name="{if (f:wrapper(.) = 'div') then 'div' else if (self::add) then 'ins' else 'del'}">
-      <xsl:sequence select="f:attributes(., (local-name(), @place ! ('place-' || f:token(.))))"/>
-      <xsl:sequence select="fp:hand(.)"/>
-      <xsl:sequence select="f:added('mark', $signs[1])"/>
-      <xsl:apply-templates mode="#current"/>
-      <xsl:sequence select="f:added('mark', $signs[2])"/>
-    </xsl:element>
-    <xsl:sequence select="f:space-after(.)"/>
-  </xsl:template>
-
-  <!-- Another hand begins: said where the source is shown as it is. -->
-  <xsl:template match="handShift[not(node())]" mode="m:xhtml">
-    <xsl:variable name="shown" as="xs:string*" select="$reading[. = 'diplomatic']"/>
-    <xsl:variable name="hand" as="element()?" select="key('fp:id', substring-after(@new, '#'), $document)[1]"/>
-    <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
-    <xsl:if test="exists($shown)">
-      <span class="handShift" data-added="">
-        <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
-        <xsl:text>[{f:word('hand-handShift')}: {($hand ! f:plain(.)[.], @scribe, @medium, substring-after(@new, '#'))[normalize-space()][1]}] </xsl:text>
-      </span>
-    </xsl:if>
-  </xsl:template>
-
   <!-- ## The source page by page -->
 
   <xsl:template match="surface" mode="m:xhtml">
@@ -176,36 +141,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- An addition or a deletion from one place to another, over paragraphs perhaps: signs where it begins and ends. -->
-  <xsl:key name="fp:spans" match="addSpan | delSpan" use="substring-after(@spanTo, '#')"/>
-
-  <xsl:template match="(addSpan | delSpan)[not(node())]" mode="m:xhtml">
-    <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
-    <xsl:if test="key('fp:id', substring-after(@spanTo, '#'), $document)[1]/self::anchor">
-      <xsl:sequence select="fp:span-sign(., if (self::addSpan) then '⸌' else '⟦')"/>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:function name="fp:span-marks" as="element()*">
-    <xsl:param name="end" as="element()"/>
-    <xsl:for-each select="key('fp:spans', $end[self::anchor]/@xml:id, $document)[. &lt;&lt; $end]">
-      <xsl:sequence select="fp:span-sign(., if (self::addSpan) then '⸍' else '⟧')"/>
-    </xsl:for-each>
-  </xsl:function>
-
-  <xsl:function name="fp:span-sign" as="element()?">
-    <xsl:param name="span" as="element()"/>
-    <xsl:param name="sign" as="xs:string"/>
-    <xsl:variable name="shown" as="xs:string*" select="$reading[. = 'diplomatic']"/>
-    <xsl:if test="exists($shown)">
-      <span class="mark" data-added="">
-        <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
-        <xsl:sequence select="fp:hand($span), $sign"/>
-      </span>
-    </xsl:if>
-  </xsl:function>
-
-  <xsl:template match="(damageSpan | substJoin | metamark | redo | undo | join | link | alt)[not(node())]"
+  <xsl:template match="(damageSpan | substJoin | redo | undo | join | link | alt)[not(node())]"
                 mode="m:xhtml">
     <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
   </xsl:template>

@@ -1,0 +1,133 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What hands did to what was written, where on the page and how (Guidelines, 12.3): to be seen, and to be heard. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- Other names for the places and manners that have words in every language. -->
+  <xsl:variable name="fp:same-place" as="map(xs:string, xs:string)" select="map{
+    'supralinear': 'above', 'interlinear': 'above', 'infralinear': 'below', 'marginleft': 'left', 'leftmargin': 'left',
+    'marginright': 'right', 'rightmargin': 'right', 'margintop': 'top', 'topmargin': 'top', 'marginbot': 'bottom',
+    'marginbottom': 'bottom', 'bottommargin': 'bottom', 'inmargin': 'margin', 'facing': 'opposite', 'verso': 'overleaf',
+    'overstrike': 'superimposed', 'overwritten': 'superimposed', 'intralinear': 'inline'}"/>
+  <xsl:variable name="fp:same-manner" as="map(xs:string, xs:string)" select="map{
+    'strikethrough': 'struck', 'struckthrough': 'struck', 'strikeout': 'struck', 'crossout': 'struck', 'crossedout': 'struck',
+    'linethrough': 'struck', 'overtyped': 'overwritten', 'overstrike': 'overwritten', 'superimposed': 'overwritten',
+    'erasure': 'erased', 'rasura': 'erased', 'subpunction': 'dotted', 'subpuncted': 'dotted', 'underdotted': 'dotted',
+    'expunction': 'dotted', 'expunctuated': 'dotted'}"/>
+
+  <xsl:function name="fp:written-at" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="tokenize($element/@place) ! (let $key := lower-case(replace(., '[^A-Za-z]', '')) return ($fp:same-place($key), f:token(.))[1])[.]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:manners" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="tokenize($element/@rend) ! (let $key := lower-case(replace(., '[^A-Za-z]', '')) return ($fp:same-manner($key), f:token(.))[1])[.]"/>
+  </xsl:function>
+
+  <!-- What was done, where, how and by whom, in words. -->
+  <xsl:function name="fp:done" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="hand" as="element()?" select="key('fp:id', substring-after(($element/(@hand, @new))[1], '#'), $document)[1]"/>
+    <xsl:sequence select="string-join((f:word('hand-' || replace(local-name($element), 'Span$', '')),
+      fp:written-at($element) ! f:word('place-' || ., .), fp:manners($element) ! f:word('rend-' || ., ()),
+      $element/@function[normalize-space()]/normalize-space(), $hand ! (f:plain(.)[.], @scribe, @medium)[1]), ', ')"/>
+  </xsl:function>
+
+  <!-- The same for those who point at it. -->
+  <xsl:function name="fp:hand" as="attribute()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="$element/(@place, @hand, @new, @function) or exists(fp:manners($element) ! f:word('rend-' || ., ()))">
+      <xsl:attribute name="title" select="fp:done($element)"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- What is only heard, and read where there is no style: where the source is shown as it is. -->
+  <xsl:function name="fp:aloud" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:if test="'diplomatic' = $reading and not($plain or $element/parent::restore)">
+      <span class="aloud" data-added="">
+        <xsl:if test="'edited' = $reading and not($element/self::del)"><xsl:sequence select="fp:limited('diplomatic')"/></xsl:if>
+        <xsl:value-of select="$words"/>
+      </span>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template match="add | del" mode="m:xhtml">
+    <xsl:variable name="signs" as="xs:string*" select="if ($plain and $reading = 'diplomatic') then (if (self::add) then ('⸌', '⸍') else ('⟦', '⟧')) else ()"/>
+    <xsl:sequence select="f:space-before(.)"/>
+    <xsl:element name="{if (f:wrapper(.) = 'div') then 'div' else if (self::add) then 'ins' else 'del'}">
+      <xsl:sequence select="f:attributes(., (local-name(), fp:written-at(.) ! ('place-' || .), fp:manners(.)[exists(f:word('rend-' || ., ()))] ! ('manner-' || .)))"/>
+      <xsl:sequence select="fp:hand(.)"/>
+      <xsl:sequence select="f:added('mark', $signs[1]), fp:aloud(., '[' || fp:done(.) || ':')"/>
+      <xsl:apply-templates mode="#current"/>
+      <xsl:sequence select="f:added('mark', $signs[2]), fp:aloud(., ']')"/>
+    </xsl:element>
+    <xsl:sequence select="f:space-after(.)"/>
+  </xsl:template>
+
+  <!-- A mark that says what is to be done with the text around it; one that was not drawn is told. -->
+  <xsl:template match="metamark[not(parent::ellipsis)]" mode="m:xhtml">
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(., (local-name(), fp:written-at(.) ! ('place-' || .)))"/>
+      <xsl:sequence select="fp:hand(.), fp:aloud(., '[' || fp:done(.) || ':'[current()/node()] || ']'[not(current()/node())])"/>
+      <xsl:if test="not(node())">
+        <xsl:variable name="shown" as="xs:string*" select="$reading[. = 'diplomatic']"/>
+        <xsl:if test="exists($shown)">
+          <span class="mark" data-added="">
+            <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
+            <xsl:value-of select="if (matches(string-join((@rend, @function), ' '), 'caret|insert')) then '‸' else '※'"/>
+          </span>
+        </xsl:if>
+      </xsl:if>
+      <xsl:apply-templates mode="#current"/>
+      <xsl:if test="node()"><xsl:sequence select="fp:aloud(., ']')"/></xsl:if>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Another hand begins: said where the source is shown as it is. -->
+  <xsl:template match="handShift[not(node())]" mode="m:xhtml">
+    <xsl:variable name="shown" as="xs:string*" select="$reading[. = 'diplomatic']"/>
+    <xsl:variable name="hand" as="element()?" select="key('fp:id', substring-after(@new, '#'), $document)[1]"/>
+    <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
+    <xsl:if test="exists($shown)">
+      <span class="handShift" data-added="">
+        <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
+        <xsl:text>[{f:word('hand-handShift')}: {($hand ! f:plain(.)[.], @scribe, @medium, substring-after(@new, '#'))[normalize-space()][1]}] </xsl:text>
+      </span>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- An addition or a deletion from one place to another, over paragraphs perhaps: signs where it begins and ends. -->
+  <xsl:key name="fp:spans" match="addSpan | delSpan" use="substring-after(@spanTo, '#')"/>
+
+  <xsl:template match="(addSpan | delSpan)[not(node())]" mode="m:xhtml">
+    <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
+    <xsl:if test="key('fp:id', substring-after(@spanTo, '#'), $document)[1]/self::anchor">
+      <xsl:sequence select="fp:span-sign(., if (self::addSpan) then '⸌' else '⟦'), fp:aloud(., '[' || fp:done(.) || ':')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="fp:span-marks" as="element()*">
+    <xsl:param name="end" as="element()"/>
+    <xsl:for-each select="key('fp:spans', $end[self::anchor]/@xml:id, $document)[. &lt;&lt; $end]">
+      <xsl:sequence select="fp:span-sign(., if (self::addSpan) then '⸍' else '⟧'), fp:aloud(., ']')"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="fp:span-sign" as="element()?">
+    <xsl:param name="span" as="element()"/>
+    <xsl:param name="sign" as="xs:string"/>
+    <xsl:variable name="shown" as="xs:string*" select="$reading[. = 'diplomatic']"/>
+    <xsl:if test="exists($shown)">
+      <span class="mark" data-added="">
+        <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
+        <xsl:sequence select="fp:hand($span), $sign"/>
+      </span>
+    </xsl:if>
+  </xsl:function>
+
+</xsl:stylesheet>
