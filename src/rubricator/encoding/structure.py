@@ -14,7 +14,13 @@ from rubricator.encoding.serialize import Child, Node, node
 from rubricator.transcription import Block, BlockKind, Field, Transcription
 from rubricator.transcription.notes import marks_in
 
-_WRAPPERS = (BlockKind.DATELINE, BlockKind.SALUTE, BlockKind.SIGNATURE)
+_WRAPPERS = (
+    BlockKind.DATELINE,
+    BlockKind.SALUTE,
+    BlockKind.SIGNATURE,
+    BlockKind.ADDRESS,
+    BlockKind.LETTERHEAD,
+)
 _HEADS = (BlockKind.HEADING, BlockKind.ENTRY)
 _BOTTOM = (*_WRAPPERS, BlockKind.POSTSCRIPT)
 _WRAPPER_NAMES = {
@@ -78,12 +84,25 @@ class _Encoder:
         identifier = self.ids("d")
         heads = [self._title(part) for part in self.heads]
         blocks, after = _divided(self.blocks)
-        content = self._letter(blocks, 0)
+        content = self._letters(blocks, 0)
         if not (heads or content):
             content = [node("p", {"xml:id": self.ids("p")})]
         article = node("div", {"type": kind, "xml:id": identifier}, *heads, *content)
         back = node("back", None, *self._division(after, 0)) if after else None
         return node("text", {"xml:lang": language}, node("body", None, article), back)
+
+    def _letters(self, blocks: Sequence[Block], level: int) -> list[Node]:
+        """The content of a division: where letters follow each other in it, each a division of its own."""
+        above = next((index for index, block in enumerate(blocks) if block.kind in _HEADS), len(blocks))
+        begins = [index for index in range(above) if blocks[index].begins]
+        if len(begins) < 2:
+            return self._letter(blocks, level)
+        made = self._letter(blocks[: begins[0]], level) if begins[0] else []
+        for start, end in zip(begins, [*begins[1:], above], strict=True):
+            identifier = self.ids("d")
+            inner = self._letter(blocks[start:end], level)
+            made.append(node("div", {"type": "letter", "xml:id": identifier}, *inner))
+        return [*made, *self._division(blocks[above:], level)]
 
     def _letter(self, blocks: Sequence[Block], level: int) -> list[Node]:
         """A division with what opens and closes it, as a letter's dateline, salutation and signature do."""
@@ -113,7 +132,7 @@ class _Encoder:
             head = blocks[start]
             identifier = self.ids("d")
             made = self._day(head) if head.kind is BlockKind.ENTRY else self._head(head)
-            inner = self._letter(blocks[start + 1 : end], max(depth, head.level))
+            inner = self._letters(blocks[start + 1 : end], max(depth, head.level))
             content.append(node("div", {"type": _type(head), "xml:id": identifier}, made, *inner))
         return content
 
@@ -188,8 +207,17 @@ class _Encoder:
     def _wrapper(self, name: str, blocks: Sequence[Block]) -> list[Node]:
         if not blocks:
             return []
-        inner = [node(_WRAPPER_NAMES[block.kind], None, *self._line(block.text)) for block in blocks]
-        return [node(name, {"xml:id": self.ids("c" if name == "closer" else "o")}, *inner)]
+        identifier = self.ids("c" if name == "closer" else "o")
+        inner: list[Child] = []
+        for kind, group in groupby(blocks, key=lambda block: block.kind):
+            lines = [self._line("\n".join(block.lines)) for block in group]
+            if kind is BlockKind.ADDRESS:
+                inner.append(node("address", None, *(node("addrLine", None, *line) for line in lines)))
+            elif kind is BlockKind.LETTERHEAD:
+                inner += [node("seg", {"type": "letterhead"}, *line) for line in lines]
+            else:
+                inner += [node(_WRAPPER_NAMES[kind], None, *line) for line in lines]
+        return [node(name, {"xml:id": identifier}, *inner)]
 
     def _closing(self, blocks: Sequence[Block]) -> list[Node]:
         made: list[Node] = []

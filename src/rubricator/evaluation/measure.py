@@ -6,13 +6,17 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rubricator.annotation import Annotation, Annotator, Certainty, Kind
+from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
 from rubricator.annotators import suggest
 from rubricator.dates.edtf import edtf
+from rubricator.evaluation import datelines
 from rubricator.evaluation.gold import KINDS, Gold, Mark
 
 CONTEXT = 60
 """Characters of context round a miss or a false alarm."""
+
+DATELINE = "dateline"
+"""Measured beside the kinds of annotations, where people marked any: it is encoding that finds datelines."""
 
 _DATING = ("when", "from", "to", "notBefore", "notAfter")
 
@@ -58,7 +62,7 @@ class Difference:
     """A miss (only gold has it) or a false alarm (only the suggestions), in its context."""
 
     document: str
-    kind: Kind
+    kind: str
     missed: bool
     before: str
     words: str
@@ -70,7 +74,7 @@ class Difference:
 class Evaluation:
     """The scores of all documents together."""
 
-    scores: dict[Kind, Score] = field(default_factory=lambda: {kind: Score() for kind in KINDS})
+    scores: dict[str, Score] = field(default_factory=lambda: {kind: Score() for kind in (*KINDS, DATELINE)})
     differences: list[Difference] = field(default_factory=list)
     documents: int = 0
     words: int = 0
@@ -82,7 +86,7 @@ class Evaluation:
         """How fast the annotators were."""
         return _ratio(self.words, self.seconds)
 
-    def false_alarms(self, kind: Kind) -> float:
+    def false_alarms(self, kind: str) -> float:
         """Suggestions of *kind* that touch nothing people marked so, in 1,000 words."""
         score = self.scores[kind]
         return _ratio(1000 * (score.suggested - score.overlapping), self.words)
@@ -109,7 +113,23 @@ def evaluate(
             total.scores[kind].add(score)
             total.differences += [_difference(gold, kind, mark, missed=True) for mark in misses]
             total.differences += [_difference(gold, kind, a, missed=False) for a in alarms]
+        _add_datelines(total, gold)
     return total
+
+
+def _add_datelines(total: Evaluation, gold: Gold) -> None:
+    """Count the datelines of *gold*, if people marked any in it."""
+    marked = [span for span in datelines.marked(gold.whole) if gold.measures(span)]
+    if not marked:
+        return
+    found = [span for span in datelines.found(gold.whole) if gold.measures(span)]
+    near = {span for span in marked if any(span.overlaps(other) for other in found)}
+    total.scores[DATELINE].add(
+        Score(len(marked), len(found), exact=len({*marked} & {*found}), overlapping=len(near))
+    )
+    alarms = [span for span in found if not any(span.overlaps(other) for other in marked)]
+    for spans, missed in ((sorted({*marked} - near), True), (alarms, False)):
+        total.differences += [_in_context(gold, DATELINE, span, missed=missed) for span in spans]
 
 
 def together(evaluations: Iterable[Evaluation]) -> Evaluation:
@@ -175,11 +195,15 @@ def _entry(reference: str) -> str:
 
 
 def _difference(gold: Gold, kind: Kind, what: Mark | Annotation, *, missed: bool) -> Difference:
-    text, span = gold.bare.text, what.span
     said = what.correction or "" if isinstance(what, Mark) else what.evidence
     if kind is Kind.DATE:
         meant = edtf(dict(what.when if isinstance(what, Mark) else what.attributes))
         said = " ".join(filter(None, (meant, said)))
+    return _in_context(gold, kind, what.span, missed=missed, said=said)
+
+
+def _in_context(gold: Gold, kind: str, span: Span, *, missed: bool, said: str = "") -> Difference:
+    text = gold.bare.text
     return Difference(
         gold.name,
         kind,

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rubricator.annotation import Span
 from rubricator.findings import Finding
 from rubricator.source import Source
-from rubricator.transcription.closing import closing, opening
+from rubricator.transcription.closing import closing
 from rubricator.transcription.dateline import dateline
 from rubricator.transcription.diary import entries
 from rubricator.transcription.headings import is_bare, levels, style
 from rubricator.transcription.layout import Piece, item, pieces
-from rubricator.transcription.lines import Chunk, Line, divides, fold, span_of
+from rubricator.transcription.letters import Parted, parted
+from rubricator.transcription.lines import Chunk, divides
 from rubricator.transcription.model import Block, BlockKind, Leftover
 from rubricator.transcription.navigation import is_navigation_anywhere, is_rule
 from rubricator.transcription.notes import take_notes
@@ -24,12 +25,10 @@ from rubricator.transcription.shapes import is_date
 
 _ORNAMENT = re.compile(r"(?:[*⁂⁎❦❧✻◊♦•~#]\s*){1,12}")
 _FIGURE = re.compile(r"\[Illustration(?:\s*:\s*(?P<caption>[^\[\]]+))?\]", re.I | re.S)
-_POSTSCRIPT = re.compile(r"(?:P\.\s?(?:P\.\s?)?S\.|PS[.:]|Post-?script[.:])")
+_OPENING = (BlockKind.DATELINE, BlockKind.SALUTE, BlockKind.ADDRESS, BlockKind.LETTERHEAD)
 _PROSE = 12  # words; what a heading stands above
 _ENTRY = "entry"  # the style of what begins an entry
 _PERIOD = "period"  # the style of the year or month above entries
-_LONGEST_CLOSER = 6  # lines
-_PLAIN = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.VERSE)
 _LONG_ITEM = 60  # words; a longer numbered block is a paragraph that happens to be numbered
 
 
@@ -71,11 +70,9 @@ def read_body(found: Sequence[Chunk], *, author: str = "", title: str = "") -> B
         else:
             chunks.append(chunk)
     noted = take_notes(chunks)
-    main, postscript = _postscript(noted.chunks)
-    main, closer = _closer(main, author)
-    main, days = entries(main, title)
-    blocks = [*_letters(_blocks(pieces(main), days), main, author), *closer]
-    blocks += [Block(BlockKind.POSTSCRIPT, piece.texts, piece.span) for piece in pieces(postscript)]
+    main, days = entries(noted.chunks, title)
+    made = parted(main, author, diary=bool(days))
+    blocks = _blocks(pieces(made.chunks, made.kinds), days, made)
     blocks += _unpaired(pieces(noted.kept))
     return Body((*blocks, *noted.notes), (*leftovers, *noted.leftovers))
 
@@ -89,56 +86,11 @@ def _unpaired(found: Sequence[Piece]) -> list[Block]:
     ]
 
 
-def _postscript(found: Sequence[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
-    for index in range(max(1, len(found) - 4), len(found)):
-        if _POSTSCRIPT.match(found[index].text):
-            return list(found[:index]), list(found[index:])
-    return list(found), []
-
-
-def _closer(found: Sequence[Chunk], author: str) -> tuple[list[Chunk], list[Block]]:
-    """The longest run of last lines that together close the text, as blocks, and the chunks above it."""
-    for start in range(max(1, len(found) - 4), len(found)):
-        lines = [line for chunk in found[start:] for line in chunk.lines]
-        closer = _closing(lines, author)
-        if closer:
-            return list(found[:start]), closer
-    return list(found), []
-
-
-def _closing(lines: Sequence[Line], author: str) -> list[Block]:
-    kinds = closing([fold(line.text) for line in lines], author) if len(lines) <= _LONGEST_CLOSER else []
-    return [
-        Block(kind, (fold(line.text),), span_of([line]))
-        for kind, line in zip(kinds, lines, strict=bool(kinds))
-    ]
-
-
-def _letters(blocks: Sequence[Block], chunks: Sequence[Chunk], author: str) -> list[Block]:
-    """The *blocks*, in which each headed letter but the last (whose closer is known) has a closer too."""
-    lines = {chunk.span.start: chunk.lines for chunk in chunks}
-    found: list[Block] = []
-    starts = [index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
-    for start, end in pairwise([0, *starts, len(blocks)]):
-        section = list(blocks[start:end])
-        greeted = any(block.kind in (BlockKind.DATELINE, BlockKind.SALUTE) for block in section[:4])
-        for first in range(max(2, len(section) - 4), len(section)) if greeted else ():
-            last = section[first:]
-            if all(block.kind in _PLAIN and block.span.start in lines for block in last):
-                closer = _closing([line for block in last for line in lines[block.span.start]], author)
-                if closer:
-                    section[first:] = closer
-                    break
-        found += section
-    return found
-
-
-def _blocks(found: Sequence[Piece], days: frozenset[int]) -> list[Block]:
+def _blocks(found: Sequence[Piece], days: frozenset[int], made: Parted) -> list[Block]:
     """The blocks of the pieces *found*; those that start at *days* begin the entries of a diary."""
     blocks: list[Block] = []
-    opened = True  # whether we still are where a letter has its dateline and salutation
-    found, heads = _joined(found, _heads(found, days))
-    items = _items(found)
+    found, heads = _joined(found, _heads(found, days, made.kinds))
+    items = _items(found, made.kinds)
     depths = iter(levels([name for name in heads if name not in ("", _ENTRY)]))
     depth = 0
     for index, piece in enumerate(found):
@@ -147,18 +99,20 @@ def _blocks(found: Sequence[Piece], days: frozenset[int]) -> list[Block]:
             depth = depth if entered else next(depths)
             kind = BlockKind.ENTRY if entered else BlockKind.HEADING
             blocks.append(Block(kind, piece.texts, piece.span, level=depth + entered))
-            opened = not entered
+            continue
+        start = piece.span.start
+        if start in made.kinds:
+            blocks.append(Block(made.kinds[start], piece.texts, piece.span, begins=start in made.letters))
             continue
         figure = _FIGURE.fullmatch(piece.text)
         if figure:
             caption = (figure["caption"] or "").strip()
             blocks.append(Block(BlockKind.FIGURE, (caption,) if caption else (), piece.span))
             continue
-        begun = opening(piece.text) if opened else None
-        opened = begun is not None
         entry = item(piece) if items[index] and not piece.mark else piece
         assert entry is not None
-        blocks.append(Block(begun or _kind(entry), entry.texts, entry.span, entry.mark))
+        begins = start in made.letters
+        blocks.append(Block(_kind(entry), entry.texts, entry.span, entry.mark, begins=begins))
     return blocks
 
 
@@ -174,13 +128,19 @@ def _kind(piece: Piece) -> BlockKind:
     return BlockKind.QUOTATION if piece.indented else BlockKind.PARAGRAPH
 
 
-def _heads(found: Sequence[Piece], days: frozenset[int]) -> list[str]:
+def _heads(found: Sequence[Piece], days: frozenset[int], kinds: Mapping[int, BlockKind]) -> list[str]:
     """The style of each piece that is a heading, or begins an entry; nothing for the others."""
-    styles = [_ENTRY if piece.span.start in days else _style(piece) for piece in found]
+    styles = [
+        _ENTRY if piece.span.start in days else "" if piece.span.start in kinds else _style(piece)
+        for piece in found
+    ]
     for index, (name, following) in enumerate(pairwise(styles)):
         if following == _ENTRY != name and is_date(found[index].text):
             styles[index] = _PERIOD
     for index in range(len(found) - 1, -1, -1):
+        below = found[index + 1].span.start if index + 1 < len(found) else -1
+        if kinds.get(below, BlockKind.POSTSCRIPT) in _OPENING:
+            continue
         if styles[index] not in ("", _ENTRY) and not _stands_above(found, styles, index):
             styles[index] = ""
     return styles
@@ -251,10 +211,13 @@ def _is_numbered(piece: Piece, name: str) -> bool:
     return name in ("part", "chapter") and is_bare(piece.text)
 
 
-def _items(found: Sequence[Piece]) -> list[bool]:
+def _items(found: Sequence[Piece], kinds: Mapping[int, BlockKind]) -> list[bool]:
     """Which pieces are items of a list: those that have a mark, and runs of blocks that begin with one."""
     marked = [bool(piece.mark) for piece in found]
-    marks = [entry.mark if (entry := item(piece)) and not piece.verse else "" for piece in found]
+    entries_ = [item(piece) if piece.span.start not in kinds else None for piece in found]
+    marks = [
+        entry.mark if entry and not piece.verse else "" for piece, entry in zip(found, entries_, strict=True)
+    ]
     for index, mark in enumerate(marks):
         neighbours = {marks[index - 1] if index else "", marks[index + 1] if index + 1 < len(marks) else ""}
         if not mark or marked[index] or len(found[index].text.split()) > _LONG_ITEM:

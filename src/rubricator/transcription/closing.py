@@ -5,41 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rubricator.transcription.dateline import dateline
+from rubricator.transcription.dateline import dateline, has_day
+from rubricator.transcription.formulas import (
+    LONGEST,
+    greets,
+    name_after_leave,
+    surely_takes_leave,
+    takes_leave,
+)
 from rubricator.transcription.model import BlockKind
 from rubricator.transcription.shapes import is_initials, is_name
 
-_FAREWELL = re.compile(
-    r"(?:.*\b(?:greetings?|regards|sincerely|fraternally|faithfully|truly|respectfully|comradely|affectionately)\b.*"
-    r"|yours(?:\s\w+){0,4}|ever yours)[,.!]?",
-    re.I,
-)
-_ABBREVIATED = r"(?:[^.?!]|\b(?:Mr|Mrs|Ms|Dr|Prof|Messrs|Rev|Hon|Capt|St|[A-Z])\.)"
-_LEADING = re.compile(
-    r"(?:and\s+)?(?:(?:pray\s+)?believe me|I (?:am|remain|have the honou?r to (?:be|remain))"
-    r"|we (?:are|remain))\b"
-    rf"{_ABBREVIATED}{{0,60}},",
-    re.I,
-)
-"""What leads up to a farewell, and alone is none: it ends in a comma."""
-_YOUR = re.compile(
-    rf"(?:{_ABBREVIATED}{{0,40}}\b)?(?:your|yr)\.? (?:[\w-]+\.?(?:,| and| &)?\s){{0,4}}(?:servant|servt\.?"
-    r"|friend|son|daughter|brother|sister|father|mother|cousin|nephew|niece|husband|wife|comrade),"
-    r"|(?:with |my |your )?(?:\w+\s){0,2}love,",
-    re.I,
-)
-_ADDRESS = re.compile(
-    rf"(?:(?:My\s)?(?:[Oo]wn\s|[Vv]ery\s)?[Dd]ear(?:est)?(?:\s{_ABBREVIATED}{{1,60}})?"
-    r"|(?:My\s|Rever[ea]nd\s|Revd?\.?\s|Honou?red\s|Worthy\s)+(?:Sirs?|Madam|Lords?|Lady|Friend)"
-    r"|(?:[Tt]o\s)?(?:[Cc]omrades?|[Gg]entlemen|[Ff]riends?|Sirs?|Madam|Citizens)"
-    r"(?:\s[^.?]{1,40}|,\s[^.?]{1,40})?)[,:!—-]+"
-)
 _SIGNED = re.compile(r"(?:—|--|–|[Ss]igned:?|\([Ss]igned\):?)\s*(?P<name>.+)")
-_FAREWELL_AND_NAME = re.compile(
-    r"(?:(?:ever |very )?(?:truly |sincerely |faithfully )?yours(?:\s\w+){0,2}|with (?:\w+\s){0,3}greetings)"
-    r",\s+(?P<name>.+)",
-    re.I,
-)
+_SHORT_FORM = re.compile(r"\b([A-Z][a-z]{0,4}):(?=\s)")
+"""A forename cut short, as it was written: “Tho: Wray”."""
+_LONGEST_NAME = 5
+_NUMBERED = re.compile(r"(?:[IVXL]{2,}|(?:letter|chapter|part|book|section|appendix|note)s?\b)", re.I)
+_SENTENCE = re.compile(r"[^\W\d_]{4,}\.$")
 _ALIAS = re.compile(r"\s*[\[(][^\])]{1,40}[\])]$")
 
 
@@ -47,50 +29,58 @@ def opening(text: str) -> BlockKind | None:
     """What *text* is at the start of a letter: a dateline or the words that address the reader."""
     if dateline(text):
         return BlockKind.DATELINE
-    if len(text) <= 80 and _ADDRESS.fullmatch(text):
-        return BlockKind.SALUTE
-    return None
+    return BlockKind.SALUTE if greets(text) else None
 
 
-def closing(lines: Sequence[str], author: str) -> list[BlockKind]:
+def closing(lines: Sequence[str], author: str, *, greeted: bool = False) -> list[BlockKind]:
     """What each of the last *lines* of a text is, if together they close it; else nothing.
 
-    A name alone closes a text only if it is the author's, or is set off by a dash or "signed": anything else
-    that looks like a name may as well be the end of the text.
+    A name alone closes a text only if it is the author's, is set off by a dash or "signed", or stands below a
+    letter that *greeted* its reader: anything else that looks like a name may as well be the end of the text.
     """
     kinds: list[BlockKind] = []
     sure = farewell = False
     for line in lines:
-        bare = _ALIAS.sub("", line)
-        signed = _SIGNED.fullmatch(bare)
-        if _dates(line):
-            kinds.append(BlockKind.DATELINE)
-            sure = True
-        elif len(line) <= 80 and (both := _FAREWELL_AND_NAME.fullmatch(bare)) and is_name(both["name"]):
-            kinds.append(BlockKind.SIGNATURE)
-            sure = True
-        elif len(line) <= 80 and ((len(line) <= 60 and _FAREWELL.fullmatch(line)) or _YOUR.fullmatch(line)):
-            kinds.append(BlockKind.SALUTE)
-            farewell = True
-        elif len(line) <= 80 and _LEADING.fullmatch(line):
-            kinds.append(BlockKind.SALUTE)
-        elif len(line) <= 80 and (is_initials(bare) or is_name(signed["name"] if signed else bare, most=8)):
-            kinds.append(BlockKind.SIGNATURE)
-            sure = sure or bool(signed) or is_authors(bare, author)
-        else:
+        kind, certain = _closes(line, author, greeted=greeted)
+        if kind is None:
             return []
+        kinds.append(kind)
+        sure = sure or certain
+        farewell = farewell or (kind is BlockKind.SALUTE and surely_takes_leave(line))
     for index, line in enumerate(lines):
         if kinds[index] is BlockKind.SIGNATURE and _is_place(
             line, author, lines[max(0, index - 1) : index + 2]
         ):
             kinds[index] = BlockKind.DATELINE
-    return kinds if sure or (farewell and BlockKind.SIGNATURE in kinds) else []
+    return kinds if sure or (farewell and (greeted or BlockKind.SIGNATURE in kinds)) else []
 
 
-def _dates(line: str) -> bool:
+def _closes(line: str, author: str, *, greeted: bool) -> tuple[BlockKind | None, bool]:
+    """What *line* is at the end of a text, and whether that alone makes it the end."""
+    if len(line) > LONGEST:
+        return None, False
+    if _dates(line, greeted=greeted):
+        return BlockKind.DATELINE, True
+    bare = _ALIAS.sub("", line)
+    named = name_after_leave(bare)
+    if named and is_name(named):
+        return BlockKind.SIGNATURE, True
+    if takes_leave(line):
+        return BlockKind.SALUTE, False
+    signed = _SIGNED.fullmatch(bare)
+    name = _SHORT_FORM.sub(r"\1.", signed["name"] if signed else bare)
+    if (is_initials(name) or is_name(name, most=8)) and not _NUMBERED.match(name):
+        short = greeted and len(name.split()) <= _LONGEST_NAME and not _SENTENCE.search(name)
+        return BlockKind.SIGNATURE, bool(signed) or is_authors(bare, author) or short
+    return None, False
+
+
+def _dates(line: str, *, greeted: bool) -> bool:
     """Whether *line* is a dateline with its year or its place: a bare day may as well begin an entry."""
     found = dateline(line)
-    return found is not None and (bool(found[0]) or re.search(r"\d{4}|/\d\d$", found[1]) is not None)
+    return found is not None and (
+        greeted or (bool(found[0]) and has_day(found[1])) or re.search(r"\d{4}|/\d\d$", found[1]) is not None
+    )
 
 
 def _is_place(line: str, author: str, around: Sequence[str]) -> bool:

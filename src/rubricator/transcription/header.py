@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rubricator.transcription import labels
-from rubricator.transcription.closing import opening
-from rubricator.transcription.dateline import dateline
+from rubricator.transcription.letters import title_lines
 from rubricator.transcription.lines import SPACE, Chunk, Line, fold, is_wrapped, joined, span_of
-from rubricator.transcription.model import BlockKind, Field, Leftover
+from rubricator.transcription.model import Field, Leftover
 from rubricator.transcription.navigation import is_navigation
 from rubricator.transcription.shapes import is_date, is_name
 
@@ -180,7 +179,11 @@ def _unlabelled(found: Sequence[Chunk]) -> Header:
     above: list[Chunk] = []
     for chunk, below in zip(found[:6], [*found[1:6], None], strict=False):
         text = chunk.text
-        if _heads_letter(joined(chunk.lines), joined(below.lines) if below else ""):
+        titled = title_lines(chunk, below)
+        if titled < len(chunk.lines):
+            split = [Chunk(chunk.lines[:titled])] if titled else []
+            found = [*above, *split, Chunk(chunk.lines[titled:]), *found[len(above) + 1 :]]
+            above += split
             break
         titular = chunk.longest <= 80 and len(chunk.lines) <= 4 and len(text.split()) <= 20
         ends = text[-1] in ".,;:" and not is_date(text) and not _is_initialled(text)
@@ -191,12 +194,6 @@ def _unlabelled(found: Sequence[Chunk]) -> Header:
         return Header((), (), tuple(found))
     titles, navigation = title_block(above, "", sure=False)
     return Header(tuple(titles), tuple(navigation), tuple(found[len(above) :]))
-
-
-def _heads_letter(text: str, below: str) -> bool:
-    """Whether *text* is a letter's dateline, with its place or directly above those it addresses."""
-    written = dateline(text)
-    return bool(written and (written[0] or opening(below) is BlockKind.SALUTE))
 
 
 def _is_initialled(text: str) -> bool:

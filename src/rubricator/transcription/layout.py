@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rubricator.annotation import Span
 from rubricator.transcription.lines import Chunk, Line, divides, fold, is_wrapped, joined, span_of
+from rubricator.transcription.model import BlockKind
 
 _LONGEST_WRAPPED = 120  # characters; a line beyond this is a paragraph by itself
 _INDENT = 2
@@ -60,10 +61,20 @@ class Page:
         return cls(width, margin, first)
 
 
-def pieces(found: Sequence[Chunk]) -> list[Piece]:
-    """The blocks that the chunks *found* hold, list items apart."""
+def pieces(found: Sequence[Chunk], kinds: Mapping[int, BlockKind] | None = None) -> list[Piece]:
+    """The blocks that the chunks *found* hold, list items apart; those of *kinds* are one block each.
+
+    These are the formulas of letters, by where they start: their lines are meant. A postscript is prose.
+    """
     page = Page.of(found)
-    return [piece for chunk in found for piece in _pieces(chunk, page)]
+    made: list[Piece] = []
+    for chunk in found:
+        kind = kinds.get(chunk.span.start) if kinds else None
+        if kind in (None, BlockKind.POSTSCRIPT):
+            made += _pieces(chunk, page)
+        else:
+            made.append(Piece(tuple(fold(line.text) for line in chunk.lines), chunk.span))
+    return made
 
 
 def _pieces(chunk: Chunk, page: Page) -> list[Piece]:

@@ -26,6 +26,8 @@ class BlockKind(StrEnum):
     FIGURE = "figure"
     SALUTE = "salute"
     DATELINE = "dateline"
+    ADDRESS = "address"
+    LETTERHEAD = "letterhead"
     SIGNATURE = "signature"
     POSTSCRIPT = "postscript"
     NOTE = "note"
@@ -65,6 +67,8 @@ class Block:
     span: Span
     mark: str = ""
     level: int = 0
+    begins: bool = False
+    """Whether a letter begins here, with its opening."""
 
     @property
     def text(self) -> str:
