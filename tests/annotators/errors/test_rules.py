@@ -36,6 +36,12 @@ NONWORDS = [
     ("He had been there for fifteenyears of his life.", "fifteenyears", "fifteen years"),
     ("For thefirst time she spoke of it.", "thefirst", "the first"),
     ("It was so. Tbe house stood there.", "Tbe", "The"),
+    ("He spoke of dress, and pinkwas the fashion.", "pinkwas", "pink was"),
+    ("She was soexquisitely pretty.", "soexquisitely", "so exquisitely"),
+    ("The great, the unguessedthe riches.", "unguessedthe", "unguessed the"),
+    ("They went to Coventry, and Coventrywas near.", "Coventrywas", "Coventry was"),
+    ("In the time of the Unionof crowns he lived.", "Unionof", "Union of"),
+    ("He said that fhe was right to go.", "fhe", "she"),
     ("I’ll tell you, Carrrie: I’ve never got over it.", "Carrrie", "Carrie"),
 ]
 
@@ -100,6 +106,18 @@ SPACING = [
     ("The plan of Tolstoy ’s was a good one.", [("Tolstoy ’s", "Tolstoy’s")]),
     ("“ ’Tis true,” he said, “ and so say I,” said she. “ But he?” “ No.”", []),
     ("Who ? What ? Where ? When ? said he ; and she ; and they ; and all ;", []),
+    ("I heard from Mrs. Rowden. " * 5 + "Then Mrs.Rowden came.", [("Mrs.Rowden", "Mrs. Rowden")]),
+    ("It was on that mat it sat.He saw Mr.Brown.", [("sat.He", "sat. He")]),
+    ("Old Mosse came. So went Mosse.He was ill.", [("Mosse.He", "Mosse. He")]),
+    (
+        "They saw hu-mbling Lo-ndon, and re-peated it.",
+        [("hu-mbling", "humbling"), ("Lo-ndon", "London"), ("re-peated", "repeated")],
+    ),
+    ("The re-christened fac-totum of Ben-Hur was pre-arranged.", []),
+    (
+        "one, two, three, four, " * 9 + "at last , so ,and there , so",
+        [("last ,", "last,"), ("so ,and", "so, and"), ("there ,", "there,")],
+    ),
     ("I know,and you,too,know,that we,who see,who hear,know it,as they,being here,know.", []),
 ]
 
@@ -180,6 +198,7 @@ INSIDE = [
     ("He said tHe same of it.", [("tHe", "the")]),
     ("He was 1ike a father to them.", [("1ike", "like")]),
     ("He spoke ofSatan to them.", [("ofSatan", "of Satan")]),
+    ("the boy " * 40 + "and thE boy, thE girl", [("thE", "the"), ("thE", "the")]),
     ("The Queen came, Mary too. It was QueenMary herself.", [("QueenMary", "Queen Mary")]),
     ("So it is, when 1 was there. “1 know it,” he said.", [("1", "I"), ("1", "I")]),
     ("Of item 1 was said that No. 1 had won; 2 fell and 1 was hurt.", []),

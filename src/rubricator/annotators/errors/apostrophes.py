@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
 from rubricator.annotators.errors.closed import BARE_VERBS
-from rubricator.annotators.errors.tokens import Text
+from rubricator.annotators.errors.tokens import ELISIONS, Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
 NEGATED = "are could did do does had has have is might must need should was were would".split()
@@ -24,11 +24,13 @@ LOST = {f"{verb}nt": f"{verb}n't" for verb in NEGATED} | {
 }
 """Of what is another word without it (*well*, *hell*, *its*) nothing can be said."""
 BETWEEN = re.compile(
-    r"\b(?:I|you|he|she|it|we|they|who|that|there) (cant|wont) "
+    r"\b(?:I|you|he|she|we|they) (cant) (?!of|and|or)[a-z]+\b"
+    r"|\b(?:I|you|he|she|it|we|they|who|that|there) (cant|wont) "
     rf"(?:(?:ever|even|just|never|only|really) )?(?:{'|'.join(BARE_VERBS)})\b",
     re.I,
 )
 """*Cant* and *wont* are words, but not between a pronoun and a verb."""
+STRAIGHT, CURVED = re.compile(r"[a-z]'[a-z]"), re.compile(r"[a-z]’[a-z]")
 IN_PLAIN = {"cant": "can't", "wont": "won't"}
 SELDOM = 5
 """What stands oftener, and nowhere right, is how the writer writes: many left the apostrophe out."""
@@ -36,7 +38,7 @@ SELDOM = 5
 
 def apostrophes(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     """Each contraction whose apostrophe stands before the wrong letter, or is missing."""
-    sign = "’" if "’" in text.text or "“" in text.text else "'"
+    sign = _sign(text.text)
     misplaced = [
         (match.start(), match.group(), f"{match.group(1)}n{match.group(2)}t")
         for match in MISPLACED.finditer(text.text)
@@ -44,15 +46,21 @@ def apostrophes(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     lost = [
         (token.start, token.form, LOST[token.plain])
         for token in text.tokens
-        if token.plain in LOST and token.form[1:].islower()
+        if token.plain in LOST and token.form[1:].islower() and text.before(token) not in ELISIONS
     ]
     lost += [
-        (match.start(1), match.group(1), IN_PLAIN[match.group(1).lower()])
+        (match.start(match.lastindex or 0), form, IN_PLAIN[form.lower()])
         for match in BETWEEN.finditer(text.text)
-        if match.group(1)[1:].islower()
+        if (form := match[match.lastindex or 0])[1:].islower()
     ]
     yield from _claims(sorted(misplaced), "the apostrophe stands before the n", "'", vocabulary)
     yield from _claims(sorted(lost), "the apostrophe is missing", sign, vocabulary)
+
+
+def _sign(text: str) -> str:
+    """The apostrophe that the text has within words, or goes with its quotation marks."""
+    straight, curved = len(STRAIGHT.findall(text)), len(CURVED.findall(text))
+    return "’" if curved > straight or (curved == straight and ("’" in text or "“" in text)) else "'"
 
 
 def _claims(

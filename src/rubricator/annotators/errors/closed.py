@@ -35,10 +35,13 @@ NEVER_IN_COMPOUNDS = frozenset(
     an and are but could did for from had has have he his if is its it may me might must my not of our
     shall she should than that the their them then these they this those to was we were when where which
     while who whom whose why will with would you your said very too
-    herself himself itself myself themselves yourself perhaps again
+    herself himself itself myself themselves yourself perhaps again he she we such same few another
     """.split()
 )
 """Words of grammar that no compound begins or ends with."""
+
+NEVER_FIRST = frozenset("am as at go if is me my no of or so to us".split())
+"""Words of two letters that begin no compound whose rest is a long word."""
 
 NUMERALS = frozenset(
     """

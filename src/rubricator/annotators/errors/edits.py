@@ -91,7 +91,8 @@ def slips(form: str, is_word: Callable[[str], bool], price: Profile = PRINT) -> 
                     if other in ADJACENT.get(letter, "")
                     else price.other
                 )
-                yield Slip(word, cost + first, f"it has {letter} for {other}")
+                at_start = first / 3 if cost == price.misread else first
+                yield Slip(word, cost + at_start, f"it has {letter} for {other}")
     for at in range(len(form) + 1):
         head, tail = form[:at], form[at:]
         for other in LETTERS:

@@ -21,6 +21,7 @@ ONE_FOR_I = re.compile(
     r"(?:^|[.!?;,—]\s+[“‘\"]?|[“‘\"]|\b(?:as|because|but|if|so|than|that|then|until|what|when|where|which) )"
     r"(1) (am|was|have|had|shall|will|do|did|know|think|could|should|would|said)\b"
 )
+AMONG = 20
 FIGURES = str.maketrans("10568", "losbB")
 LETTERS = str.maketrans("lIOo", "1100")
 MIXED = re.compile(r"(?=.*\d)(?=.*[^\W\d_])\w+\Z")
@@ -72,7 +73,7 @@ def _pronouns(text: Text) -> Iterator[Apparent]:
 
 def _capital(text: Text, start: int, form: str, vocabulary: Vocabulary) -> Apparent | None:
     plain = form.lower()
-    if not vocabulary.listed(plain) or (vocabulary.counts[plain] and vocabulary.forms[form] > 1):
+    if not vocabulary.listed(plain) or _is_usual(form, vocabulary):
         return None
     if (
         form in vocabulary.extra
@@ -95,6 +96,12 @@ def _capital(text: Text, start: int, form: str, vocabulary: Vocabulary) -> Appar
         Certainty.HIGH,
         "a capital stands inside the word",
     )
+
+
+def _is_usual(form: str, vocabulary: Vocabulary) -> bool:
+    """Whether the document writes the word so more than once, and not once among very many."""
+    times = vocabulary.forms[form]
+    return times > 1 and times * AMONG >= vocabulary.counts[form.lower()]
 
 
 def _two_words(text: Text, start: int, form: str, vocabulary: Vocabulary) -> Apparent | None:

@@ -9,9 +9,15 @@ from collections.abc import Iterator
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apostrophes import LOST
 from rubricator.annotators.errors.apparent import Apparent
-from rubricator.annotators.errors.closed import CAPITALISED, CUT_AT_HEAD, CUT_SHORT, DIALECT
+from rubricator.annotators.errors.closed import (
+    CAPITALISED,
+    CUT_AT_HEAD,
+    CUT_SHORT,
+    DIALECT,
+    NEVER_IN_COMPOUNDS,
+)
 from rubricator.annotators.errors.lexicon import foreign
-from rubricator.annotators.errors.readings import Reading, readings
+from rubricator.annotators.errors.readings import LONG_PART, Reading, readings
 from rubricator.annotators.errors.spelling import stems
 from rubricator.annotators.errors.tokens import ELISIONS, HYPHENS, Text, Token
 from rubricator.annotators.errors.vocabulary import Standing, Vocabulary
@@ -87,6 +93,9 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             demand -= COMMON_SLIP
         elif not _is_kin(token.plain, likely[0].word):
             demand += NO_KIN if vocabulary.resistance(token.plain) else 0.0
+        elsewhere = token.capitalised and not text.opens_sentence(token)
+        if elsewhere and " " in likely[0].word and _is_expected(likely[0].word, vocabulary):
+            demand -= ELSEWHERE - AT_SENTENCE_START
         if likely[0].score < demand:
             continue
         if len(token.form) <= SHORT and likely[0].fit < COMPANY_OF_SHORT:
@@ -102,7 +111,6 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         if " " in likely[0].word and foreign(token.plain):  # con amore
             continue
         best = likely[0]
-        elsewhere = token.capitalised and not text.opens_sentence(token)
         if elsewhere and not (_is_expected(best.word, vocabulary) or THRICE.search(token.plain)):
             continue
         start, end = _compound(text, index)
@@ -239,10 +247,14 @@ def _is_drowned(text: Text, token: Token, best: Reading, vocabulary: Vocabulary)
 def _is_expected(word: str, vocabulary: Vocabulary) -> bool:
     """Whether *word* is likely where a name may stand: the document has it, or it always has a capital.
 
-    Two words never are: “W. Makepeace T.” has made no peace.
+    Two words are not, “W. Makepeace T.” has made no peace, unless it is a name and a word of grammar.
     """
+    first, _, second = word.partition(" ")
+    if second:
+        known = len(first) >= LONG_PART and (vocabulary.forms[first.capitalize()] or vocabulary.listed(first))
+        return bool(known) and (second == "of" or (len(second) > 2 and second in NEVER_IN_COMPOUNDS))
     as_name = vocabulary.forms[word.capitalize()]
-    long = len(word) >= LONG_NAME and " " not in word
+    long = len(word) >= LONG_NAME
     return word in CAPITALISED or long or as_name == vocabulary.counts[word] >= NAMED_OFTEN
 
 

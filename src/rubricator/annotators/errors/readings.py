@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log10
 
-from rubricator.annotators.errors.closed import NEVER_IN_COMPOUNDS, NO_LAST_PARTS, NUMERALS, SMALL_WORDS
+from rubricator.annotators.errors.closed import (
+    NEVER_FIRST,
+    NEVER_IN_COMPOUNDS,
+    NO_LAST_PARTS,
+    NUMERALS,
+    SMALL_WORDS,
+)
 from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS
 from rubricator.annotators.errors.misspelt import MISSPELT
 from rubricator.annotators.errors.tokens import Text
@@ -19,7 +25,7 @@ ALONE, LONG_ENOUGH_ALONE = 1.0, 6
 COMMON_SLIP = 2.0
 """What makes up for company where a form is known to be a slip."""
 PAIR_WEIGHT = 0.6
-RUN_TOGETHER, LONG_PART, LONG_WHOLE = 0.3, 4, 10
+RUN_TOGETHER, LONG_PART, SHORT_WHOLE, LONG_WHOLE = 0.3, 4, 7, 10
 """The price of a lost space; and from what length on it is no chance that a form falls into two words."""
 RARELY_TOGETHER = 30
 """A word stands beside another, likely one so often as one in so many times."""
@@ -92,7 +98,7 @@ def _attraction(first: str, second: str, vocabulary: Vocabulary) -> float:
 def _run_together(plain: str, text: str, vocabulary: Vocabulary) -> Iterator[Reading]:
     for cut in range(1, len(plain)):
         first, second = plain[:cut], plain[cut:]
-        if not (vocabulary.listed(first) and vocabulary.listed(second)):
+        if not (_is_part(first, second, vocabulary) and _is_part(second, first, vocabulary)):
             continue
         attested = vocabulary.lexicon.pair(first, second) / WEB_WORDS
         apart = _are_apart(first, second, vocabulary)
@@ -103,7 +109,7 @@ def _run_together(plain: str, text: str, vocabulary: Vocabulary) -> Iterator[Rea
             continue
         by_chance = vocabulary.frequency(first) * vocabulary.frequency(second) / 1e6
         rarer = min(vocabulary.frequency(first), vocabulary.frequency(second))
-        if apart and len(plain) >= LONG_WHOLE - 2:
+        if apart and len(plain) >= SHORT_WHOLE:
             by_chance = max(by_chance, rarer / RARELY_TOGETHER, NO_WORD_OF_ITS_OWN)
         elif small and min(len(first), len(second)) >= LONG_PART and len(plain) >= LONG_WHOLE:
             by_chance = max(by_chance, rarer / RARELY_TOGETHER / 3)
@@ -117,9 +123,22 @@ def _run_together(plain: str, text: str, vocabulary: Vocabulary) -> Iterator[Rea
         )
 
 
+def _is_part(word: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether *word* is one; beside a word of grammar a derived one, or the document's, will do."""
+    if vocabulary.listed(word):
+        return True
+    return (
+        other in NEVER_IN_COMPOUNDS
+        and min(len(word), len(other) + 1) >= LONG_PART
+        and (vocabulary.counts[word] > 0 or vocabulary.resistance(word) > 1)
+    )
+
+
 def _are_apart(first: str, second: str, vocabulary: Vocabulary) -> bool:
     """Whether the two never make a compound, so that one would be written for them on purpose."""
     if second in NEVER_IN_COMPOUNDS and len(first) >= LONG_PART:
+        return True
+    if first in NEVER_FIRST and len(second) > LONG_PART:
         return True
     if len(second) < LONG_PART or second in NO_LAST_PARTS:
         return False

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from rubricator.annotation import Certainty
 from rubricator.annotators.errors.apparent import Apparent
-from rubricator.annotators.errors.closed import ABBREVIATIONS, FRAGMENTS, PREFIXES
+from rubricator.annotators.errors.closed import ABBREVIATIONS, FRAGMENTS, PREFIXES, SMALL_WORDS
 from rubricator.annotators.errors.tokens import Text, Token
 from rubricator.annotators.errors.vocabulary import Vocabulary
 
 TIGHT = re.compile(
     r"(?<![\w.])([^\W\d_][\w'’]*)([,;:!?]|[,.;:!?]?[”\)\]]|\.)([“‘\(]?)([^\W\d_][\w'’]*)(?![\w.]*\.\w)"
 )
+TITLES = frozenset("mrs mr dr messrs rev capt col prof".split())
+OFTEN_IN_TITLES = 4
 LETTER_DIGIT = re.compile(r"\b([a-z]{3,})(\d+)\b")
 DIGIT_LETTER = re.compile(r"\b(\d{2,})(the|and|of|in|to|was|were|by|at|from|with|for|that|when|but|he|it)\b")
 LOOSE = re.compile(
@@ -27,10 +29,11 @@ INSIDE_QUOTES = (
 DOUBLED = re.compile(r"\b([a-z][\w'’]*,?)[ ]{2,3}([a-z][\w'’]*)")
 CONVENTION_OF_COMMAS = 8
 """So many commas (and one in ten) without a space after them are a typist's habit."""
-CONVENTION = 2
-"""White space found oftener than this before the same mark is how the document sets it."""
+CONVENTION, ONE_IN = 2, 10
+"""White space oftener than this, and once in so many times, before a mark is how the document sets it."""
 LINE_BREAK = re.compile(r"\b([^\W\d_]{2,})([-‐¬\u00ad]) ([a-z]{2,})\b")
-COMMON_ENOUGH = 1.0
+COMMON_ENOUGH, RARE_ENOUGH = 1.0, 0.1
+"""How often in a million a word stands that a hyphen divides; and where neither part is a word."""
 HYPHENED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})-([a-z]{2,})(?![\w'’-])")
 
 
@@ -84,11 +87,15 @@ def _missing(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
 
 def _full_stop(vocabulary: Vocabulary, left: str, right: str, opening: str) -> bool:
     plain = left.lower()
+    starts = right.lower() in SMALL_WORDS and right.istitle()
+    if plain in TITLES:
+        return left.istitle() and right.istitle() and vocabulary.forms[left] > OFTEN_IN_TITLES
+    is_name = left.istitle() and vocabulary.forms[left] > 1 and starts
     return (
         len(left) > 2
-        and plain not in ABBREVIATIONS
+        and (plain not in ABBREVIATIONS or (left.islower() and starts and vocabulary.frequency(plain) > 1))
         and left[1:].islower()
-        and vocabulary.listed(plain)
+        and (vocabulary.listed(plain) or is_name)
         and ((right[:1].isupper() and (right[1:].islower() or right in ("I", "A"))) or bool(opening))
         and _known(vocabulary, right)
     )
@@ -128,7 +135,10 @@ def _loose(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     marks = [match.group(2) for match in loose]
     for match in loose:
         left, mark, space, right = match.groups()
-        if marks.count(mark) > CONVENTION or not _known(vocabulary, left):
+        often = marks.count(mark)
+        if often > CONVENTION and often * ONE_IN > text.text.count(mark):
+            continue
+        if not _known(vocabulary, left):
             continue
         if mark == "." and not (space or not right):
             continue
@@ -179,7 +189,12 @@ def _hyphens(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     for match in HYPHENED.finditer(text.text):
         first, second = match.groups()
         joined = first + second
-        if vocabulary.frequency(joined.lower()) < COMMON_ENOUGH or _is_compound(first, second, vocabulary):
+        by_name = first[:1].isupper() and vocabulary.forms[joined] > 0
+        pieces = sum(not vocabulary.listed(part) for part in (first.lower(), second))
+        least = COMMON_ENOUGH if pieces < 2 else RARE_ENOUGH
+        if vocabulary.frequency(joined.lower()) < least and not by_name:
+            continue
+        if _is_compound(first, second, vocabulary):
             continue
         yield _divided(match, joined)
 
@@ -188,7 +203,9 @@ def _is_compound(first: str, second: str, vocabulary: Vocabulary) -> bool:
     """Whether the hyphen joins words (pre-eminent, sea-shore) or sounds (zig-zag), not parts of one word."""
     left = first.lower()
     whole_words = [part in vocabulary and part not in FRAGMENTS for part in (left, second)]
-    if all(whole_words) or (whole_words[1] and left in PREFIXES) or first[:1].isupper():
+    if all(whole_words) or (whole_words[1] and left in PREFIXES and vocabulary.listed(second)):
+        return True
+    if first[:1].isupper() and (whole_words[1] or vocabulary.forms[first] > 1):
         return True
     alike = (
         len(left) == len(second) and sum(a == b for a, b in zip(left, second, strict=True)) >= len(left) - 1

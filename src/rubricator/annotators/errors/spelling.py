@@ -11,9 +11,13 @@ from math import log10
 from rubricator.annotators.errors.closed import NO_STEMS, PREFIXES
 
 AT_STRESSED_END = "".join(
-    f"(?<!{end})" for end in "contro patro enro compe prope repe expe dispe impe rebe exce".split()
+    f"(?<!{end})" for end in "contro patro enro compe prope repe expe dispe impe rebe exce reca".split()
 )
 """Verbs stressed at their end double the l in every country."""
+
+AFTER_A_SYLLABLE = (
+    r"(?:(?<=[aeiou][a-z][aeiou])|(?<=[aeiou][a-z][a-z][aeiou])|(?<=[iu][ae]))"  # travel, signal, dial
+)
 
 VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
@@ -28,7 +32,10 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[bcdhptu])re(?=s?$)", "er"),
         (r"er(?=s?$)", "re"),
         (r"ll(?=ed$|ing$|er|est$|ous|or|ist|ment|ful|y$|ness)", "l"),
-        (rf"(?<=[aeiou]){AT_STRESSED_END}l(?=ed$|ing$|ers?$|est$|ous|ors?$|ists?$|ments?$|ful|ness)", "ll"),
+        (
+            rf"{AFTER_A_SYLLABLE}{AT_STRESSED_END}l(?=ed$|ing$|ers?$|est$|ous|ors?$|ists?$|ments?$|ful|ness)",
+            "ll",
+        ),
         (r"ence(?=s?$|less)", "ense"),
         (r"ense(?=s?$|less)", "ence"),
         (r"æ|ae", "e"),
@@ -39,24 +46,19 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"shew", "show"),
         (r"sk(?=[eir])", "sc"),
         (r"(?<=whi)lest|(?<=whi)lst", "le"),
-        (r"u(?=se)", "oo"),
+        (r"(?<=ch)u(?=se)", "oo"),
         (r"x(?=ions?$|ional)", "ct"),
         (r"ctx(?=ion)", "ct"),
         (r"ick(?=s?$|ed$|ly$)", "ic"),
-        (r"^in(?=[bcdfglmpqrstv])", "en"),
-        (r"^en(?=[bcdfglmpqrstv])", "in"),
-        (r"^im(?=[bmp])", "em"),
-        (r"^em(?=[bmp])", "im"),
-        (r"(?<=[aeiou])k(?=[ei])", "ck"),
+        (r"^in(?=[bcdfglmpqrstv][a-z]{4})", "en"),
+        (r"^en(?=[bcdfglmpqrstv][a-z]{4})", "in"),
+        (r"^im(?=[bmp][a-z]{4})", "em"),
+        (r"^em(?=[bmp][a-z]{4})", "im"),
         (r"sc(?=[ei])", "s"),
         (r"que", "ck"),
         (r"cq", "ck"),
         (r"ph", "f"),
         (r"y(?=.)(?!(?:ed|er|ers|est|ful|fully|less|ly|ment|ness)$)", "i"),
-        (r"ie(?=s?$)", "y"),
-        (r"ey(?=s?$)", "y"),
-        (r"y(?=s?$)", "ey"),
-        (r"y(?=s?$)", "ie"),
         (r"eable", "able"),
         (r"(?<=[^cg])able", "eable"),
         (r"eably$", "ably"),
@@ -97,7 +99,12 @@ UNSETTLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"c(?=[yi])", "s"),
         (r"i(?=.)", "y"),
         (r"y(?=.)", "i"),
+        (r"(?<=[aeiou])k(?=[ei])", "ck"),
+        (r"ie(?=s?$)", "y"),
+        (r"y(?=s?$)", "ey"),
+        (r"y(?=s?$)", "ie"),
         (r"able", "eable"),
+        (r"ey(?=s?$)", "y"),
         (r"gement|ement(?=s?$)", "ment"),
         (r"(?<=[aeiou])l(?=ed$|ing$|ers?$)", "ll"),
     )
@@ -238,9 +245,18 @@ LIVELY_PREFIXES = frozenset(
 ANEW, SELDOM_MADE, LEAST_MADE, UNCOMMON = 3.2, 0.8, 0.4, 1.5
 """How hard (as a power of ten) a derived form resists being taken for a slip: one made as new words are; one
 made as few are; an inflected form that the lists would have, were it one, and what a rare word adds."""
-RIVALS = {"able": "ible", "ably": "ibly", "ery": "ary", "er": "or", "ers": "ors", "ly": "ally", "eth": "th"}
+RIVALS = {
+    "able": ("ible",),
+    "ably": ("ibly",),
+    "ery": ("ary",),
+    "er": ("or",),
+    "ers": ("ors",),
+    "ly": ("ally", "ely"),
+    "eth": ("th",),
+}
 """What is not made with the one ending where the lists have the word with the other: "visable"."""
 LONGEST_WITH_Y = 6
+IN_USE = 0.1
 KEEPS_Y = frozenset("ing ings ish ist ists ism isms like able s".split())
 VOWELS = "aeiou"
 
@@ -291,8 +307,9 @@ def resistance(word: str, frequency: Count, depth: int = 2) -> float:
     """
     best = 0.0
     for stem, suffix in _divided(word):
-        rival = RIVALS.get(suffix)
-        if rival and frequency(word.removesuffix(suffix) + rival):
+        trunk = word.removesuffix(suffix)
+        endings = (trunk[-1] + suffix, *RIVALS.get(suffix, ()))
+        if any(frequency(trunk + ending) >= IN_USE for ending in endings):
             made = LEAST_MADE
         elif suffix in LIVELY or (suffix == "y" and len(stem) <= LONGEST_WITH_Y and stem[-1] not in "lr"):
             made = ANEW
