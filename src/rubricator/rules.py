@@ -26,3 +26,16 @@ class Rule:
         """The finding that says so, of a source or of the file with that name."""
         file = source if isinstance(source, str) else source.name
         return Finding(self.ident, self.severity, file, message, remedy, place, fix)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A rule by which something is suggested, with an example of what it marks and of what it leaves alone.
+
+    What is marked stands in square brackets, and behind an arrow what is read into it.
+    """
+
+    ident: str
+    why: str
+    marked: str
+    left_alone: str

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rubricator.cli import run
-from rubricator.edition.rulebook import rulebook
+from rubricator.edition.rulebook import hints, rulebook
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "rubricator"
 NAME = re.compile(r"[a-z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
@@ -38,7 +38,7 @@ def named() -> set[str]:
 
 
 def test_every_rule_that_is_named_in_the_source_is_known() -> None:
-    assert named() - set(rulebook()) == set()
+    assert named() - set(rulebook()) - set(hints()) == set()
     assert len(named()) > 100, "the names are no longer found"
 
 
@@ -59,9 +59,11 @@ def test_a_finding_is_made_of_a_rule_and_never_of_a_name_alone() -> None:
 
 def test_explain_tells_every_rule_at_length_and_with_both_examples(capsys: Say) -> None:
     assert run(["explain", "--format", "json"]) == 0
-    told = {rule["ident"]: rule for rule in json.loads(capsys.readouterr().out)}
-    assert set(told) == set(rulebook())
-    for name, rule in told.items():
+    told = json.loads(capsys.readouterr().out)
+    assert {rule["ident"] for rule in told if "marked" in rule} == set(hints())
+    asked = {rule["ident"]: rule for rule in told if "wrong" in rule}
+    assert set(asked) == set(rulebook())
+    for name, rule in asked.items():
         assert len(rule["why"]) >= 100, name
         assert rule["why"].endswith((".", ")")), name
         assert rule["wrong"] or name == "wellformed.empty", name
@@ -76,6 +78,31 @@ def test_a_rule_is_shown_in_lines_that_fit(name: str, capsys: Say) -> None:
     assert all(part in said for part in ("Wrong:\n", "Right:\n"))
     assert said.replace("\n", "").isprintable()
     assert max(map(len, said.splitlines())) <= 110
+
+
+def test_explain_lists_the_rules_by_what_they_are_asked_of(capsys: Say) -> None:
+    assert run(["explain"]) == 0
+    said = capsys.readouterr().out
+    groups = re.findall(r"^(?!  )(.+):$", said, re.MULTILINE)
+    assert groups[0] == "Asked of documents"
+    assert groups[-1] == "Suggested to the editor"
+    listed = re.findall(r"^  (\S+)", said, re.MULTILINE)
+    assert sorted(listed) == sorted([*rulebook(), *hints()])
+    assert max(map(len, said.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("name", [*hints(), "names.model.spacy"])
+def test_a_suggestion_is_explained_with_how_to_hear_no_more_of_it(
+    name: str, tmp_path: Path, capsys: Say
+) -> None:
+    (tmp_path / "rubricator.toml").write_text('[annotate]\nleave-out = ["date"]\n', "utf-8")
+    assert run(["explain", name, "-C", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert all(part in said for part in ("  suggestion\n", "Marked:\n", "Left alone:\n"))
+    assert max(map(len, said.splitlines())) <= 100
+    if name.partition(".")[0] not in ("collation", "editor"):
+        known = name.replace(".spacy", "")
+        assert f'    [annotate]\n    leave-out = ["date", "{known}"]\n' in said
 
 
 HOUSE = """<sch:schema xmlns:sch="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">

@@ -149,7 +149,7 @@ def show(found: Sequence[Row]) -> None:
         what = f"{record.status}{cert}  {annotation.kind}  “{_short(record.quote.exact)}”  {claim}"
         where = f"{name}:{line}" if line else name
         say(f"{paint(record.id, 'strong')}  {where}  {what}".rstrip())
-        said = annotation.note or annotation.evidence
+        said = f"{annotation.note or annotation.evidence}  {annotation.rule}".strip()
         for more in filter(None, (_among(record), said)):
             say(f"    {paint(more, 'dim')}")
 

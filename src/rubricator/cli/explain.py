@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rubricator.cli.common import Directory, Format, Shape, open_edition
 from rubricator.cli.console import paint, say, say_json
 
-WIDTH = 96
+if TYPE_CHECKING:
+    from rubricator.edition.layout import Edition
+    from rubricator.rules import Hint, Rule
+
+WIDTH = 80
 _ALWAYS = ("schema.not-found", "xml.readable", "wellformed")
 """What no instruction in a document switches off: it was not read, or not judged."""
 
@@ -25,50 +30,122 @@ def command(
     directory: Directory = Path(),
     shape: Format = Shape.TEXT,
 ) -> None:
-    """Say what a rule asks for and why, with a wrong and a right example.
+    """Say what a rule asks for, or what it suggests and why, with an example of each kind.
 
     \b
     Examples:  rubricator explain dates.from-before-to
+               rubricator explain names.title
                rubricator explain house.div-type --schema house.sch
     """
-    import difflib
-    import textwrap
     from dataclasses import asdict
 
-    from rubricator.edition.rulebook import rulebook, rules_of_others
-    from rubricator.errors import SettingsError
-    from rubricator.validation.catalogue import catalogue
+    from rubricator.edition.rulebook import hints, rulebook, rules_of_others
 
-    known = rulebook()
-    of_documents = catalogue()
-    if not rules or not known.keys() >= set(rules):
-        known = rules_of_others(open_edition(directory), tuple(schema or ())) | known
-    for name in rules or ():
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            remedy = f"Did you mean {near[0]}?" if near else "See all with: rubricator explain"
-            raise SettingsError(f"There is no rule {name!r}.", remedy=remedy)
-    chosen = [known[name] for name in rules] if rules else list(known.values())
+    known: list[Rule | Hint] = [*rulebook().values(), *hints().values()]
+    edition, theirs = open_edition(directory), {}
+    if not rules or not {rule.ident for rule in known} >= set(map(_general, rules)):
+        theirs = rules_of_others(edition, tuple(schema or ()))
+        known = [*(rule for rule in theirs.values() if rule.ident not in rulebook()), *known]
+    chosen = [rule for name in rules for rule in _found(name, known)] if rules else known
     if shape is Shape.JSON:
         say_json([asdict(rule) for rule in chosen])
-        return
-    for rule in chosen:
-        if not rules:
-            say(f"{rule.ident:<40} {rule.severity}")
-            continue
+    elif not rules:
+        _list(theirs)
+    else:
+        for rule in chosen:
+            _tell(rule, edition)
+
+
+def _general(name: str) -> str:
+    """The name under which a rule is told: that of a model of the user's has the model's name behind it."""
+    return "names.model" if name.startswith("names.model.") else name
+
+
+def _found(name: str, known: Sequence[Rule | Hint]) -> list[Rule | Hint]:
+    """The rules of that name; one that is asked of documents and one that suggests may share it."""
+    import difflib
+
+    from rubricator.errors import SettingsError
+
+    found = [rule for rule in known if rule.ident == _general(name)]
+    if found:
+        return found
+    near = difflib.get_close_matches(name, [rule.ident for rule in known], n=1)
+    remedy = f"Did you mean {near[0]}?" if near else "See all with: rubricator explain"
+    raise SettingsError(f"There is no rule {name!r}.", remedy=remedy)
+
+
+def _list(theirs: dict[str, Rule]) -> None:
+    """All rules by what they are asked of, then those that suggest something."""
+    from rubricator.edition.rulebook import groups, hints
+
+    for title, rules in {"rules of your own": tuple(theirs.values()), **groups()}.items():
+        if rules:
+            say(paint(f"Asked of {title}:", "strong"))
+            for rule in rules:
+                say(f"  {rule.ident:<40} {rule.severity}")
+            say()
+    say(paint("Suggested to the editor:", "strong"))
+    for name in hints():
+        say(f"  {name}")
+
+
+def _tell(rule: Rule | Hint, edition: Edition) -> None:
+    import textwrap
+
+    from rubricator.rules import Rule
+
+    why = textwrap.fill(rule.why, WIDTH, break_on_hyphens=False, break_long_words=False)
+    if isinstance(rule, Rule):
         say(f"{paint(rule.ident, 'strong')}  {paint(str(rule.severity), str(rule.severity))}")
-        say(textwrap.fill(rule.why, WIDTH, break_on_hyphens=False, break_long_words=False))
-        for what, example in (("Wrong", rule.wrong), ("Right", rule.right)):
-            if example:
-                say(f"\n{what}:")
-                for line in example.split("\n"):
-                    say(f"    {_visible(line)}".rstrip())
-        if rule.mended:
-            say("\nWhere what is meant is beyond doubt, rubricator validate --fix mends it; --diff shows it.")
-        if rule.ident in of_documents and not rule.ident.startswith(_ALWAYS):
-            say("\nWhere it is right all the same, write before the element (before the root: for the file):")
-            say(f'    <?rubricator off="{rule.ident}" why="…"?>')
-        say()
+        say(why)
+        _show({"Wrong": rule.wrong, "Right": rule.right})
+        _say_how_to_except(rule)
+    else:
+        say(f"{paint(rule.ident, 'strong')}  suggestion")
+        say(why)
+        _show({"Marked": rule.marked, "Left alone": rule.left_alone})
+        _say_how_to_switch_off(rule, edition)
+    say()
+
+
+def _show(examples: dict[str, str]) -> None:
+    for what, example in examples.items():
+        if example:
+            say(f"\n{what}:")
+            for line in example.split("\n"):
+                say(f"    {_visible(line)}".rstrip())
+
+
+def _say_how_to_except(rule: Rule) -> None:
+    """What mends a document, and what excepts it from the rule."""
+    from rubricator.validation.catalogue import catalogue
+
+    if rule.mended:
+        say("\nWhere what is meant is beyond doubt, rubricator validate --fix mends it; --diff")
+        say("shows it.")
+    if rule.ident in catalogue() and not rule.ident.startswith(_ALWAYS):
+        say("\nWhere it is right all the same, write before the element (before the root: for")
+        say("the file):")
+        say(f'    <?rubricator off="{rule.ident}" why="…"?>')
+
+
+def _say_how_to_switch_off(hint: Hint, edition: Edition) -> None:
+    """What keeps annotators from it; a second witness is heard where it is asked, and a person always."""
+    from rubricator.settings import FILE
+    from rubricator.settings.writing import snippet
+
+    if hint.ident == "editor":
+        return
+    if hint.ident.startswith("collation."):
+        say("\nIt suggests only what rubricator collate is asked for.")
+        return
+    file = (edition.settings_file or Path(FILE)).name
+    left_out = dict.fromkeys([*edition.settings.annotate.leave_out, hint.ident])
+    value = "[" + ", ".join(f'"{one}"' for one in left_out) + "]"
+    say(f"\nTo hear no more of it, write in {file}:")
+    for line in snippet({"annotate.leave-out": value}, file).splitlines():
+        say(f"    {line}")
 
 
 def _visible(line: str) -> str:
