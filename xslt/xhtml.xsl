@@ -21,6 +21,7 @@
   <xsl:include href="namesdates/xhtml.xsl"/>
   <xsl:include href="transcr/xhtml.xsl"/>
   <xsl:include href="transcr/hands.xsl"/>
+  <xsl:include href="transcr/zones.xsl"/>
   <xsl:include href="figures/xhtml.xsl"/>
   <xsl:include href="verse/xhtml.xsl"/>
   <xsl:include href="drama/xhtml.xsl"/>

@@ -136,14 +136,16 @@
     <xsl:variable name="words" as="xs:string" select="normalize-space(string-join((f:word('facs'), f:word('pb'), @n), ' '))"/>
     <xsl:choose>
       <xsl:when test="$image">
-        <span class="facs" data-added="">
+        <span class="facs" data-added=""><span class="sheet">
           <img src="{$image}" alt="{$words}">
             <xsl:if test="$linked"><xsl:attribute name="loading" select="'lazy'"/></xsl:if>
           </img>
-        </span>
+          <xsl:if test="$fp:has-zones"><xsl:call-template name="fp:boxes"/></xsl:if>
+        </span></span>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:for-each select="($addresses/f:url(.))[1]">
+        <xsl:variable name="address" as="attribute()?" select="$addresses[f:url(.)][1]"/>
+        <xsl:for-each select="if ($address and $fp:has-zones and exists(fp:zone(.))) then fp:region($address, fp:zone(.)) else $address/fp:image-address(.)">
           <a class="facs" data-added="" href="{.}" aria-label="{$words}">{f:word('image')}</a>
         </xsl:for-each>
       </xsl:otherwise>
@@ -156,7 +158,7 @@
     <xsl:for-each select="tokenize($page/@facs)">
       <xsl:choose>
         <xsl:when test="starts-with(., '#')">
-          <xsl:sequence select="key('fp:id', substring-after(., '#'), $document)[1]/(self::graphic, .//graphic, ancestor::surface[1]/graphic, @facs)[1]/(@url, self::attribute())"/>
+          <xsl:sequence select="key('fp:id', substring-after(., '#'), $document)[1]/(self::graphic/@url, .//graphic/@url, ancestor::surface[1]/graphic/@url, @facs)"/>
         </xsl:when>
         <xsl:otherwise><xsl:attribute name="facs" select="."/></xsl:otherwise>
       </xsl:choose>
@@ -166,7 +168,7 @@
   <!-- Any other is named and linked, not fetched. -->
   <xsl:template match="graphic | media" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="href" as="xs:string?" select="f:url(@url)"/>
+    <xsl:variable name="href" as="xs:string?" select="fp:image-address(@url)"/>
     <xsl:variable name="label" as="xs:string" select="'[' || f:word(if (self::media[not(starts-with(@mimeType, 'image'))]) then 'media' else 'image') || ': ' || tokenize(normalize-space(@url), '/')[last()] || ']'"/>
     <xsl:choose>
       <xsl:when test="$href and not($in-link)">

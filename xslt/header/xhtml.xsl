@@ -82,10 +82,11 @@
 
   <xsl:template name="f:source" as="element()?">
     <xsl:variable name="sources" as="element()*"><xsl:call-template name="f:sources"/></xsl:variable>
-    <xsl:if test="exists($sources)">
+    <xsl:if test="exists($sources) or exists($f:manifests)">
       <section class="source">
         <h3>{f:word('source')}</h3>
         <xsl:sequence select="$sources"/>
+        <xsl:for-each select="$f:manifests"><p><a href="{.}">{f:word('iiif-manifest')}</a></p></xsl:for-each>
       </section>
     </xsl:if>
   </xsl:template>

@@ -12,6 +12,7 @@ from lxml import etree
 
 from rubricator.errors import InputRefused
 from rubricator.publication.format import Image
+from rubricator.publication.sizes import size
 from rubricator.stylesheet import Tree
 
 LARGEST = 32 << 20  # bytes; a photograph that is larger is a master, not for readers
@@ -136,7 +137,13 @@ def for_rules(images: Mapping[str, Image], directory: str) -> Tree | None:
         return None
     root = etree.Element("images")
     for address, one in images.items():
-        etree.SubElement(root, "image", url=address, src=f"{directory}/{one.name}", type=one.media_type)
+        told = etree.SubElement(
+            root, "image", url=address, src=f"{directory}/{one.name}", type=one.media_type
+        )
+        pixels = size(one.data)
+        if pixels:
+            told.set("width", str(pixels[0]))
+            told.set("height", str(pixels[1]))
     return Tree(root, "images")
 
 

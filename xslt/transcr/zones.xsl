@@ -1,0 +1,202 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Where on the image of a page a text stands (Guidelines, 12.1): boxes on the image, links between both, addresses of IIIF. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- ## Coordinates -->
+
+  <!-- Left, top, right and bottom, in the units of the surface; nothing where they are not known. -->
+  <xsl:function name="fp:box" as="xs:double*">
+    <xsl:param name="place" as="element()?"/>
+    <xsl:variable name="corners" as="xs:double*" select="($place/@ulx, $place/@uly, $place/@lrx, $place/@lry)[. castable as xs:double] ! xs:double(.)"/>
+    <xsl:variable name="points" as="xs:string*" select="tokenize($place/@points)[matches(., '^-?\d+(\.\d+)?,-?\d+(\.\d+)?$')]"/>
+    <xsl:variable name="across" as="xs:double*" select="$points ! xs:double(substring-before(., ','))"/>
+    <xsl:variable name="down" as="xs:double*" select="$points ! xs:double(substring-after(., ','))"/>
+    <xsl:variable name="box" as="xs:double*" select="if (count($corners) = 4) then $corners
+      else if (count($points) ge 3) then (min($across), min($down), max($across), max($down)) else ()"/>
+    <xsl:sequence select="$box[$box[3] gt $box[1] and $box[4] gt $box[2]]"/>
+  </xsl:function>
+
+  <!-- The pixels of a graphic, as it says itself, else as those of the image that comes along. -->
+  <xsl:function name="fp:pixels" as="xs:double*">
+    <xsl:param name="graphic" as="element()?"/>
+    <xsl:variable name="said" as="xs:double*" select="($graphic/@width, $graphic/@height)[matches(., '^\d+(\.\d+)?(px)?$')] ! xs:double(replace(., 'px', ''))"/>
+    <xsl:variable name="image" as="element()?" select="$images/key('fp:image', $graphic/@url)"/>
+    <xsl:sequence select="if ($image/@width) then ($image/@width, $image/@height) ! xs:double(.) else $said[count($said) = 2]"/>
+  </xsl:function>
+
+  <!-- What of the surface's units the whole image shows: all of the surface; or it counts pixels, and the surface is a part of the image. -->
+  <xsl:function name="fp:frame" as="xs:double*">
+    <xsl:param name="surface" as="element()"/>
+    <xsl:param name="pixels" as="xs:double*"/>
+    <xsl:variable name="box" as="xs:double*" select="fp:box($surface)"/>
+    <xsl:sequence select="if (empty($pixels)) then $box
+      else if (exists($box) and (abs(($box[3] - $box[1]) * $pixels[2] div (($box[4] - $box[2]) * $pixels[1]) - 1) lt 0.03 or $box[3] gt $pixels[1] or $box[4] gt $pixels[2])) then $box
+      else (0, 0, $pixels)"/>
+  </xsl:function>
+
+  <!-- ## Which text stands where -->
+
+  <xsl:key name="fp:zone-of" match="zone[@corresp or @start]" use="(@corresp, @start)/tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
+
+  <xsl:function name="fp:zone" as="element()?">
+    <xsl:param name="text" as="element()"/>
+    <xsl:sequence select="(tokenize($text/@facs)[starts-with(., '#')] ! key('fp:id', substring(., 2), $document)[1]/self::zone,
+      $text/@xml:id/key('fp:zone-of', ., $document))[exists(fp:box(.))][1]"/>
+  </xsl:function>
+
+  <!-- The parts of the text that say in which zone they stand: those that have a place of their own for a link. -->
+  <xsl:variable name="fp:has-zones" as="xs:boolean" select="exists($document//zone)"/>
+  <xsl:variable name="fp:zoned" as="element()*" select="if (not($fp:has-zones)) then () else
+    $fp:text//(p | ab | l | lb | head | seg | u | speaker)[@facs or @xml:id][fp:can-link(.)][exists(fp:zone(.))]"/>
+  <xsl:variable name="fp:zoned-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:zoned)"/>
+
+  <!-- Shown once, and where a link may stand. -->
+  <xsl:function name="fp:can-link" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not($element/ancestor::*[self::ref or self::rdg or self::egXML or @ref]) and exists(f:shown($element))"/>
+  </xsl:function>
+
+  <!-- The page break at which the image of a surface stands. -->
+  <xsl:variable name="fp:page-of" as="map(xs:string, xs:string)" select="if (not($fp:has-zones) or $plain) then map{} else map:merge(
+    for $break in $fp:text//(pb | cb)[@facs][fp:can-link(.)], $graphic in fp:shown-graphic($break)
+    return map{generate-id($graphic/ancestor::surface[1]): generate-id($break)}, map{'duplicates': 'use-first'})"/>
+
+  <xsl:function name="fp:shown-graphic" as="element()?">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="(for $address in fp:facs($break)[fp:image(.)][1] return $address/parent::graphic)[parent::surface]"/>
+  </xsl:function>
+
+  <!-- ## On the image -->
+
+  <xsl:template name="fp:boxes" as="element()*">
+    <xsl:variable name="graphic" as="element()?" select="fp:shown-graphic(.)"/>
+    <xsl:variable name="surface" as="element()?" select="$graphic/parent::surface"/>
+    <xsl:if test="$surface and $fp:page-of(generate-id($surface)) = generate-id()">
+      <xsl:variable name="frame" as="xs:double*" select="fp:frame($surface, fp:pixels($graphic))"/>
+      <xsl:if test="exists($frame)">
+        <xsl:for-each-group select="$fp:zoned[fp:zone(.)/ancestor::surface[1] is $surface]" group-by="generate-id(fp:zone(.))">
+          <a class="zone-box" id="{f:own-id(('zone', $fp:zoned-number(generate-id())))}" href="#{f:own-id(('zoned', $fp:zoned-number(generate-id())))}"
+             aria-label="{fp:zone-label(.)}" style="{fp:box-style(fp:box(fp:zone(.)), $frame)}"/>
+        </xsl:for-each-group>
+      </xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- In a document that transcribes surface by surface, what is written stands below its image. -->
+  <xsl:template match="sourceDoc//surface/graphic[fp:image(@url)]" mode="m:xhtml" priority="2">
+    <xsl:variable name="frame" as="xs:double*" select="fp:frame(.., fp:pixels(.))"/>
+    <xsl:variable name="written" as="element()*" select="if (exists($frame) and not($plain)) then ..//(zone | line)[f:id(.)][normalize-space()][exists(fp:box(.))] else ()"/>
+    <span class="sheet">
+      <xsl:next-match/>
+      <xsl:for-each select="$written">
+        <a class="zone-box" data-added="" href="#{f:id(.)}" aria-label="{fp:zone-label(.)}" style="{fp:box-style(fp:box(.), $frame)}"/>
+      </xsl:for-each>
+    </span>
+  </xsl:template>
+
+  <!-- Where a box stands on its image, in hundredths. -->
+  <xsl:function name="fp:box-style" as="xs:string">
+    <xsl:param name="box" as="xs:double+"/>
+    <xsl:param name="frame" as="xs:double+"/>
+    <xsl:variable name="wide" as="xs:double" select="($frame[3] - $frame[1]) div 100"/>
+    <xsl:variable name="high" as="xs:double" select="($frame[4] - $frame[2]) div 100"/>
+    <xsl:sequence select="'left: ' || fp:percent(($box[1] - $frame[1]) div $wide) || '; top: ' || fp:percent(($box[2] - $frame[2]) div $high)
+      || '; width: ' || fp:percent(($box[3] - $box[1]) div $wide) || '; height: ' || fp:percent(($box[4] - $box[2]) div $high)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:percent" as="xs:string">
+    <xsl:param name="share" as="xs:double"/>
+    <xsl:sequence select="string(round(min((100, max((0, $share)))), 2)) || '%'"/>
+  </xsl:function>
+
+  <xsl:function name="fp:zone-label" as="xs:string">
+    <xsl:param name="text" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="if ($text/self::lb) then '' else f:plain($text)"/>
+    <xsl:sequence select="if ($words) then replace($words, '^(.{40}\S*)\s.+$', '$1 …')
+      else normalize-space(string-join((f:word('line'), ($text/@n, count($text/preceding::lb[fp:zone(.)]) + 1)[1]), ' '))"/>
+  </xsl:function>
+
+  <!-- ## In the text -->
+
+  <xsl:template name="fp:zone-link" as="element()?">
+    <xsl:variable name="number" as="xs:integer?" select="$fp:zoned-number(generate-id())"/>
+    <xsl:variable name="zone" as="element()?" select="fp:zone(.)"/>
+    <xsl:variable name="surface" as="element()?" select="$zone/ancestor::surface[1]"/>
+    <xsl:variable name="graphic" as="element()?" select="($surface/graphic[fp:image(@url)], $surface/graphic[f:url(@url)])[1]"/>
+    <xsl:variable name="on-page" as="xs:boolean" select="exists($graphic[fp:image(@url)]) and map:contains($fp:page-of, generate-id($surface))
+      and exists(fp:frame($surface, fp:pixels($graphic)))"/>
+    <xsl:variable name="first" as="xs:integer?" select="if ($on-page) then $fp:zoned[fp:zone(.) is $zone][1] ! $fp:zoned-number(generate-id()) else ()"/>
+    <xsl:variable name="href" as="xs:string?" select="if ($on-page) then '#' || f:own-id(('zone', $first)) else $graphic/@url ! fp:region(., $zone)"/>
+    <xsl:if test="$number and $href">
+      <a class="zone-link" data-added="" id="{f:own-id(('zoned', $number))}" href="{$href}" aria-label="{f:word('facs')} {fp:zone-label(.)}">◱</a>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="(p | ab | l | head | seg | u | speaker)[$fp:has-zones][map:contains($fp:zoned-number, generate-id())]" mode="m:xhtml" priority="20">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="link" as="element()?"><xsl:if test="not($plain)"><xsl:call-template name="fp:zone-link"/></xsl:if></xsl:variable>
+    <xsl:variable name="holder" as="element()?" select="$made[self::*][1]"/>
+    <xsl:choose>
+      <xsl:when test="$link and $holder">
+        <xsl:for-each select="$made">
+          <xsl:choose>
+            <xsl:when test=". is $holder"><xsl:copy><xsl:sequence select="@*, $link, node()"/></xsl:copy></xsl:when>
+            <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="lb[$fp:has-zones][map:contains($fp:zoned-number, generate-id())]" mode="m:xhtml" priority="20">
+    <xsl:next-match/>
+    <xsl:if test="not($plain)"><xsl:call-template name="fp:zone-link"/></xsl:if>
+  </xsl:template>
+
+  <!-- ## IIIF: addresses that its Image API understands (3.0, 4); nothing is asked of the server -->
+
+  <xsl:variable name="fp:iiif" as="xs:string"
+    select="'^(https?://.+)/(full|square|[\d.]+,[\d.]+,[\d.]+,[\d.]+|pct:[\d.,]+)/(\^?(?:full|max|[\d.]*,[\d.]*|pct:[\d.]+|![\d.]+,[\d.]+))/(!?[\d.]+)/(default|native|color|gray|bitonal)\.([a-z0-9]+)$'"/>
+
+  <!-- The address of an image that a reader can look at. -->
+  <xsl:function name="fp:image-address" as="xs:string?">
+    <xsl:param name="written" as="xs:string?"/>
+    <xsl:variable name="url" as="xs:string?" select="f:url($written)"/>
+    <xsl:variable name="size" as="xs:string" select="if (contains($url, '/iiif/2/')) then 'full' else 'max'"/>
+    <xsl:sequence select="if (matches($url, '^https?://[^?#]+/info\.json$')) then replace($url, 'info\.json$', 'full/' || $size || '/0/default.jpg')
+      else if (matches($url, '^https?://(iiif\.|[^?#]+/iiif/)[^?#]*/[^/.?#]+/?$', 'i') and not(matches($url, 'manifest|presentation|collection', 'i'))) then replace($url, '/$', '') || '/full/' || $size || '/0/default.jpg'
+      else $url"/>
+  </xsl:function>
+
+  <!-- The same of a zone alone, where the server can cut it out. -->
+  <xsl:function name="fp:region" as="xs:string?">
+    <xsl:param name="url" as="attribute()"/>
+    <xsl:param name="zone" as="element()"/>
+    <xsl:variable name="address" as="xs:string?" select="fp:image-address($url)"/>
+    <xsl:variable name="surface" as="element()" select="$zone/ancestor::surface[1]"/>
+    <xsl:variable name="pixels" as="xs:double*" select="fp:pixels($url/parent::graphic)"/>
+    <xsl:variable name="frame" as="xs:double*" select="if (exists($pixels)) then fp:frame($surface, $pixels) else ()"/>
+    <xsl:variable name="box" as="xs:double*" select="fp:box($zone)"/>
+    <xsl:choose>
+      <xsl:when test="matches($address, $fp:iiif) and exists($box)">
+        <xsl:variable name="x" as="xs:double" select="if (exists($frame)) then $pixels[1] div ($frame[3] - $frame[1]) else 1"/>
+        <xsl:variable name="y" as="xs:double" select="if (exists($frame)) then $pixels[2] div ($frame[4] - $frame[2]) else 1"/>
+        <xsl:variable name="cut" as="xs:string" select="string-join((
+          (max((0, $box[1] - ($frame[1], 0)[1])) * $x, max((0, $box[2] - ($frame[2], 0)[1])) * $y, ($box[3] - $box[1]) * $x, ($box[4] - $box[2]) * $y) ! string(xs:integer(round(.)))), ',')"/>
+        <xsl:sequence select="replace($address, $fp:iiif, '$1/' || $cut || '/' || (if (matches($address, '/full/(\d+,?\d*|full)/\d+/')) then 'full' else 'max') || '/$4/$5.$6')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$address"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The manifests of IIIF that the document names: how a viewer shows all images of the source. -->
+  <xsl:variable name="f:manifests" as="xs:string*" select="distinct-values(
+    ($document/*/facsimile/(., surfaceGrp, surface), $document/*/sourceDoc, $fp:header/fileDesc/sourceDesc//msIdentifier, $fp:header/fileDesc/sourceDesc//(ref | ptr | idno)) !
+    (@facs, @source, @corresp, self::*[@type[matches(., 'iiif', 'i')]]/(@target, self::idno/text()))
+      /tokenize(.)[matches(., '^https?://.*(manifest|/presentation/)', 'i') or (matches(., 'iiif', 'i') and matches(., '\.json$'))] ! f:url(.))[.]"/>
+
+</xsl:stylesheet>
