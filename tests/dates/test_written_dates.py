@@ -32,7 +32,7 @@ FULL = [
     ("11 Decr 1863", "when=1863-12-11"),
     ("Jany 1st 1819", "when=1819-01-01"),
     ("3d Iune 1593", "when=1593-06-03"),
-    ("the xx. of June", "no date"),
+    ("the xx. of June", "when=--06-20"),
     ("7ber 5, 1650", "when=1650-09-05"),
     ("12 V 1933", "when=1933-05-12"),
     ("12.V.1933", "when=1933-05-12"),
@@ -122,6 +122,37 @@ OLD_LETTERS = [
     ("October 25/November 7, 1917", "when=1917-11-07 when-custom=1917-10-25 calendar=#julian"),
     ("May 17/27 1680", "when=1680-05-27 when-custom=1680-05-17 calendar=#julian"),
     ("1933/07/15", "when=1933-07-15"),
+]
+
+OLD_HANDS = [
+    ("xxvijth of Marche 1588", "when=1588-03-27"),
+    ("vjth daie of Maye ao 1599", "when=1599-05-06"),
+    ("xxth of November anno Dni 1601", "when=1601-11-20"),
+    ("ijd of Aprill 1600", "when=1600-04-02"),
+    ("xvij die Novembris 1599", "when=1599-11-17"),
+    ("the xij of Februarie 1587", "when=1587-02-12"),
+    ("3° Maij 1604", "when=1604-05-03"),
+    ("5to Augusti 1603", "when=1603-08-05"),
+    ("primo Maii 1600", "when=1600-05-01"),
+    ("ultimo Martii 1621", "when=1621-03-31"),
+    ("the last day of Februarie 1600", "when=1600-02-29"),
+    ("12 Xbris 1620", "when=1620-12-12"),
+    ("Satterday the 9th of May 1640", "when=1640-05-09"),
+    ("Thursdaie the 6 of Maie 1640", "when=1640-05-06"),
+    ("first daye of Octobre in the yere of our lord god 1545", "when=1545-10-01"),
+    (
+        "xxxth yeare of the raigne of our soveraigne Ladie Elizabeth",
+        "notBefore=1587-11-17 notAfter=1588-11-16",
+    ),
+    (
+        "fowerth daie of March in the five and thirtieth yeare of the raigne of our Ladie Elizabeth",
+        "when=1593-03-04",
+    ),
+    ("Septr. 4th Tuesday 1804", "when=1804-09-04"),
+    ("May the 14th, Monday, 1804", "when=1804-05-14"),
+    ("The 5th of Aug. ho. 3 p.m. 1601", "when=1601-08-05T15:00:00"),
+    ("Aug. 5. h. 10.30 ante m. 1601", "when=1601-08-05T10:30:00"),
+    ("Wensday the 4 of Aprill 30 mi. past 9 ante m. 1599", "when=1599-04-04T09:30:00"),
 ]
 
 CENTURIES = [
@@ -244,6 +275,7 @@ ALL = [
     *ROMAN_DAYS,
     *FEASTS,
     *OLD_LETTERS,
+    *OLD_HANDS,
     *CENTURIES,
     *REPUBLICAN,
     *HEADS_OF_LETTERS,

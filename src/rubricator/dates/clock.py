@@ -8,6 +8,9 @@ from rubricator.dates.lexer import Sort
 from rubricator.dates.numbers import cardinal
 from rubricator.dates.years import Tokens
 
+_HOURS = frozenset({"h", "ho", "hor", "hora", "hour", "hours"})
+_MINUTES = frozenset({"mi", "min", "minutes"})
+
 
 def clock(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """[, at] 10 a.m.; 10.30 p.m.; 3 o'clock; as hours and minutes."""
@@ -46,6 +49,39 @@ def clock_first(tokens: Tokens, i: int) -> tuple[str, int] | None:
     j = found[1] + (tokens[found[1]].word == ",")
     j += tokens[j].word == "on"
     return found[0], j + (tokens[j].word in {"the", "ye"})
+
+
+def hour_between(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """The hour that casebooks set before the year: "ho. 3 p.m.", "h. 10.30 ante m.", "30 mi. past 9 a.m."."""
+    named = tokens[i].word in _HOURS
+    j = i + named + (named and tokens[i + 1].word == ".")
+    past = tokens[j].value if tokens[j].sort is Sort.NUMBER and tokens[j + 1].word in _MINUTES else None
+    if past is not None:
+        j += 2 + (tokens[j + 2].word == ".")
+        if tokens[j].word != "past" or past > 59:
+            return None
+        j += 1
+    hour, minutes, j = _hour(tokens, j)
+    if hour is None:
+        return None
+    half, j = _half(tokens, j)
+    if not half or not 1 <= hour <= 12:
+        return (f"{hour:02}:{past or minutes:02}", j) if named and not half and hour > 12 else None
+    hour = hour % 12 + (12 if half == "pm" else 0)
+    return f"{hour:02}:{past or minutes:02}", j
+
+
+def _half(tokens: Tokens, i: int) -> tuple[str, int]:
+    """a.m., p.m.; ante m., post merid."""
+    if tokens[i].sort is Sort.LETTERS and tokens[i].word in {"am", "pm"}:
+        return tokens[i].word, i + 1
+    half = {"ante": "am", "post": "pm"}.get(tokens[i].word, "")
+    if not half:
+        return "", i
+    i += 1
+    if tokens[i].word in {"m", "mer", "merid", "meridiem"}:
+        i += 1 + (tokens[i + 1].word == ".")
+    return half, i
 
 
 def _hour(tokens: Tokens, i: int) -> tuple[int | None, int, int]:

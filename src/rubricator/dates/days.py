@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rubricator.dates import lexicon
+from rubricator.dates.clock import hour_between
 from rubricator.dates.expressions import Moment, Style
 from rubricator.dates.lexer import Sort, Token
 from rubricator.dates.numbers import numbered_day, ordinal
@@ -136,6 +137,9 @@ def _roman_month(tokens: Tokens, day: int, j: int) -> Parsed:
 
 def _dated(tokens: Tokens, moment: Moment, i: int) -> Parsed:
     """What follows month and day: the other style, the year, a word on the style."""
+    between = _before_year(tokens, moment, i)
+    if between:
+        return between
     other, j = _other_style(tokens, i)
     style, j = _style(tokens, j) if not other else (None, j)
     found = following_year(tokens, j)
@@ -154,6 +158,24 @@ def _dated(tokens: Tokens, moment: Moment, i: int) -> Parsed:
         style, j = _style(tokens, j)
         dated = replace(dated, style=style)
     return dated, j
+
+
+def _before_year(tokens: Tokens, moment: Moment, i: int) -> Parsed:
+    """The weekday and the hour of "Septr. 4th Tuesday 1804" and "the 5th of Aug. ho. 3 p.m. 1601"."""
+    j = i + (tokens[i].word in {",", "."})
+    weekday = tokens[j].sort is Sort.WEEKDAY and tokens[j].capital
+    found = replace(moment, weekday=tokens[j].value) if weekday else moment
+    if weekday:
+        j = full_stop(tokens, j + 1)
+        j += tokens[j].word == ","
+    hour = hour_between(tokens, j)
+    if hour:
+        found, j = replace(found, clock=hour[0]), hour[1]
+        j += tokens[j].word == ","
+    later = following_year(tokens, j) if weekday or hour else None
+    if not later or later[0].year is None:
+        return None
+    return _of_year(found, later[0]), later[1]
 
 
 def _double_year(tokens: Tokens, moment: Moment, year: Moment, i: int) -> tuple[Moment, int]:

@@ -8,9 +8,10 @@ from rubricator.annotation import Certainty, Span
 from rubricator.dates import parts, phrases, relative
 from rubricator.dates.context import dated_by_context
 from rubricator.dates.expressions import Expression, Moment, Series
-from rubricator.dates.languages import table_of
+from rubricator.dates.languages import ENGLISH, Table, table_of
 from rubricator.dates.lexer import Sort, Token, tokens
 from rubricator.dates.lexicon import FEAST_STARTS, words
+from rubricator.dates.olden import modern
 from rubricator.dates.resolve import resolve
 from rubricator.dates.values import DateValue, FoundDate, Reference
 
@@ -59,12 +60,16 @@ def read_dates(text: str, *, field: bool = False, language: str = "en") -> tuple
     table = table_of(language)
     if table is None:
         return ()
-    stream = tokens(text, table)
+    stream = _tokens(text, table)
     found: list[ReadDate] = []
     for expression, first, last in _expressions(stream, field=field):
         start, end = stream[first].start, stream[last - 1].end
         found.append(ReadDate(Span(start, end), text[start:end], expression))
     return tuple(found)
+
+
+def _tokens(text: str, table: Table) -> list[Token]:
+    return modern(tokens(text, table)) if table is ENGLISH else tokens(text, table)
 
 
 def parse_date(text: str, reference: str | None = None, *, language: str = "en") -> DateValue | None:
@@ -85,7 +90,7 @@ def read_date(text: str, *, language: str = "en") -> tuple[Expression, bool] | N
     table = table_of(language)
     if table is None:
         return None
-    stream = tokens(text, table)
+    stream = _tokens(text, table)
     start = 0
     while stream[start].word in _LEADING or (
         stream[start].sort is Sort.MARK and stream[start].word in "([.,:;“\"—–-’'"
@@ -144,6 +149,10 @@ def _expression(stream: list[Token], i: int, *, field: bool) -> tuple[Expression
     if stream[i].word in _OUTSIDE:
         return None
     read = phrases.phrase(stream, i, field=field)
+    if read and isinstance(read[0], Moment):
+        told = relative.directed(stream, read[0], read[1])
+        if told:
+            return told
     if read and dated_by_context(stream, i, read[1], read[0], field=field):
         return read
     simple = parts.period(stream, i) if read and not isinstance(read[0], Moment) else None

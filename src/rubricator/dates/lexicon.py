@@ -179,7 +179,7 @@ FEAST_STARTS = frozenset(words[0] for words in FEASTS)
 UNITS = {
     "day": Unit.DAY, "days": Unit.DAY, "week": Unit.WEEK, "weeks": Unit.WEEK,
     "fortnight": Unit.FORTNIGHT, "month": Unit.MONTH, "months": Unit.MONTH, "year": Unit.YEAR,
-    "anni": Unit.YEAR,
+    "anni": Unit.YEAR, "sennight": Unit.WEEK, "twelvemonth": Unit.YEAR,
     "years": Unit.YEAR, "decade": Unit.DECADE, "decades": Unit.DECADE, "century": Unit.CENTURY,
     "centuries": Unit.CENTURY,
 }  # fmt: skip

@@ -30,7 +30,7 @@ def numbered_day(tokens: Sequence[Token], i: int) -> Number:
 
 
 def ordinal(tokens: Sequence[Token], i: int) -> Number:
-    """An ordinal in words up to thirty-first: "third", "twenty-third"."""
+    """An ordinal in words up to thirty-first: "third", "twenty-third", "three and twentieth"."""
     token = tokens[i]
     if token.sort is Sort.ORDINAL and not token.word[0].isdigit():
         return token.value, i + 1
@@ -39,6 +39,10 @@ def ordinal(tokens: Sequence[Token], i: int) -> Number:
         unit = tokens[j]
         if unit.sort is Sort.ORDINAL and not unit.word[0].isdigit() and unit.value < 10:
             return token.value + unit.value, j + 1
+    if token.sort is Sort.CARDINAL and token.value < 10 and tokens[i + 1].word == "and":
+        tens = tokens[i + 2]
+        if tens.sort is Sort.ORDINAL and tens.value in {20, 30} and not tens.word[0].isdigit():
+            return tens.value + token.value, i + 3
     return None
 
 

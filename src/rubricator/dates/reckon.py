@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rubricator.annotation import Certainty
 from rubricator.dates import calendar, lexicon
-from rubricator.dates.expressions import Relative
+from rubricator.dates.expressions import Moment, Relative
+from rubricator.dates.extents import extent_of
 from rubricator.dates.lexicon import Unit
 from rubricator.dates.values import DateValue, Reference, iso
 
@@ -62,6 +65,8 @@ def _named(relative: Relative, reference: Reference) -> Attributes | None:
         further = 7 * (abs(relative.count) - 1)
         day = today + ahead + further if relative.count > 0 else today - (7 - ahead % 7)
         return (("when", iso(*calendar.from_day_number(day))),)
+    if named.feast or (named.month and named.day):
+        return _of_the_year(named, relative.count, reference)
     if named.day is not None:
         month = _month(reference, relative.count)
         if month is None or named.day > calendar.month_length(*month):
@@ -88,6 +93,20 @@ def _named(relative: Relative, reference: Reference) -> Attributes | None:
     season = (over if relative.count < 0 else begun)[-1] if relative.count <= 0 else coming[0]
     year = (season - 1) // 12
     return ("notBefore", iso(year, opening)), ("notAfter", iso(year + crosses, closing))
+
+
+def _of_the_year(named: Moment, count: int, reference: Reference) -> Attributes | None:
+    """The last day of that name before the day of writing, or the next after it."""
+    if reference.month is None:
+        return None
+    today = iso(reference.year, reference.month, reference.day or 15)
+    days = [
+        extent.first
+        for year in (reference.year - 1, reference.year, reference.year + 1)
+        if not (extent := extent_of(replace(named, year=year))).problem
+    ]
+    near = [day for day in days if day < today] if count < 0 else [day for day in days if day > today]
+    return (("when", near[-1 if count < 0 else 0]),) if near else None
 
 
 def _year(year: int, count: int) -> int:

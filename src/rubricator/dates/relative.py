@@ -8,14 +8,17 @@ from rubricator.dates.expressions import Moment, Relative
 from rubricator.dates.lexer import Sort, Token
 from rubricator.dates.lexicon import UNITS, Unit, words
 from rubricator.dates.numbers import cardinal, numbered_day, ordinal
+from rubricator.dates.periods import feast
 
 Parsed = tuple[Relative, int] | None
 
 _DIRECTIONS = {"last": -1, "past": -1, "this": 0, "present": 0, "next": 1, "coming": 1}
 _MONTHS_AWAY = {
-    "inst": 0, "instant": 0, "ult": -1, "ulto": -1, "ultimo": -1, "prox": 1, "proximo": 1,
+    "inst": 0, "instant": 0, "current": 0, "currt": 0,
+    "ult": -1, "ulto": -1, "ultimo": -1, "prox": 1, "proximo": 1,
 }  # fmt: skip
 _VAGUE = words("about nearly almost some over than or to – - around roughly perhaps barely hardly scarcely")
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 STARTS = frozenset({"a", "an", "the", "day", "to", "tomorrow", "yesterday", "hundred", "vor", *_DIRECTIONS})
 
 
@@ -29,6 +32,18 @@ def relative(tokens: Sequence[Token], i: int) -> Parsed:
     if token.word == "vor":
         return _since(tokens, i + 1)
     return _ago(tokens, i) or _of_this_month(tokens, i) or _neighbouring_day(tokens, i)
+
+
+def directed(tokens: Sequence[Token], moment: Moment, i: int) -> Parsed:
+    """The 4th of December last; Michaelmas next; a day or feast that ends at *i*, without its year."""
+    named = bool(moment.month and moment.day) or bool(moment.feast)
+    if not named or moment.year is not None or moment.short_year is not None:
+        return None
+    word = tokens[i].word
+    if word not in {"last", "next"} or tokens[i + 1].word in {"of", "to", "week", "month", "year", "day"}:
+        return None
+    end = i + 1 + (tokens[i + 1].word in {"past", "ensuing", "coming", "following"})
+    return Relative(_DIRECTIONS[word], Unit.YEAR, moment), end
 
 
 def _ago(tokens: Sequence[Token], i: int) -> Parsed:
@@ -80,12 +95,16 @@ def _of_this_month(tokens: Sequence[Token], i: int) -> Parsed:
     if not day:
         return None
     j = day[1]
+    j += tokens[j].word == "." and tokens[j - 1].sort is Sort.ORDINAL and tokens[j + 1].word in _MONTHS_AWAY
     if tokens[j].word in _MONTHS_AWAY:
         abbreviated = len(tokens[j].word) < 5 and tokens[j + 1].word == "."
         return Relative(_MONTHS_AWAY[tokens[j].word], Unit.MONTH, Moment(day=day[0])), j + 1 + abbreviated
     if tokens[j].word == "of":
         j += 1
         j += tokens[j].word == "the"
+        if tokens[j].word in {"this", "present"} and tokens[j + 1].word in {"instant", "inst", "present"}:
+            end = j + 2 + (tokens[j + 2].word == "month")
+            return Relative(0, Unit.MONTH, Moment(day=day[0])), end
         if tokens[j].word in {*_DIRECTIONS, "current"} and tokens[j + 1].word == "month":
             return Relative(_DIRECTIONS.get(tokens[j].word, 0), Unit.MONTH, Moment(day=day[0])), j + 2
     return None
@@ -122,6 +141,10 @@ def _adjacent(tokens: Sequence[Token], i: int) -> Parsed:
         return Relative(direction, Unit.WEEK, Moment(weekday=named.value)), i + 2
     if named.sort is Sort.SEASON and after != "of" and previous != "the":
         return Relative(direction, Unit.YEAR, Moment(season=named.word)), i + 2
+    named_feast = feast(tokens, i + 1) if direction and named.capital and previous != "the" else None
+    goes_on = named_feast and tokens[named_feast[1]].sort is Sort.WORD and tokens[named_feast[1]].capital
+    if named_feast and named_feast[0].year is None and not goes_on:
+        return Relative(direction, Unit.YEAR, named_feast[0]), named_feast[1]
     if named.word in {"night", "evening"} and direction < 0 and previous != "the":
         return Relative(-1, Unit.DAY), i + 2
     unit = UNITS.get(named.word)
@@ -154,6 +177,9 @@ def _last_after_name(tokens: Sequence[Token], i: int) -> Parsed:
     weeks, end = _weeks_on(tokens, i + 1)
     if weeks and name.sort is Sort.WEEKDAY:
         return Relative(1 + weeks, Unit.WEEK, Moment(weekday=name.value)), end
+    if name.sort is Sort.WEEKDAY and after.word in _PARTS_OF_DAY and tokens[i + 2].word in {"last", "next"}:
+        i += 1
+        after = tokens[i + 1]
     if after.word not in {"last", "next"}:
         return None
     if tokens[i + 2].word in {"of", "to"} or tokens[i + 2].sort is Sort.CARDINAL:

@@ -39,6 +39,7 @@ def _bare_year(tokens: Tokens, i: int) -> Parsed:
         i += 2
         if [token.word for token in tokens[i : i + 3]] == ["of", "our", "lord"]:
             i += 3
+            i += tokens[i].word == "god"
     elif tokens[i].word in {"anno", "year"} and tokens[i + 1].word != "of":
         i += 1
         i += tokens[i].word in {"domini", "dom"}

@@ -7,18 +7,18 @@ from rubricator.dates.languages.table import Table
 from rubricator.dates.lexicon import numbered, words
 
 MONTHS = numbered("""
-january jan jany janry januarie ianuary ianuarie januar janu januarii
-february feb feby febry febr februarie februari februar febru februarii
+january januarye januarij ianuarij jan jany janry januarie ianuary ianuarie januar janu januarii
+february februarye feabruarie februarij feb feby febry febr februarie februari februar febru februarii
 march mar marche mch martii
-april apr apl aprl aprill aprile aprilis
-may maye maij maii
-june jun iune junij junii
-july jul iuly julie iulie julij julii
-august aug augt auguste augusti
-september sept sep septr sepr septbr sepber septembre septem septembr septemb septembris
-october oct octr octbr octber octobre octob octobr octobris
+april aprille aprell apryl apr apl aprl aprill aprile aprilis
+may maie maye maij maii
+june iunij iunii junie jun iune junij junii
+july julye iulij iulii jul iuly julie iulie julij julii
+august agust augusti ougust aug augt auguste augusti
+september septembar sept sep septr sepr septbr sepber septembre septem septembr septemb septembris
+october octobar oct octr octbr octber octobre octob octobr octobris
 november nov novr novbr novber nouember novembre nouembre novem novembr novemb novembris
-december dec decr decbr decber decembre xber xbre decem decembr decemb decembris
+december xbris dec decr decbr decber decembre xber xbre decem decembr decemb decembris
 """)
 
 ABBREVIATED = words(
@@ -34,29 +34,29 @@ HOMOGRAPHS = frozenset({"march", "may", "august", "april", "june", "mar", "jan",
 WEEKDAYS = {
     word: number - 1
     for word, number in numbered("""
-monday mon munday
-tuesday tues tue tewsday
-wednesday weds wed wensday
-thursday thurs thur thu
-friday fri fryday
-saturday sat saterday
-sunday sun sonday
+monday mondaie mondaye mundaie mundaye mon munday
+tuesday tuesdaie tuesdaye tewesday tewesdaie twesday teusday tues tue tewsday
+wednesday wednesdaie wednesdaye weddensday wensdaie wednsday weds wed wensday
+thursday thursdaie thursdaye thirsday thursdaye thurs thur thu
+friday fridaie fridaye frydaye frydaie fri fryday
+saturday saturdaie saturdaye satterday satturday saterdaie satterdaie sat saterday
+sunday sundaie sundaye sondaie sondaye sun sonday
 """).items()
 }
 
 ORDINALS = numbered("""
-first
-second
-third
-fourth
-fifth
-sixth
-seventh
-eighth
-ninth
-tenth
-eleventh
-twelfth twelveth
+first firste fyrst
+second seconde
+third thyrd thirde
+fourth fowerth fourthe fowrth
+fifth fift fifte fyfte
+sixth sixt sixte
+seventh seaventh seventhe
+eighth eyghth eightth
+ninth nynth
+tenth tenthe
+eleventh eleaventh
+twelfth twelft twelveth
 thirteenth
 fourteenth
 fifteenth
@@ -64,8 +64,8 @@ sixteenth
 seventeenth
 eighteenth
 nineteenth
-twentieth
-""") | {"thirtieth": 30}
+twentieth twentith twentyth
+""") | {"thirtieth": 30, "thirtith": 30, "thyrtieth": 30}
 
 CARDINALS = numbered("""
 one
