@@ -347,7 +347,7 @@
   <!-- A list of facts without words is for machines. -->
   <xsl:template match="(listEvent | listRelation | listPlace | listPerson | listOrg)[not(normalize-space())][not(.//note or relation/fp:related(.))]" mode="m:xhtml" priority="3">
     <div hidden="hidden">
-      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:sequence select="f:attributes(.)[not(name() = 'data-inline')]"/>
       <xsl:for-each select=".//*[f:id(.)]"><span id="{f:id(.)}"/></xsl:for-each>
     </div>
   </xsl:template>
@@ -448,7 +448,15 @@
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'span'"/></xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="eg | egXML | *:egXML" mode="m:xhtml">
+  <!-- An example as it is laid out; what stands in it (a note, say) is as it is elsewhere. -->
+  <xsl:template match="eg" mode="m:xhtml">
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'pre'}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="egXML | *:egXML" mode="m:xhtml">
     <pre><xsl:sequence select="f:attributes(.)"/><code><xsl:apply-templates select="node()" mode="m:example"/></code></pre>
   </xsl:template>
 

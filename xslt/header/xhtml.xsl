@@ -137,7 +137,7 @@
   <!-- How to cite: author, title, where it appeared, and this edition. -->
   <xsl:template name="f:citation">
     <xsl:variable name="publication" as="element()?" select="$fp:header/fileDesc/publicationStmt"/>
-    <xsl:variable name="source" as="element()?" select="$fp:header/fileDesc/sourceDesc//biblStruct[1]"/>
+    <xsl:variable name="source" as="element()?" select="($fp:header/fileDesc/sourceDesc//biblStruct)[1]"/>
     <xsl:variable name="address" as="xs:string?" select="($publication//idno/f:url(.))[1]"/>
     <xsl:if test="exists($f:authors)"><xsl:value-of select="fp:sentence(string-join($f:authors, ', ')) || ' '"/></xsl:if>
     <xsl:value-of select="f:word('quote-open') || fp:sentence(f:main-title($document/*)) || f:word('quote-close') || ' '"/>

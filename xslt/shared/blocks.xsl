@@ -138,28 +138,66 @@
   <xsl:function name="f:is-glued" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="not(f:separates($element)) and f:has-blocks($element)
-      and (matches(string($element/preceding-sibling::node()[1]), '[\p{L}\p{N}]$') and matches($element, '^[\p{L}\p{N}]')
-        or matches(string($element/following-sibling::node()[1]), '^[\p{L}\p{N}]') and matches($element, '[\p{L}\p{N}]$'))"/>
+      and (fp:is-letter(fp:beside($element, true())) and fp:is-letter(fp:edge($element, true()))
+        or fp:is-letter(fp:beside($element, false())) and fp:is-letter(fp:edge($element, false())))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-letter" as="xs:boolean">
+    <xsl:param name="characters" as="xs:string*"/>
+    <xsl:sequence select="some $one in $characters satisfies matches($one, '[\p{L}\p{N}\p{M}]')"/>
+  </xsl:function>
+
+  <!-- The characters, one for each way to read the text, that may touch the node on one side; an end of line where a block begins or ends. -->
+  <xsl:function name="fp:beside" as="xs:string*">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="before" as="xs:boolean"/>
+    <xsl:variable name="next" as="node()?" select="(if ($before) then $node/preceding-sibling::node() else $node/following-sibling::node())[self::* or self::text()][if ($before) then last() else 1]"/>
+    <xsl:variable name="found" as="xs:string*" select="if ($next) then fp:edge($next, not($before)) else ''"/>
+    <xsl:sequence select="$found[.], if (not($found = '')) then () else if ($next) then fp:beside($next, $before)
+      else if ($node/parent::*[not(f:is-block(.) or f:is-joined(.) and (if ($before) then preceding-sibling::* else following-sibling::*))])
+      then fp:beside($node/.., $before) else '&#10;'"/>
+  </xsl:function>
+
+  <!-- The node's own first or last characters; empty ones where it may have no words. -->
+  <xsl:function name="fp:edge" as="xs:string*">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="first" as="xs:boolean"/>
+    <xsl:choose>
+      <xsl:when test="$node instance of text()">
+        <xsl:sequence select="if ($first) then substring($node, 1, 1) else substring($node, string-length($node))"/>
+      </xsl:when>
+      <xsl:when test="not($node instance of element()) or empty(f:readings($node)) or exists(f:aside($node))"><xsl:sequence select="''"/></xsl:when>
+      <xsl:when test="f:is-block($node) or $node[self::lb or self::pb or self::cb or self::gb][not(@break = 'no')]"><xsl:sequence select="'&#10;'"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:if test="not(deep-equal(f:readings($node), $fp:both))"><xsl:sequence select="''"/></xsl:if>
+        <xsl:iterate select="if ($first) then $node/node() else reverse($node/node())">
+          <xsl:on-completion select="''"/>
+          <xsl:variable name="found" as="xs:string*" select="fp:edge(., $first)"/>
+          <xsl:sequence select="$found[.]"/>
+          <xsl:if test="not($found = '')"><xsl:break/></xsl:if>
+        </xsl:iterate>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- A space where two words would run together that the table keeps apart. -->
   <xsl:function name="f:space-before" as="text()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="f:separates($element) and not(f:is-block($element) or f:is-joined($element))">
-      <xsl:variable name="before" select="$element/preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1]"/>
-      <xsl:if test="matches(string($before), '[\p{L}\p{N}]$') and matches(string($element), '^[\p{L}\p{N}]')">
-        <xsl:text> </xsl:text>
-      </xsl:if>
-    </xsl:if>
+    <xsl:sequence select="fp:space($element, true())"/>
   </xsl:function>
 
   <xsl:function name="f:space-after" as="text()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="f:separates($element) and not(f:is-block($element) or f:is-joined($element))">
-      <xsl:variable name="after" select="$element/following-sibling::node()[not(self::comment() or self::processing-instruction())][1]"/>
-      <xsl:if test="matches(string($after), '^[\p{L}\p{N}]') and matches(string($element), '[\p{L}\p{N}]$')">
-        <xsl:text> </xsl:text>
-      </xsl:if>
+    <xsl:sequence select="fp:space($element, false())"/>
+  </xsl:function>
+
+  <xsl:function name="fp:space" as="text()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="before" as="xs:boolean"/>
+    <xsl:if test="f:separates($element) and not(f:is-block($element))
+                  and not(f:is-joined($element) and (if ($before) then $element/preceding-sibling::* else $element/following-sibling::*))
+                  and fp:is-letter(fp:beside($element, $before)) and fp:is-letter(fp:edge($element, $before))">
+      <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:function>
 

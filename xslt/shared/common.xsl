@@ -116,7 +116,7 @@
     <xsl:param name="has-blocks" as="xs:boolean"/>
     <xsl:choose>
       <xsl:when test="$separates"><xsl:if test="not(f:is-block(.))"><xsl:attribute name="data-apart"/></xsl:if></xsl:when>
-      <xsl:when test="$has-blocks"><xsl:if test="f:is-glued(.)"><xsl:attribute name="data-inline"/></xsl:if></xsl:when>
+      <xsl:when test="$has-blocks"><xsl:attribute name="data-inline" select="'glued'[f:is-glued(current())]"/></xsl:when>
     </xsl:choose>
   </xsl:template>
 

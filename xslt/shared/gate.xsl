@@ -22,6 +22,7 @@
       <xsl:otherwise>
         <xsl:element name="{f:wrapper(.)}">
           <xsl:sequence select="fp:limited($shown)"/>
+          <xsl:if test="not(f:separates(.)) and f:has-blocks(.)"><xsl:attribute name="data-inline" select="'glued'[f:is-glued(current())]"/></xsl:if>
           <xsl:next-match/>
         </xsl:element>
       </xsl:otherwise>

@@ -46,12 +46,27 @@
     <xsl:sequence select="f:space-before(.)"/>
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:sequence select="f:added('mark', if (self::writing) then '[' else ' [')"/>
+      <xsl:sequence select="fp:bracket(., '[')"/>
       <xsl:apply-templates mode="#current"/>
-      <xsl:sequence select="f:added('mark', if (self::writing) then ']' else '] ')"/>
+      <xsl:sequence select="fp:bracket(., ']')"/>
     </xsl:element>
     <xsl:sequence select="f:space-after(.)"/>
   </xsl:template>
+
+  <!-- A bracket where there is anything to be read within, and a space beyond it where the file has none. -->
+  <xsl:function name="fp:bracket" as="element()?">
+    <xsl:param name="happening" as="element()"/>
+    <xsl:param name="bracket" as="xs:string"/>
+    <xsl:variable name="told" as="xs:string*" select="$reading[. = ($happening/node()[normalize-space()] ! (if (. instance of element()) then f:readings(.) else $reading))]"/>
+    <xsl:if test="exists($told)">
+      <xsl:variable name="opens" as="xs:boolean" select="$bracket = '['"/>
+      <xsl:variable name="apart" as="xs:boolean" select="not($happening/self::writing) and not(fp:beside($happening, $opens) = (' ', '&#10;'))"/>
+      <span class="mark" data-added="">
+        <xsl:if test="count($told) != count($reading)"><xsl:sequence select="fp:limited($told)"/></xsl:if>
+        <xsl:value-of select="' '[$apart and $opens] || $bracket || ' '[$apart and not($opens)]"/>
+      </span>
+    </xsl:if>
+  </xsl:function>
 
   <!-- How the voice changes. -->
   <xsl:template match="shift[not(node())][@new or @feature]" mode="m:xhtml">

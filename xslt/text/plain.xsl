@@ -56,7 +56,7 @@
   <xsl:template match="fw[$plain]" mode="m:marker" priority="10"/>
 
   <xsl:template name="fp:formework" as="element()?">
-    <xsl:variable name="all" as="element()*" select="$fp:text//fw[exists(f:shown(.))]"/>
+    <xsl:variable name="all" as="element()*" select="$fp:standing//fw[exists(f:shown(.))]"/>
     <xsl:if test="exists($all)">
       <section>
         <h2 data-added="">{f:word('formework')}</h2>

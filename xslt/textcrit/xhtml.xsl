@@ -5,7 +5,7 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:readings" as="element()*" select="($fp:text | $document/*/standOff)//(rdg | wit | witDetail)[exists(f:aside(.))][exists(f:shown(.))]"/>
+  <xsl:variable name="fp:readings" as="element()*" select="$fp:standing//(rdg | wit | witDetail)[exists(f:aside(.))][exists(f:shown(.))]"/>
   <xsl:variable name="fp:reading-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:readings)"/>
   <!-- The entries of the apparatus: where one is missing, the reading is its own. -->
   <xsl:variable name="f:apparatus" as="element()*" select="$fp:readings ! (ancestor::app[1], .)[1] | ()"/>

@@ -5,7 +5,14 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:text" as="element()*" select="$document/*/(text | sourceDoc | TEI/text)"/>
+  <!-- What is published of the document, of each text of a corpus too, however deep: its texts, and what stands off from them. -->
+  <xsl:variable name="fp:standing" as="element()*" select="$document/* ! fp:standing(.)"/>
+  <xsl:variable name="fp:text" as="element()*" select="$fp:standing[not(self::standOff)]"/>
+
+  <xsl:function name="fp:standing" as="element()*">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="$tei/(text | sourceDoc | standOff), $tei/(TEI | teiCorpus) ! fp:standing(.)"/>
+  </xsl:function>
 
   <!-- The heading that is the page's title already, if the text opens with it. -->
   <xsl:variable name="f:own-title" as="element()?">
@@ -97,7 +104,7 @@
   </xsl:function>
 
   <!-- The id of a heading that can be linked to: its own, else one of ours. -->
-  <xsl:variable name="fp:head-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:text//head)"/>
+  <xsl:variable name="fp:head-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:standing//head)"/>
 
   <xsl:function name="f:head-id" as="xs:string">
     <xsl:param name="head" as="element()"/>

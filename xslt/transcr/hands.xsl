@@ -96,7 +96,7 @@
     <xsl:if test="exists($shown)">
       <span class="handShift" data-added="">
         <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
-        <xsl:text>[{f:word('hand-handShift')}: {($hand ! f:plain(.)[.], @scribe, @medium, substring-after(@new, '#'))[normalize-space()][1]}] </xsl:text>
+        <xsl:text>[{f:word('hand-handShift')}: {($hand ! f:plain(.)[.], @scribe, @medium, substring-after(@new, '#'))[normalize-space()][1]}]{' '[fp:beside(current(), true()) = '&#10;']}</xsl:text>
       </span>
     </xsl:if>
   </xsl:template>

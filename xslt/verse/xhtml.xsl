@@ -27,7 +27,7 @@
   <xsl:template match="caesura[not(node())]" mode="m:xhtml">
     <span class="caesura" data-added="">
       <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
-      <xsl:text> ‖ </xsl:text>
+      <xsl:text>‖</xsl:text>
     </span>
   </xsl:template>
 

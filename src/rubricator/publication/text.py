@@ -105,6 +105,10 @@ class _Layout:
     last: Place = field(default_factory=lambda: Place())
     mark: str = ""
     """What stands before the next line in place of the end of its indent: a bullet, a number."""
+    parted: bool = True
+    """Whether a boundary of blocks lies between what was written last and what comes next."""
+    space: str = ADDED
+    """The stream of the white space that does, if there is any."""
 
     def block(self, element: etree._Element, place: Place) -> None:
         name = local_name(element)
@@ -128,14 +132,15 @@ class _Layout:
         for child in element:
             if isinstance(child.tag, str):
                 kind = local_name(child)
-                if kind in _BLOCKS and child.get("data-inline") is None:
-                    self.flush(inner)
+                if kind in _BLOCKS and child.get("data-inline") != "glued":
+                    parts = child.get("data-inline") is None
+                    self.flush(inner, parts=parts)
                     if kind == "li":
                         number += 1
                         self.mark = _mark(element, number)
                     place_of_child = self.place_of(child, inner)
                     self.block(child, place_of_child)
-                    self.flush(place_of_child)
+                    self.flush(place_of_child, parts=parts)
                 else:
                     self.phrase(child, inner)
             self.say(child.tail, inner)
@@ -223,10 +228,11 @@ class _Layout:
         self.say(element.text, inner)
         for child in element:
             if isinstance(child.tag, str):
-                if local_name(child) in _BLOCKS and child.get("data-inline") is None:
-                    self.flush(inner)
+                if local_name(child) in _BLOCKS and child.get("data-inline") != "glued":
+                    parts = child.get("data-inline") is None
+                    self.flush(inner, parts=parts)
                     self.block(child, self.place_of(child, inner))
-                    self.flush(inner)
+                    self.flush(inner, parts=parts)
                 else:
                     self.phrase(child, inner)
             self.say(child.tail, inner)
@@ -248,22 +254,36 @@ class _Layout:
             self.phrase(cell, place)
         self.flush(replace(place, kind="row"))
 
-    def flush(self, place: Place) -> None:
-        """Write what has gathered as one block of lines."""
+    def flush(self, place: Place, *, parts: bool = True) -> None:
+        """Write what has gathered as one block of lines; *parts*: the text has a boundary of blocks here."""
         runs, self.runs = self.runs, []
-        if not any(text.strip() for text, _ in runs):
+        written = [run for run in runs if run[0]]
+        if any(text.strip() for text, _ in written):
+            self.space = self.space or _space(written[0], 0)
+            self.write(runs, place)
+            self.parted, self.space = False, _space(written[-1], -1)
+        else:
             self.runs = [run for run in runs if not run[0]]  # the entry of an aside is still to come
-            return
+            self.space = self.space or next((_space(run, 0) for run in written), ADDED)
+        self.parted = self.parted or parts
+
+    def write(self, runs: list[Piece], place: Place) -> None:
         if self.bare:
             place = Place()
             self.mark = ""
         if self.out:
             close = self.bare or self.last.leads or (place.kind and place.kind == self.last.kind)
-            self.out.append(("\n" if close else "\n\n", BREAK))
+            self.out.append(("\n" if close else "\n\n", BREAK if self.parted else self.space))
         only_label = place.kind == "datum" and "".join(text for text, _ in runs).rstrip().endswith(":")
         self.last = replace(place, leads=True) if only_label else place
         self.out.extend(lines(runs, place, self.width, self.mark))
         self.mark = ""
+
+
+def _space(run: Piece, at: int) -> str:
+    """The stream of the white space at one end of *run*; what is added parts words there."""
+    text, stream = run
+    return (stream or BREAK) if text[at].isspace() else ADDED
 
 
 def _is_quotation_mark(element: etree._Element) -> bool:
