@@ -20,8 +20,13 @@ _SIGNED = re.compile(r"(?:—|--|–|[Ss]igned:?|\([Ss]igned\):?)\s*(?P<name>.+)
 _SHORT_FORM = re.compile(r"\b([A-Z][a-z]{0,4}):(?=\s)")
 """A forename cut short, as it was written: “Tho: Wray”."""
 _LONGEST_NAME = 5
+_RANK = re.compile(
+    r"(?=.{1,50}$)(?!.*[.?!]\s[A-Z][a-z]+\s[a-z]{4})(?:(?:\d+[a-z]*|[A-Z][\w’'&-]*|of|the|to|in|for|and|&)[.,]*\s?){1,9}"
+)
+"""What a person is, below the name: "1st Lieut. 1st Infy.", "Secretary to the Board"."""
 _NUMBERED = re.compile(r"(?:[IVXL]{2,}|(?:letter|chapter|part|book|section|appendix|note)s?\b)", re.I)
 _SENTENCE = re.compile(r"[^\W\d_]{4,}\.$")
+_FOR = re.compile(r"^(?:for|pro|p\.\s?p\.|pp\.?|per)\s(?=[A-Z])")
 _ALIAS = re.compile(r"\s*[\[(][^\])]{1,40}[\])]$")
 
 
@@ -42,6 +47,8 @@ def closing(lines: Sequence[str], author: str, *, greeted: bool = False) -> list
     sure = farewell = False
     for line in lines:
         kind, certain = _closes(line, author, greeted=greeted)
+        if kind is None and kinds[-1:] == [BlockKind.SIGNATURE] and _RANK.fullmatch(line):
+            kind = BlockKind.SIGNATURE
         if kind is None:
             return []
         kinds.append(kind)
@@ -67,6 +74,7 @@ def _closes(line: str, author: str, *, greeted: bool) -> tuple[BlockKind | None,
         return BlockKind.SIGNATURE, True
     if takes_leave(line):
         return BlockKind.SALUTE, False
+    bare = _FOR.sub("", bare)
     signed = _SIGNED.fullmatch(bare)
     name = _SHORT_FORM.sub(r"\1.", signed["name"] if signed else bare)
     if (is_initials(name) or is_name(name, most=8)) and not _NUMBERED.match(name):

@@ -10,6 +10,7 @@ from rubricator.dates.expressions import Bounds, Expression, Moment, Relative, S
 from rubricator.dates.languages import LANGUAGES
 
 _LONGEST = 90
+_LONGER = 40  # so much more may the solemn words of a deed take
 _MOST_BESIDES = 12
 _LINKS = frozenset(
     "of the at in on off near by upon from under before de du des da la les le am an im der den dem bei zu"
@@ -58,9 +59,12 @@ _BESIDES = re.compile(
 )
 """What stands between the place and the date: a weekday, a time, an article."""
 _ARTICLE = re.compile(r"(?:,\s|^)(?:a|il|li)\s*$")
+_BY_A_RIVER = re.compile(r"\b[aiobv]\.\s?(?:d\.\s?)?(?=[A-ZÄÖÜ])")
+"""The "a. M." of Frankfurt."""
+_OF_A_REIGN = re.compile(r",?\s(?:and )?in the \w+ ye[ae]re? of (?:our|his|her|the) r(?:eign|aigne?)\b.*")
 _MARKS = " ,;:()[]—–-"
 _ABBREVIATED = re.compile(r"\b[^\W\d_]{1,3}\.$")
-_HANDS = r"(?:under (?:my|our) (?:hands?|seals?)(?: and (?:seals?|hands?))?,?\s)?"
+_HANDS = r"(?:(?:under )?(?:my|our) (?:hands?|seals?)(?: and (?:seals?|hands?))?,?\s)?"
 _LEADING = re.compile(
     rf"^(?:(?:(?:given|witness|sealed|done|dated|signed|held|taken|sworn)\s{_HANDS})?(?:at|from|in|aus|en|zu|à)\s"
     r"|dated[:,]?\s)\s*",
@@ -76,7 +80,7 @@ _FORMULA = re.compile(
 
 def dateline(text: str) -> tuple[str, str] | None:
     """The place (or nothing) and the date, if *text* says where and when something was written."""
-    if len(text) > _LONGEST or _NEVER.search(text):
+    if len(text) > _LONGEST + (_LONGER if is_formal(text) else 0) or _NEVER.search(text):
         return None
     bare = text[1:].rstrip(" .]") if text.startswith("[") else text
     if not _MAYBE.search(bare):
@@ -134,7 +138,8 @@ def _dated(expression: Expression) -> bool:
 
 def _place(before: str, after: str) -> str | None:
     """What stands beside the date, if it can name a place: nothing, or names with the words that go along."""
-    before = _ARTICLE.sub("", before)
+    before = _BY_A_RIVER.sub("", _ARTICLE.sub("", before))
+    after = _OF_A_REIGN.sub("", after)
     formula = _FORMULA.match(before)
     words = _WORD.findall(before[formula.end() :] if formula else before) + _WORD.findall(after)
     begins = words[0].casefold() if words and not formula else ""

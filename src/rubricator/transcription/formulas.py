@@ -36,7 +36,7 @@ _GREETINGS = (
     rf"(?:(?:My|Our|my)\s)?(?:{_HIGH},?\s)*{_DEAR}(?:\s{_WORDS}{{1,60}})?",
     rf"(?:(?:My|Our)\s)?(?:{_HIGH},?\s)*{_TITLES}(?:\s(?:and|or|&)\s(?:[\w.]+\s)?{_TITLES})?"
     rf"(?:,?\s{_WORDS}{{1,40}})?",
-    r"(?:My|Our)\s(?:\w+\s){0,2}(?:love|dear|darling|lord|lady|friend|child|boy|girl)",
+    r"(?:My|Our)\s(?:\w+\s){0,2}(?:[Ll]ove|[Dd]ear|[Dd]arling|[Ll]ife|[Hh]eart|lord|lady|friend|child|boy|girl)",
     r"(?:(?:May|And) it please )?[Yy]our\s(?:\w+\s)?"
     + _any("Majesty Majestie Excellency Grace Highness Lordships? Honou?rs? Worships?"),
     r"Right\s(?:Honou?rable|Worshipful|Reverend|trusty)\b[^.?!]{0,40}",
@@ -48,7 +48,7 @@ _GREETINGS = (
     + _any("""
     [Ll]ieb(?:e[rsn]?|st[er]{1,2}) (?:[Hh]och|[Vv]iel)?(?:ge|ver)ehrte(?:r|ster|s|ste)?
     [Ww]ert?he[rs]? [Tt]h?eue?re?r [Tt]h?euerster? [Gg]eschätzte[rs]? [Hh]ochwohlgebor(?:e)?ner
-    [Vv]erehrtester
+    [Vv]erehrte[rs]? [Vv]erehrtester
 """)
     + r"(?:\s[^.?!]{1,50})?",
     r"(?:Sehr|Hoch)\s?(?:ge|ver)ehrte[rs]?(?:\s[^.?!]{1,50})?",
@@ -58,9 +58,9 @@ _GREETINGS = (
     _any("Monsieur Messieurs Madame Mesdames Mademoiselle Monseigneur Citoyens? Citoyenne Sire Camarades?")
     + r"(?:\s(?:et|le|la|l’|l')[^.?!]{1,40}|,\s[^.?!]{1,30})?",
     r"(?:Mon|Ma|Mes)\s(?:\w+\s){0,2}?"
-    + _any("chère?s? bonne? ami amie amis tendre vieux fils fille père mère frère sœur")
+    + _any("ch(?:er|ère)s? bonne? ami amie amis tendre vieux fils fille père mère frère sœur")
     + r"\b[^.?!]{0,40}",
-    r"(?:Très\s)?[Cc]hère?s?\s[^.?!]{1,40}",
+    r"(?:Très\s)?[Cc]h(?:er|ère)s?\s[^.?!]{1,40}",
     # Spanish
     r"(?:Muy\s)?"
     + _any("""
@@ -79,6 +79,7 @@ _GREETINGS = (
     r"Милостивый государь|Милостивая государыня|Голубчик[^.?!]{0,30}|Товарищи?(?:\s[^.?!]{1,30})?|Ваше\s\w+",
 )
 _DEAREST = re.compile(rf"\b{_DEAR}\b")
+_ALONE = frozenset({"Sir", "Sir.", "Sirs", "Madam", "Madam.", "Gentlemen", "My Lord", "My Lords"})
 _MARK = re.compile(r"\s?[,:!;][—–-]*$|\s?[—–-]+$")
 _GREETING = re.compile("|".join(_GREETINGS), re.S)
 _TOO_COMMON = re.compile(
@@ -111,6 +112,7 @@ _LEAVE = (
     r"(?:with |my |your )?(?:\w+\s){0,3}"
     + _any("love regards respects wishes greetings? compliments esteem")
     + rf"(?:\s{_WORDS}{{0,40}})?",
+    r"I (?:press|shake|clasp|kiss) your? ?(?:hands?|you)?\b[\w ]{0,20}|I embrace you\b[\w ]{0,30}",
     r"God (?:bless|keep|preserve|have) [\w ]{2,30}|Adieu\b[\w ,’']{0,30}|Farewell\b[\w ,]{0,20}|In haste",
     r"(?=.{0,60}$).*\b"
     + _any("greetings? regards sincerely fraternally faithfully truly respectfully comradely affectionately")
@@ -126,6 +128,7 @@ _LEAVE = (
         "ergeben\\w* getreu\\w* treu\\w* alter? dankbar\\w* Freund Diener Sohn Bruder Vater Tochter Mutter"
     ),
     r"Es\s(?:grüßt|küßt|küsst|umarmt)\b[^.]{0,50}|In\s(?:\w+\s)?(?:Freundschaft|Liebe|Verehrung|Treue)",
+    r"(?:Stets\s)?(?:Ihr|Dein|Euer)e?",
     # French
     r"(?:Veuillez|Agréez|Recevez|Croyez)\b[^.]{0,80}|(?:Bien|Toute?)\s[àa]\s(?:vous|toi)|Salut et \w+",
     r"(?:Votre|Ton|Ta|Vos)\s(?:\w+,?\s(?:et\s)?){0,6}"
@@ -135,6 +138,7 @@ _LEAVE = (
     r"(?:Su|Tu|Vuestro)\s(?:\w+,?\s(?:y\s)?){0,4}"
     + _any("servidora? amig[oa] herman[oa] hij[oa] aff?m[oa]\\.?"),
     r"(?:Te|Le|Os|Los)\s(?:abraza|saluda|besa|quiere)\b[^.]{0,30}|Un (?:\w+ )?abrazo\b[^.]{0,20}|Atentamente",
+    r"Suy[oa](?:\s\w+)?\.?",
     r"(?:Q\.\s?)?B\.\s?S\.\s?M\.",
     # Russian
     r"(?:С|Съ)\s(?:\w+\s)?(?:уважением|почтением|приветом|любовью)[^.]{0,30}",
@@ -173,6 +177,11 @@ def may_greet(line: str) -> bool:
     if bare != line and not (line.count(" ") < 3 and (_DEAREST.search(line) or " " not in line)):
         return False
     return short and bool(_GREETING.fullmatch(bare)) and not _TOO_COMMON.fullmatch(bare)
+
+
+def surely_greets(line: str) -> bool:
+    """The same, where nothing before it says that a letter begins: "Sir", "Dear Anne"."""
+    return may_greet(line) and (line in _ALONE or bool(_DEAREST.search(line)))
 
 
 def takes_leave(line: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rubricator.transcription.closing import closing
 from rubricator.transcription.dateline import dateline, has_day, is_formal
-from rubricator.transcription.formulas import greets, may_greet, takes_leave
+from rubricator.transcription.formulas import greets, may_greet, surely_greets, takes_leave
 from rubricator.transcription.headings import style
 from rubricator.transcription.lines import Chunk, Line, fold, joined
 from rubricator.transcription.model import BlockKind
@@ -112,7 +112,11 @@ def opening_of(found: Sequence[Chunk], *, head: bool = True) -> list[Part]:
         text = fold(line.text)
         if size:
             parts.append((tuple(here[:size]), BlockKind.DATELINE))
-        elif greets(text) or (any(kind in _BEFORE_ADDRESS for _, kind in parts) and may_greet(text)):
+        elif (
+            greets(text)
+            or (any(kind in _BEFORE_ADDRESS for _, kind in parts) and may_greet(text))
+            or (not parts and len(here) == 1 and surely_greets(text) and _prose(lines[1:2]))
+        ):
             parts.append(((line,), BlockKind.SALUTE))
         elif _ADDRESS.fullmatch(text) and (not parts or parts[-1][1] in _BEFORE_ADDRESS):
             parts.append(((line,), BlockKind.ADDRESS))
@@ -123,6 +127,11 @@ def opening_of(found: Sequence[Chunk], *, head: bool = True) -> list[Part]:
             break
         position += len(parts[-1][0])
     return parts if _opens(parts) else []
+
+
+def _prose(lines: Sequence[tuple[int, Line]]) -> bool:
+    """Whether what stands below a greeting is long enough to be a letter's first words."""
+    return any(len(line.text) >= _LONGEST_PLACE for _, line in lines)
 
 
 _BEFORE_ADDRESS = (BlockKind.DATELINE, BlockKind.ADDRESS)
@@ -144,7 +153,8 @@ def _dateline_lines(lines: Sequence[Line]) -> int:
         stated = dateline(text)
         if stated:
             above = [fold(line.text) for line in lines[: size - 1]]
-            return size if all(line.endswith(",") or not stated[0] for line in above) else 0
+            loose = not stated[0] or text[0].islower()
+            return size if loose or all(line.endswith(",") for line in above) else 0
         if not _is_place(text):
             return 0
     return 0
