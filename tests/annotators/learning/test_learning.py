@@ -269,6 +269,19 @@ def test_too_few_names_teach_no_model_but_are_remembered() -> None:
     assert lesson.memory.said
 
 
+def test_twenty_names_in_short_documents_teach_a_model() -> None:
+    cases = [
+        f"<p><persName>{given} Wray</persName> of <placeName>{place}</placeName> {age} yeres. A fever.</p>"
+        for given in ("Joane", "Robert", "Alice", "Thomas")
+        for place, age in (("Wing", 20), ("Olney", 41), ("Emberton", 60))
+    ]
+    knowledge = Knowledge()
+    taught = [read_confirmed(document(case), f"case-{n}") for n, case in enumerate(cases)]
+    lesson = learn(taught, [recogniser(knowledge)], knowledge)
+    assert lesson.names == 24
+    assert lesson.model is not None
+
+
 def test_nothing_is_learnt_where_suggestions_wait() -> None:
     read = document(
         '<p><persName>Rose</persName> and <placeName resp="#rubricator">Cove</placeName>, Penrose.</p>'

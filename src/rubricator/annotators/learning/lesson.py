@@ -17,7 +17,7 @@ from rubricator.learnt.memory import Memory
 from rubricator.learnt.model import Model
 
 FOLDS = 4
-FEWEST_NAMES = 50
+FEWEST_NAMES = 20
 """Fewer confirmed names teach no model anything that holds."""
 RIGHT = 0.95
 """So much of what is called sure has to be right."""

@@ -80,7 +80,7 @@ class Words:
         if initial:
             traits.append(f"initial={shape}")
         if not key.isdigit():
-            traits += [f"end={key[-3:]}", f"start={key[:3]}"]
+            traits += [f"end={key[-3:]}", f"start={key[:3]}", f"end={key[-2:]}", f"start={key[:2]}"]
         if piece.text[0].isupper():
             small = "small" if key in self._context.small else "never"
             traits.append(f"capital={small}{':inside' if key in self._inside else ''}")
