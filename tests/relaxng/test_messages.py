@@ -103,6 +103,7 @@ def test_what_else_may_stand_in_a_place_is_told_on_demand(tei_all: Grammar) -> N
 
 def test_there_are_many_typical_mistakes() -> None:
     assert len(parts(MISTAKES)) >= 120
+    assert len(parts(OURS)) >= 40
 
 
 @pytest.mark.shared
