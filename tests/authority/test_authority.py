@@ -205,20 +205,6 @@ def test_a_reference_leads_to_one_entry_or_to_none(ref: str, found: str | None) 
     assert (entry.ref if entry else None) == found
 
 
-def test_entries_are_handed_on_as_tei_once_each_in_the_lists_order(edition: Authority) -> None:
-    xml = edition.entries_xml(
-        ["place:germany", "person:stalin", "person:hitler", "persons.xml#hitler", "person:nobody"]
-    )
-    root = etree.fromstring(xml)
-    assert root.tag == f"{TEI}standOff"
-    assert [[child.get("{http://www.w3.org/XML/1998/namespace}id") for child in part] for part in root] == [
-        ["hitler", "stalin"],
-        ["germany"],
-    ]
-    assert root.find(f"{TEI}listPerson/{TEI}person/{TEI}birth[@when='1889-04-20']") is not None
-    assert edition.entries_xml([]) == b'<standOff xmlns="http://www.tei-c.org/ns/1.0">\n</standOff>\n'
-
-
 @pytest.mark.parametrize(
     ("body", "rule", "severity"),
     [

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from rubricator.cli import run
+from rubricator.cli.console import several
 from rubricator.edition import store
 from rubricator.edition.layout import Edition
 from rubricator.edition.proposals import propose
@@ -184,3 +185,8 @@ def test_the_report_counts_no_mentions_where_there_are_none(
     lines = capsys.readouterr().out.partition("without a public identifier")[2].splitlines()
     assert "    person:hardie  Keir Hardie" in lines
     assert any(re.fullmatch(r"    person:wren  .*  \(\d+ mentions?\)", line) for line in lines)
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "0 entries"), (1, "1 entry"), (1200, "1,200 entries")])
+def test_one_is_one_and_more_are_more(number: int, said: str) -> None:
+    assert several(number, "entry", "entries") == said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from rubricator.document import Document
-from rubricator.encoding.emphasis import emphasis, unmarked
+from rubricator.encoding.emphasis import emphasis
 from rubricator.encoding.encode import encode
+from rubricator.encoding.quotation import Passage
 from rubricator.errors import InputRefused
 from rubricator.resources import directory
 from rubricator.source import Source
@@ -142,6 +144,12 @@ def witness(transcription: Transcription) -> str:
     words = [*main, *(note.text for note in notes)]
     asterisks = not any(mark.strip("[()]").startswith("*") for mark in marks)
     return " ".join(unmarked(text, emphasis(text, asterisks)) for text in words)
+
+
+def unmarked(text: str, passages: Iterable[Passage]) -> str:
+    """*text* without the marks of what is set off in it."""
+    out = {at for one in passages if one.mark for at in (one.start, one.end - 1)}
+    return "".join(character for at, character in enumerate(text) if at not in out)
 
 
 def broken_laws(transcription: Transcription) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from tests.checks.tools import epubcheck, html_validate
+from tests.publication.added import added_words
 from tests.publication.helpers import context as document
 from tests.publication.helpers import corpus, publish, tei
 from tests.publication.test_reading import names
@@ -102,7 +103,7 @@ def test_what_is_added_comes_from_the_wording_the_header_or_the_text(shared: Pat
         page = etree.fromstring(publish("html", file.read_bytes()).files[0].data)
         for data in page.findall(".//{*}pre[@class='data']"):  # for reference managers, in their own terms
             data.clear()
-        added = {word for word in words.added_words([page]) if not word.isdigit() and len(word) > 2}
+        added = {word for word in added_words([page]) if not word.isdigit() and len(word) > 2}
         assert {word for word in added - known if not _joined(word, known)} == set(), file.name
 
 

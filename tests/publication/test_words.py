@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from tests.publication.added import added_words
 from tests.publication.helpers import corpus, formats, publish, tei
 
-from rubricator.publication import words
 from rubricator.publication.words import MAIN, compare, folded, of_document, of_pieces, of_xhtml
 from rubricator.tei import Reading
 
@@ -121,5 +121,5 @@ def test_what_is_added_to_a_real_document_does_not_hide_its_words(shared: Path) 
         page = etree.fromstring(publish("html", file.read_bytes()).files[0].data)
         counted = of_xhtml([page], Reading.EDITED).count()
         assert counted == of_document(etree.fromstring(file.read_bytes()), Reading.EDITED).count()
-        assert words.added_words([page])
+        assert added_words([page])
     assert set(formats()) == {"html", "text"}

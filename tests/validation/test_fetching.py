@@ -154,3 +154,19 @@ def test_the_command_adds_and_lists(server: str, capsys: pytest.CaptureFixture[s
     assert run(["schema", "list"]) == 0
     assert capsys.readouterr().out.strip() == server.replace("http", "https") + "/rules.sch"
     assert run(["schema", "add", f"{server}/nowhere.sch"]) == 3
+
+
+def test_a_schema_whose_default_values_cannot_be_relied_on_is_taken_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "house.rng"
+    path.write_text(
+        '<grammar xmlns="http://relaxng.org/ns/structure/1.0" '
+        'xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"><start><element name="p">'
+        '<attribute name="n" a:defaultValue="1"/></element></start></grammar>',
+        "utf-8",
+    )
+    assert run(["schema", "add", str(path), "--as", "https://example.org/house.rng"]) == 0
+    said = capsys.readouterr().err
+    assert "ids and default values is not relied on." in said
+    assert "is not optional" in said

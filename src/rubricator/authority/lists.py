@@ -9,20 +9,13 @@ from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
-from rubricator.authority.entries import Entry, EntryKind, Organisation, Person, Place, Work
+from rubricator.authority.entries import Entry, Organisation, Person, Place, Work
 from rubricator.authority.identifiers import Identifier, former, from_address, public
 from rubricator.authority.reading import read_list
 from rubricator.authority.rules import TWICE
 from rubricator.findings import Finding
 from rubricator.findings import Place as Position
 from rubricator.source import Source
-
-_LISTS = {
-    EntryKind.PERSON: "listPerson",
-    EntryKind.PLACE: "listPlace",
-    EntryKind.ORG: "listOrg",
-    EntryKind.WORK: "listBibl",
-}
 
 
 @dataclass(frozen=True)
@@ -156,19 +149,6 @@ class Authority:
         }
         found |= {(places[entry.file], entry.id): entry for entry in self.entries}
         return MappingProxyType(found)
-
-    def entries_xml(self, refs: Iterable[str]) -> bytes:
-        """The TEI elements of the entries that *refs* name, as one `standOff` with a list for each kind.
-
-        They stand in the authority's order, each once; what *refs* names in vain is left out.
-        """
-        wanted = {entry.ref for ref in refs if (entry := self.resolve(ref)) is not None}
-        pieces = ['<standOff xmlns="http://www.tei-c.org/ns/1.0">']
-        for kind, name in _LISTS.items():
-            chosen = [entry.markup for entry in self.entries if entry.kind is kind and entry.ref in wanted]
-            if chosen:
-                pieces += [f"<{name}>", *chosen, f"</{name}>"]
-        return "\n".join([*pieces, "</standOff>", ""]).encode()
 
     @cached_property
     def digest(self) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from rubricator.cli.common import Directory, Quiet, open_edition
-from rubricator.cli.console import remark
+from rubricator.cli.console import remark, several
 
 
 class Form(StrEnum):
@@ -79,7 +79,10 @@ def command(
             for record in result.ledger.records
             if record.annotation.attribute("source") == where and not record.stale
         ]
-        remark(f"{document}: {len(offered)} suggestions from {collation.b.name} in the ledger", quiet=quiet)
+        remark(
+            f"{document}: {several(len(offered), 'suggestion')} from {collation.b.name} in the ledger",
+            quiet=quiet,
+        )
     text = {Form.TEXT: render.text, Form.JSON: render.as_json, Form.HTML: render.page}[form](collation)
     if output:
         write_bytes(output, text.encode("utf-8"))

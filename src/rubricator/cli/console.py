@@ -33,6 +33,11 @@ def complain(text: str) -> None:
     sys.stderr.write(f"rubricator: {' '.join(text.split())}\n")
 
 
+def several(number: int, one: str, many: str = "") -> str:
+    """The number with its noun: “1 entry”, “2 entries”."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
 def paint(text: str, style: str) -> str:
     """*text* in a colour of the terminal; plain where the output is none, or NO_COLOR is set."""
     import os

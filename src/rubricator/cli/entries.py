@@ -10,7 +10,7 @@ import typer
 
 from rubricator.cli.choice import By, now
 from rubricator.cli.common import Directory, Quiet, this_edition
-from rubricator.cli.console import paint, progress, remark, say
+from rubricator.cli.console import paint, progress, remark, say, several
 
 if TYPE_CHECKING:
     from rubricator.authority import EntryKind
@@ -114,7 +114,7 @@ def link(
         change, doubtful = linked(edition, refs, watch=watch, **who)
     _carry_out(edition, change, diff, quiet)
     if doubtful:
-        remark(f"{doubtful} names may be several entries, and were left alone", quiet=quiet)
+        remark(f"{several(doubtful, 'name')} may be several entries: left alone", quiet=quiet)
 
 
 def reconcile(
@@ -216,7 +216,7 @@ def _carry_out(edition: Edition, change: Change, diff: bool, quiet: bool) -> Non
         if not diff:
             say(f"{path.relative_to(edition.root).as_posix()}: {count}")
     remark(
-        f"{total} references in {len(change.references)} files led anew"
+        f"{several(total, 'reference')} in {several(len(change.references), 'file')} led anew"
         f"{' (nothing was written)' if diff else ''}",
         quiet=quiet,
     )

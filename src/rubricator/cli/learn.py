@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rubricator.cli.common import Directory, Format, Quiet, Shape, open_edition
-from rubricator.cli.console import progress, say, say_json
+from rubricator.cli.console import progress, say, say_json, several
 from rubricator.settings import FILE
 from rubricator.settings.writing import snippet
 
@@ -70,7 +70,7 @@ def command(
 def _lines(made: Lesson) -> list[str]:
     figure = made.figure
     lines = [
-        f"{made.names} confirmed names in {made.documents} documents; "
+        f"{several(made.names, 'confirmed name')} in {several(made.documents, 'document')}; "
         f"{len(made.memory.said)} different, "
         f"{len(made.memory.rejections)} refused."
     ]

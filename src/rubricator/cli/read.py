@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rubricator.cli.common import Directory, Format, Shape
-from rubricator.cli.console import say, say_json
+from rubricator.cli.console import say, say_json, several
 
 if TYPE_CHECKING:
     from rubricator.transcription import Row
@@ -46,7 +46,7 @@ def command(
         else:
             for field in (*read.settings, *read.fields):
                 say(f"{field.label or field.name or 'unknown'}: {field.value}")
-            say(f"body: {len(read.blocks)} blocks; left over: {len(read.leftovers)}")
+            say(f"body: {several(len(read.blocks), 'block')}; left over: {len(read.leftovers)}")
         for finding in read.findings:
             say(str(finding))
 

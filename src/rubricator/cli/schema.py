@@ -88,10 +88,15 @@ def add(
                rubricator schema add downloads/tei_all.rng
                rubricator schema add ours.rng --as https://example.org/schema/ours.rng
     """
+    from rubricator.validation import Schema
     from rubricator.validation.fetching import add as put
 
-    for file in put(schema, address):
+    files = put(schema, address)
+    for file in files:
         remark(str(file), quiet=quiet)
+    for grammar in Schema.read(files[-1]).grammars:
+        for doubt in grammar.incompatible:
+            remark(f"What it says of ids and default values is not relied on. {doubt}", quiet=quiet)
 
 
 @app.command("list")

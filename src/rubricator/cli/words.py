@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rubricator.cli.common import Directory, Format, Quiet, Shape, open_edition
-from rubricator.cli.console import progress, remark, say, say_json
+from rubricator.cli.console import progress, remark, say, say_json, several
 
 app = typer.Typer(rich_markup_mode=None, help="Unknown words, and the edition's word list.")
 
@@ -69,7 +69,8 @@ def words(
             f"{one.document}: …{one.place.before} [{one.place.form}] {one.place.after}…"
         )
     total = sum(one.count for one in found)
-    remark(f"{len(found)} unknown forms in {total} places, {len(names)} documents", quiet=quiet)
+    where = f"{several(total, 'place')}, {several(len(names), 'document')}"
+    remark(f"{several(len(found), 'unknown form')} in {where}", quiet=quiet)
 
 
 @app.command()
@@ -104,4 +105,4 @@ def add(
         names = [path.stem for path in edition.documents]
         wanted += [one.form for one in listing.unknown(edition, names) if one.count >= used]
     added = listing.add(edition, wanted)
-    remark(f"{edition.words_file}: {len(added)} forms added", quiet=quiet)
+    remark(f"{edition.words_file}: {several(len(added), 'form')} added", quiet=quiet)

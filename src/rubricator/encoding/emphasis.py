@@ -6,7 +6,7 @@ The marks are taken out, and nothing else: what they said, the element says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rubricator.encoding.quotation import Passage
 
@@ -32,12 +32,6 @@ def with_emphasis(text: str, quoted: Sequence[Passage], asterisks: bool = True) 
         if not any(_cross(passage, other) for other in kept):
             kept.append(passage)
     return sorted(kept, key=lambda passage: (passage.start, -passage.end))
-
-
-def unmarked(text: str, passages: Iterable[Passage]) -> str:
-    """*text* without the marks of what is set off in it."""
-    out = {at for one in passages if one.mark for at in (one.start, one.end - 1)}
-    return "".join(character for at, character in enumerate(text) if at not in out)
 
 
 def _cross(one: Passage, other: Passage) -> bool:

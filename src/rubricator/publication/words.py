@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -297,13 +297,3 @@ def _texts(
         if isinstance(child.tag, str):
             yield from _texts(child, reading, stream)
         yield element, child.tail or "", stream
-
-
-def added_words(roots: Sequence[etree._Element]) -> set[str]:
-    """Every word in what XHTML documents mark as added."""
-    found: set[str] = set()
-    for root in roots:
-        for element in root.iter(etree.Element):
-            if element.get("data-added") is not None:
-                found.update(re.findall(r"\w+", " ".join(map(str, element.itertext()))))
-    return found

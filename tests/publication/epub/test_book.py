@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from tests.checks.tools import ace, epubcheck
+from tests.publication.added import added_words
 
 from rubricator.document import Document
 from rubricator.errors import SettingsError
@@ -20,7 +21,6 @@ from rubricator.findings import Severity
 from rubricator.publication.epub.book import broken_links, factory
 from rubricator.publication.epub.checking import Book, check
 from rubricator.publication.format import Context, Cover, Publication, Published
-from rubricator.publication.words import added_words
 from rubricator.resources import directory
 from rubricator.source import Source
 from rubricator.tei import Reading
