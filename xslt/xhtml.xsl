@@ -34,6 +34,7 @@
   <xsl:include href="analysis/xhtml.xsl"/>
   <xsl:include href="tagdocs/xhtml.xsl"/>
   <xsl:include href="linking/parallel.xsl"/>
+  <xsl:include href="linking/aligned.xsl"/>
   <xsl:include href="shared/links.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/corrections.xsl"/>

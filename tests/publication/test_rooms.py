@@ -45,6 +45,63 @@ def test_three_languages_stand_in_three_columns_and_pairs_within_them_in_two() -
     assert len(pair) == 2
 
 
+def rows(body: str) -> dict[str, str]:
+    """In which row of its columns each block stands."""
+    made = page(tei(body))
+    found = made.iterfind('.//{*}div[@class="parallel aligned"]//*[@style]')
+    return {str(one.text).strip(): str(one.get("style")) for one in found if "--row" in str(one.get("style"))}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "links"),
+    [
+        ('<p n="1">a</p><p n="2">b</p><p n="3">c</p>', '<p n="1">A</p><p n="3">C</p>', ""),
+        ('<p xml:id="a">a</p><p>b</p><p xml:id="c">c</p>', '<p corresp="#a">A</p><p corresp="#c">C</p>', ""),
+        ('<p corresp="#A">a</p><p>b</p><p corresp="#C">c</p>', '<p xml:id="A">A</p><p xml:id="C">C</p>', ""),
+        (
+            '<p xml:id="a">a</p><p>b</p><p xml:id="c">c</p>',
+            '<p xml:id="A">A</p><p xml:id="C">C</p>',
+            '<linkGrp type="translation"><link target="#a #A"/><link target="#c #C"/></linkGrp>',
+        ),
+    ],
+)
+def test_blocks_that_belong_together_begin_at_one_height(first: str, second: str, links: str) -> None:
+    body = (
+        f'<div xml:id="one" xml:lang="la"><div>{first}</div></div>'
+        f'<div xml:lang="en" corresp="#one">{second}</div>{links}'
+    )
+    assert rows(body) == {"a": "--row: 1", "b": "--row: 2", "c": "--row: 3", "A": "--row: 1", "C": "--row: 3"}
+    assert plain(body).split() == ["a", "b", "c", "A", "C"]
+
+
+def test_what_one_column_has_more_gets_a_row_of_its_own() -> None:
+    body = (
+        '<div xml:id="one" xml:lang="la"><p n="1">a</p><p n="2">b</p></div><div xml:lang="en" corresp="#one">'
+        '<p n="1">A</p><p>more</p><p>and more</p><p n="2">B</p></div>'
+    )
+    found = rows(body)
+    assert found["more"] == "--row: 2"
+    assert found["and more"] == "--row: 3"
+    assert found["b"] == found["B"] == "--row: 4"
+
+
+def test_columns_of_one_make_are_aligned_and_others_stand_as_they_are() -> None:
+    first = '<div xml:id="one" xml:lang="la"><head>h</head><p>a</p></div>'
+    body = first + '<div xml:lang="en" corresp="#one">{}</div>'
+    assert rows(body.format("<head>H</head><p>A</p>"))["A"] == "--row: 2"
+    assert rows(body.format("<p>A</p><p>B</p><p>C</p>")) == {}
+
+
+def test_each_column_says_its_language() -> None:
+    arabic = '<div xml:lang="ar" corresp="#one"><p>A</p></div>'
+    body = f'<div xml:id="one" xml:lang="la"><p>a</p><p>b</p></div>{arabic}'
+    labels = page(tei(body)).findall('.//{*}p[@class="column-label"]')
+    assert [(one.text, one.get("lang"), one.get("dir")) for one in labels] == [
+        ("Latin", "en", "ltr"),
+        ("Arabic", "en", "ltr"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("entry", "told"),
     [
