@@ -102,6 +102,10 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
+    def offset(self, place: Place) -> int:
+        """The offset into `markup` where *place* begins."""
+        return self._line_starts[min(place.line, len(self._line_starts)) - 1] + place.column - 1
+
     def line(self, number: int) -> str:
         """The text of line *number* (from 1), without its line end."""
         start = self._line_starts[number - 1]

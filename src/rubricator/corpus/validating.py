@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rubricator.edition.judging import judged as with_included
 from rubricator.edition.rules import REFUSED
 from rubricator.errors import InputRefused
 from rubricator.findings import Finding
 from rubricator.source import Source
-from rubricator.validation import Choice, edition_files, held_to, validate
+from rubricator.validation import Choice, edition_files, held_to
 
 PLAIN = Choice()
 CHUNK_FILES, CHUNK_BYTES = 50, 1_000_000
@@ -81,7 +82,7 @@ def _judge(job: Job) -> list[tuple[Path, tuple[Finding, ...]]]:
         try:
             source = Source.read(path)
             schema = held_to(source, path.parent, root, job.choice)
-            found = validate(source, schema, _elsewhere(root)(path)).findings
+            found = with_included(source, path, root, schema, _elsewhere(root)(path)).findings
         except InputRefused as error:
             found = (_refused(path, error.what, error.remedy),)
         results.append((path, found))

@@ -34,6 +34,6 @@ def gathered(document: Document, path: Path, root: Path, pages: Mapping[Path, st
         made.document,
         shown.images,
         leading,
-        (*made.findings, *shown.findings),
+        (*made.findings, *map(made.told, shown.findings)),
         (*made.paths, *shown.paths, *others),
     )

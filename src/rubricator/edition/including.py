@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -14,7 +13,9 @@ from lxml import etree
 from rubricator import tei
 from rubricator.document import Document
 from rubricator.edition.inside import file_at, home
+from rubricator.edition.origins import Marks, Origins
 from rubricator.errors import InputRefused
+from rubricator.files import shown
 from rubricator.findings import Finding, Place
 from rubricator.publication.rules import INCLUDE
 from rubricator.source import Source
@@ -33,6 +34,12 @@ class Whole:
     document: Document
     findings: tuple[Finding, ...] = ()
     paths: tuple[Path, ...] = ()
+    origins: Origins | None = None
+    """Where each of its elements was written; nothing where all were written in one file."""
+
+    def told(self, finding: Finding) -> Finding:
+        """The same finding of the file that it is about, where it was written there."""
+        return self.origins.told(finding) if self.origins else finding
 
 
 def whole(document: Document, path: Path, root: Path) -> Whole:
@@ -40,11 +47,28 @@ def whole(document: Document, path: Path, root: Path) -> Whole:
     if next(document.root.iter(_INCLUDE), None) is None:
         return Whole(document)
     directory, root = home(path, root)
-    assembly = _Assembly(document.source.name, root, directory)
-    tree = deepcopy(document.root)
+    marks = Marks()
+    assembly = _Assembly(document.source.name, root, directory, marks)
+    tree = marks.copied(document.root, document)
     assembly.fill(tree, directory, (path.resolve(),))
-    made = Document.of_tree(tree, document.source.name)
-    return Whole(made, tuple(assembly.findings), tuple(dict.fromkeys(assembly.paths)))
+    written = marks.read(tree)
+    made = _document(tree, document)
+    paths = tuple(dict.fromkeys(assembly.paths))
+    return Whole(made, tuple(assembly.findings), paths, Origins(made, written))
+
+
+def _document(tree: etree._Element, written: Document) -> Document:
+    """The document of *tree*, after the instructions that stand before the root of the one *written*."""
+    before = reversed(list(written.root.itersiblings(preceding=True)))
+    kept = [
+        etree.tostring(one, with_tail=False)
+        for one in before
+        if isinstance(one, etree._ProcessingInstruction)
+    ]
+    if not kept:
+        return Document.of_tree(tree, written.source.name)
+    data = b"\n".join((*kept, etree.tostring(tree, encoding="utf-8")))
+    return Document.of(Source(data, written.source.name))
 
 
 @dataclass
@@ -54,6 +78,7 @@ class _Assembly:
     name: str
     root: Path
     directory: Path
+    marks: Marks
     findings: list[Finding] = field(default_factory=list)
     paths: list[Path] = field(default_factory=list)
     size: int = 0
@@ -97,12 +122,12 @@ class _Assembly:
             )
         if include.get("parse") == "text":
             return [source.markup]
-        part = Document.of(source).root
+        document = Document.of(Source(source.data, shown(file)))
+        part = document.root
         pointer = include.get("xpointer") or fragment
         if pointer:
             part = _pointed(part, str(pointer), file)
-        part = deepcopy(part)
-        part.tail = None
+        part = self.marks.copied(part, document)
         self.rebase(part, file.parent)
         holder = etree.Element("holder")
         holder.append(part)
@@ -127,7 +152,7 @@ class _Assembly:
         message = f"{include.get('href') or 'The inclusion'} is not included: {error.what}"
         place = Place(line, 1) if line else None
         self.findings.append(
-            INCLUDE.broken(self.name if own else str(within[-1]), place, message, error.remedy)
+            INCLUDE.broken(self.name if own else shown(within[-1]), place, message, error.remedy)
         )
 
 

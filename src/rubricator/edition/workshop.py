@@ -15,6 +15,7 @@ from rubricator.edition.annotating import annotated, annotators, counted
 from rubricator.edition.built import Built, Options, Watcher
 from rubricator.edition.encoding import encode_anew
 from rubricator.edition.gathering import gathered
+from rubricator.edition.judging import judged
 from rubricator.edition.layout import Edition
 from rubricator.edition.publishing import guests, publication, published
 from rubricator.edition.rules import NOT_WRITTEN, REFUSED
@@ -24,7 +25,7 @@ from rubricator.findings import Finding, Report, Severity
 from rubricator.publication.format import Format, Publication, formats
 from rubricator.source import Source
 from rubricator.transcription.rules import CHANGED
-from rubricator.validation import Schema, edition_files, held_to, looked_for, validate
+from rubricator.validation import Schema, edition_files, held_to, looked_for
 from rubricator.validation.exceptions import switched_off
 
 
@@ -98,8 +99,8 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
         store.save(edition, name, now)
     watch(name, "validating")
     schema, decisive = workshop.schema(now.document)
-    judged = validate(now.document, schema, workshop.elsewhere(path))
-    kept, _ = switched_off(judged, edition.settings.validate.off)
+    found = judged(now.document, path, edition.root, schema, workshop.elsewhere(path))
+    kept, _ = switched_off(found, edition.settings.validate.off)
     report = Report.of((*said, *kept, *_about_transcription(edition, name, now.document)))
     counts = counted(now.ledger)
     stop = report.exit_code(strict=options.strict) and not options.even_if_invalid
