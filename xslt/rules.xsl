@@ -6,14 +6,11 @@
     include-content-type="no" escape-uri-attributes="no"/>
 
   <xsl:include href="xhtml.xsl"/>
+  <xsl:include href="shared/setting.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="text/plain.xsl"/>
   <xsl:include href="epub/book.xsl"/>
   <xsl:include href="epub/cover.xsl"/>
   <xsl:include href="epub/pages.xsl"/>
-  <xsl:include href="epub/divide.xsl"/>
-  <xsl:include href="epub/lighten.xsl"/>
-  <xsl:include href="epub/bind.xsl"/>
-  <xsl:include href="epub/navigation.xsl"/>
 
 </xsl:stylesheet>

@@ -17,7 +17,7 @@
 
   <!-- In the text stands a place to be found, and no words. -->
   <xsl:template match="index" mode="m:marker">
-    <xsl:if test="map:contains($fp:indexed-number, generate-id()) and not($plain)">
+    <xsl:if test="map:contains($fp:indexed-number, generate-id())">
       <span class="anchor" id="{fp:indexed-id(.)}"/>
     </xsl:if>
   </xsl:template>

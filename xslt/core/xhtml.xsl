@@ -178,7 +178,6 @@
   <!-- ## Breaks -->
 
   <xsl:template match="lb" mode="m:xhtml">
-    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:integer?" select="$fp:line-number(generate-id())"/>
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
@@ -189,7 +188,7 @@
     </xsl:if>
     <xsl:if test="f:id(.)"><span id="{f:id(.)}" class="anchor"/></xsl:if>
     <xsl:if test="exists($number)">
-      <xsl:sequence select="fp:line(., $linked and not($in-link), fp:spaced(., string(@n)))"/>
+      <xsl:sequence select="fp:line(., not($in-link), fp:spaced(., string(@n)))"/>
     </xsl:if>
   </xsl:template>
 
@@ -216,13 +215,12 @@
   </xsl:function>
 
   <xsl:template match="pb | cb | gb" mode="m:xhtml">
-    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
     <xsl:variable name="label" as="xs:string" select="normalize-space(f:word(local-name()) || ' ' || $number)"/>
     <xsl:variable name="shown" as="xs:string" select="fp:spaced(., if ($number) then '[' || $number || ']'
       else if (preceding-sibling::node()[normalize-space() or self::*][1][self::pb][not(normalize-space(@n))]) then '' else '|')"/>
-    <xsl:variable name="link" as="xs:string?" select="if ($linked and not($in-link) and $number) then fp:page-id(.) else ()"/>
+    <xsl:variable name="link" as="xs:string?" select="if (not($in-link) and $number) then fp:page-id(.) else ()"/>
     <xsl:choose>
       <!-- The number is a link to its own place, to be copied by who cites the page. -->
       <xsl:when test="$link">
@@ -240,7 +238,7 @@
         </span>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="@facs and not($plain or $in-link)"><xsl:call-template name="f:facsimile"/></xsl:if>
+    <xsl:if test="@facs and not($in-link)"><xsl:call-template name="f:facsimile"/></xsl:if>
   </xsl:template>
 
   <xsl:variable name="fp:page-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:text//(pb | cb | gb)[normalize-space(@n)])"/>

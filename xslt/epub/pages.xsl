@@ -7,29 +7,30 @@
     xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:template name="fp:title-page" as="element(h:section)">
+    <xsl:param name="metadata" as="element()"/>
     <section epub:type="titlepage" class="title-page" data-added="">
       <h1>{fp:title()}</h1>
-      <xsl:for-each select="$metadata/*/*:subtitle"><p class="subtitle">{.}</p></xsl:for-each>
+      <xsl:for-each select="$metadata/*:subtitle"><p class="subtitle">{.}</p></xsl:for-each>
       <xsl:for-each select="fp:creators()"><p class="author">{.}</p></xsl:for-each>
-      <xsl:for-each select="$metadata/*/*:contributor[@relator = ('edt', 'trl')]"><p class="contributor">{.}</p></xsl:for-each>
-      <xsl:for-each select="$metadata/*/*:publisher"><p class="publisher">{.}</p></xsl:for-each>
-      <xsl:for-each select="$metadata/*/*:date"><p class="date">{.}</p></xsl:for-each>
+      <xsl:for-each select="$metadata/*:contributor[@relator = ('edt', 'trl')]"><p class="contributor">{.}</p></xsl:for-each>
+      <xsl:for-each select="$metadata/*:publisher"><p class="publisher">{.}</p></xsl:for-each>
+      <xsl:for-each select="$metadata/*:date"><p class="date">{.}</p></xsl:for-each>
     </section>
   </xsl:template>
 
-  <!-- Where the text comes from, who made the book, what may be done with it. -->
+  <!-- What the book is; what the page says “about” the edition comes into it. -->
   <xsl:template name="fp:colophon" as="element(h:section)">
+    <xsl:param name="metadata" as="element()"/>
     <section epub:type="colophon" role="doc-colophon" class="colophon" aria-labelledby="{f:own-id('colophon')}" data-added="">
       <h1 id="{f:own-id('colophon')}">{f:word('book-colophon')}</h1>
       <xsl:call-template name="f:invalid"/>
-      <xsl:call-template name="f:about"/>
       <dl>
-        <xsl:for-each select="$metadata/*/*:identifier">
+        <xsl:for-each select="$metadata/*:identifier">
           <dt>{(@scheme[. != ''], f:word('book-identifier'))[1]}</dt>
           <dd>{.}</dd>
         </xsl:for-each>
-        <xsl:for-each select="$metadata/*/*:isbn[not(../*:identifier = 'urn:isbn:' || .)]"><dt>ISBN</dt><dd>{.}</dd></xsl:for-each>
-        <xsl:for-each select="$metadata/*/*:series">
+        <xsl:for-each select="$metadata/*:isbn[not(../*:identifier = 'urn:isbn:' || .)]"><dt>ISBN</dt><dd>{.}</dd></xsl:for-each>
+        <xsl:for-each select="$metadata/*:series">
           <dt>{f:word('book-series')}</dt>
           <dd>{string-join((., ../*:series-position), ', ')}</dd>
         </xsl:for-each>

@@ -83,7 +83,7 @@
   <xsl:key name="fp:image" match="image" use="@url" xpath-default-namespace=""/>
 
   <!-- An image that comes with the publication. One without description is told apart: it earns no claims. -->
-  <xsl:template match="(graphic | media)[fp:image(@url)]" mode="m:xhtml" priority="1">
+  <xsl:template match="(graphic | media)[fp:image(@url)][not(fp:played(@url))]" mode="m:xhtml" priority="1">
     <xsl:variable name="adorns" as="xs:boolean" select="parent::figure/@type = ('ornament', 'decoration', 'decorative')"/>
     <xsl:variable name="words" as="xs:string" select="(f:plain((parent::figure/figDesc, desc)/node())[.],
       ancestor::*[self::surface or self::facsimile][1]/normalize-space(string-join((f:word('facs'), f:word('surface'), (@n, count(preceding::surface) + 1)[1]), ' ')), '')[1]"/>
@@ -103,7 +103,7 @@
   <xsl:template match="media[fp:played(@url)]" mode="m:xhtml" priority="2">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="$in-link or $plain"><xsl:next-match/></xsl:when>
+      <xsl:when test="$in-link"><xsl:next-match/></xsl:when>
       <xsl:otherwise>
         <xsl:variable name="name" as="xs:string" select="tokenize(normalize-space(@url), '/')[last()]"/>
         <xsl:element name="{fp:played(@url)}">
@@ -130,7 +130,6 @@
   <!-- ## Images of the source's pages, beside the text where its page begins -->
 
   <xsl:template name="f:facsimile" as="element()?">
-    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="addresses" as="attribute()*" select="fp:facs(.)"/>
     <xsl:variable name="image" as="xs:string?" select="($addresses ! fp:image(.))[1]"/>
     <xsl:variable name="words" as="xs:string" select="normalize-space(string-join((f:word('facs'), f:word('pb'), @n), ' '))"/>
@@ -138,7 +137,7 @@
       <xsl:when test="$image">
         <span class="facs" data-added=""><span class="sheet">
           <img src="{$image}" alt="{$words}">
-            <xsl:if test="$linked"><xsl:attribute name="loading" select="'lazy'"/></xsl:if>
+            <xsl:attribute name="loading" select="'lazy'"/>
           </img>
           <xsl:if test="$fp:has-zones"><xsl:call-template name="fp:boxes"/></xsl:if>
         </span></span>

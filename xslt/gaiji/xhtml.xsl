@@ -39,14 +39,12 @@
   </xsl:template>
 
   <xsl:template match="ruby/rt" mode="m:xhtml">
-    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
-    <!-- Books do without: EPUB discourages rp, and every reader of books has an above. -->
-    <xsl:if test="$linked or $plain"><rp data-added="">(</rp></xsl:if>
+    <rp data-added="">(</rp>
     <rt>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="#current"/>
     </rt>
-    <xsl:if test="$linked or $plain"><rp data-added="">)</rp></xsl:if>
+    <rp data-added="">)</rp>
   </xsl:template>
 
 </xsl:stylesheet>

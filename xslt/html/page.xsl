@@ -5,23 +5,10 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:mode name="m:html" visibility="public"/>
-
-  <xsl:template match="/" mode="m:html">
-    <xsl:variable name="title" as="xs:string" select="(f:main-title(*)[.], f:word('untitled'))[1]"/>
-    <xsl:variable name="text" as="element()*">
-      <xsl:call-template name="f:text"><xsl:with-param name="linked" select="true()" tunnel="yes"/></xsl:call-template>
-    </xsl:variable>
-    <xsl:variable name="parts" as="element()*">
-      <xsl:call-template name="f:notes"/>
-      <xsl:call-template name="f:apparatus"/>
-      <xsl:call-template name="f:witnesses"/>
-      <xsl:call-template name="f:corrections"/>
-      <xsl:call-template name="f:index"><xsl:with-param name="drawings" select="true()" tunnel="yes"/></xsl:call-template>
-      <xsl:call-template name="f:about">
-        <xsl:with-param name="citations" tunnel="yes"><xsl:if test="$show = 'citations'"><xsl:call-template name="fp:citations"/></xsl:if></xsl:with-param>
-      </xsl:call-template>
-    </xsl:variable>
+  <xsl:template name="f:page" as="element()">
+    <xsl:param name="text" as="element()*"/>
+    <xsl:param name="parts" as="element()*"/>
+    <xsl:variable name="title" as="xs:string" select="(f:main-title($document/*)[.], f:word('untitled'))[1]"/>
     <html lang="{f:word('language')}" dir="{f:direction(f:word('language'))}">
       <head>
         <meta charset="utf-8"/>
@@ -54,7 +41,7 @@
                 <xsl:if test="exists($f:authors)"><p class="author">{string-join($f:authors, ', ')}</p></xsl:if>
                 <xsl:if test="empty($f:own-title)">
                   <h1>{$title}</h1>
-                  <xsl:for-each select="*/teiHeader/fileDesc/titleStmt/title[@type = 'sub'][normalize-space()]">
+                  <xsl:for-each select="$document/*/teiHeader/fileDesc/titleStmt/title[@type = 'sub'][normalize-space()]">
                     <p class="subhead"><xsl:sequence select="f:language(.)"/>{f:plain(.)}</p>
                   </xsl:for-each>
                 </xsl:if>
@@ -166,7 +153,7 @@
   </xsl:template>
 
   <!-- The citation for reference managers, to be copied. -->
-  <xsl:template name="fp:citations">
+  <xsl:template name="f:citations">
     <xsl:for-each select="$metadata/*/*:citation">
       <details>
         <summary>{f:word('format-' || @format)}</summary>

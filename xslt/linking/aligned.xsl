@@ -72,7 +72,7 @@
     <xsl:variable name="row" as="xs:string" select="'--row: ' || $fp:rows(generate-id())"/>
     <xsl:for-each select="$made">
       <xsl:choose>
-        <xsl:when test="self::* and not($plain)">
+        <xsl:when test="self::*">
           <xsl:copy><xsl:sequence select="@* except @style"/><xsl:attribute name="style" select="@style, $row" separator="; "/><xsl:sequence select="node()"/></xsl:copy>
         </xsl:when>
         <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>

@@ -78,7 +78,7 @@
     <xsl:variable name="name" as="xs:string?" select="$element/ancestor-or-self::*[@xml:lang][1]/f:language-name(@xml:lang)"/>
     <xsl:for-each select="$made">
       <xsl:choose>
-        <xsl:when test="self::* and $element[self::div or self::text] and not($plain)">
+        <xsl:when test="self::* and $element[self::div or self::text]">
           <xsl:copy>
             <xsl:sequence select="@* except @style"/>
             <xsl:attribute name="style" select="@style, '--column: ' || $number" separator="; "/>

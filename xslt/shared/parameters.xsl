@@ -29,9 +29,6 @@
   <!-- How many errors the document was published in spite of. -->
   <xsl:param name="errors" as="xs:integer" select="0"/>
 
-  <!-- Whether the plain text is being made; the rules are compiled once for all formats. -->
-  <xsl:param name="plain" as="xs:boolean" select="false()"/>
-
   <xsl:variable name="document" as="document-node()" select="/"/>
 
 </xsl:stylesheet>

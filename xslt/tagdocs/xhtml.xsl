@@ -10,7 +10,7 @@
                        | constraintSpec[@ident] | paramSpec[@ident] | attDef[@ident] | valItem[@ident]" mode="m:xhtml">
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
-      <code class="named ident" data-added="">{'‹'[$plain]}{normalize-space(@ident)}{'›'[$plain]}</code>
+      <code class="named ident" data-added="">{normalize-space(@ident)}</code>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
@@ -20,7 +20,7 @@
                        [@key or @name or @target]" mode="m:xhtml">
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
-      <code class="named" data-added="">{'‹'[$plain]}{string-join(((@key, @name, @target)[1], @value) ! normalize-space(), ' = ')}{'›'[$plain]}</code>
+      <code class="named" data-added="">{string-join(((@key, @name, @target)[1], @value) ! normalize-space(), ' = ')}</code>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>

@@ -1,37 +1,35 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What becomes the plain text: what it is, the text, its notes, who made it; one reading, in XHTML that text.py lays out. -->
+<!-- What only the plain text has: what it is, at its head; running heads and who made it, at its foot. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:mode name="m:text" visibility="public"/>
-
-  <xsl:template match="/" mode="m:text">
-    <body>
-      <div data-added="">
-        <xsl:call-template name="f:invalid"/>
-        <xsl:call-template name="fp:title-block"/>
-        <hr/>
-      </div>
-      <xsl:call-template name="f:text"/>
-      <xsl:call-template name="f:notes"/>
-      <xsl:call-template name="f:apparatus"/>
-      <xsl:call-template name="f:witnesses"><xsl:with-param name="readings" select="false()"/></xsl:call-template>
-      <xsl:call-template name="f:corrections"/>
+  <xsl:template name="f:text-parts" as="element()*" xpath-default-namespace="">
+    <xsl:for-each select="$reading">
+      <opening xmlns="" reading="{.}">
+        <div data-added="" xmlns="http://www.w3.org/1999/xhtml">
+          <xsl:call-template name="f:invalid"/>
+          <xsl:call-template name="fp:title-block"/>
+          <hr/>
+        </div>
+      </opening>
+    </xsl:for-each>
+    <closing xmlns="">
       <xsl:call-template name="fp:formework"/>
       <xsl:variable name="responsible" as="element()?"><xsl:call-template name="f:responsible"/></xsl:variable>
       <xsl:if test="$responsible">
-        <div data-added="">
+        <div data-added="" xmlns="http://www.w3.org/1999/xhtml">
           <hr/>
           <xsl:sequence select="$responsible"/>
         </div>
       </xsl:if>
-    </body>
+    </closing>
   </xsl:template>
 
   <!-- What the text is, where it comes from, who published it and what may be done with it: a line for each. -->
   <xsl:template name="fp:title-block" as="element()">
+    <xsl:variable name="reading" as="xs:string" select="."/>
     <xsl:variable name="sources" as="element()*"><xsl:call-template name="f:sources"/></xsl:variable>
     <xsl:variable name="terms" as="element()*"><xsl:call-template name="f:terms"/></xsl:variable>
     <ul class="plain">
@@ -42,7 +40,7 @@
         <xsl:sequence select="fp:labelled('publisher', string-join(($f:publisher, $f:published), ', '))"/>
       </xsl:if>
       <xsl:sequence select="$terms ! fp:labelled('licence', string(.))"/>
-      <xsl:sequence select="fp:labelled('reading', f:word('reading-' || $reading[1]) || ' – ' || f:word('reading-' || $reading[1] || '-about'))"/>
+      <xsl:sequence select="fp:labelled('reading', f:word('reading-' || $reading) || ' – ' || f:word('reading-' || $reading || '-about'))"/>
     </ul>
   </xsl:template>
 
@@ -53,8 +51,6 @@
   </xsl:function>
 
   <!-- Running heads and the like would stand in the middle of sentences: they come at the end. -->
-  <xsl:template match="fw[$plain]" mode="m:marker" priority="10"/>
-
   <xsl:template name="fp:formework" as="element()?">
     <xsl:variable name="all" as="element()*" select="$fp:standing//fw[exists(f:shown(.))]"/>
     <xsl:if test="exists($all)">
@@ -62,7 +58,7 @@
         <h2 data-added="">{f:word('formework')}</h2>
         <ul>
           <xsl:for-each select="$all">
-            <li data-aside="fw"><xsl:apply-templates mode="m:xhtml"/></li>
+            <li data-aside="fw"><xsl:sequence select="f:limits(.)"/><xsl:apply-templates mode="m:xhtml"/></li>
           </xsl:for-each>
         </ul>
       </section>

@@ -199,7 +199,7 @@
       <xsl:for-each select="if (self::wit) then () else $by">
         <xsl:text> </xsl:text>
         <xsl:choose>
-          <xsl:when test="map:contains($fp:witness-number, .) and not($plain)"><a href="#{fp:witness-id(.)}">{f:sigla(.)}</a></xsl:when>
+          <xsl:when test="map:contains($fp:witness-number, .)"><a href="#{fp:witness-id(.)}">{f:sigla(.)}</a></xsl:when>
           <xsl:otherwise>{f:sigla(.)}</xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>

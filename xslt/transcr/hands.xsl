@@ -48,7 +48,7 @@
   <xsl:function name="fp:aloud" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="words" as="xs:string"/>
-    <xsl:if test="'diplomatic' = $reading and not($plain or $element/parent::restore)">
+    <xsl:if test="'diplomatic' = $reading and not($element/parent::restore)">
       <span class="aloud" data-added="">
         <xsl:if test="'edited' = $reading and not($element/self::del)"><xsl:sequence select="fp:limited('diplomatic')"/></xsl:if>
         <xsl:value-of select="$words"/>
@@ -57,14 +57,13 @@
   </xsl:function>
 
   <xsl:template match="add | del" mode="m:xhtml">
-    <xsl:variable name="signs" as="xs:string*" select="if ($plain and $reading = 'diplomatic') then (if (self::add) then ('⸌', '⸍') else ('⟦', '⟧')) else ()"/>
     <xsl:sequence select="f:space-before(.)"/>
     <xsl:element name="{if (f:wrapper(.) = 'div') then 'div' else if (self::add) then 'ins' else 'del'}">
       <xsl:sequence select="f:attributes(., (local-name(), fp:written-at(.) ! ('place-' || .), fp:manners(.)[exists(f:word('rend-' || ., ()))] ! ('manner-' || .)))"/>
       <xsl:sequence select="fp:hand(.)"/>
-      <xsl:sequence select="f:added('mark', $signs[1]), fp:aloud(., '[' || fp:done(.) || ':')"/>
+      <xsl:sequence select="fp:aloud(., '[' || fp:done(.) || ':')"/>
       <xsl:apply-templates mode="#current"/>
-      <xsl:sequence select="f:added('mark', $signs[2]), fp:aloud(., ']')"/>
+      <xsl:sequence select="fp:aloud(., ']')"/>
     </xsl:element>
     <xsl:sequence select="f:space-after(.)"/>
   </xsl:template>

@@ -90,7 +90,7 @@
     <div role="group" aria-label="{normalize-space(string-join((f:word('surface'), @n), ' '))}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:if test="@n and not(label)"><p class="surface-label" data-added="">{f:word('surface')} {@n}</p></xsl:if>
-      <xsl:if test="@facs and not(graphic or $plain)"><xsl:call-template name="f:facsimile"/></xsl:if>
+      <xsl:if test="@facs and not(graphic)"><xsl:call-template name="f:facsimile"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
     </div>
   </xsl:template>

@@ -60,7 +60,7 @@
   </xsl:function>
 
   <!-- The page break at which the image of a surface stands. -->
-  <xsl:variable name="fp:page-of" as="map(xs:string, xs:string)" select="if (not($fp:has-zones) or $plain) then map{} else map:merge(
+  <xsl:variable name="fp:page-of" as="map(xs:string, xs:string)" select="if (not($fp:has-zones)) then map{} else map:merge(
     for $break in $fp:text//(pb | cb)[@facs][fp:can-link(.)], $graphic in fp:shown-graphic($break)
     return map{generate-id($graphic/ancestor::surface[1]): generate-id($break)}, map{'duplicates': 'use-first'})"/>
 
@@ -88,7 +88,7 @@
   <!-- In a document that transcribes surface by surface, what is written stands below its image. -->
   <xsl:template match="sourceDoc//surface/graphic[fp:image(@url)]" mode="m:xhtml" priority="2">
     <xsl:variable name="frame" as="xs:double*" select="fp:frame(.., fp:pixels(.))"/>
-    <xsl:variable name="written" as="element()*" select="if (exists($frame) and not($plain)) then ..//(zone | line)[f:id(.)][normalize-space()][exists(fp:box(.))] else ()"/>
+    <xsl:variable name="written" as="element()*" select="if (exists($frame)) then ..//(zone | line)[f:id(.)][normalize-space()][exists(fp:box(.))] else ()"/>
     <span class="sheet">
       <xsl:next-match/>
       <xsl:for-each select="$written">
@@ -137,7 +137,7 @@
 
   <xsl:template match="(p | ab | l | head | seg | u | speaker)[$fp:has-zones][map:contains($fp:zoned-number, generate-id())]" mode="m:xhtml" priority="20">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:variable name="link" as="element()?"><xsl:if test="not($plain)"><xsl:call-template name="fp:zone-link"/></xsl:if></xsl:variable>
+    <xsl:variable name="link" as="element()?"><xsl:call-template name="fp:zone-link"/></xsl:variable>
     <xsl:variable name="holder" as="element()?" select="$made[self::*][1]"/>
     <xsl:choose>
       <xsl:when test="$link and $holder">
@@ -154,7 +154,7 @@
 
   <xsl:template match="lb[$fp:has-zones][map:contains($fp:zoned-number, generate-id())]" mode="m:xhtml" priority="20">
     <xsl:next-match/>
-    <xsl:if test="not($plain)"><xsl:call-template name="fp:zone-link"/></xsl:if>
+    <xsl:call-template name="fp:zone-link"/>
   </xsl:template>
 
   <!-- ## IIIF: addresses that its Image API understands (3.0, 4); nothing is asked of the server -->

@@ -7,21 +7,13 @@
 
   <!-- Every fifth line is numbered; a part of a line begins where the part before it ended. -->
   <xsl:template match="l" mode="m:xhtml">
-    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <div>
       <xsl:sequence select="f:attributes(., ('l', @part[. = ('M', 'F')] ! ('part-' || .)))"/>
       <xsl:if test="map:contains($fp:line-number, generate-id())">
-        <xsl:sequence select="fp:line(., $linked, ' ' || @n || ' ')"/>
+        <xsl:sequence select="fp:line(., true(), ' ' || @n || ' ')"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </div>
-  </xsl:template>
-
-  <!-- In a book whose reader shows no style, stanzas stand apart all the same; with style the break is not seen. -->
-  <xsl:template match="lg[preceding-sibling::*[1][self::lg]]" mode="m:xhtml">
-    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:if test="not($linked or $plain) and not(f:is-mixed(..))"><br class="stanza" data-added=""/></xsl:if>
-    <xsl:next-match/>
   </xsl:template>
 
   <xsl:template match="caesura[not(node())]" mode="m:xhtml">

@@ -107,8 +107,11 @@ def published(
     beside = beside or Gathered(document)
     entries = mentioned(beside.document, authority)
     downloads = {f"{name}{suffix}": form.name for form in formats for suffix in form.suffixes(settings)}
+    together = {
+        form.name: frozenset(other.name for other in formats if other.guest == form.guest) for form in formats
+    }
     context = Context(
-        beside.document, name, entries, settings, beside.images, errors, beside.links, downloads
+        beside.document, name, entries, settings, beside.images, errors, beside.links, downloads, together
     )
     files: list[File] = []
     findings = list(beside.findings)

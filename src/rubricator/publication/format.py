@@ -91,6 +91,8 @@ class Context:
     """Where other documents that it refers to are found beside its page, by the address that it gives."""
     downloads: Mapping[str, str] = field(default_factory=dict)
     """The files that a reader may take along, published beside the page, each with its format."""
+    together: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each format, those that are made of it by the same rules, itself among them."""
 
 
 @dataclass(frozen=True)

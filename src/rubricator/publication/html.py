@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from urllib.parse import quote
 
 from lxml import etree
 
@@ -20,39 +18,33 @@ from rubricator.guest import Guest
 from rubricator.publication import margin, words
 from rubricator.publication.drawing import drawn
 from rubricator.publication.format import Context, File, Format, Published
-from rubricator.publication.images import for_rules, inline
-from rubricator.publication.parts import Parts, rules, wording
+from rubricator.publication.images import inline
+from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
-from rubricator.stylesheet import Parameter, Rules, Tree
+from rubricator.publication.setting import directory, setting
+from rubricator.publication.xhtml import XHTML
+from rubricator.stylesheet import Rules
 
-_MODE = "Q{urn:rubricator:modes}html"
+NAME = "html"
 _STYLE = "RUBRICATOR-STYLE"
 _SCRIPT = "RUBRICATOR-SCRIPT"
 _POLICY = "RUBRICATOR-POLICY"
-_SHOWN = tuple(f"{{http://www.w3.org/1999/xhtml}}{name}" for name in ("img", "audio", "video"))
+_SHOWN = tuple(f"{XHTML}{name}" for name in ("img", "audio", "video"))
 
 
 def factory(guest: Guest | None = None) -> Format:
     """The format `html`, the rules compiled, a guest's over ours."""
     stylesheet = rules(guest)
-    return Format("html", "a web page", lambda context: publish(context, stylesheet), guest)
+    return Format(NAME, "a web page", lambda context: publish(context, stylesheet), guest)
 
 
 def publish(context: Context, stylesheet: Rules) -> Published:
     """The page of *context*, with whatever is wrong with it."""
     parts = Parts.of(context)
     readings = context.publication.readings
-    directory = f"{quote(context.name)}.images"
-    parameters: dict[str, Parameter] = {
-        **parts.parameters,
-        "reading": tuple(reading.value for reading in readings),
-        "images": for_rules(context.images, directory),
-        "links": _other_pages(context.links),
-        "show": tuple(name for name, shown in asdict(context.publication.page).items() if shown),
-    }
-    made = stylesheet.report(parts.tree, parameters, mode=_MODE)
-    page = etree.fromstring(made.text.encode())
+    made = setting(context, stylesheet, NAME)
+    page = made.root
     name = context.document.source.name
     findings = [*unknown_elements(made.messages, name), *_links(page, name)]
     counted = 0
@@ -61,28 +53,19 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         counted = max(counted, parts.words(reading).count())
         findings.extend(prove(parts, streams, reading, name, "html"))
     script = _script()
-    text = made.text.replace(_POLICY, _policy(script), 1).replace(_SCRIPT, script, 1)
-    labels = wording(context.publication.language, tuple(sorted(context.publication.wording.items())))
-    for place, drawing in drawn(page, {str(one.get("key")): one.text or "" for one in labels.root}).items():
-        text = text.replace(place, drawing)
+    text = made.page.replace(_POLICY, _policy(script), 1).replace(_SCRIPT, script, 1)
+    for room, drawing in drawn(page, parts.labels).items():
+        text = text.replace(room, drawing)
     text = text.replace(_STYLE, _style(margin.tied(page) + context.publication.css), 1)
+    place = directory(context)
     shown = {one.get("src", "") for one in page.iter(*_SHOWN)}
-    images = {address: one for address, one in context.images.items() if f"{directory}/{one.name}" in shown}
+    images = {address: one for address, one in context.images.items() if f"{place}/{one.name}" in shown}
     held = inline(images)
     for name, address in held.items():
-        text = text.replace(f'src="{directory}/{name}"', f'src="{address}"')
+        text = text.replace(f'src="{place}/{name}"', f'src="{address}"')
     beside = {one.name: one.data for one in images.values() if one.name not in held}
     files = [File(".html", text.encode()), *(File(f".images/{name}", data) for name, data in beside.items())]
     return Published(tuple(files), tuple(findings), counted)
-
-
-def _other_pages(links: Mapping[str, str]) -> Tree | None:
-    if not links:
-        return None
-    root = etree.Element("links")
-    for target, address in links.items():
-        etree.SubElement(root, "link", target=target, href=address)
-    return Tree(root, "links")
 
 
 @cache

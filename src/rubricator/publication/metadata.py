@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import uuid5
 
 from lxml import etree
 
 from rubricator.publication import header
 from rubricator.publication.header import Contributor, Identifier
+from rubricator.tei import Reading
 
 _SINGULAR = {
     "subtitles": "subtitle",
@@ -117,6 +119,13 @@ class Metadata:
                 elif isinstance(one, Identifier):
                     element.set("scheme", one.scheme)
         return root
+
+
+def variant(metadata: Metadata, reading: Reading, label: str) -> Metadata:
+    """The metadata of a second book of the same document: it says so, and has an identifier of its own."""
+    known = metadata.identifiers[0].uri
+    own = Identifier("UUID", f"urn:uuid:{uuid5(header.NAMESPACE, f'{known} {reading.value}')}")
+    return replace(metadata, identifiers=(own,), isbn="", subtitles=(*metadata.subtitles, label))
 
 
 def _words(value: object) -> str:

@@ -45,6 +45,22 @@ class Parts:
         }
         return Parts(Tree(context.document.root, context.document.source.name), parameters, metadata)
 
+    def word(self, key: str) -> str:
+        """The heading or label of that key in the reader's language."""
+        return self.labels[key]
+
+    @cached_property
+    def settings(self) -> dict[Any, Any]:
+        """What the rules have set of the document; see setting.py."""
+        return {}
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The headings and labels in the reader's language, by their keys."""
+        tree = self.parameters["wording"]
+        assert isinstance(tree, Tree)
+        return {str(entry.get("key")): entry.text or "" for entry in tree.root.iter("w")}
+
     @cached_property
     def _words(self) -> dict[Reading, Streams]:
         return {}

@@ -40,7 +40,7 @@ def publish(context: Context, stylesheet: Rules, setter: Setter) -> Published:
     settings = context.publication
     shown = replace(settings.page, search=False, display=False, downloads=False)
     still = replace(settings, readings=settings.readings[:1], css="", page=shown)
-    made = html.publish(replace(context, publication=still, links={}), stylesheet)
+    made = html.publish(replace(context, publication=still, links={}, together={}), stylesheet)
     first, *images = made.files
     text = _dated(first.data.decode(), Parts.of(context).metadata.modified)
     paper = read_bytes(resources.directory("xslt") / "pdf" / "page.css").decode()

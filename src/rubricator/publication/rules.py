@@ -11,8 +11,8 @@ WORDS = Rule(
     "The document and all its publications carry the same words in the same order, for the same reading; "
     "every build counts them. Where they differ, words were lost, doubled or moved, and nothing is written. "
     "Without rules of your own that is a bug in Rubricator; with them, look there first.",
-    wrong='<xsl:template match="note" mode="m:html"/> (in rules of your own: all notes are lost)',
-    right='<xsl:template match="note" mode="m:html"><aside><xsl:apply-templates mode="#current"/></aside>'
+    wrong='<xsl:template match="note" mode="m:xhtml"/> (in rules of your own: all notes are lost)',
+    right='<xsl:template match="note" mode="m:xhtml"><aside><xsl:apply-templates mode="#current"/></aside>'
     "</xsl:template>",
 )
 UNKNOWN = Rule(
@@ -44,8 +44,8 @@ STYLESHEET = Rule(
     Severity.ERROR,
     "Rules of your own that the settings name could not be used: they cannot be compiled, took too long or "
     "too much memory, or asked for what they may not have. Other formats are made all the same.",
-    wrong='<xsl:template match="note" mode="m:htlm"> (there is no such mode)',
-    right='<xsl:template match="note" mode="m:html">',
+    wrong='<xsl:template match="note" mode="m:xhtlm"> (there is no such mode)',
+    right='<xsl:template match="note" mode="m:xhtml">',
 )
 IMAGE = Rule(
     "publication.image",

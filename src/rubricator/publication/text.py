@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -12,41 +10,23 @@ from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Publication, Published, Shape
+from rubricator.publication.layout import as_text, lay_out
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
-from rubricator.publication.words import ADDED, APART, BREAK, MAIN, XHTML_BLOCKS
-from rubricator.publication.wrapping import Piece, Place, columns, lines
+from rubricator.publication.setting import CHROME, LISTS, Setting, directory, in_reading
+from rubricator.publication.words import MAIN
+from rubricator.publication.xhtml import XHTML, is_true
 from rubricator.stylesheet import Rules
-from rubricator.tei import Reading, local_name
+from rubricator.tei import Reading
 
-_BLOCKS = XHTML_BLOCKS - {"td", "th"}
-_MODE = "Q{urn:rubricator:modes}text"
-_CLOSE = {
-    **dict.fromkeys(("li",), "item"),
-    **dict.fromkeys(("dt", "dd"), "term"),
-    **dict.fromkeys(("tr", "caption", "tbody"), "row"),
-    **dict.fromkeys(("addrLine", "street", "postCode", "postBox"), "address"),
-    **{name: name for name in ("l", "line", "datum", "sense", "castItem")},
-}
-"""Elements and classes of blocks that follow one another without a blank line, by their kind."""
-_LEADING = frozenset(("speaker", "surface-label"))
-"""Classes of blocks that what they are about follows at once."""
-_WITHIN_WORD = "\x00"
-"""The end of a line of the source within a word, until words are compared; XML has no such character."""
-_JOINED = "\x1c"
-"""White space that parts tokens of the file and not of the text, until the words have been compared."""
-_PARTED = "\x01"
-"""A space between what touches in the file, until the words have been compared."""
-_QUOTED = frozenset(("q", "quote", "said", "soCalled"))
-_LEFT_EMPTY = frozenset(("space", "vacat"))
-"""The classes of room that a writer left: the words on either side are two."""
-_SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
+NAME = "text"
+_holds_items = is_true("not(self::h:section) or h:ul/h:li")
 
 
 def factory(guest: Guest | None = None) -> Format:
     """The format `text`, the rules compiled, a guest's over ours."""
     stylesheet = rules(guest)
-    return Format("text", "plain text", lambda context: publish(context, stylesheet), guest, suffixes)
+    return Format(NAME, "plain text", lambda context: publish(context, stylesheet), guest, suffixes)
 
 
 def publish(context: Context, stylesheet: Rules) -> Published:
@@ -56,27 +36,40 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     files: list[File] = []
     findings: list[Finding] = []
     counted = 0
-    bodies: dict[Reading, etree._Element] = {}
+    labels = _labels(context, parts)
     for suffix, shape, reading in _files(context.publication):
-        if reading not in bodies:
-            made = stylesheet.report(
-                parts.tree, {**parts.parameters, "reading": (reading.value,), "plain": True}, mode=_MODE
-            )
-            bodies[reading] = etree.fromstring(made.text.encode())
-            findings += unknown_elements(made.messages, name)
-        pieces = lay_out(bodies[reading], context.publication.wrap, shape)
+        made = in_reading(context, stylesheet, NAME, reading)
+        findings += unknown_elements(made.messages, name)
+        pieces = lay_out(_content(made, reading), context.publication.wrap, shape, reading, labels)
         streams = words.of_pieces(pieces)
         counted = max(counted, parts.words(reading).count())
         only = (MAIN,) if shape is Shape.PARAGRAPHS else ()
         findings += prove(parts, streams, reading, name, "text", only)
-        text = (
-            "".join(text for text, _ in pieces)
-            .replace(_WITHIN_WORD, "\n")
-            .replace(_JOINED, "")
-            .replace(_PARTED, " ")
-        )
-        files.append(File(suffix, text.encode()))
+        files.append(File(suffix, as_text(pieces).encode()))
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
+
+
+def _labels(context: Context, parts: Parts) -> dict[str, str]:
+    """What stands in the text for what a page shows or plays, by its address on the page."""
+    return {
+        f"{directory(context)}/{one.name}": f"[{parts.word(kind)}: {address.rpartition('/')[2].strip()}]"
+        for address, one in context.images.items()
+        for kind in ("image" if one.media_type.startswith("image/") else "media",)
+    }
+
+
+def _content(made: Setting, reading: Reading) -> list[etree._Element]:
+    """What stands in the text: what it is, the text, what is set aside from it, who made it."""
+    parts = made.parts
+    opening = next(one for one in parts.iterchildren("opening") if one.get("reading") == reading.value)
+    article = next(made.main.iterchildren(f"{XHTML}article"))
+    aside = {part.get("class", ""): part for part in made.main.iterchildren(f"{XHTML}section")}
+    return [
+        *opening,
+        *(child for child in article if child.get("class") not in CHROME),
+        *(aside[kind] for kind in LISTS if kind in aside),
+        *(part for part in next(parts.iterchildren("closing")) if _holds_items(part)),
+    ]
 
 
 def suffixes(publication: Publication) -> tuple[str, ...]:
@@ -92,230 +85,3 @@ def _files(publication: Publication) -> Iterator[tuple[str, Shape, Reading]]:
     for shape in publication.shapes:
         reading = Reading.DIPLOMATIC if shape is Shape.DIPLOMATIC else publication.readings[0]
         yield ".txt" if shape is Shape.READING else f".{shape.value}.txt", shape, reading
-
-
-@dataclass
-class _Layout:
-    """Blocks as they are met, each a list of pieces, then lines."""
-
-    width: int
-    shape: Shape = Shape.READING
-    out: list[Piece] = field(default_factory=list)
-    runs: list[Piece] = field(default_factory=list)
-    last: Place = field(default_factory=lambda: Place())
-    mark: str = ""
-    """What stands before the next line in place of the end of its indent: a bullet, a number."""
-    parted: bool = True
-    """Whether a boundary of blocks lies between what was written last and what comes next."""
-    space: str = ADDED
-    """The stream of the white space that does, if there is any."""
-
-    def block(self, element: etree._Element, place: Place) -> None:
-        name = local_name(element)
-        if name in ("script", "style", "head"):
-            return
-        inner = self.enter(element, place)
-        if self.bare and inner.stream != MAIN:
-            return
-        if name == "hr":
-            self.flush(place)
-            self.runs.append(("* * *", ADDED))
-            self.flush(replace(place, indent=place.indent + "    "))
-            return
-        if name == "tr":
-            self.row(element, inner)
-            return
-        if inner.stream != place.stream and inner.stream:
-            self.runs.append(("", inner.stream))
-        self.say(element.text, inner)
-        number = 0
-        for child in element:
-            if isinstance(child.tag, str):
-                kind = local_name(child)
-                if kind in _BLOCKS and child.get("data-inline") != "glued":
-                    parts = child.get("data-inline") is None
-                    self.flush(inner, parts=parts)
-                    if kind == "li":
-                        number += 1
-                        self.mark = _mark(element, number)
-                    place_of_child = self.place_of(child, inner)
-                    self.block(child, place_of_child)
-                    self.flush(place_of_child, parts=parts)
-                else:
-                    self.phrase(child, inner)
-            self.say(child.tail, inner)
-        if inner.verbatim:
-            self.flush(inner)
-
-    @property
-    def bare(self) -> bool:
-        """Whether only the main text is wanted, a paragraph a line."""
-        return self.shape is Shape.PARAGRAPHS
-
-    def enter(self, element: etree._Element, place: Place) -> Place:
-        if element.get("data-added") is not None:
-            place = replace(place, stream=ADDED)
-        elif element.get("data-aside"):
-            place = replace(place, stream=str(element.get("data-aside")))
-        if local_name(element) == "pre":
-            place = replace(place, verbatim=True)
-        return place
-
-    def place_of(self, child: etree._Element, place: Place) -> Place:
-        name, classes = local_name(child), (child.get("class") or "").split()
-        place = replace(
-            place,
-            kind=_CLOSE.get(name) or next((_CLOSE[one] for one in classes if one in _CLOSE), ""),
-            leads=not _LEADING.isdisjoint(classes),
-            hang="    " * bool({"l", "field"} & set(classes)),
-        )
-        if "part-M" in classes or "part-F" in classes:
-            return replace(place, indent=" " * min(self.column() + 1, 40))
-        if name == "li":
-            return replace(place, indent=place.indent + " " * len(self.mark))
-        if name in ("blockquote", "dd", "table") or "lg" in classes:
-            return replace(place, indent=place.indent + "    ")
-        return place
-
-    def column(self) -> int:
-        """Where the last line ended."""
-        line: list[str] = []
-        for text, _ in reversed(self.out):
-            line.append(text.rpartition("\n")[2])
-            if "\n" in text:
-                break
-        return columns("".join(line))
-
-    def phrase(self, element: etree._Element, place: Place) -> None:
-        name = local_name(element)
-        if name == "br":
-            if element.get("data-break") != "no":
-                # An end of line parts words, as white space does.
-                self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
-            elif self.shape is Shape.DIPLOMATIC:
-                hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
-                self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
-            return
-        if element.get("class") == "joined":
-            self.runs.append((_JOINED, place.stream))
-            return
-        if "parted" in (element.get("class") or "").split():
-            self.runs.append((_PARTED, ADDED))
-        inner = self.enter(element, place)
-        if self.bare and inner.stream != MAIN:
-            text = "".join(map(str, element.itertext()))
-            if _is_quotation_mark(element):
-                self.runs.append((text, ADDED))
-            elif text != text.strip():  # what is left out may part words all the same
-                self.runs += [(" ", ADDED), ("", BREAK)]
-            return
-        if element.get("class") == "ln" and not self.mark and not any(text.strip() for text, _ in self.runs):
-            # The number of a line stands before it.
-            self.mark = "".join(map(str, element.itertext())).strip() + " "
-            return
-        if inner.stream != place.stream and inner.stream:
-            self.runs.append(("", inner.stream))
-        if not _LEFT_EMPTY.isdisjoint((element.get("class") or "").split()):
-            self.runs.append(("", BREAK))
-        apart = element.get("data-apart") is not None
-        if apart:
-            self.runs.append(("", APART))
-        noteref = element.get("role") == "doc-noteref"
-        if element.get("role") == "doc-backlink":
-            return
-        if noteref:
-            self.runs.append(("[", ADDED))
-        self.say(element.text, inner)
-        for child in element:
-            if isinstance(child.tag, str):
-                if local_name(child) in _BLOCKS and child.get("data-inline") != "glued":
-                    parts = child.get("data-inline") is None
-                    self.flush(inner, parts=parts)
-                    self.block(child, self.place_of(child, inner))
-                    self.flush(inner, parts=parts)
-                else:
-                    self.phrase(child, inner)
-            self.say(child.tail, inner)
-        if noteref:
-            self.runs.append(("]", ADDED))
-        if apart:
-            self.runs.append(("", APART))
-
-    def say(self, text: str | None, place: Place) -> None:
-        if text:
-            if not place.verbatim:
-                text = _SPACES.sub(" ", text)
-            self.runs.append((text, place.stream))
-
-    def row(self, element: etree._Element, place: Place) -> None:
-        for position, cell in enumerate(element):
-            if position:
-                self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [(" | ", ADDED)]
-            self.phrase(cell, place)
-        self.flush(replace(place, kind="row"))
-
-    def flush(self, place: Place, *, parts: bool = True) -> None:
-        """Write what has gathered as one block of lines; *parts*: the text has a boundary of blocks here."""
-        runs, self.runs = self.runs, []
-        written = [run for run in runs if run[0]]
-        if any(text.strip() for text, _ in written):
-            self.space = self.space or _space(written[0], 0)
-            self.write(runs, place)
-            self.parted, self.space = False, _space(written[-1], -1)
-        else:
-            self.runs = [run for run in runs if not run[0]]  # the entry of an aside is still to come
-            self.space = self.space or next((_space(run, 0) for run in written), ADDED)
-        self.parted = self.parted or parts
-
-    def write(self, runs: list[Piece], place: Place) -> None:
-        if self.bare:
-            place = Place()
-            self.mark = ""
-        if self.out:
-            close = self.bare or self.last.leads or (place.kind and place.kind == self.last.kind)
-            self.out.append(("\n" if close else "\n\n", BREAK if self.parted else self.space))
-        only_label = place.kind == "datum" and "".join(text for text, _ in runs).rstrip().endswith(":")
-        self.last = replace(place, leads=True) if only_label else place
-        self.out.extend(lines(runs, place, self.width, self.mark))
-        self.mark = ""
-
-
-def _space(run: Piece, at: int) -> str:
-    """The stream of the white space at one end of *run*; what is added parts words there."""
-    text, stream = run
-    return (stream or BREAK) if text[at].isspace() else ADDED
-
-
-def _is_quotation_mark(element: etree._Element) -> bool:
-    parent = element.getparent()
-    classes = (parent.get("class") or "").split() if parent is not None else []
-    return element.get("class") == "mark" and not _QUOTED.isdisjoint(classes)
-
-
-def letters(number: int) -> str:
-    """a, b … z, aa, ab …"""
-    found = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        found = chr(ord("a") + rest) + found
-    return found
-
-
-def lay_out(body: etree._Element, width: int, shape: Shape = Shape.READING) -> list[Piece]:
-    """The text of an XHTML body in lines of *width* columns; 0 leaves them as long as they are.
-
-    The diplomatic shape keeps the lines of a source whose lines are known, and adds none.
-    """
-    known = shape is Shape.DIPLOMATIC and next(body.iter("{*}br"), None) is not None
-    layout = _Layout(0 if known or shape is Shape.PARAGRAPHS else width, shape)
-    layout.block(body, Place())
-    layout.flush(Place())
-    return [*layout.out, ("\n", ADDED)]
-
-
-def _mark(items: etree._Element, number: int) -> str:
-    """The bullet or the number of an item."""
-    kind = (items.get("class") or "").split()
-    if local_name(items) == "ol":
-        return f"[{letters(number) if 'letters' in kind else '*' * ('starred' in kind) + str(number)}] "
-    return "" if "plain" in kind else "- "

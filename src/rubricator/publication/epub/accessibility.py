@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
 
 @dataclass(frozen=True)
 class Content:
-    """What is in a book, as the stylesheet took stock of it."""
+    """What is in a book, for whoever describes it."""
 
     files: tuple[str, ...] = ()
     """The names of its pages, in reading order."""
@@ -27,27 +25,6 @@ class Content:
     mathematical: frozenset[str] = frozenset()
     """The names of the pages that hold formulas."""
     summary: str = ""
-
-    @classmethod
-    def of(cls, inventory: etree._Element) -> Content:
-        """What the stylesheet's inventory says."""
-        files = inventory.findall("file")
-        return cls(
-            files=tuple(file.get("name", "") for file in files),
-            language=inventory.get("language", "und"),
-            direction=inventory.get("direction", "ltr"),
-            pages=int(inventory.get("pages", "0")),
-            headings=int(inventory.get("headings", "0")),
-            tables=int(inventory.get("tables", "0")),
-            has_index=any(file.get("kind") == "index" for file in files),
-            images=tuple(
-                (image.get("name", ""), image.get("described") == "yes")
-                for image in inventory.findall("image")
-            ),
-            media=frozenset(medium.get("name", "") for medium in inventory.findall("medium")),
-            mathematical=frozenset(file.get("name", "") for file in files if file.get("math")),
-            summary=inventory.findtext("summary", ""),
-        )
 
 
 def accessibility(content: Content) -> Iterator[tuple[str, str]]:

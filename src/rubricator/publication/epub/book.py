@@ -4,62 +4,62 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from urllib.parse import unquote
-from uuid import uuid5
 
 from lxml import etree
 
 from rubricator import resources
-from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication import words
-from rubricator.publication.epub.accessibility import Content
+from rubricator.publication.epub.binding import Page, bind
 from rubricator.publication.epub.container import pack
-from rubricator.publication.epub.package import MEDIA_TYPES, package
-from rubricator.publication.format import Context, Cover, File, Format, Publication, Published
-from rubricator.publication.header import NAMESPACE, Identifier
-from rubricator.publication.images import for_rules
-from rubricator.publication.media import for_books
+from rubricator.publication.epub.cover import cover_name
+from rubricator.publication.epub.gathering import IMAGES, in_sections
+from rubricator.publication.epub.navigation import breaks, navigation, page_of
+from rubricator.publication.epub.navigation import contents as entries_of
+from rubricator.publication.epub.ncx import ncx
+from rubricator.publication.epub.package import package
+from rubricator.publication.epub.paging import in_pages, inventory
+from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
-from rubricator.stylesheet import Parameter, Rules, Tree
+from rubricator.publication.setting import Setting, in_reading, metadata_of
+from rubricator.publication.xhtml import DECLARATION, written
+from rubricator.stylesheet import Rules
 from rubricator.tei import Reading
 
-IMAGES = "images"
-"""The directory of a book's images."""
-MODE = "Q{urn:rubricator:modes}book"
+NAME = "epub"
 
 
 def factory(guest: Guest | None = None) -> Format:
     """The format `epub`, the rules compiled, a guest's over ours."""
     stylesheet = rules(guest)
-    return Format("epub", "a book (EPUB 3.3)", lambda context: publish(context, stylesheet), guest, suffixes)
+    return Format(NAME, "a book (EPUB 3.3)", lambda context: publish(context, stylesheet), guest, suffixes)
 
 
 def publish(context: Context, stylesheet: Rules) -> Published:
     """The books of *context*, one for each reading, with whatever is wrong with them."""
     parts = Parts.of(context)
+    name = context.document.source.name
     first, *others = context.publication.readings
     files: list[File] = []
     findings: list[Finding] = []
     counted = 0
     for reading in (first, *others):
-        metadata = parts.metadata if reading is first else variant(parts, reading)
-        made, order, messages = contents(context, parts, metadata, reading, stylesheet)
-        pages = {name: etree.fromstring(made[name]) for name in (*order, "nav.xhtml")}
-        streams = words.of_xhtml([pages[name] for name in order], reading)
-        name = context.document.source.name
-        findings += unknown_elements(messages, name)
-        findings += broken_links(pages, name)
+        metadata = metadata_of(context, parts, reading)
+        made = in_reading(context, stylesheet, NAME, reading)
+        entries, pages = contents(context, parts, metadata, reading, made)
+        streams = words.of_xhtml((page.root for page in pages if page.kind), reading)
+        findings += unknown_elements(made.messages, name)
+        findings += broken_links({page.name: page.root for page in pages}, name)
         findings += prove(parts, streams, reading, name, "epub")
         counted = max(counted, parts.words(reading).count())
-        entries = {f"EPUB/{name}": data for name, data in made.items()}
-        book = pack(entries, metadata.modified, store=context.publication.store)
+        packed = {f"EPUB/{name}": data for name, data in entries.items()}
+        book = pack(packed, metadata.modified, store=context.publication.store)
         files.append(File(_suffix(reading, first), book))
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
 
@@ -73,58 +73,41 @@ def _suffix(reading: Reading, first: Reading) -> str:
     return ".epub" if reading is first else f".{reading.value}.epub"
 
 
-def variant(parts: Parts, reading: Reading) -> Metadata:
-    """The metadata of a second book of the same document: it says so, and has an identifier of its own."""
-    known = parts.metadata.identifiers[0].uri
-    own = Identifier("UUID", f"urn:uuid:{uuid5(NAMESPACE, f'{known} {reading.value}')}")
-    wording = parts.parameters["wording"]
-    assert isinstance(wording, Tree)
-    label = wording.root.findtext(f"w[@key='book-{reading.value}']") or reading.value
-    return replace(parts.metadata, identifiers=(own,), isbn="", subtitles=(*parts.metadata.subtitles, label))
-
-
 def contents(
-    context: Context, parts: Parts, metadata: Metadata, reading: Reading, stylesheet: Rules
-) -> tuple[dict[str, bytes], tuple[str, ...], tuple[str, ...]]:
-    """The files of the book in *reading*, by name; its pages in order; what the rules had to say."""
+    context: Context, parts: Parts, metadata: Metadata, reading: Reading, made: Setting
+) -> tuple[dict[str, bytes], list[Page]]:
+    """The files of the book in *reading*, by name; its pages in order."""
     cover = context.publication.cover
-    parameters: dict[str, Parameter] = {
-        **parts.parameters,
-        "reading": reading.value,
-        "metadata": Tree(metadata.as_xml(), "metadata"),
-    }
-    if cover:
-        parameters |= {"cover-image": cover_name(cover), "cover-alt": cover.alt}
-    known = for_books(context.images)
-    pictures = for_rules(known, IMAGES)
-    if pictures:
-        parameters["images"] = pictures
-    made = stylesheet.report(parts.tree, parameters, mode=MODE)
-    book = etree.fromstring(made.text.encode(), etree.XMLParser(huge_tree=True))
-    texts = {text.get("name", ""): (text.text or "").encode() for text in book.iter("text")}
-    content = Content.of(book[0])
+    book = made.parts
+    word = parts.word
+    sections = in_sections(context, made, reading)
+    pages = in_pages(sections, book, metadata.title, word)
+    bind(pages, book.get("prefix", ""))
+    entries = entries_of(pages)
+    content = inventory(pages, book, word)
+    nav = navigation(pages, entries, page_of(word("contents"), content.language, content.direction), word)
+    pages.append(Page("nav.xhtml", "", word("contents"), nav))
+    files = {page.name: written(page.root) for page in pages}
+    files["toc.ncx"] = ncx(
+        entries,
+        breaks(pages),
+        identifier=metadata.identifiers[0].uri,
+        title=metadata.title,
+        language=content.language,
+        word=word,
+    )
+    drawn = book.find("cover")
+    if drawn is not None:
+        files["cover.svg"] = DECLARATION + etree.tostring(drawn[0], encoding="UTF-8", xml_declaration=False)
     style = read_bytes(resources.directory("xslt") / "epub" / "book.css")
-    files = {**texts, "book.css": style + context.publication.css.encode()}
+    files["book.css"] = style + context.publication.css.encode()
     if cover:
         files[cover_name(cover)] = cover.data
     shown = {address for address, _ in content.images} | content.media
-    files |= {name: one.data for one in known.values() if (name := f"{IMAGES}/{one.name}") in shown}
+    files |= {name: one.data for one in context.images.values() if (name := f"{IMAGES}/{one.name}") in shown}
     front = cover_name(cover) if cover else "cover.svg"
     files["package.opf"] = package(metadata, files, content.files, front, content)
-    return files, content.files, made.messages
-
-
-def cover_name(cover: Cover) -> str:
-    """What the cover's image is called in the book; SettingsError if it cannot be in one."""
-    endings = {kind: ending for ending, kind in MEDIA_TYPES.items() if kind.startswith("image/")}
-    if cover.media_type not in endings:
-        raise SettingsError(
-            f"The cover is {cover.media_type or 'of an unknown kind'}, which not every reader can show.",
-            remedy=f"Save it as one of: {', '.join(sorted(endings))}.",
-        )
-    if not cover.alt.strip():
-        raise SettingsError("The cover's image has no description.", remedy="Say in words what it shows.")
-    return f"cover{endings[cover.media_type]}"
+    return files, pages
 
 
 def broken_links(pages: Mapping[str, etree._Element], file: str) -> Iterator[Finding]:

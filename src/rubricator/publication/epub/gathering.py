@@ -1,0 +1,124 @@
+"""Gathering: what of the page goes into the book, and what becomes of it on the way."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from lxml import etree
+
+from rubricator.publication.format import Context
+from rubricator.publication.setting import CHROME, LISTS, Setting, directory
+from rubricator.publication.xhtml import XHTML, found, is_true, removed, unwrapped
+from rubricator.tei import Reading
+
+IMAGES = "images"
+"""The directory of a book's images."""
+_breaks = found(".//h:a[@data-added][@class = 'pb' or @class = 'cb' or @class = 'gb']")
+_line_numbers = found(".//h:a[@class = 'ln']")
+_brackets = found(".//h:rp")
+_images = found(".//h:img | .//h:audio | .//h:video")
+_instead = found(".//h:a[parent::h:audio or parent::h:video]")
+_away = found(".//h:a[@href]")
+_folded = found(".//h:details")
+_events = found(".//h:li[@data-event]")
+_told = found(".//h:li[@data-when or @data-geo]")
+_rooms = found(".//h:div[@data-drawing]")
+_kinds = found("h:section")
+_lists_things = is_true("h:ul/h:li")
+_stanzas = found(
+    ".//h:div[starts-with(concat(@class, ' '), 'lg ')]"
+    "[preceding-sibling::*[1][starts-with(concat(@class, ' '), 'lg ')]][not(../text()[normalize-space()])]"
+)
+
+
+def in_sections(context: Context, made: Setting, reading: Reading) -> dict[str, list[etree._Element]]:
+    """What goes on the pages of each kind, in the order in which they are read; ready to be changed."""
+    main = deepcopy(made.main)
+    article = next(main.iterchildren(f"{XHTML}article"))
+    parts = {part.get("class", ""): part for part in main.iterchildren(f"{XHTML}section")}
+    front, colophon = (
+        deepcopy(next(one for one in made.parts.iterchildren(name) if one.get("reading") == reading.value))
+        for name in ("front", "colophon")
+    )
+    sections: dict[str, list[etree._Element]] = {
+        "cover": [front[0]],
+        "title": [front[1]],
+        "text": [child for child in article if child.get("class") not in CHROME],
+        **{kind: [parts[kind]] for kind in LISTS if kind in parts},
+    }
+    if "index" in parts and _as_index(parts["index"]):
+        sections["index"] = [parts["index"]]
+    if "about" in parts:
+        colophon[0].insert(len(colophon[0]) - 1, parts["about"])
+    sections["colophon"] = list(colophon)
+    prefix = made.parts.get("prefix", "")
+    for section in (part for kind in sections for part in sections[kind]):
+        _as_book(section, prefix, context)
+    return sections
+
+
+def _as_index(index: etree._Element) -> bool:
+    """Leave out of the index what is there to be drawn; whether anything stays."""
+    for element in (*_rooms(index), *_events(index)):
+        removed(element)
+    for item in _told(index):
+        for name in ("data-when", "data-geo"):
+            item.attrib.pop(name, "")
+    for kind in _kinds(index):
+        if not _lists_things(kind):
+            removed(kind)
+    return bool(_kinds(index))
+
+
+def _as_book(section: etree._Element, prefix: str, context: Context) -> None:
+    """Make of what is followed, unfolded and scrolled on a screen what a book has."""
+    for broken in _breaks(section):
+        _as_break(broken, prefix)
+    for line in _line_numbers(section):
+        _as_phrase(line, ("class", "data-added"))
+    # Books do without brackets: EPUB discourages rp, and every reader of books has an above.
+    for element in (*_brackets(section), *_folded(section)):
+        removed(element)
+    # Where a reader shows no style, stanzas stand apart all the same; with style the break is not seen.
+    for stanza in _stanzas(section):
+        stanza.addprevious(etree.Element(f"{XHTML}br", {"class": "stanza", "data-added": ""}))
+    # A book links to no file that is none of its pages: who cannot play a recording reads what it is called.
+    for link in _instead(section):
+        unwrapped(link)
+    here = f"{directory(context)}/"
+    for image in _images(section):
+        image.attrib.pop("loading", "")
+        source = image.get("src", "")
+        if source.startswith(here):
+            image.set("src", f"{IMAGES}/{source.removeprefix(here)}")
+    if context.links:
+        addresses = {address: target for target, address in context.links.items()}
+        for link in _away(section):
+            if link.get("href", "") in addresses:
+                _as_reference(link, addresses[link.get("href", "")])
+
+
+def _as_break(broken: etree._Element, prefix: str) -> None:
+    """Where a page begins: a place, not a link to be copied."""
+    kind = broken.get("class", "")
+    own = broken.get("id", "")
+    kept = ["class", "data-added"]
+    if not own.startswith(f"{prefix}{kind}-"):
+        kept.append("id")
+    if kind == "pb":
+        broken.set("role", "doc-pagebreak")
+        kept += ["role", "aria-label"]
+    _as_phrase(broken, kept)
+
+
+def _as_phrase(link: etree._Element, kept: list[str] | tuple[str, ...]) -> None:
+    link.tag = f"{XHTML}span"
+    for name in set(link.keys()).difference(kept):
+        del link.attrib[name]
+
+
+def _as_reference(link: etree._Element, target: str) -> None:
+    """What leads to another page on the web: the book is alone."""
+    if link.get("data-added") is not None and link.text == link.get("href"):
+        link.text = f"[{target}]"
+    _as_phrase(link, [name for name in map(str, link.keys()) if name not in ("href", "title")])

@@ -1,0 +1,187 @@
+"""Navigation: the contents of a book, its landmarks and pages, for readers of EPUB 3 and of EPUB 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
+
+from lxml import etree
+
+from rubricator.publication.epub.binding import Page, page_number
+from rubricator.publication.xhtml import EPUB, NAMESPACE, OPS, XHTML, found
+from rubricator.tei import XML_LANG
+
+_headings = found(
+    ".//h:*[self::h:h1 or self::h:h2 or self::h:h3 or self::h:h4 or self::h:h5 or self::h:h6]"
+    "[not(ancestor::h:li or ancestor::h:table or ancestor::h:aside)]"
+)
+_breaks = found(".//h:*[@role = 'doc-pagebreak']")
+_section = found("ancestor::h:section[1]")
+_SILENT = frozenset(("doc-noteref", "doc-backlink", "doc-pagebreak"))
+_LANDMARKS = {
+    **{kind: kind for kind in ("cover", "index", "colophon")},
+    "title": "titlepage",
+    "text": "bodymatter",
+    "notes": "endnotes",
+}
+Word = Callable[[str], str]
+"""The words for a key in the reader's language."""
+
+
+@dataclass
+class Entry:
+    """A line of the contents, with those below it."""
+
+    level: int
+    href: str
+    label: str
+    below: list[Entry] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Break:
+    """Where a page of the source begins, and its number."""
+
+    href: str
+    label: str
+
+    @property
+    def number(self) -> int | None:
+        """Its number, where it is one."""
+        return int(self.label) if re.fullmatch(r"[+-]?[0-9]+", self.label) else None
+
+
+def headings(body: etree._Element) -> list[tuple[etree._Element, str]]:
+    """The headings on a page that have words, and those."""
+    labelled = ((heading, label(heading)) for heading in _headings(body))
+    return [(heading, words) for heading, words in labelled if words]
+
+
+def label(heading: etree._Element) -> str:
+    """The words of a heading, without the marks of its notes."""
+    return " ".join("".join(_words(heading)).split())
+
+
+def _words(element: etree._Element) -> Iterator[str]:
+    if element.get("role") in _SILENT:
+        return
+    if element.tag == f"{XHTML}br":
+        yield " "
+    yield element.text or ""
+    for child in element:
+        yield from _words(child)
+        yield child.tail or ""
+
+
+def contents(pages: Iterable[Page]) -> list[Entry]:
+    """The entries of the contents, nested as the headings are; what takes several files is one entry."""
+    found: list[Entry] = []
+    for kind, run in groupby((page for page in pages if page.kind != "cover"), attrgetter("kind")):
+        files = list(run)
+        if kind == "text":
+            flat = [entry for place, page in enumerate(files) for entry in _entries(page, place == 0)]
+            found += _nested(flat)
+        else:
+            found += [Entry(1, page.name, page.title) for page in files[:1]]
+    return found
+
+
+def _entries(page: Page, first: bool) -> Iterator[Entry]:
+    """An entry for each heading of a file of the text; for the first file itself where it has none."""
+    given = headings(page.body)
+    for heading, words in given:
+        own = heading.get("id") or next((section.get("id") for section in _section(heading)), None)
+        yield Entry(int(heading.tag[-1]), page.name + (f"#{own}" if own else ""), words)
+    if first and not given:
+        yield Entry(6, page.name, page.title)
+
+
+def _nested(flat: Sequence[Entry]) -> list[Entry]:
+    level = min((entry.level for entry in flat), default=0)
+    top: list[Entry] = []
+    groups: list[list[Entry]] = []
+    for entry in flat:
+        if entry.level == level or not top:
+            top.append(entry)
+            groups.append([])
+        else:
+            groups[-1].append(entry)
+    for entry, below in zip(top, groups, strict=True):
+        entry.below = _nested(below)
+    return top
+
+
+def breaks(pages: Iterable[Page]) -> list[Break]:
+    """The pages of the source, in their order."""
+    return [
+        Break(f"{page.name}#{broken.get('id')}", page_number(broken))
+        for page in pages
+        for broken in _breaks(page.body)
+    ]
+
+
+def page_of(title: str, language: str, direction: str) -> etree._Element:
+    """An empty page of a book."""
+    root = etree.Element(
+        f"{XHTML}html",
+        {"lang": language, XML_LANG: language, "dir": direction},
+        nsmap={None: NAMESPACE, "epub": OPS},  # type: ignore[dict-item]
+    )
+    head = _under(root, "head")
+    _under(head, "meta", charset="utf-8")
+    _under(head, "title", title)
+    _under(head, "link", rel="stylesheet", type="text/css", href="book.css")
+    _under(root, "body")
+    return root
+
+
+def _under(parent: etree._Element, name: str, text: str = "", kind: str = "", **given: str) -> etree._Element:
+    typed = {f"{EPUB}type": kind} if kind else {}
+    attributes = {**typed, **{key.replace("_", "-"): value for key, value in given.items() if value}}
+    element = etree.SubElement(parent, f"{XHTML}{name}", attributes)
+    element.text = text or None
+    return element
+
+
+def navigation(
+    pages: Sequence[Page], entries: Sequence[Entry], page: etree._Element, word: Word
+) -> etree._Element:
+    """The navigation document, on an empty *page*."""
+    body = page[-1]
+    toc = _under(body, "nav", kind="toc", role="doc-toc", id="toc", aria_labelledby="toc-heading")
+    _under(toc, "h1", word("contents"), id="toc-heading")
+    _list(toc, entries)
+    marks = _hidden(body, "landmarks", "landmarks", "", word("book-landmarks"))
+    known: set[str] = set()
+    for one in pages:
+        if one.kind in _LANDMARKS and one.kind not in known:
+            known.add(one.kind)
+            title = word("book-text") if one.kind == "text" else one.title
+            _under(_under(marks, "li"), "a", title, kind=_LANDMARKS[one.kind], href=one.name)
+    numbered = breaks(pages)
+    if numbered:
+        listed = _hidden(body, "pages", "page-list", "doc-pagelist", word("book-pages"))
+        for one_break in numbered:
+            _under(_under(listed, "li"), "a", one_break.label, href=one_break.href)
+    return page
+
+
+def _hidden(body: etree._Element, name: str, kind: str, role: str, title: str) -> etree._Element:
+    """The list of a part of the navigation that reading systems show in their own way."""
+    part = _under(
+        body, "nav", kind=kind, role=role, id=name, hidden="hidden", aria_labelledby=f"{name}-heading"
+    )
+    _under(part, "h2", title, id=f"{name}-heading")
+    return _under(part, "ol")
+
+
+def _list(parent: etree._Element, entries: Sequence[Entry]) -> None:
+    if entries:
+        items = _under(parent, "ol")
+        for entry in entries:
+            item = _under(items, "li")
+            _under(item, "a", entry.label, href=entry.href)
+            _list(item, entry.below)

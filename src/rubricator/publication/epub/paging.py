@@ -1,0 +1,85 @@
+"""Paging: which files a book has, what is on each, and what there is to say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from rubricator.publication.epub.accessibility import Content
+from rubricator.publication.epub.binding import Page
+from rubricator.publication.epub.dividing import divided, lightened
+from rubricator.publication.epub.navigation import Word, breaks, headings, page_of
+from rubricator.publication.xhtml import EPUB, found, is_true, number
+
+_TITLES = {
+    "cover": "book-cover",
+    "title": "book-title-page",
+    "notes": "notes",
+    "apparatus": "apparatus",
+    "witnesses": "witnesses",
+    "corrections": "corrections",
+    "index": "index",
+    "colophon": "book-colophon",
+}
+"""The wording's key for the title of each kind of file but the text."""
+_MATTER = {"cover": "frontmatter", "title": "frontmatter", "text": "bodymatter"}
+_OURS = ("index", "colophon")
+"""What the edition says: it stands in the language of its labels, all else in the text's."""
+_images = found(".//h:img")
+_media = found(".//h:audio | .//h:video")
+_tables = number("count(.//h:table)")
+_has_formulas = is_true(".//*[namespace-uri() = 'http://www.w3.org/1998/Math/MathML'][local-name() = 'math']")
+
+
+def in_pages(
+    sections: Mapping[str, list[etree._Element]], book: etree._Element, title: str, word: Word
+) -> list[Page]:
+    """The *sections* of a book in pages, in the order in which they are read; they are used up.
+
+    *book* is what the rules say of it.
+    """
+    pages: list[Page] = []
+    for kind, section in sections.items():
+        ours = kind in _OURS
+        language = word("language") if ours else book.get("language", "und")
+        direction = book.get("direction-of-labels" if ours else "direction", "ltr")
+        pieces = divided(section) if kind == "text" else lightened(section)
+        for name, piece in _named(kind, pieces):
+            given = headings(piece) if kind == "text" else []
+            words = (given[0][1] if given else title) if kind == "text" else word(_TITLES[kind])
+            root = page_of(words, language, direction)
+            body = root[-1]
+            body.set("class", f"page-{kind}")
+            body.set(f"{EPUB}type", _MATTER.get(kind, "backmatter"))
+            body.text = piece.text
+            body.extend(list(piece))
+            pages.append(Page(name, kind, words, root))
+    return pages
+
+
+def _named(kind: str, pieces: list[etree._Element]) -> Iterator[tuple[str, etree._Element]]:
+    """The pieces with the names of their files."""
+    for place, piece in enumerate(pieces, 1):
+        several = len(pieces) > 1 if kind == "text" else place > 1
+        yield f"{kind}-{place}.xhtml" if several else f"{kind}.xhtml", piece
+
+
+def inventory(pages: list[Page], book: etree._Element, word: Word) -> Content:
+    """What the package document has to say of the pages."""
+    images = [image for page in pages if page.kind != "cover" for image in _images(page.body)]
+    return Content(
+        files=tuple(page.name for page in pages),
+        language=book.get("language", "und"),
+        direction=book.get("direction", "ltr"),
+        pages=len(breaks(pages)),
+        headings=sum(len(headings(page.body)) for page in pages if page.kind == "text"),
+        tables=int(sum(_tables(page.body) for page in pages)),
+        has_index=any(page.kind == "index" for page in pages),
+        images=tuple(
+            (image.get("src", ""), "undescribed" not in image.get("class", "").split()) for image in images
+        ),
+        media=frozenset(medium.get("src", "") for page in pages for medium in _media(page.body)),
+        mathematical=frozenset(page.name for page in pages if _has_formulas(page.body)),
+        summary=word("book-accessibility-images" if images else "book-accessibility"),
+    )

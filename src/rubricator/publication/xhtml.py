@@ -1,0 +1,88 @@
+"""XHTML trees: what is asked of them, how they are put together, and their bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from lxml import etree
+
+NAMESPACE = "http://www.w3.org/1999/xhtml"
+XHTML = f"{{{NAMESPACE}}}"
+OPS = "http://www.idpf.org/2007/ops"
+EPUB = f"{{{OPS}}}"
+NAMESPACES = {"h": NAMESPACE, "epub": OPS}
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>'
+_VOID = "area base br col embed hr img input link meta source track wbr".split()
+"""The elements that never hold anything; all others have an end tag."""
+
+
+def found(expression: str) -> Callable[[etree._Element], list[etree._Element]]:
+    """The elements at an XPath *expression*, `h:` being XHTML."""
+    path: Any = _path(expression)
+    return cast("Callable[[etree._Element], list[etree._Element]]", path)
+
+
+def is_true(expression: str) -> Callable[[etree._Element], bool]:
+    """Whether an XPath *expression* holds."""
+    path: Any = _path(f"boolean({expression})")
+    return cast("Callable[[etree._Element], bool]", path)
+
+
+def number(expression: str) -> Callable[[etree._Element], float]:
+    """What an XPath *expression* counts."""
+    path: Any = _path(expression)
+    return cast("Callable[[etree._Element], float]", path)
+
+
+def _path(expression: str) -> etree.XPath:
+    return etree.XPath(expression, namespaces=NAMESPACES, smart_strings=False)
+
+
+_hollow = found(f".//h:*[not(node()) and not({' or '.join(f'self::h:{name}' for name in _VOID)})]")
+
+
+def floating(element: etree._Element, words: str) -> None:
+    """Let *words* follow whatever *element* holds."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + words
+    else:
+        element.text = (element.text or "") + words
+
+
+def removed(element: etree._Element) -> None:
+    """Take *element* out of its tree, and leave the words that follow it."""
+    parent = element.getparent()
+    assert parent is not None
+    if element.tail:
+        previous = element.getprevious()
+        if previous is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            previous.tail = (previous.tail or "") + element.tail
+    parent.remove(element)
+
+
+def unwrapped(element: etree._Element) -> None:
+    """Leave what *element* holds in its place."""
+    parent = element.getparent()
+    assert parent is not None
+    place = parent.index(element)
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + (element.tail or "")
+        before = element.text
+    else:
+        before = (element.text or "") + (element.tail or "")
+    if before:
+        if place:
+            parent[place - 1].tail = (parent[place - 1].tail or "") + before
+        else:
+            parent.text = (parent.text or "") + before
+    parent[place : place + 1] = list(element)
+
+
+def written(page: etree._Element) -> bytes:
+    """The bytes of an XHTML page, which HTML and XML both read alike."""
+    for element in _hollow(page):
+        element.text = ""  # else it would be written as a tag that ends itself
+    return DECLARATION + b"<!DOCTYPE html>" + etree.tostring(page, encoding="UTF-8", xml_declaration=False)
