@@ -26,6 +26,17 @@ HOMOPHONES = (
 )
 """Letters that sound alike where they stand within a word or at its end; each pair is read both ways."""
 
+BEGINNINGS = "n kn,w wh,r wr,s ps,r rh,w who,k ch,c k"
+"""What is not heard where a word begins."""
+ENDINGS = (
+    "aly ally,icly ically,fuly fully,ys ies,yly ily,tly tily,dly dily,rly rily,mly mnly,eley ely,"
+    "ment ement,ement ment,tention tension,cton ction,iton ition,aton ation,cian tion,cious tious,tious cious,"
+    "isim ism,ence ance,ance ence,ently antly,antly ently,ency ancy,ancy ency,able ible,ible able,"
+    "full ful,fullness fulness,fullness fulness,us ous,itly itely,atly ately,vly vely,sly sely,cly cely,"
+    "osly ously,ouly ously,ateing ating,eing ing,yed ied,ery ary,ary ery,erys eries,arys aries"
+)
+"""What is written at the end of a word, and what is meant: the commonest slips of spelling."""
+
 FIRST_LETTER = 0.9
 """What a slip costs more in the letter that writers and readers look at most."""
 
@@ -65,8 +76,13 @@ def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _as_meant(listed: str) -> tuple[tuple[str, str], ...]:
+    return tuple((written, meant) for written, meant in (item.split() for item in listed.split(",")))
+
+
 CONFUSED = _pairs(MISREADINGS)
 ALIKE = _pairs(HOMOPHONES)
+AT_START, AT_END = _as_meant(BEGINNINGS), _as_meant(ENDINGS)
 LIKE = frozenset(CONFUSED)
 
 
@@ -109,6 +125,12 @@ def slips(form: str, is_word: Callable[[str], bool], price: Profile = PRINT) -> 
         for word in _instead(form, written, meant, 0):
             if is_word(word):
                 yield Slip(word, price.misread, f"it has {written} for {meant}")
+    for written, meant in AT_START:
+        if form.startswith(written) and is_word(word := meant + form[len(written) :]):
+            yield Slip(word, price.alike, f"it has {written} for {meant}, which sounds alike")
+    for written, meant in AT_END:
+        if form.endswith(written) and is_word(word := form[: -len(written)] + meant):
+            yield Slip(word, price.alike / 3, f"it ends in {written}, not in {meant}")
     for written, meant in ALIKE:
         for word in _instead(form, written, meant, 1):
             if is_word(word):

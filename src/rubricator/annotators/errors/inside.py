@@ -109,6 +109,8 @@ def _two_words(text: Text, start: int, form: str, vocabulary: Vocabulary) -> App
     parts = TWO.fullmatch(form)
     if parts is None or parts[1].lower() in BEFORE_CAPITALS:
         return None
+    if vocabulary.forms[form] > 1 and not (set(parts.groups()) & SMALL_WORDS):
+        return None
     first, second = parts.groups()
     small = first.lower() in SMALL_WORDS
     if not vocabulary.listed(first.lower()) or not (

@@ -18,7 +18,7 @@ from rubricator.annotators.errors.closed import (
 )
 from rubricator.annotators.errors.lexicon import foreign
 from rubricator.annotators.errors.readings import LONG_PART, Reading, readings
-from rubricator.annotators.errors.spelling import stems
+from rubricator.annotators.errors.spelling import bare, stems
 from rubricator.annotators.errors.tokens import ELISIONS, HYPHENS, Text, Token
 from rubricator.annotators.errors.vocabulary import Standing, Vocabulary
 
@@ -40,6 +40,8 @@ SHORT, COMPANY_OF_SHORT = 3, 1.2
 """A form so short must be meant for a word that goes with its neighbours."""
 COMMON_SLIP = 1.4
 """What less is asked of a possible word that is a common slip for another."""
+COMPOUNDED = 1.5
+"""What more is asked of two words in one."""
 NO_KIN = 1.5
 """What more is asked of a form that may be derived from another word than the one meant."""
 IN_COMPANY = 1.0
@@ -61,7 +63,7 @@ CROWD, CROWDED_BY_SPEECH = 12, 2
 """Within so many words either side company is looked for, and so many forms of speech are a dialect."""
 LONG_FOREIGN, COMMON, LONG_NAME = 6, 20.0, 10
 QUOTES = frozenset("“‘\"'")
-CHEAP, OF_ANOTHER_TONGUE, WELL_KNOWN = 0.6, 1.0, 2.0
+CHEAP, OF_ANOTHER_TONGUE, WELL_KNOWN = 0.9, 1.0, 2.0
 """How common a slip, how much likelier, of how well known a word, for a foreign word to be no such word."""
 
 
@@ -84,7 +86,7 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             continue
         if _beside_another(text, strange, index):
             demand += IN_COMPANY
-        bases = frozenset(stems(token.plain))
+        bases = frozenset((*stems(token.plain), *bare(token.plain)))
         likely = [reading for reading in readings(text, index, vocabulary) if reading.word not in bases]
         if not likely:
             continue
@@ -96,6 +98,8 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         elsewhere = token.capitalised and not text.opens_sentence(token)
         if elsewhere and " " in likely[0].word and _is_expected(likely[0].word, vocabulary):
             demand -= ELSEWHERE - AT_SENTENCE_START
+        if " " not in likely[0].word and _is_compounded(token.plain, vocabulary):
+            demand += COMPOUNDED
         if likely[0].score < demand:
             continue
         if len(token.form) <= SHORT and likely[0].fit < COMPANY_OF_SHORT:
@@ -197,8 +201,17 @@ def _demand(text: Text, token: Token, vocabulary: Vocabulary) -> float | None:
 
 
 def _is_kin(form: str, word: str) -> bool:
-    """Whether *form* is *word* but for its end, as what is wrongly derived from the same stem."""
-    return word.startswith(form[: len(form) // 2 + 1])
+    """Whether *form* is *word* but for its end, or beginning, as what is wrongly derived from the same stem."""
+    half = len(form) // 2 + 1
+    return word.startswith(form[:half]) or word.endswith(form[-half:])
+
+
+def _is_compounded(form: str, vocabulary: Vocabulary) -> bool:
+    """Whether *form* is two well-known words in one, as compounds are made: "hardcoded"."""
+    return any(
+        min(map(vocabulary.frequency, (form[:cut], form[cut:]))) >= WELL_KNOWN
+        for cut in range(LONG_PART, len(form) - LONG_PART + 1)
+    )
 
 
 def _is_regular(word: str, vocabulary: Vocabulary) -> bool:
@@ -262,7 +275,8 @@ def _is_foreign(text: Text, index: int, vocabulary: Vocabulary) -> bool:
     """Whether the word is of another tongue: a long one by itself, a short one in company."""
     token = text.tokens[index]
     plain = token.plain
-    if text.before(token) in HYPHENS:  # what an English word begins, an English word ends
+    begun = text.before(token) in HYPHENS and index > 0
+    if begun and len(text.tokens[index - 1].plain) > 2:  # what an English word begins, an English word ends
         return False
     if not any(foreign(form) for form in {plain, CEDILLA.sub("ç", plain)}):
         return False
@@ -289,6 +303,7 @@ def _is_plain_slip(text: Text, index: int, best: Reading, demand: float, vocabul
         not token.capitalised
         and len(token.plain) >= LONG_FOREIGN
         and best.price <= CHEAP
+        and not token.plain.startswith(best.word)
         and best.score >= demand + OF_ANOTHER_TONGUE
         and vocabulary.frequency(best.word) >= WELL_KNOWN
         and text.before(token) not in QUOTES

@@ -148,4 +148,5 @@ def _are_apart(first: str, second: str, vocabulary: Vocabulary) -> bool:
         return False
     if first.endswith(OF_ADJECTIVES):
         return True
-    return first.endswith("s") and not first.endswith(("ss", "us", "is")) and vocabulary.listed(first[:-1])
+    plural = first.endswith("s") and not first.endswith(("ss", "us", "is")) and vocabulary.listed(first[:-1])
+    return plural and not vocabulary.listed(f"s{second}")  # a namespace is a name space

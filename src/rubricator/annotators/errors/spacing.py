@@ -140,7 +140,7 @@ def _loose(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             continue
         if not _known(vocabulary, left):
             continue
-        if mark == "." and not (space or not right):
+        if right and not space and mark not in ",;":  # a name that begins with the mark
             continue
         tight = right if not space else ""  # "crushed ,when" wants its space after the comma
         end = match.end(4) if tight else match.end(2)

@@ -36,8 +36,8 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             rf"{AFTER_A_SYLLABLE}{AT_STRESSED_END}l(?=ed$|ing$|ers?$|est$|ous|ors?$|ists?$|ments?$|ful|ness)",
             "ll",
         ),
-        (r"ence(?=s?$|less)", "ense"),
-        (r"ense(?=s?$|less)", "ence"),
+        (r"(?<=def|off|ret|lic|exp|omp)ence(?=s?$|less)", "ense"),
+        (r"(?<=def|off|ret|lic)ense(?=s?$|less)", "ence"),
         (r"æ|ae", "e"),
         (r"œ|oe", "e"),
         (r"(?<=.)ogue", "og"),
@@ -134,6 +134,8 @@ SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("es", ("", "e")),
     ("ies", ("y",)),
     ("ves", ("f", "fe")),
+    ("or", ("", "e")),
+    ("ors", ("", "e")),
     ("ed", ("", "e")),
     ("ied", ("y",)),
     ("ing", ("", "e")),
@@ -234,7 +236,7 @@ INFLECTIONS = frozenset("s es ies ed ied ing ier est iest ly ily".split())
 LIVELY = frozenset(
     """
     ings ness nesses iness less lessness like ish ism ist isms ists istic istically ize ise ized ised ization
-    isation able ably ability er ers ery wards wise ship ships hood man men craft proof house folk fold eth
+    isation able ably ability er ers or ors ery wards wise ship ships hood man men craft proof house folk fold eth
     edst
     """.split()
 )
@@ -257,13 +259,18 @@ RIVALS = {
 """What is not made with the one ending where the lists have the word with the other: "visable"."""
 LONGEST_WITH_Y = 6
 IN_USE = 0.1
-KEEPS_Y = frozenset("ing ings ish ist ists ism isms like able s".split())
+KEEPS_Y = frozenset("ing ings ish ist ists ism isms like able".split())
 VOWELS = "aeiou"
 
 
 def stems(word: str) -> Iterator[str]:
     """The words of which *word* may be a regular derived form."""
     return (stem for stem, _ in _divided(word))
+
+
+def bare(word: str) -> Iterator[str]:
+    """*word* without what may stand before a whole word."""
+    return (rest for prefix in PREFIXES if (rest := word.removeprefix(prefix)) != word)
 
 
 def _divided(word: str) -> Iterator[tuple[str, str]]:
@@ -318,10 +325,9 @@ def resistance(word: str, frequency: Count, depth: int = 2) -> float:
         else:
             made = SELDOM_MADE
         best = max(best, _of_stem(stem, made, frequency, depth))
-    for prefix in PREFIXES:
-        rest = word.removeprefix(prefix)
-        if rest != word and len(rest) >= SHORTEST_STEM and rest not in NO_STEMS:
-            made = ANEW if prefix in LIVELY_PREFIXES else SELDOM_MADE
+    for rest in bare(word):
+        if len(rest) >= SHORTEST_STEM and rest not in NO_STEMS:
+            made = ANEW if word.removesuffix(rest) in LIVELY_PREFIXES else SELDOM_MADE
             best = max(best, _of_stem(rest, made, frequency, depth))
     return best
 
