@@ -370,6 +370,8 @@ def test_endings_were_unsettled_until_the_nineteenth_century(form: str) -> None:
         "The rearer of pigs, and a punisher, went violeting by the turkery.",
         "It is enjoyable, saleable and likeable; a soldierlike, rabbity, unpunctualish maidservant.",
         "He spoke of the “gouvernement” and the soldier’s “famille”; a chambre garnie, a valet de chambre.",
+        "The licensor’s accessors; a de-facto ruler; we dereference it, its hardcoded namespace and endif.",
+        "All the Bobbys. Bobby, Bobby, Bobby, Bobby, Bobby and Bobby came.",
         "Thou knowest and he maketh; thou spakest, and she standeth weeping.",
     ],
 )

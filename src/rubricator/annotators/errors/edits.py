@@ -30,8 +30,9 @@ BEGINNINGS = "n kn,w wh,r wr,s ps,r rh,w who,k ch,c k"
 """What is not heard where a word begins."""
 ENDINGS = (
     "aly ally,icly ically,fuly fully,ys ies,yly ily,tly tily,dly dily,rly rily,mly mnly,eley ely,"
-    "ment ement,ement ment,tention tension,cton ction,iton ition,aton ation,cian tion,cious tious,tious cious,"
-    "isim ism,ence ance,ance ence,ently antly,antly ently,ency ancy,ancy ency,able ible,ible able,"
+    "ment ement,ement ment,tention tension,cton ction,iton ition,aton ation,cian tion,"
+    "cious tious,tious cious,isim ism,ence ance,ance ence,ently antly,antly ently,ency ancy,ancy ency,"
+    "able ible,ible able,"
     "full ful,fullness fulness,fullness fulness,us ous,itly itely,atly ately,vly vely,sly sely,cly cely,"
     "osly ously,ouly ously,ateing ating,eing ing,yed ied,ery ary,ary ery,erys eries,arys aries"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from rubricator.annotation import Certainty
@@ -11,14 +10,20 @@ from rubricator.annotators.errors.apostrophes import LOST
 from rubricator.annotators.errors.apparent import Apparent
 from rubricator.annotators.errors.closed import (
     CAPITALISED,
-    CUT_AT_HEAD,
-    CUT_SHORT,
     DIALECT,
     NEVER_IN_COMPOUNDS,
 )
+from rubricator.annotators.errors.company import (
+    WELL_KNOWN,
+    is_crowded,
+    is_foreign,
+    is_plain_slip,
+    is_spoken,
+    stands_beside_another,
+)
+from rubricator.annotators.errors.derivation import bare, stems
 from rubricator.annotators.errors.lexicon import foreign
 from rubricator.annotators.errors.readings import LONG_PART, Reading, readings
-from rubricator.annotators.errors.spelling import bare, stems
 from rubricator.annotators.errors.tokens import ELISIONS, HYPHENS, Text, Token
 from rubricator.annotators.errors.vocabulary import Standing, Vocabulary
 
@@ -34,8 +39,8 @@ HYPHENATED, ELIDED, TWICE = 0.3, 1.0, 0.7
 ABBREVIATED, LONGEST_ABBREVIATION = 1.0, 5
 LEAST_OF_POSSIBLE = -0.5
 """The least asked of a form that may be a word, before what it resists by."""
-NAMED_OFTEN = 2
-"""So often the document must have a name before another form is a slip for it."""
+NAMED_OFTEN, LONG_NAME = 2, 10
+"""So often the document must have a name, or so long must it be, before another form is a slip for it."""
 SHORT, COMPANY_OF_SHORT = 3, 1.2
 """A form so short must be meant for a word that goes with its neighbours."""
 COMMON_SLIP = 1.4
@@ -49,7 +54,6 @@ IN_COMPANY = 1.0
 TIMES_MORE = 30
 """A form that stands often is a slip all the same for a word that stands so many times oftener."""
 SHORTEST, SHORTEST_CAPITALISED, SHORTEST_IN_COMPOUND = 2, 3, 5
-CEDILLA = re.compile("c(?=[aou])")
 BRACKETS = frozenset("[(<{")
 THRICE = re.compile(r"([a-z])\1\1")
 IMPOSSIBLE = -1.5
@@ -58,13 +62,6 @@ IMPOSSIBLE = -1.5
 SURE, CLEAR, UNDECIDED = 0.8, 1.2, 0.25
 """By how much the best reading must pass what is asked, and the next best, to be highly certain; and by how
 much the next best, to be offered as a correction at all."""
-
-CROWD, CROWDED_BY_SPEECH = 12, 2
-"""Within so many words either side company is looked for, and so many forms of speech are a dialect."""
-LONG_FOREIGN, COMMON, LONG_NAME = 6, 20.0, 10
-QUOTES = frozenset("“‘\"'")
-CHEAP, OF_ANOTHER_TONGUE, WELL_KNOWN = 0.9, 1.0, 2.0
-"""How common a slip, how much likelier, of how well known a word, for a foreign word to be no such word."""
 
 
 def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
@@ -75,16 +72,14 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         for index in suspects
         if not text.tokens[index].capitalised and not _is_regular(text.tokens[index].plain, vocabulary)
     ]
-    spoken = [index for index, token in enumerate(text.tokens) if _is_spoken(text, token)]
+    spoken = [index for index, token in enumerate(text.tokens) if is_spoken(text, token)]
     for index in suspects:
         token = text.tokens[index]
         if (demand := _demand(text, token, vocabulary)) is None:
             continue
-        if _crowded(strange, spoken, index, vocabulary.profile.crowd):
+        if is_crowded(strange, spoken, index, vocabulary.profile.crowd):
             continue
-        if token.capitalised and vocabulary.repeated(token.plain):
-            continue
-        if _beside_another(text, strange, index):
+        if stands_beside_another(text, strange, index):
             demand += IN_COMPANY
         bases = frozenset((*stems(token.plain), *bare(token.plain)))
         likely = [reading for reading in readings(text, index, vocabulary) if reading.word not in bases]
@@ -98,6 +93,8 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         elsewhere = token.capitalised and not text.opens_sentence(token)
         if elsewhere and " " in likely[0].word and _is_expected(likely[0].word, vocabulary):
             demand -= ELSEWHERE - AT_SENTENCE_START
+        if token.capitalised and " " not in likely[0].word and vocabulary.repeated(token.plain):
+            continue
         if " " not in likely[0].word and _is_compounded(token.plain, vocabulary):
             demand += COMPOUNDED
         if likely[0].score < demand:
@@ -108,7 +105,7 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             continue
         if vocabulary.repeated(token.plain) and not _is_drowned(text, token, likely[0], vocabulary):
             continue
-        if _is_foreign(text, index, vocabulary) and not _is_plain_slip(
+        if is_foreign(text, index, vocabulary) and not is_plain_slip(
             text, index, likely[0], demand, vocabulary
         ):
             continue
@@ -201,7 +198,7 @@ def _demand(text: Text, token: Token, vocabulary: Vocabulary) -> float | None:
 
 
 def _is_kin(form: str, word: str) -> bool:
-    """Whether *form* is *word* but for its end, or beginning, as what is wrongly derived from the same stem."""
+    """Whether *form* is *word* but for its end, or beginning, as what is wrongly made of the same stem."""
     half = len(form) // 2 + 1
     return word.startswith(form[:half]) or word.endswith(form[-half:])
 
@@ -218,41 +215,10 @@ def _is_regular(word: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.standing(word) is Standing.POSSIBLE and word not in DIALECT
 
 
-def _is_spoken(text: Text, token: Token) -> bool:
-    """Whether the word is written as the unlettered speak: an’, th’, ’em, goin’, nowt."""
-    if token.plain in DIALECT:
-        return True
-    if text.after(token) in ELISIONS and (token.plain in CUT_SHORT or token.plain.endswith("in")):
-        return True
-    return text.before(token) in ELISIONS and token.plain in CUT_AT_HEAD
-
-
-def _crowded(strange: list[int], spoken: list[int], index: int, crowd: int) -> bool:
-    """Whether the word stands among so many unknown forms, or forms of speech, that it is one of them."""
-    return _near(strange, index) >= crowd or _near(spoken, index) >= CROWDED_BY_SPEECH
-
-
-def _near(indices: list[int], index: int) -> int:
-    first, last = bisect_left(indices, index - CROWD), bisect_right(indices, index + CROWD)
-    return last - first - (index in indices[first:last])
-
-
-def _beside_another(text: Text, strange: list[int], index: int) -> bool:
-    """Whether the word before or after is an unknown one too, with no mark between them."""
-    for step in (-1, 1):
-        at = bisect_left(strange, index + step)
-        if at < len(strange) and strange[at] == index + step:
-            return (
-                not text.tokens[index + step].capitalised
-                and not text.between(min(index, index + step)).strip()
-            )
-    return False
-
-
 def _is_drowned(text: Text, token: Token, best: Reading, vocabulary: Vocabulary) -> bool:
     """Whether the form, often as it stands, is a slip for a word that stands many times oftener."""
     if " " in best.word:
-        return text.text.count(best.word) >= vocabulary.used(token.plain)
+        return text.text.count(_cased(token.form, best.word)) >= vocabulary.used(token.plain)
     dearness = max(0.0, best.price - vocabulary.profile.halved)
     return vocabulary.expected(best.word) >= TIMES_MORE * 10**dearness * vocabulary.used(token.plain)
 
@@ -269,46 +235,6 @@ def _is_expected(word: str, vocabulary: Vocabulary) -> bool:
     as_name = vocabulary.forms[word.capitalize()]
     long = len(word) >= LONG_NAME
     return word in CAPITALISED or long or as_name == vocabulary.counts[word] >= NAMED_OFTEN
-
-
-def _is_foreign(text: Text, index: int, vocabulary: Vocabulary) -> bool:
-    """Whether the word is of another tongue: a long one by itself, a short one in company."""
-    token = text.tokens[index]
-    plain = token.plain
-    begun = text.before(token) in HYPHENS and index > 0
-    if begun and len(text.tokens[index - 1].plain) > 2:  # what an English word begins, an English word ends
-        return False
-    if not any(foreign(form) for form in {plain, CEDILLA.sub("ç", plain)}):
-        return False
-    return len(plain) >= LONG_FOREIGN or _in_foreign_company(text, index, vocabulary)
-
-
-def _in_foreign_company(text: Text, index: int, vocabulary: Vocabulary) -> bool:
-    near = [
-        text.tokens[at].plain
-        for at in range(max(0, index - 2), min(len(text.tokens), index + 3))
-        if at != index
-    ]
-    return any(
-        (foreign(word) and vocabulary.frequency(word) < COMMON)
-        or (word.isalpha() and len(word) >= LONG_FOREIGN and vocabulary.standing(word) is Standing.UNKNOWN)
-        for word in near
-    )
-
-
-def _is_plain_slip(text: Text, index: int, best: Reading, demand: float, vocabulary: Vocabulary) -> bool:
-    """Whether a word of another tongue, among English ones, is likelier a common English word misspelt."""
-    token = text.tokens[index]
-    return (
-        not token.capitalised
-        and len(token.plain) >= LONG_FOREIGN
-        and best.price <= CHEAP
-        and not token.plain.startswith(best.word)
-        and best.score >= demand + OF_ANOTHER_TONGUE
-        and vocabulary.frequency(best.word) >= WELL_KNOWN
-        and text.before(token) not in QUOTES
-        and not _in_foreign_company(text, index, vocabulary)
-    )
 
 
 def _cased(form: str, word: str) -> str:

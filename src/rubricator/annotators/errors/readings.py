@@ -35,6 +35,8 @@ OF_ADJECTIVES = (
 """With such an ending no word begins a compound: it is a word by itself."""
 NO_WORD_OF_ITS_OWN = 0.03
 """How often in a million two words are run together that make no compound, however rare they are."""
+OF_THE_DOCUMENT = 3.0
+"""How often in a million a word stands that only the document has."""
 OFTEN_TOGETHER = 100.0
 """A letter by itself is a word of a pair that stands so often in a million words."""
 
@@ -107,8 +109,8 @@ def _run_together(plain: str, text: str, vocabulary: Vocabulary) -> Iterator[Rea
             continue
         if min(len(first), len(second)) < 2 and first != "a" and attested <= OFTEN_TOGETHER:
             continue
-        by_chance = vocabulary.frequency(first) * vocabulary.frequency(second) / 1e6
-        rarer = min(vocabulary.frequency(first), vocabulary.frequency(second))
+        often = [vocabulary.frequency(word) or OF_THE_DOCUMENT for word in (first, second)]
+        by_chance, rarer = often[0] * often[1] / 1e6, min(often)
         if apart and len(plain) >= SHORT_WHOLE:
             by_chance = max(by_chance, rarer / RARELY_TOGETHER, NO_WORD_OF_ITS_OWN)
         elif small and min(len(first), len(second)) >= LONG_PART and len(plain) >= LONG_WHOLE:

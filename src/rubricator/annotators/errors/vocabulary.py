@@ -9,20 +9,13 @@ from dataclasses import replace
 from enum import Enum
 
 from rubricator.annotators.errors.closed import DIALECT
+from rubricator.annotators.errors.derivation import ANEW, resistance
 from rubricator.annotators.errors.edits import Slip, rough_slips, slips
 from rubricator.annotators.errors.lexicon import Lexicon
 from rubricator.annotators.errors.misspelt import MISSPELT
 from rubricator.annotators.errors.period import OLDER_NAMES, OLDER_WORDS
 from rubricator.annotators.errors.profiles import PRINT, Profile
-from rubricator.annotators.errors.spelling import (
-    ANEW,
-    UNSETTLED,
-    VARIANTS,
-    WEAK_VARIANTS,
-    fold,
-    resistance,
-    variants,
-)
+from rubricator.annotators.errors.spelling import UNSETTLED, VARIANTS, WEAK_VARIANTS, fold, variants
 from rubricator.annotators.errors.tokens import Text
 from rubricator.archive import Archive
 
