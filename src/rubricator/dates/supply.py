@@ -80,7 +80,11 @@ def _nearest_year(moment: Moment, reference: Reference) -> int:
     there = moment.month * 31 + (moment.day or 15)
     years = sorted(
         (reference.year - 1, reference.year, reference.year + 1),
-        key=lambda year: abs((year - reference.year) * 372 + there - here),
+        key=lambda year: (
+            abs(year - reference.year)
+            if reference.whole_year
+            else abs((year - reference.year) * 372 + there - here)
+        ),
     )
     if moment.weekday is not None and moment.day:
         for year in years:

@@ -15,6 +15,8 @@ class Reference:
     month: int | None = None
     day: int | None = None
     origin: str = "the document’s own date"
+    whole_year: bool = False
+    """Whether only the year was said; month and day are then its beginning, to count weekdays from."""
 
     @classmethod
     def of(cls, written: str | None, origin: str = "the document’s own date") -> Reference | None:
@@ -34,7 +36,8 @@ class Reference:
         return cls(sign * (year or 0), month, day, origin)
 
     def __str__(self) -> str:
-        return f"{self.origin} ({iso(self.year, self.month, self.day)})"
+        said = iso(self.year) if self.whole_year else iso(self.year, self.month, self.day)
+        return f"{self.origin} ({said})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,6 +210,20 @@ def test_a_letter_with_two_datelines_is_dated_by_the_first() -> None:
     assert marked(letter)[1:] == [("yesterday", "when=1820-03-02"), ("March 9th", "when=1820-03-09")]
 
 
+def test_what_stands_below_the_heading_of_a_year_is_of_that_year() -> None:
+    journal = document(
+        "<head>In the interior, 1861</head><p>October 2. Rain.</p><p>Friday, November 1. Sun.</p>"
+        "<head>1862</head><p>May 3. Rain.</p>",
+        written="",
+    )
+    assert marked(journal)[1:] == [
+        ("October 2", "when=1861-10-02"),
+        ("Friday, November 1", "when=1861-11-01"),
+        ("1862", "when=1862"),
+        ("May 3", "when=1862-05-03"),
+    ]
+
+
 def test_a_diary_counts_on_from_heading_to_heading() -> None:
     diary = document(
         "<div><head>1819</head><div><head>Thursday Decr 30th</head><p>Rain.</p></div>"

@@ -131,7 +131,7 @@ class Chain:
         current = self.entry or self.document
         within = current and current.year == heading.year and heading.month in {None, current.month}
         if not within:
-            self.entry = replace(heading, month=heading.month or 1, day=1)
+            self.entry = replace(heading, month=heading.month or 1, day=1, whole_year=heading.month is None)
 
 
 def _dateline(document: Document, stretches: Iterable[Stretch]) -> Reference | None:
