@@ -12,6 +12,7 @@ from rubricator.encoding.emphasis import with_emphasis
 from rubricator.encoding.quotation import Passage, passages
 from rubricator.encoding.serialize import Child, Node, node
 from rubricator.transcription import Block, BlockKind, Field, Transcription
+from rubricator.transcription.attribution import is_attribution
 from rubricator.transcription.notes import marks_in
 
 _WRAPPERS = (
@@ -21,6 +22,7 @@ _WRAPPERS = (
     BlockKind.ADDRESS,
     BlockKind.LETTERHEAD,
 )
+_QUOTED = (BlockKind.QUOTATION, BlockKind.VERSE)
 _HEADS = (BlockKind.HEADING, BlockKind.ENTRY)
 _BOTTOM = (*_WRAPPERS, BlockKind.POSTSCRIPT)
 _WRAPPER_NAMES = {
@@ -138,9 +140,27 @@ class _Encoder:
 
     def _run(self, blocks: Sequence[Block]) -> list[Node]:
         made: list[Node] = []
-        for kind, group in groupby(blocks, key=lambda block: block.kind):
-            made += self._group(kind, list(group))
+        groups = deque((kind, list(group)) for kind, group in groupby(blocks, key=lambda block: block.kind))
+        while groups:
+            kind, group = groups.popleft()
+            if kind in _QUOTED and groups and groups[0][0] is BlockKind.PARAGRAPH:
+                below = groups[0][1]
+                if is_attribution(below[0].text):
+                    made += self._cited(kind, group, below.pop(0))
+                    if not below:
+                        groups.popleft()
+                    continue
+            if kind in _QUOTED and len(group) > 1 and is_attribution(group[-1].text):
+                made += self._cited(kind, group[:-1], group[-1])
+            else:
+                made += self._group(kind, group)
         return made
+
+    def _cited(self, kind: BlockKind, group: list[Block], source: Block) -> list[Node]:
+        """A quotation with the line below it that says where it is from."""
+        *before, last = self._group(kind, group)
+        quoted = last if last.name == "quote" else node("quote", None, last)
+        return [*before, node("cit", None, quoted, node("bibl", None, *self._inline(source)))]
 
     def _group(self, kind: BlockKind, blocks: list[Block]) -> list[Node]:
         if kind is BlockKind.ITEM:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from rubricator.annotation import Span
 from rubricator.findings import Finding
 from rubricator.source import Source
+from rubricator.transcription.attribution import is_attribution
 from rubricator.transcription.closing import closing
 from rubricator.transcription.dateline import dateline
 from rubricator.transcription.diary import entries
@@ -134,6 +135,9 @@ def _heads(found: Sequence[Piece], days: frozenset[int], kinds: Mapping[int, Blo
         _ENTRY if piece.span.start in days else "" if piece.span.start in kinds else _style(piece)
         for piece in found
     ]
+    for index, (quoted, source) in enumerate(pairwise(found), 1):
+        if (quoted.verse or quoted.indented) and is_attribution(source.text):
+            styles[index] = ""
     for index, (name, following) in enumerate(pairwise(styles)):
         if following == _ENTRY != name and is_date(found[index].text):
             styles[index] = _PERIOD

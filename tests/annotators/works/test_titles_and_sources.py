@@ -87,6 +87,20 @@ SOURCES = [
     ),
     ("It is told (see Burke, Reflections, p. 44.).", [("bibl", "Burke, Reflections, p. 44.", None)]),
     ("And again (ibid., p. 7).", [("bibl", "ibid., p. 7", None)]),
+    (
+        "“So it is.” — Marx, Capital, I, p. 3",
+        [("bibl", "Marx, Capital, I, p. 3", None)],
+    ),
+    (
+        "It is told (quoted in Burke, Reflections, p. 44).",
+        [("bibl", "Burke, Reflections, p. 44", None)],
+    ),
+    (
+        "His words, quoted in Mehring, Life of Marx, p. 12, were few.",
+        [("bibl", "Mehring, Life of Marx, p. 12", None), ("title", "Life of Marx", None)],
+    ),
+    ("“So it is.” — He said, on p. 3, that it was not. “No,” he said — Tom, I think — on p. 4.", []),
+    ("He was quoted in court, and cited by the bench, on p. 3 of the report.", []),
     ("They met (on p. 5 of it) and (see above, p. 4) and (in 1905) and (vol. 3).", []),
     ("He was there (May 12, 1933) and (No. 5) with (a) the first.", []),
 ]

@@ -14,10 +14,21 @@ LOCATOR = re.compile(
     rf"\b(?:[Vv]ols?|[Bb]k|[Bb]ook|[Cc]h(?:ap)?|[Nn]os?|pp?|[Pp]art|[Ss]ect?|[Aa]ct|[Ss]c(?:ene)?|art|fol|ed)\.?\s*{NUMBER}\b"
 )
 PAGE = re.compile(r"\bpp?\.\s*(?:\d+|[ivxlc]+)\b")
+LEADING = re.compile(
+    r"(?:(?:see|cf\.?|compare)\s+(?:also\s+)?|(?:as )?(?:quoted|cited|qtd\.?|reprinted) (?:in|by|from)\s+)",
+    re.I,
+)
+"""What leads up to a source, and is none of it."""
+OUTSIDE = re.compile(
+    r"[”\"’»]\s*(?:—|–|--)\s?(?P<below>[A-Z][^()\[\]\n—–]{5,120}?)(?=\.?\s*(?:\n|$))"
+    r"|\b(?:quoted|cited) (?:in|from|by)\s(?P<prose>[A-Z][^()\[\];\n“”]{3,100}?\bpp?\.\s*\d+(?:[-–]\d+)?)"
+)
+"""A source after a quotation and a dash, or after "quoted in", as far as its page."""
 POINTER = re.compile(r"^(?:see|cf\.?|compare|as|on|from|above|below|but|and|or|it|which|that)\b", re.I)
 AGAIN = re.compile(r"^(?:ibid|op\.? ?cit|loc\.? ?cit|idem)\b", re.I)
 YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
 SHORTEST_TITLE = 4
+_SENTENCE = re.compile(r"[?!]|\b[^\W\d_]{4,}\.\s+[A-Z][^\W\d_]+\s+[a-z]")
 
 
 def sources(text: str) -> Iterator[Claim]:
@@ -25,7 +36,7 @@ def sources(text: str) -> Iterator[Claim]:
     for match in BRACKETED.finditer(text):
         words = match.group(1)
         start, end = match.span(1)
-        seen = re.match(r"(?:see|cf\.?|compare)\s+(?:also\s+)?", words, re.I)
+        seen = LEADING.match(words)
         if seen:
             start, words = start + seen.end(), words[seen.end() :]
         locator = LOCATOR.search(words)
@@ -44,6 +55,14 @@ def sources(text: str) -> Iterator[Claim]:
             sure = Certainty.HIGH if page and "," in words else Certainty.MEDIUM
             yield _source(start, end, sure, "a work and a place in it stand in brackets")
             yield from _title(text, start, lead)
+
+    for match in OUTSIDE.finditer(text):
+        start, end = match.span("below" if match["below"] else "prose")
+        words = text[start:end]
+        locator = LOCATOR.search(words)
+        if locator and "," in words[: locator.start()] and not _SENTENCE.search(words):
+            yield _source(start, end, Certainty.MEDIUM, "a work and a place in it stand after a quotation")
+            yield from _title(text, start, words[: locator.start()].rstrip(" ,.;:"))
 
 
 def _source(start: int, end: int, cert: Certainty, reason: str) -> Claim:
