@@ -29,6 +29,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("upon the 24th of August last past", "24th of August last past", "1814-08-24"),
         ("the 10th of October next ensuing", "10th of October next ensuing", "1815-10-10"),
         ("He came on Thursday evening last.", "Thursday evening last", "1815-06-15"),
+        ("on the eight of June 1602 he", "eight of June 1602", "1602-06-08"),
         ("I saw her a twelvemonth ago.", "a twelvemonth ago", "1814"),
     ],
 )
@@ -46,6 +47,7 @@ def test_letters_tell_days_from_the_day_of_writing(text: str, words: str, when: 
         "See chapter xii. March on to the next.",
         "He sat there all last Michaelmas Term.",
         "It was the last day, and he said nothing of it.",
+        "One of May's hats, and two of them; twenty men.",
         "Henry VIII, by the grace of God",
     ],
 )

@@ -125,6 +125,12 @@ OLD_LETTERS = [
 ]
 
 OLD_HANDS = [
+    ("20th Xbr 1701", "when=1701-12-20"),
+    ("Oct: 20th. [1755]", "when=1755-10-20"),
+    ("20 Oct. [1755?]", "when=1755-10-20"),
+    ("five April 1815", "when=1815-04-05"),
+    ("June twenty three 1820", "when=1820-06-23"),
+    ("April Five 1815", "when=1815-04-05"),
     ("xxvijth of Marche 1588", "when=1588-03-27"),
     ("vjth daie of Maye ao 1599", "when=1599-05-06"),
     ("xxth of November anno Dni 1601", "when=1601-11-20"),

@@ -9,7 +9,7 @@ from rubricator.dates import lexicon
 from rubricator.dates.clock import hour_between
 from rubricator.dates.expressions import Moment, Style
 from rubricator.dates.lexer import Sort, Token
-from rubricator.dates.numbers import numbered_day, ordinal
+from rubricator.dates.numbers import cardinal, numbered_day, ordinal
 from rubricator.dates.styles import differ
 from rubricator.dates.years import Parsed, Tokens, following_year, year
 
@@ -58,6 +58,9 @@ def month_first(tokens: Tokens, i: int) -> Parsed:
             if name.capital or name.word[0].isdigit() or dated[0].year is not None:
                 return dated
             return None
+    franked = _franked(tokens, i, name)
+    if franked:
+        return franked
     dated = following_year(tokens, j)
     if dated and dated[0].year is not None and dated[0].short_year is None:
         return replace(month, year=dated[0].year, slip=month.slip or dated[0].slip), dated[1]
@@ -85,7 +88,7 @@ def day_first(tokens: Tokens, i: int) -> Parsed:
     number, spelled = numbered_day(tokens, i), ordinal(tokens, i)
     day = number or spelled
     if not day:
-        return None
+        return _franked(tokens, i, tokens[i])
     j = day[1]
     other: Moment | None = None
     doubtful = tokens[j].word == "?" and tokens[j + 1].sort is Sort.MONTH
@@ -126,6 +129,22 @@ def day_first(tokens: Tokens, i: int) -> Parsed:
         if certain and (has_year or (name.capital and not name.slip) or name.word[0].isdigit())
         else None
     )
+
+
+def _franked(tokens: Tokens, i: int, name: Token) -> Parsed:
+    """The "five April 1815", "June twenty three 1820" of a franked letter: the day in words, and a year."""
+    first = name.sort is Sort.MONTH
+    day = cardinal(tokens, full_stop(tokens, i + 1) if first else i)
+    if not day or day[0] > _LAST_DAY:
+        return None
+    j = day[1]
+    if not first:
+        j += tokens[j].word == "of" and day[0] > 1 and tokens[i - 1].word == "the" and i > 0
+        name, j = tokens[j], full_stop(tokens, j + 1)
+    found = following_year(tokens, j) if name.sort is Sort.MONTH and name.capital else None
+    if not found or found[0].year is None or found[0].short_year is not None:
+        return None
+    return Moment(found[0].year, name.value, day[0], slip=slip_of(name)), found[1]
 
 
 def _roman_month(tokens: Tokens, day: int, j: int) -> Parsed:

@@ -44,9 +44,8 @@ def _bare_year(tokens: Tokens, i: int) -> Parsed:
         i += 1
         i += tokens[i].word in {"domini", "dom"}
     token = tokens[i]
-    if token.word == "[" and tokens[i + 2].word == "]":
-        inner = _bare_year(tokens, i + 1)
-        return (inner[0], i + 3) if inner and inner[1] == i + 2 else None
+    if token.word == "[":
+        return _supplied(tokens, i + 1)
     if token.sort is Sort.LETTERS and token.word in {"ad", "ce"} and tokens[i + 1].sort is Sort.NUMBER:
         return Moment(year=tokens[i + 1].value), i + 2
     if token.sort is Sort.NUMBER:
@@ -60,6 +59,22 @@ def _bare_year(tokens: Tokens, i: int) -> Parsed:
         return (Moment(year=number), i + 1) if number and 1400 < number < 2100 else None
     written = written_year(tokens, i)
     return (Moment(year=written[0]), written[1]) if written else None
+
+
+def _supplied(tokens: Tokens, i: int) -> Parsed:
+    """The 1755] or 1755?] that an editor set in brackets."""
+    doubted = tokens[i].word == "?"
+    if tokens[i + doubted].sort not in {Sort.NUMBER, Sort.MARK}:
+        return None
+    inner = _bare_year(tokens, i + doubted)
+    if not inner:
+        return None
+    found, j = inner
+    if tokens[j].word == "?":
+        doubted, j = True, j + 1
+    if tokens[j].word != "]":
+        return None
+    return (replace(found, slip="its year was supplied with a doubt") if doubted else found), j + 1
 
 
 def _number_year(tokens: Tokens, i: int) -> Parsed:
@@ -81,6 +96,8 @@ def following_year(tokens: Tokens, i: int) -> Parsed:
     if tokens[i].word in {".", ":"} and tokens[i + 1].sort is Sort.NUMBER and tokens[i + 2].sort in _CLOSING:
         found = year(tokens, i + 1)
         return (replace(found[0], slip="a full stop stands for a comma"), found[1]) if found else None
+    if tokens[i].word in {".", ":"} and tokens[i + 1].word == "[":
+        return year(tokens, i + 1)
     if tokens[j].word == "in" and tokens[j + 1].word == "the" and tokens[j + 2].word == "year":
         j += 1
     found = year(tokens, j)

@@ -18,7 +18,7 @@ august agust augusti ougust aug augt auguste augusti
 september septembar sept sep septr sepr septbr sepber septembre septem septembr septemb septembris
 october octobar oct octr octbr octber octobre octob octobr octobris
 november nov novr novbr novber nouember novembre nouembre novem novembr novemb novembris
-december xbris dec decr decbr decber decembre xber xbre decem decembr decemb decembris
+december xbris xbr dec decr decbr decber decembre xber xbre decem decembr decemb decembris
 """)
 
 ABBREVIATED = words(
