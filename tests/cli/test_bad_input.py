@@ -105,7 +105,7 @@ def test_a_tei_file_that_is_none_is_refused(content: bytes, said: str, tmp_path:
         (["build", "-C", "{tmp}/nowhere"], 3, "no such directory"),
         (["build", "--fresh", "{edition}", "-C", "{edition}"], 2, "write over the edition"),
         (["build", "--fresh", "{edition}/tei/x", "-C", "{edition}"], 2, "write over the edition"),
-        (["review", "accept", "a000", "-C", "{edition}"], 2, "No document has"),
+        (["review", "accept", "a000", "-C", "{edition}"], 2, "No annotation has the id"),
         (["review", "add", "persName", "Nobody At All", "-C", "{edition}"], 2, "does not stand"),
         (["review", "add", "persNam", "Sandhaven", "-C", "{edition}"], 2, "no kind"),
         (["init", "{edition}"], 2, "already"),

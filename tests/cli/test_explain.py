@@ -134,3 +134,13 @@ def test_the_rules_that_the_settings_name_are_known_without_being_asked_for(
     (tmp_path / "tei" / "letter.xml").write_text('<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', "utf-8")
     assert run(["explain", "house.div-type", "-C", str(tmp_path)]) == 0
     assert "not Rubricator's" in capsys.readouterr().out
+
+
+def test_the_help_lists_each_command_with_a_whole_sentence(
+    capsys: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run(["--help"]) == 0
+    said = capsys.readouterr().out
+    assert "Commands:" in said
+    assert "..." not in said.partition("Commands:")[2]

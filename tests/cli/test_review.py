@@ -105,3 +105,15 @@ def test_a_condition_that_nothing_can_meet_is_refused(
 ) -> None:
     assert review(edition, command, option, value) == 2
     assert f"{value!r}. There are:" in capsys.readouterr().err
+
+
+def test_each_suggestion_says_why_it_was_made_and_by_which_rule(edition: Path, capsys: Say) -> None:
+    assert review(edition, "--list", "--words", "beleived") == 0
+    [_, _, why] = capsys.readouterr().out.splitlines()
+    assert "the letters ei have changed places" in why
+    assert why.endswith("  errors.nonword")
+
+
+def test_an_id_that_is_none_is_said(edition: Path, capsys: Say) -> None:
+    assert review(edition, "accept", "zzz") == 2
+    assert "No annotation has the id zzz." in capsys.readouterr().err

@@ -98,6 +98,16 @@ def test_a_surname_goes_with_the_one_person_who_has_it_and_stays_alone_between_t
     assert [proposal.name for proposal in two] == ["Roe", "Tom Roe", "Jane Roe"]
 
 
+def test_a_form_of_address_is_no_part_of_the_name_that_is_proposed() -> None:
+    forms = ("Dr. Jane Roe", "Dr. Roe", "Jane Roe", "Mr. Roe", "Mrs. Wren")
+    made = propose(unlinked(form, 1) for form in forms)
+    assert [(proposal.name, proposal.variants) for proposal in made] == [
+        ("Jane Roe", ["Dr. Jane Roe", "Dr. Roe"]),
+        ("Mr. Roe", []),
+        ("Mrs. Wren", []),
+    ]
+
+
 def test_a_survey_counts_pointers_of_every_kind(marked: Edition) -> None:
     path = marked.document(NAME)
     path.write_text(path.read_text("utf-8").replace("<p ", '<p corresp="person:m-oldacre" ', 1), "utf-8")

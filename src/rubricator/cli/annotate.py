@@ -14,9 +14,10 @@ def command(
     shape: Format = Shape.TEXT,
     quiet: Quiet = False,
 ) -> None:
-    """Suggest names, dates and apparent errors: into the ledger, and what is sure enough into the TEI.
+    """Suggest names, dates and apparent errors.
 
-    What you accepted, amended or rejected stays as you left it.
+    All goes into the ledger, and what is sure enough into the TEI. What you accepted, amended or
+    rejected stays as you left it.
 
     \b
     Example:  rubricator annotate trotsky-1933-foreign-policy

@@ -26,7 +26,7 @@ from rubricator.cli.entries import (
 app = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=True,
-    help="The lists of persons, places, organisations and works that names lead to.",
+    help="The lists of persons, places and works that names lead to.",
 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rubricator.cli.common import Directory, Format, Names, Quiet, Shape, chosen_of, this_edition
-from rubricator.cli.console import counts_in_words, paint, progress, remark, say, say_json
+from rubricator.cli.console import counts_in_words, paint, progress, remark, say, say_json, several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def command(
     shape: Format = Shape.TEXT,
     quiet: Quiet = False,
 ) -> None:
-    """Build the edition: encode, annotate, validate and publish whatever has changed.
+    """Encode, annotate, validate and publish what has changed.
 
     \b
     Examples:  rubricator build
@@ -74,6 +74,8 @@ def command(
             _tell(built, quiet=quiet)
         _close(results, fresh or edition.output, quiet=quiet)
         _name_others(edition.passed_over, quiet=quiet)
+        if not fresh and any(built.encoded for built in results):
+            remark("What was suggested, and why:  rubricator review --list", quiet=quiet)
     if any(built.not_written for built in results):
         raise typer.Exit(4)
     if any(built.input_refused for built in results):
@@ -103,6 +105,8 @@ def _tell(built: Built, *, quiet: bool) -> None:
 
 
 def _close(results: list[Built], where: Path, *, quiet: bool) -> None:
+    from rubricator.files import shown
+
     if quiet:
         return
     published = [built for built in results if not built.stopped]
@@ -111,8 +115,8 @@ def _close(results: list[Built], where: Path, *, quiet: bool) -> None:
     written = sum(len(built.written) for built in published)
     files = sum(len(built.files) for built in published)
     parts = [
-        f"{len(results)} document{'' if len(results) == 1 else 's'}",
-        f"{files} files in {where}, {written} of them written now",
+        several(len(results), "document"),
+        f"{several(files, 'file')} in {shown(where)}, {written} of them written now",
         f"{words:,} words, the same in every format",
     ]
     if stopped:

@@ -20,7 +20,9 @@ def command(
     output: ReportFile = None,
     quiet: Quiet = False,
 ) -> None:
-    """Check books for what EPUBCheck and Ace do not look for, or need Java and a browser for.
+    """Check books, without Java and a browser.
+
+    It looks for what EPUBCheck and Ace do not look for, or need those for.
 
     \b
     Examples:  rubricator check output/letter.epub

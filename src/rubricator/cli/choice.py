@@ -99,7 +99,11 @@ def document_of(edition: Edition, identifiers: list[str], document: str) -> str:
                 having.append(path.stem)
     if len(having) == 1:
         return having[0]
-    what = f"{', '.join(identifiers)}"
+    what = ", ".join(identifiers)
+    if not having and len(identifiers) == 1:
+        raise SettingsError(
+            f"No annotation has the id {what}.", remedy="See the ids with: rubricator review --list"
+        )
     if having:
         raise SettingsError(f"{what} is in {', '.join(having)}.", remedy="Say which with --document.")
     raise SettingsError(
@@ -149,9 +153,21 @@ def show(found: Sequence[Row]) -> None:
         what = f"{record.status}{cert}  {annotation.kind}  “{_short(record.quote.exact)}”  {claim}"
         where = f"{name}:{line}" if line else name
         say(f"{paint(record.id, 'strong')}  {where}  {what}".rstrip())
-        said = f"{annotation.note or annotation.evidence}  {annotation.rule}".strip()
+        said = f"{annotation.evidence or annotation.note or ''}  {annotation.rule}".strip()
         for more in filter(None, (_among(record), said)):
-            say(f"    {paint(more, 'dim')}")
+            for part in _lines(more):
+                say(f"    {paint(part, 'dim')}")
+
+
+def _lines(text: str) -> list[str]:
+    """The text in lines that fit a terminal; in a pipe, in one."""
+    import shutil
+    import sys
+    import textwrap
+
+    if not sys.stdout.isatty():
+        return [text]
+    return textwrap.wrap(text, max(40, shutil.get_terminal_size().columns - 5), break_long_words=False)
 
 
 def _among(record: Record) -> str:

@@ -45,7 +45,7 @@ def command(
     directory: Directory = Path(),
     quiet: Quiet = False,
 ) -> None:
-    """Align two transcriptions of the same text and show where they differ.
+    """Show where two transcriptions of the same text differ.
 
     \b
     Example:  rubricator collate tei/letter.xml other-transcription.txt --format html -o differences.html

@@ -11,7 +11,7 @@ from rubricator.cli.console import paint, say, say_json
 
 
 def command(directory: Directory = Path(), shape: Format = Shape.TEXT) -> None:
-    """Say what is installed, what an edition here consists of, and what could be added.
+    """Say what is installed, what is here, and what could be added.
 
     \b
     Example:  rubricator doctor

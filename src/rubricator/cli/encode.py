@@ -15,11 +15,12 @@ def command(names: Names = None, directory: Directory = Path(), quiet: Quiet = F
     Example:  rubricator encode trotsky-1933-foreign-policy
     """
     from rubricator.edition.encoding import encode_missing
+    from rubricator.files import shown
 
     edition = this_edition(directory)
     for name in chosen(edition, names, edition.transcriptions):
         path = edition.document(name)
         if encode_missing(edition, name):
-            remark(f"{path}: encoded", quiet=quiet)
+            remark(f"{shown(path)}: encoded", quiet=quiet)
         else:
-            remark(f"{path}: is there already, and stays as it is", quiet=quiet)
+            remark(f"{shown(path)}: is there already, and stays as it is", quiet=quiet)

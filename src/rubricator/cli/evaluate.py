@@ -41,7 +41,7 @@ def command(
     directory: Directory = Path(),
     quiet: Quiet = False,
 ) -> None:
-    """Measure the annotators: take people's markup out of TEI files, suggest anew, and compare.
+    """Measure the annotators against markup that people made.
 
     \b
     Examples:  rubricator evaluate letters/*.xml --authority index.xml --format html --output misses.html

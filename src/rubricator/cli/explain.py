@@ -30,7 +30,9 @@ def command(
     directory: Directory = Path(),
     shape: Format = Shape.TEXT,
 ) -> None:
-    """Say what a rule asks for, or what it suggests and why, with an example of each kind.
+    """Say what a rule asks for or suggests, and why.
+
+    With an example of each kind, and how to be excepted from it.
 
     \b
     Examples:  rubricator explain dates.from-before-to

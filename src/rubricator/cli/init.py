@@ -15,13 +15,14 @@ def command(
     directory: Annotated[Path, typer.Argument(help="Where the edition goes; made if it is not there.")],
     quiet: Quiet = False,
 ) -> None:
-    """Begin an edition: settings, directories, and a worked example to try and then delete.
+    """Begin an edition, with an example to try and then delete.
 
     \b
     Example:  rubricator init my-edition
     """
     from rubricator.edition.beginning import begin
+    from rubricator.files import shown
 
     for file in begin(directory):
-        remark(f"{file}", quiet=quiet)
+        remark(shown(file), quiet=quiet)
     remark(f"\nNow:  cd {directory}  and  rubricator build", quiet=quiet)

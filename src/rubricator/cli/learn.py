@@ -29,7 +29,7 @@ def command(
     shape: Format = Shape.TEXT,
     quiet: Quiet = False,
 ) -> None:
-    """Learn from the names that people confirmed in the edition, and from what they refused.
+    """Learn from the names that people confirmed, and refused.
 
     Suggestions that nobody has decided about teach nothing. What was learnt is kept as plain text in
     tei/learnt/ and weighs what is suggested from then on; settings are proposed with what speaks for them,
@@ -68,11 +68,13 @@ def command(
 
 
 def _lines(made: Lesson) -> list[str]:
+    from rubricator.annotators.learning.lesson import FEWEST_NAMES
+
     figure = made.figure
     lines = [
-        f"{several(made.names, 'confirmed name')} in {several(made.documents, 'document')}; "
-        f"{len(made.memory.said)} different, "
-        f"{len(made.memory.rejections)} refused."
+        f"{several(len(made.memory.said), 'different name')} confirmed in "
+        f"{several(made.documents, 'document')}, {len(made.memory.rejections)} refused; "
+        f"{several(made.names, 'mention')} in paragraphs where nothing waits."
     ]
     if made.model is not None:
         sure = f"{figure.sure_right} of {figure.sure} right" if figure.sure else "none"
@@ -86,7 +88,7 @@ def _lines(made: Lesson) -> list[str]:
             f"({figure.rules_f1:.3f})."
         )
     else:
-        lines.append("No model: that takes more names, in two documents or more.")
+        lines.append(f"No model: that takes {FEWEST_NAMES} such mentions, in two documents or more.")
     lines += [
         f"Proposed: {one.text}  ({one.speaking_for} for it, {one.against} against)" for one in made.proposals
     ]

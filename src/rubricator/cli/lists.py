@@ -143,6 +143,8 @@ def propose(
     else:
         write_bytes(output, table(found).encode("utf-8"))
     remark(f"{several(len(found), 'entry', 'entries')} proposed", quiet=quiet)
+    if output is not None and found:
+        remark(f"Correct the table, then:  rubricator authority import {output}", quiet=quiet)
 
 
 def _survey(directory: Path, quiet: bool) -> Survey:

@@ -59,7 +59,7 @@ def command(
     directory: Directory = Path(),
     quiet: Quiet = False,
 ) -> None:
-    """Publish TEI files as they are: nothing is annotated, and nothing but the results is written.
+    """Publish TEI files as they are, from anywhere.
 
     \b
     Examples:  rubricator publish letter.xml

@@ -22,7 +22,9 @@ def command(
     directory: Directory = Path(),
     shape: Format = Shape.TEXT,
 ) -> None:
-    """Show what is understood of a transcription: header fields, body, and what is left over.
+    """Show what is understood of a transcription.
+
+    That is header fields, the body block by block, and what is left over.
 
     \b
     Example:  rubricator read tei/transcriptions/trotsky-1933-foreign-policy.txt --explain

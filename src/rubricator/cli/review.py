@@ -54,7 +54,7 @@ def review(
     directory: Directory = Path(),
     shape: Annotated[Shape, typer.Option("--format", "-f", help="How the list is shown.")] = Shape.TEXT,
 ) -> None:
-    """List what was suggested, and accept, reject, amend, add or undo.
+    """List suggestions; accept, reject, amend, add or undo.
 
     \b
     Examples:  rubricator review --list --status pending

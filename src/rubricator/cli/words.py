@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from rubricator import files
 from rubricator.cli.common import Directory, Format, Quiet, Shape, open_edition
 from rubricator.cli.console import progress, remark, say, say_json, several
 
@@ -105,4 +106,5 @@ def add(
         names = [path.stem for path in edition.documents]
         wanted += [one.form for one in listing.unknown(edition, names) if one.count >= used]
     added = listing.add(edition, wanted)
-    remark(f"{edition.words_file}: {several(len(added), 'form')} added", quiet=quiet)
+    where = files.shown(edition.words_file)
+    remark(f"{where}: {several(len(added), 'form')} added", quiet=quiet)

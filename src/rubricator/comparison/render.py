@@ -38,7 +38,8 @@ def text(collation: Collation) -> str:
 
 def summary(collation: Collation) -> str:
     """The collation in a sentence."""
-    counts = ", ".join(f"{number} {what}" for what, number in _counted(collation).items() if number)
+    found = ((what, number) for what, number in _counted(collation).items() if number)
+    counts = ", ".join(f"{number} {what[:-1] if number == 1 else what}" for what, number in found)
     one, other = collation.words
     return (
         f"{collation.a.name} ({one:,} words) and {collation.b.name} ({other:,} words): "

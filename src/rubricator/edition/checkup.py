@@ -62,11 +62,12 @@ def _edition(directory: Path) -> Iterator[Check]:
         return
     yield Check("edition", "good", str(edition.settings_file))
     counts = (
-        (len(edition.transcriptions), "transcriptions"),
-        (len(edition.documents), "documents"),
-        (len(edition.authority_files), "authority lists"),
+        (len(edition.transcriptions), "transcription"),
+        (len(edition.documents), "document"),
+        (len(edition.authority_files), "authority list"),
     )
-    yield Check("edition holds", "good", ", ".join(f"{number} {what}" for number, what in counts))
+    held = ", ".join(f"{number} {what}{'s' if number != 1 else ''}" for number, what in counts)
+    yield Check("edition holds", "good", held)
     if any((directory / ".git").exists() for directory in (edition.root, *edition.root.parents)):
         yield _merging(edition)
 

@@ -7,7 +7,9 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rubricator.annotators.names.forms import forms_of
+from rubricator.annotators.names.forms import forms_of, parts_of
+from rubricator.annotators.names.tokens import fold
+from rubricator.annotators.names.vocabulary import ADDRESS
 from rubricator.authority import Entry, EntryKind
 from rubricator.authority.formats.making import entry, name
 from rubricator.edition.survey import Unlinked
@@ -42,19 +44,28 @@ class Proposal:
 
 
 def propose(unlinked: Iterable[Unlinked]) -> list[Proposal]:
-    """Entries for these forms; a form that follows from one longer name alone (a surname) goes with it."""
-    groups = list(unlinked)
+    """Entries for these forms; a form that follows from one longer name alone (a surname) goes with it.
+
+    “Dr. Aldous Finch” is proposed as Aldous Finch, and “Dr. Finch” goes with him.
+    """
+    groups = [(*_parted(one), one) for one in unlinked]
     made: list[Proposal] = []
     derived: dict[tuple[EntryKind, str], list[Proposal]] = {}
-    for group in sorted(groups, key=lambda one: (-len(one.form.split()), -len(one.form), one.form)):
+    for title, called, group in sorted(
+        groups, key=lambda one: (-len(one[1].split()), -len(one[1]), one[1], one[2].form)
+    ):
         owners = derived.get((group.kind, group.form), [])
-        if len(owners) == 1:
-            owners[0].groups.append(group)
-            continue
-        proposal = Proposal(group.kind, group.form, [group])
-        made.append(proposal)
-        for form in _forms(group):
-            derived.setdefault((group.kind, form), []).append(proposal)
+        same = [one for one in made if (one.kind, one.name) == (group.kind, called)]
+        if same or len(owners) == 1:
+            owner = (same or owners)[0]
+            owner.groups.append(group)
+        else:
+            owner = Proposal(group.kind, called, [group])
+            made.append(owner)
+        for form in _forms(owner, title):
+            claimants = derived.setdefault((group.kind, form), [])
+            if owner not in claimants:
+                claimants.append(owner)
     return sorted(made, key=lambda one: (-one.count, one.name, one.kind))
 
 
@@ -68,7 +79,17 @@ def table(proposals: Sequence[Proposal]) -> str:
     return out.getvalue()
 
 
-def _forms(group: Unlinked) -> set[str]:
-    """The forms under which texts may call whoever is called so, apart from the form itself."""
-    called: Entry = entry(group.kind, [name(group.kind, group.form)])
-    return {form.written for form in forms_of(called)} - {group.form}
+def _parted(group: Unlinked) -> tuple[str, str]:
+    """The form of address that a person's full name begins with, and the name; a surname keeps it."""
+    words = group.form.split()
+    if group.kind is not EntryKind.PERSON or fold(words[0].rstrip(".")) not in ADDRESS or len(words) < 3:
+        return "", group.form
+    return words[0], " ".join(words[1:])
+
+
+def _forms(proposal: Proposal, title: str) -> set[str]:
+    """The forms under which texts may call whoever is called so, also by that form of address."""
+    called: Entry = entry(proposal.kind, [name(proposal.kind, proposal.name)])
+    surname = parts_of(called.names[0])[1] if title and called.names else ""
+    titled = {f"{title} {surname}"} if surname else set()
+    return ({form.written for form in forms_of(called)} | titled) - {proposal.name}

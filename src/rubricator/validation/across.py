@@ -122,9 +122,15 @@ def unlinked(document: Document) -> Iterator[Finding]:
             yield UNLINKED.broken(
                 document.source,
                 places.of(bare[0]),
-                f"Of {len(entries)} entries {len(bare)} name no public authority: {shown}.",
+                f"{_of_all(len(bare), len(entries))} public authority: {shown}.",
                 "Add an idno to each that has one.",
             )
+
+
+def _of_all(some: int, count: int) -> str:
+    if some == count:
+        return "The only entry names no" if count == 1 else f"None of the {count} entries names a"
+    return f"{some} of the {count} entries {'names' if some == 1 else 'name'} no"
 
 
 def _readable(paths: Iterable[Path]) -> Iterator[_File]:
