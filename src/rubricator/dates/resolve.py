@@ -163,7 +163,7 @@ def _certainty(
         cert = Certainty.MEDIUM
         reasons.append(f"the {implied[0]} is taken from {reference}")
     alone = moment.feast or (moment.month and not moment.day and not moment.part)
-    if (alone and moment.year is None) or (moment.feast and implied):
+    if (alone and moment.year is None) or (moment.feast and implied and moment.weekday is None):
         cert = Certainty.LOW
     if moment.feast in lexicon.MOVABLE_FEASTS and 1582 < (moment.year or 0) <= 1752:
         cert = Certainty.LOW

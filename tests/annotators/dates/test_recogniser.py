@@ -224,6 +224,20 @@ def test_what_stands_below_the_heading_of_a_year_is_of_that_year() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "cert"),
+    [
+        ("<p>We dine on Christmas Day.</p>", Certainty.LOW),
+        ("<p>On Tuesday, Christmas Day, we dined.</p>", Certainty.MEDIUM),
+        ("<opener><dateline>Hull, Christmas Day</dateline></opener>", Certainty.MEDIUM),
+    ],
+)
+def test_a_feast_without_its_year_is_surer_with_a_weekday_and_in_a_dateline(
+    body: str, cert: Certainty
+) -> None:
+    assert suggested(document(body, written="1821-12-20"))[0].cert is cert
+
+
 def test_a_diary_counts_on_from_heading_to_heading() -> None:
     diary = document(
         "<div><head>1819</head><div><head>Thursday Decr 30th</head><p>Rain.</p></div>"

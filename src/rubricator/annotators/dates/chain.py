@@ -88,6 +88,10 @@ class Chain:
         if value.rule == "month-alone" and value.implied and not by_name:
             # "After October" without a year is as often the name of what happened then.
             value = replace(value, cert=Certainty.LOW)
+        if value.rule == "feast" and value.implied and self.stretch.dateline:
+            value = replace(
+                value, cert=Certainty.MEDIUM
+            )  # "Christmas Day": whose year, the letters around say
         if value.rule != "relative" and value.first and value.cert is not Certainty.LOW:
             if not value.implied:
                 self._name(value.first, span)
