@@ -175,7 +175,8 @@ def shown(element: etree._Element, reading: Reading) -> bool:
     if reading is Reading.DIPLOMATIC:
         return judged is Voice.WITNESS or is_aside(element)
     if name in _NOT_EDITED:
-        return name == "del" and _stands_in(element, "restore")  # the deletion was taken back
+        # The deletion was taken back, or what was erased on a stone can still be read.
+        return name == "del" and (_stands_in(element, "restore") or _is_erased(element))
     return not (name in _REPLACED and _has_sibling(element, _REPLACED[name], "choice"))
 
 
@@ -208,6 +209,14 @@ def separates(element: etree._Element) -> bool:
     return name in MILESTONES and element.get("break") != "no"
 
 
+def is_among_utterances(element: etree._Element) -> bool:
+    """Whether the element stands in what somebody says, or between what two say."""
+    utterance = f"{{{TEI}}}u"
+    parent = element.getparent()
+    between = parent is not None and parent.find(utterance) is not None
+    return between or next(element.iterancestors(utterance), None) is not None
+
+
 def holds_text(element: etree._Element) -> bool:
     """Whether white space between the element's children is text."""
     return not (is_tei(element) and local_name(element) in ELEMENT_ONLY)
@@ -232,6 +241,13 @@ def _is_responsible(note: etree._Element, pointer: str) -> bool:
 def _stands_in(element: etree._Element, name: str) -> bool:
     parent = element.getparent()
     return parent is not None and local_name(parent) == name
+
+
+def _is_erased(deletion: etree._Element) -> bool:
+    """Whether the deletion is an erasure in the edition of an inscription or a papyrus (EpiDoc)."""
+    return "erasure" in (deletion.get("rend") or "").split() and any(
+        division.get("type") == "edition" for division in deletion.iterancestors(f"{{{TEI}}}div")
+    )
 
 
 def _has_sibling(element: etree._Element, names: tuple[str, ...], parent_name: str) -> bool:

@@ -182,6 +182,8 @@
     <xsl:variable name="number" as="xs:integer?" select="$fp:line-number(generate-id())"/>
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
     <xsl:if test="exists(preceding-sibling::node()[normalize-space() or self::*]) or not(f:is-block(..))">
+      <!-- An edition of an inscription keeps its lines, and says where a word goes on. -->
+      <xsl:if test="@break = 'no' and ancestor::div/@type = 'edition'"><xsl:sequence select="f:added('hyphen', '-')"/></xsl:if>
       <br class="lb">
         <xsl:if test="@break = 'no'"><xsl:attribute name="data-break" select="'no'"/></xsl:if>
       </br>

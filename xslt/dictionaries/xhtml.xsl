@@ -37,9 +37,29 @@
     <xsl:next-match/>
   </xsl:template>
 
+  <!-- The same of statements of which each says something else: a role and who plays it, an author and the title. -->
+  <xsl:template match="(castItem | series | bibl | birth | death | residence | affiliation | education | docImprint | byline | dateline | placeName)
+                         /*[preceding-sibling::node()[1][self::*]][fp:touches(.)]
+                       | (w | pc)[$fp:joining][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]
+                       | s[preceding-sibling::node()[1][self::s]]" mode="m:xhtml" priority="30">
+    <span class="parted"/>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!-- Would its first letter be read as one word with what stands before it? -->
+  <xsl:function name="fp:touches" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="if ($element[self::w or self::pc]) then not($element/@join = ('left', 'both', 'overlap') or $element/preceding-sibling::*[1]/@join = ('right', 'both', 'overlap') or $element/self::pc)
+      else not(f:separates($element) or f:is-block($element)) and fp:is-letter(fp:edge($element, true())) and fp:is-letter(fp:beside($element, true()))"/>
+  </xsl:function>
+
   <!-- Examples and translations go on in the line of what they are for. -->
   <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap)/cit" mode="m:block" as="xs:boolean" priority="4">
     <xsl:sequence select="exists(.//(p | l | lg | list | table | sp | child::div))"/>
+  </xsl:template>
+
+  <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap)/cit/(gramGrp | form | def | usg | lbl | pron | xr | etym | gram | gen | pos | number | case)" mode="m:block" as="xs:boolean" priority="4">
+    <xsl:sequence select="f:is-block(..)"/>
   </xsl:template>
 
   <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap)/cit" mode="m:xhtml">

@@ -49,7 +49,7 @@
   <!-- What is short stands in one line, a comma between. -->
   <xsl:template match="msIdentifier/* | altIdentifier/* | dimensions/* | locusGrp/* | analytic/* | monogr/* | imprint/* | series/*" mode="m:xhtml" priority="20">
     <xsl:next-match/>
-    <xsl:if test="fp:has-words(.) and (some $next in following-sibling::* satisfies fp:has-words($next))">
+    <xsl:if test="fp:has-words(.) and (f:separates(.) or following-sibling::node()[1][self::text()]) and (some $next in following-sibling::* satisfies fp:has-words($next))">
       <xsl:sequence select="f:added('mark', if (parent::dimensions) then ' × ' else ', ')"/>
     </xsl:if>
     <xsl:if test="parent::dimensions and not(following-sibling::*)">
@@ -59,7 +59,7 @@
 
   <xsl:template match="biblStruct/(analytic | monogr)" mode="m:xhtml" priority="20">
     <xsl:next-match/>
-    <xsl:if test="fp:has-words(.) and (some $next in following-sibling::* satisfies fp:has-words($next))">
+    <xsl:if test="fp:has-words(.) and (f:separates(.) or following-sibling::node()[1][self::text()]) and (some $next in following-sibling::* satisfies fp:has-words($next))">
       <xsl:sequence select="f:added('mark', '. ')"/>
     </xsl:if>
   </xsl:template>

@@ -94,7 +94,7 @@
     <xsl:param name="side" as="element()*"/>
     <xsl:variable name="words" as="xs:string" select="normalize-space(string-join($side ! (for $reading in
       if (self::sic or self::orig or self::abbr) then 'diplomatic' else 'edited' return .//text()
-        [not(ancestor::note[ancestor::* intersect $side])][every $within in ancestor::*[ancestor::* intersect $side] satisfies $reading = f:readings($within)])))"/>
+        [not(ancestor::*[self::note or self::rdg or self::wit or self::witDetail][ancestor::* intersect $side][exists(f:aside(.))])][every $within in ancestor::*[ancestor::* intersect $side] satisfies $reading = f:readings($within)])))"/>
     <xsl:sequence select="if ($words) then $words else f:word('nothing')"/>
   </xsl:function>
 

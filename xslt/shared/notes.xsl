@@ -38,6 +38,14 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:template match="note[f:aside(.) = 'remark']" mode="m:marker" priority="2">
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else if (ancestor::u or ancestor::p) then 'span' else 'p'}">
+      <xsl:attribute name="data-aside" select="'remark'"/>
+      <xsl:sequence select="f:limits(.), f:attributes(., ('remark', @type ! ('type-' || f:token(.))))[not(name() = 'data-apart')]"/>
+      <xsl:apply-templates mode="m:xhtml"/>
+    </xsl:element>
+  </xsl:template>
+
   <xsl:template name="f:notes" as="element()?">
     <xsl:if test="exists($f:notes)">
       <section class="notes" role="doc-endnotes" aria-labelledby="{f:own-id('notes')}">

@@ -53,8 +53,8 @@
     <xsl:sequence select="'diplomatic'"/>
   </xsl:template>
 
-  <!-- A deletion that was taken back is none. -->
-  <xsl:template match="restore/del" mode="m:readings" as="xs:string*" priority="2">
+  <!-- A deletion that was taken back is none, and what was erased on a stone can still be read. -->
+  <xsl:template match="restore/del | div[@type = 'edition']//del[tokenize(@rend) = 'erasure']" mode="m:readings" as="xs:string*" priority="2">
     <xsl:sequence select="$fp:both"/>
   </xsl:template>
 
@@ -66,10 +66,15 @@
 
   <xsl:template match="*" mode="m:aside" as="xs:string?"/>
   <xsl:template match="note" mode="m:aside" as="xs:string?"><xsl:sequence select="'note'"/></xsl:template>
-  <xsl:template match="note[@type = 'transcription-error']" mode="m:aside" as="xs:string?">
+  <!-- What is remarked among utterances is read where it stands. -->
+  <xsl:template match="u//note | note[../u]" mode="m:aside" as="xs:string?"><xsl:sequence select="if (@place) then 'note' else 'remark'"/></xsl:template>
+  <xsl:template match="note[@type = 'transcription-error']" mode="m:aside" as="xs:string?" priority="2">
     <xsl:sequence select="'correction'"/>
   </xsl:template>
-  <xsl:template match="fw" mode="m:aside" as="xs:string?"><xsl:sequence select="'fw'"/></xsl:template>
+  <!-- In a note that goes on over the page it stays in the note. -->
+  <xsl:template match="fw" mode="m:aside" as="xs:string?">
+    <xsl:sequence select="string-join(('fw', (ancestor::*[map:contains($f:deciding, local-name())] ! f:aside(.))[last()]), '-')"/>
+  </xsl:template>
   <xsl:template match="wit | witDetail" mode="m:aside" as="xs:string?"><xsl:sequence select="'wit'"/></xsl:template>
   <xsl:template match="rdg" mode="m:aside" as="xs:string?">
     <!-- The first reading of an entry without a lemma stands in the text. -->

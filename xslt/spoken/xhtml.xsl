@@ -16,10 +16,10 @@
   </xsl:template>
 
   <!-- Who speaks stands before what is said. -->
-  <xsl:template match="u[@who] | post[@who]" mode="m:xhtml">
+  <xsl:template match="u[@who or parent::annotationBlock/@who] | post[@who]" mode="m:xhtml">
     <div>
-      <xsl:sequence select="f:attributes(.)"/>
-      <xsl:variable name="who" as="xs:string" select="string-join(tokenize(@who) ! fp:speaker(.), ', ')"/>
+      <xsl:sequence select="f:attributes(., (local-name(), 'segmented'[count(current()/seg) gt 1 and not(current()/text()[normalize-space()])]))"/>
+      <xsl:variable name="who" as="xs:string" select="string-join(tokenize((@who, ../@who)[1]) ! fp:speaker(.), ', ')"/>
       <xsl:choose>
         <xsl:when test="f:has-blocks(.)"><p class="speaker" data-added="">{$who}</p></xsl:when>
         <xsl:otherwise><xsl:sequence select="f:added('speaker', $who || ': ')"/></xsl:otherwise>

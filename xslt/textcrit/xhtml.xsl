@@ -19,8 +19,10 @@
 
   <xsl:template match="app" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="apart" as="xs:boolean" select="(@from or @to or @loc) and (f:is-block(.) or parent::listApp)"/>
     <xsl:element name="{f:wrapper(.)}">
-      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:sequence select="f:attributes(., ('app', 'apart'[$apart]))"/>
+      <xsl:if test="$apart"><xsl:sequence select="@loc/normalize-space()[.] ! f:added('loc', . || ' ')"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
     <xsl:if test="not($in-link)"><xsl:call-template name="f:apparatus-mark"/></xsl:if>
@@ -116,7 +118,8 @@
   <xsl:key name="fp:loc" match="l[@n][@xml:id] | p[@n][@xml:id] | ab[@n][@xml:id] | seg[@n][@xml:id]" use="normalize-space(@n)"/>
 
   <xsl:template match="rdg | wit | witDetail" mode="m:marker">
-    <xsl:if test="not(ancestor::app)"><xsl:call-template name="f:apparatus-mark"/></xsl:if>
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:if test="not(ancestor::app or $in-link)"><xsl:call-template name="f:apparatus-mark"/></xsl:if>
   </xsl:template>
 
   <!-- Where a witness begins, ends, or fails. -->

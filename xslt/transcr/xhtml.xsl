@@ -110,12 +110,13 @@
 
   <!-- Running heads, catchwords and signatures stand aside where the page ends. -->
   <xsl:template match="fw" mode="m:marker">
-    <span class="fw" data-aside="fw">
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'span'}">
+      <xsl:attribute name="data-aside" select="f:aside(.)"/>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="m:xhtml"/>
       <xsl:text> </xsl:text>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="fw" mode="m:markers"/>

@@ -33,8 +33,8 @@ _PARTED = "\x01"
 """A space between what touches in the file, until the words have been compared."""
 _UNSEEN = frozenset(("script", "style", "head", "details"))
 """What a page shows only to those who ask for it, or not at all."""
-_FOR_EYES = frozenset(("facs", "aloud", "column-label", "zone-box", "zone-link"))
-"""The classes of what goes with images and columns, and of what says in words what is seen on a page."""
+_FOR_EYES = frozenset(("facs", "aloud", "column-label", "zone-box", "zone-link", "hyphen"))
+"""The classes of what goes with images, columns and ends of lines, and says what is seen on a page."""
 _PICTURES = frozenset(("img", "audio", "video"))
 _QUOTED = frozenset(("q", "quote", "said", "soCalled"))
 _SIGNS = {"add": ("⸌", "⸍"), "del": ("⟦", "⟧")}
@@ -65,7 +65,7 @@ class _Layout:
 
     def block(self, element: etree._Element, place: Place) -> None:
         name = local_name(element)
-        if name in _UNSEEN or element.get("class") in _FOR_EYES:
+        if name in _UNSEEN or element.get("class") in _FOR_EYES or _is_formework(element):
             return
         inner = self.enter(element, place)
         if self.bare and inner.stream != MAIN:
@@ -162,7 +162,7 @@ class _Layout:
                 hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
                 self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
             return
-        if name in _UNSEEN or element.get("class") in _FOR_EYES or element.get("data-aside") == "fw":
+        if name in _UNSEEN or element.get("class") in _FOR_EYES or _is_formework(element):
             return
         if element.get("class") == "joined":
             self.runs.append((_JOINED, place.stream))
@@ -267,6 +267,11 @@ def _space(run: Piece, at: int) -> str:
     """The stream of the white space at one end of *run*; what is added parts words there."""
     text, stream = run
     return (stream or BREAK) if text[at].isspace() else ADDED
+
+
+def _is_formework(element: etree._Element) -> bool:
+    """Whether it is a running head or the like in the middle of the text; they are listed after it."""
+    return element.get("data-aside") == "fw" and local_name(element) != "li"
 
 
 def _is_quotation_mark(element: etree._Element) -> bool:

@@ -239,6 +239,11 @@ def aside(element: etree._Element) -> str:
     name = tei.local_name(element)
     if name == "note" and element.get("type") == "transcription-error":
         return "correction"
+    if name == "note" and element.get("place") is None and tei.is_among_utterances(element):
+        return "remark"
+    if name == "fw":  # in a note that goes on over the page it stays in the note
+        above = next((one for one in element.iterancestors() if tei.is_aside(one)), None)
+        return name if above is None else f"{name}-{aside(above)}"
     return "wit" if name == "witDetail" else name
 
 

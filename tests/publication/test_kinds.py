@@ -1,0 +1,108 @@
+"""What each kind of text asks for: debates, plays, inscriptions, dictionaries, bibliographies, corpora."""
+
+from __future__ import annotations
+
+import pytest
+from tests.publication.helpers import HEADER, article, page, plain, tei
+
+from rubricator.tei import Reading
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<castList><castItem><role>Anna</role><roleDesc>a printer</roleDesc></castItem></castList>",
+        "<listBibl><bibl><author>Roe</author><title>Books</title></bibl></listBibl>",
+        "<listPerson><person><birth><date>1790</date><name>Graz</name></birth></person></listPerson>",
+        '<p><s><w>Thank</w><w join="right">you</w><pc>.</pc></s></p>',
+        "<p><s><w>Yes</w></s><s><w>No</w></s></p>",
+    ],
+)
+def test_what_only_touches_in_the_file_stands_apart(body: str) -> None:
+    assert '<span class="parted"/>' in article(body)
+
+
+@pytest.mark.parametrize(("between", "comma"), [("", False), (" ", True)])
+def test_a_comma_stands_in_a_series_only_where_the_file_parts(between: str, comma: bool) -> None:
+    series = f"<series><title>Books</title>{between}<biblScope>4</biblScope></series>"
+    monogr = "<monogr><title>T</title><imprint><date>1850</date></imprint></monogr>"
+    made = article(f"<biblStruct>{monogr}{series}</biblStruct>")
+    assert (", " in made.partition("Books")[2]) == comma
+
+
+DEBATE = """<div><note type="speaker">The President:</note>
+<u who="#P"><seg>Good morning. <note type="comment">(Applause)</note> We begin.</seg>
+<seg>You have the floor.</seg></u>
+<note place="foot">See above.</note></div>"""
+
+
+def test_a_remark_among_utterances_is_read_where_it_stands() -> None:
+    made = article(DEBATE)
+    assert '<p data-aside="remark" class="remark type-speaker">The President:</p>' in made
+    assert '<span data-aside="remark" class="remark type-comment">(Applause)</span>' in made
+    assert made.count("doc-noteref") == 1  # the footnote
+    assert "Good morning. (Applause) We begin." in plain(DEBATE)
+
+
+def test_the_segments_of_a_speech_are_its_paragraphs() -> None:
+    assert '<div class="u segmented">' in article(DEBATE)
+
+
+def test_a_speaker_named_once_for_the_utterance_and_what_is_said_of_it_is_named() -> None:
+    made = article('<annotationBlock who="#B"><u>Yes.</u></annotationBlock>')
+    assert '<span class="speaker" data-added="">B: </span>Yes.' in made
+
+
+ERASED = '<del rend="erasure">Νέρων</del>'
+EDITION = f'<div type="edition"><ab><lb n="1"/>δη<lb n="2" break="no"/>μος {ERASED}</ab></div>'
+
+
+def test_an_edition_of_an_inscription_says_where_a_word_goes_on_in_the_next_line() -> None:
+    assert 'δη<span class="hyphen" data-added="">-</span><br class="lb" data-break="no"/>' in article(EDITION)
+
+
+@pytest.mark.parametrize("reading", Reading)
+def test_what_was_erased_on_a_stone_is_read_in_double_brackets(reading: Reading) -> None:
+    assert "⟦Νέρων⟧" in plain(EDITION, reading=reading)
+
+
+def test_the_grammar_of_a_translation_stands_in_its_line() -> None:
+    translation = '<cit type="translation"><quote>abaque</quote><gramGrp><gen>m</gen></gramGrp></cit>'
+    sense = f"<sense><def>a frame</def>{translation}</sense>"
+    made = article(f"<entry><form><orth>abacus</orth></form>{sense}</entry>")
+    assert '<span class="gramGrp"' in made
+
+
+def test_a_paragraph_in_a_reference_is_a_paragraph() -> None:
+    terms = "<availability><p>Free.</p></availability>"
+    monogr = f"<monogr><title>T</title>{terms}<imprint><date>1850</date></imprint></monogr>"
+    assert '<div class="monogr"' in article(f"<biblStruct>{monogr}</biblStruct>")
+
+
+def test_a_lemma_has_no_words_of_the_readings_within_it() -> None:
+    inner = "<app><lem>two</lem><rdg>2</rdg></app>"
+    made = page(tei(f"<p>Say <app><lem>one {inner}</lem><rdg>ane</rdg></app>.</p>"))
+    lemmata = ["".join(map(str, one.itertext())) for one in made.iterfind(".//{*}span[@class='lemma']")]
+    assert "one two] " in lemmata
+
+
+def test_an_entry_that_stands_apart_from_its_text_says_where_it_belongs() -> None:
+    made = article('<listApp><app loc="1.1"><lem>cano</lem><rdg>canto</rdg></app></listApp>')
+    assert '<span class="loc" data-added="">1.1 </span>' in made
+
+
+def test_a_corpus_within_a_corpus_keeps_its_notes() -> None:
+    text = f"<TEI>{HEADER}<text><body><p>One<note>A note.</note></p></body></text></TEI>"
+    inner = f"<teiCorpus>{HEADER}{text}</teiCorpus>"
+    made = page(f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">{HEADER}{inner}</teiCorpus>'.encode())
+    assert [note.text for note in made.iterfind(".//{*}div[@data-aside='note']")] == ["A note."]
+
+
+def test_a_note_that_goes_on_over_the_page_keeps_the_running_head_within_it() -> None:
+    note = '<note place="foot">Begun <pb n="2"/><fw>A RUNNING HEAD</fw> and ended.</note>'
+    made = article(f"<p>Text{note} and more.</p><fw>ANOTHER HEAD</fw><p>End.</p>")
+    assert "ANOTHER HEAD" in made
+    assert "A RUNNING HEAD" not in made  # it is in the note
+    assert "A RUNNING HEAD and ended." in plain(
+        f"<p>Text{note} and more.</p><fw>ANOTHER HEAD</fw><p>End.</p>"
+    )
