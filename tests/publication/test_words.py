@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 from tests.publication.added import added_words
 from tests.publication.helpers import corpus, formats, publish, tei
@@ -123,3 +126,21 @@ def test_what_is_added_to_a_real_document_does_not_hide_its_words(shared: Path) 
         assert counted == of_document(etree.fromstring(file.read_bytes()), Reading.EDITED).count()
         assert added_words([page])
     assert set(formats()) == {"html", "text"}
+
+
+SIGNS = st.sampled_from(["a", "b", ".", " ", "\n", "\x01", "\x02", "\x03", "—"])
+
+
+@given(st.lists(SIGNS, max_size=12).map("".join))
+def test_a_boundary_is_one_space_and_none_beside_punctuation(text: str) -> None:
+    def space(run: re.Match[str]) -> str:
+        before, after = run.string[: run.start()], run.string[run.end() :]
+        touching = before[-1:] + after[:1]
+        if len(touching) < 2 or any(not char.isalnum() for char in touching):
+            return ""
+        return "" if set(run.group()) == {"\x03"} else " "
+
+    once = " ".join(text.replace("\x02", "").split())
+    for sign in "\x01\x03":
+        once = once.replace(f" {sign}", f"{sign} ")
+    assert folded(text) == re.sub("[\x01\x03][ \x01\x03]*", space, once)

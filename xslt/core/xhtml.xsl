@@ -116,13 +116,18 @@
   </xsl:template>
 
   <xsl:template match="hi" mode="m:xhtml">
-    <xsl:variable name="rend" as="xs:string" select="lower-case(string-join((@rend, @rendition, @style), ' '))"/>
     <xsl:call-template name="f:phrase">
-      <xsl:with-param name="name" select="if (matches($rend, 'superscript|(^|\W)sup(\W|$)')) then 'sup'
-        else if (matches($rend, 'subscript|(^|\W)sub(\W|$)')) then 'sub'
-        else if (matches($rend, 'ital')) then 'i' else if (matches($rend, 'bold')) then 'b' else 'span'"/>
+      <xsl:with-param name="name" select="fp:highlighting(string-join((@rend, @rendition, @style), ' '))"/>
     </xsl:call-template>
   </xsl:template>
+
+  <xsl:function name="fp:highlighting" as="xs:string" new-each-time="no" cache="yes">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:variable name="rend" as="xs:string" select="lower-case($written)"/>
+    <xsl:sequence select="if (matches($rend, 'superscript|(^|\W)sup(\W|$)')) then 'sup'
+      else if (matches($rend, 'subscript|(^|\W)sub(\W|$)')) then 'sub'
+      else if (matches($rend, 'ital')) then 'i' else if (matches($rend, 'bold')) then 'b' else 'span'"/>
+  </xsl:function>
 
   <xsl:template match="code" mode="m:xhtml">
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'code'"/></xsl:call-template>
@@ -133,7 +138,7 @@
   </xsl:template>
 
   <!-- A name of ours for a token of the document's. -->
-  <xsl:function name="f:token" as="xs:string">
+  <xsl:function name="f:token" as="xs:string" new-each-time="no" cache="yes">
     <xsl:param name="written" as="xs:string"/>
     <xsl:sequence select="replace(lower-case(normalize-space($written)), '[^a-z0-9]+', '-')"/>
   </xsl:function>

@@ -123,7 +123,13 @@
   <!-- @rend, token by token; what the style sheet does not know does no harm. -->
   <xsl:function name="f:rend-classes" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="(tokenize($element/@rend)[not(contains(., ':'))], $element/@rendition/tokenize(.)[starts-with(., 'simple:')] ! substring-after(., ':')) ! ('r-' || replace(lower-case(.), '[^a-z0-9]+', '-'))"/>
+    <xsl:sequence select="(tokenize($element/@rend)[not(contains(., ':'))], $element/@rendition/tokenize(.)[starts-with(., 'simple:')] ! substring-after(., ':')) ! fp:rend-class(.)"/>
+  </xsl:function>
+
+  <!-- What depends on a few words alone, and is asked again and again, is worked out once. -->
+  <xsl:function name="fp:rend-class" as="xs:string" new-each-time="no" cache="yes">
+    <xsl:param name="token" as="xs:string"/>
+    <xsl:sequence select="'r-' || replace(lower-case($token), '[^a-z0-9]+', '-')"/>
   </xsl:function>
 
   <!-- ## Whose markup: a person's, or the program's suggestion -->
@@ -137,7 +143,12 @@
 
   <xsl:function name="f:is-suggested" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="some $pointer in tokenize($element/@resp)[starts-with(., '#')]
+    <xsl:sequence select="exists($element/@resp) and fp:names-program($element/@resp)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:names-program" as="xs:boolean" new-each-time="no" cache="yes">
+    <xsl:param name="resp" as="xs:string"/>
+    <xsl:sequence select="some $pointer in tokenize($resp)[starts-with(., '#')]
       satisfies map:contains($fp:programs, substring-after($pointer, '#'))"/>
   </xsl:function>
 
@@ -151,7 +162,7 @@
   <!-- ## Wording -->
 
   <!-- The words for *key* in the reader's language. -->
-  <xsl:function name="f:word" as="xs:string">
+  <xsl:function name="f:word" as="xs:string" new-each-time="no" cache="yes">
     <xsl:param name="key" as="xs:string"/>
     <xsl:variable name="found" as="element()?" select="key('fp:word', $key, $wording)[1]"/>
     <xsl:if test="empty($found)">
@@ -262,7 +273,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="fp:declaration" as="xs:string?">
+  <xsl:function name="fp:declaration" as="xs:string?" new-each-time="no" cache="yes">
     <xsl:param name="property" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
     <xsl:if test="$property = $fp:properties

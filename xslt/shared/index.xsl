@@ -19,7 +19,12 @@
   <xsl:function name="fp:iso" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="($date/@when, ($date/(@from, @notBefore)[1], $date/(@to, @notAfter)[1])[. castable as xs:string] => string-join('/'))
-      [matches(., '^-?\d{4}(-\d\d(-\d\d)?)?(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?(/-?\d{4}(-\d\d(-\d\d)?)?)?$')][1]"/>
+      [fp:is-iso(.)][1]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-iso" as="xs:boolean" new-each-time="no" cache="yes">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:sequence select="matches($written, '^-?\d{4}(-\d\d(-\d\d)?)?(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?(/-?\d{4}(-\d\d(-\d\d)?)?)?$')"/>
   </xsl:function>
 
   <!-- What a mention means, as a key of the entries. -->
@@ -246,7 +251,7 @@
   </xsl:function>
 
   <!-- A date of ISO 8601 in words. -->
-  <xsl:function name="f:date-words" as="xs:string">
+  <xsl:function name="f:date-words" as="xs:string" new-each-time="no" cache="yes">
     <xsl:param name="iso" as="xs:string"/>
     <xsl:sequence select="string-join(tokenize($iso, '/') ! fp:one-date(.), '–')"/>
   </xsl:function>

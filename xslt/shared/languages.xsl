@@ -22,7 +22,7 @@
     return map{substring-before($pair, '-'): substring-after($pair, '-')})"/>
 
   <!-- The tag for what *declared* says; nothing where it says no language. -->
-  <xsl:function name="f:language-tag" as="xs:string?">
+  <xsl:function name="f:language-tag" as="xs:string?" new-each-time="no" cache="yes">
     <xsl:param name="declared" as="xs:string?"/>
     <xsl:variable name="tag" as="xs:string" select="translate(normalize-space($declared), '_', '-')"/>
     <xsl:if test="matches($tag, '^([A-Za-z]{2,3}|x(-[A-Za-z0-9]{1,8})?)(-[A-Za-z0-9]{1,8})*$')">
@@ -68,7 +68,7 @@
     <xsl:sequence select="f:language-of-text()[$f:language != f:word('language')]"/>
   </xsl:function>
 
-  <xsl:function name="f:direction" as="xs:string">
+  <xsl:function name="f:direction" as="xs:string" new-each-time="no" cache="yes">
     <xsl:param name="language" as="xs:string"/>
     <xsl:sequence select="if (matches($language, '^(ar|arc|ckb|dv|fa|he|ku-Arab|nqo|ota|pes|prs|ps|sd|sam|syc|syr|ug|ur|yi|yid|heb|ara|fas|per)(-|$)', 'i')
         and not(matches($language, '-Latn(-|$)', 'i')) or matches($language, '-(Arab|Hebr|Syr[cejn]|Thaa|Nkoo|Samr)(-|$)', 'i'))

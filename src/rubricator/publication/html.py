@@ -23,13 +23,15 @@ from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.publication.setting import directory, setting
-from rubricator.publication.xhtml import XHTML
+from rubricator.publication.xhtml import XHTML, values
 from rubricator.stylesheet import Rules
 
 NAME = "html"
 _STYLE = "RUBRICATOR-STYLE"
 _SCRIPT = "RUBRICATOR-SCRIPT"
 _POLICY = "RUBRICATOR-POLICY"
+_ids = values("//@id")
+_targets = values("//@href[starts-with(., '#')] | //@for | //@aria-labelledby")
 _SHOWN = tuple(f"{XHTML}{name}" for name in ("img", "audio", "video"))
 
 
@@ -99,15 +101,11 @@ def _style(extra: str) -> str:
 
 def _links(page: etree._Element, name: str) -> Iterator[Finding]:
     """What is wrong with the page's anchors: a link that leads nowhere, an id given twice."""
-    ids = [str(element.get("id")) for element in page.iter(etree.Element) if element.get("id") is not None]
+    ids = _ids(page)
     known = set(ids)
     if len(known) < len(ids):
         twice = sorted(one for one, times in Counter(ids).items() if times > 1)
         yield TWICE.broken(name, None, f"The page has ids twice: {', '.join(twice)}.", REPORT)
-    for element in page.iter(etree.Element):
-        for attribute in ("href", "for", "aria-labelledby"):
-            target = element.get(attribute, "")
-            if attribute == "href" and not target.startswith("#"):
-                continue
-            if target and target.removeprefix("#") not in known:
-                yield LINK.broken(name, None, f"The page links to {target}, which is not there.", REPORT)
+    for target in _targets(page):
+        if target and target.removeprefix("#") not in known:
+            yield LINK.broken(name, None, f"The page links to {target}, which is not there.", REPORT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -73,7 +73,7 @@ class _Layout:
         if name == "hr":
             self.flush(place)
             self.runs.append(("* * *", ADDED))
-            self.flush(replace(place, indent=place.indent + "    "))
+            self.flush(place._replace(indent=place.indent + "    "))
             return
         if name == "tr":
             self.row(element, inner)
@@ -120,27 +120,26 @@ class _Layout:
 
     def enter(self, element: etree._Element, place: Place) -> Place:
         if element.get("data-added") is not None:
-            place = replace(place, stream=ADDED)
+            place = place._replace(stream=ADDED)
         elif element.get("data-aside"):
-            place = replace(place, stream=str(element.get("data-aside")))
+            place = place._replace(stream=str(element.get("data-aside")))
         if local_name(element) == "pre":
-            place = replace(place, verbatim=True)
+            place = place._replace(verbatim=True)
         return place
 
     def place_of(self, child: etree._Element, place: Place) -> Place:
         name, classes = local_name(child), (child.get("class") or "").split()
-        place = replace(
-            place,
+        place = place._replace(
             kind=_CLOSE.get(name) or next((_CLOSE[one] for one in classes if one in _CLOSE), ""),
             leads=not _LEADING.isdisjoint(classes),
             hang="    " * bool({"l", "field"} & set(classes)),
         )
         if "part-M" in classes or "part-F" in classes:
-            return replace(place, indent=" " * min(self.column() + 1, 40))
+            return place._replace(indent=" " * min(self.column() + 1, 40))
         if name == "li":
-            return replace(place, indent=place.indent + " " * len(self.mark))
+            return place._replace(indent=place.indent + " " * len(self.mark))
         if name in ("blockquote", "dd", "table") or "lg" in classes:
-            return replace(place, indent=place.indent + "    ")
+            return place._replace(indent=place.indent + "    ")
         return place
 
     def column(self) -> int:
@@ -235,7 +234,7 @@ class _Layout:
             if position:
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [(" | ", ADDED)]
             self.phrase(cell, place)
-        self.flush(replace(place, kind="row"))
+        self.flush(place._replace(kind="row"))
 
     def flush(self, place: Place, *, parts: bool = True) -> None:
         """Write what has gathered as one block of lines; *parts*: the text has a boundary of blocks here."""
@@ -258,7 +257,7 @@ class _Layout:
             close = self.bare or self.last.leads or (place.kind and place.kind == self.last.kind)
             self.out.append(("\n" if close else "\n\n", BREAK if self.parted else self.space))
         only_label = place.kind == "datum" and "".join(text for text, _ in runs).rstrip().endswith(":")
-        self.last = replace(place, leads=True) if only_label else place
+        self.last = place._replace(leads=True) if only_label else place
         self.out.extend(lines(runs, place, self.width, self.mark))
         self.mark = ""
 

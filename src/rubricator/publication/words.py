@@ -34,7 +34,7 @@ _BREAK = "\x01"  # a boundary of blocks
 _HIDDEN = "\x02"  # where this reading leaves something out
 _APART = "\x03"  # a boundary of what TEI holds a block and the publication has in a line
 _GLUED = re.compile(rf"\s*{_GLUE}[\s{_GLUE}]*")
-_BOUNDARY = re.compile(rf"[{_BREAK}{_APART}][ {_BREAK}{_APART}]*")
+_ALONE = re.compile(f"{_APART}+")
 XHTML_BLOCKS = frozenset(
     """
     address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form
@@ -103,16 +103,29 @@ def folded(text: str) -> str:
     if _GLUE in text:
         text = _GLUED.sub("", text)
     text = " ".join(text.replace(_HIDDEN, "").split())
-    for sign in (_BREAK, _APART):
-        text = text.replace(f" {sign}", f"{sign} ")
-    return _BOUNDARY.sub(_boundary, text)
+    if _APART in text:
+        text = _resolved(text)
+    words: list[str] = []
+    last = ""
+    for part in text.split(_BREAK):
+        part = part.strip(" ")
+        if part:
+            if last and not _is_punctuation(last) and not _is_punctuation(part[0]):
+                words.append(" ")
+            words.append(part)
+            last = part[-1]
+    return "".join(words)
 
 
-def _boundary(run: re.Match[str]) -> str:
-    text, start, end = run.string, run.start(), run.end()
-    if start == 0 or end == len(text) or _is_punctuation(text[start - 1]) or _is_punctuation(text[end]):
-        return ""
-    return "" if set(run.group()) == {_APART} else " "  # letters that touch on the page are one word there
+def _resolved(text: str) -> str:
+    """*text* with boundaries that stand in a line as those of blocks, or as none where nothing else parts."""
+    parts = _ALONE.split(text)
+    made = parts[:1]
+    for part in parts[1:]:
+        before = made[-1]
+        parted = before[-1:] in (" ", _BREAK) or part[:1] in (" ", _BREAK)
+        made += (_BREAK if parted else "", part)  # letters that touch on the page are one word there
+    return "".join(made)
 
 
 @cache
@@ -126,8 +139,10 @@ def _count(text: str) -> int:
     characters = set(text)
     dashes = {char for char in characters if unicodedata.category(char) == "Pd" and char not in "-‐‑"}
     other = {char for char in characters - dashes if _is_punctuation(char)}
-    for parts, between in (({*dashes, _BREAK, _APART}, " "), ({*other, _HIDDEN}, "")):
-        text = re.sub(f"[{re.escape(''.join(sorted(parts)))}]+", between, text)
+    for sign in (*dashes, _BREAK, _APART):
+        text = text.replace(sign, " ")
+    for sign in (*other, _HIDDEN):
+        text = text.replace(sign, "")
     return len(text.split())
 
 

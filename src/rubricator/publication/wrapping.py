@@ -6,8 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
+from typing import NamedTuple
 
 from rubricator.publication.words import ADDED, BREAK, MAIN
 
@@ -15,8 +14,7 @@ Piece = tuple[str, str]
 """Text with the stream it belongs to; what is added belongs to none."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """What the lines of a block begin with, and which stream its words are of."""
 
     indent: str = ""
@@ -45,10 +43,109 @@ class _Word:
 
 def lines(runs: list[Piece], place: Place, width: int, mark: str) -> list[Piece]:
     """*runs* broken into lines at spaces."""
-    out: list[Piece] = [(place.indent[: max(0, len(place.indent) - len(mark))] + mark, ADDED)]
-    even = _even(runs, place, width)
-    if even is not None:
-        return _joined(out + even)
+    start: Piece = (place.indent[: max(0, len(place.indent) - len(mark))] + mark, ADDED)
+    folded = None if place.verbatim else _folded(runs)
+    if folded is not None:
+        return _joined([start, *_broken(folded, place, width)])
+    return _joined([start, *_measured(runs, place, width)])
+
+
+def _folded(runs: list[Piece]) -> list[Piece] | None:
+    """*runs* with one space or end of line between words, and none round them.
+
+    Nothing, where characters may take no column, or two.
+    """
+    folded: list[Piece] = []
+    space = -1  # the piece that is white space, if no word has followed it
+    filled = False
+    for text, stream in runs:
+        if not text:
+            folded.append((text, stream))
+            continue
+        if _UNEVEN.search(text):
+            return None
+        core, between = text, " "
+        if "\n" in text:
+            core = text.strip(" \n")
+            if "\n" in core:
+                return None
+            between = "\n"
+        elif text[0] == " " or text[-1] == " ":
+            core = text.strip(" ")
+        # What is added parts words where it begins or ends with a space.
+        outer = BREAK if stream == ADDED else stream
+        if len(core) < len(text):
+            if between == "\n" and core:
+                return None
+            if filled and (not core or text[0] == " "):
+                if space < 0:
+                    space = len(folded)
+                    folded.append((between, outer))
+                elif between == "\n":
+                    folded[space] = (between, outer)
+            if not core:
+                continue
+        folded.append((_SPACES.sub(" ", core) if "  " in core else core, stream))
+        filled, space = True, -1
+        if text[-1] == " ":
+            space = len(folded)
+            folded.append((" ", outer))
+    if space >= 0:
+        del folded[space]
+    return folded
+
+
+def _broken(folded: list[Piece], place: Place, width: int) -> list[Piece]:
+    """Pieces broken into lines: each as long as fits, or one word."""
+    text = "".join([text for text, _ in folded])
+    room = width - len(place.indent)
+    if "\n" not in text and (not width or len(text) <= room):
+        return folded
+    ends: list[int] = []
+    line = _line(room if width else None)
+    after = _line(room - len(place.hang) if width else None)
+    at = 0
+    while at < len(text):
+        found = line.match(text, at)
+        assert found is not None
+        at = found.end()
+        ends.append(at)
+        line = after
+    broken: list[Piece] = []
+    indent = place.indent + place.hang
+    start, number = 0, 0
+    end = ends[0]
+    for part, stream in folded:
+        stop = start + len(part)
+        begin = start
+        while end <= stop and number < len(ends) - 1 and end > begin:
+            # The line ends with a space or an end of line, which the next one begins after.
+            if end - 1 > begin:
+                broken.append((text[begin : end - 1], stream))
+            broken.append(("\n", stream))
+            if indent:
+                broken.append((indent, ADDED))
+            begin = end
+            number += 1
+            end = ends[number]
+        if begin < stop or not part:
+            broken.append((text[begin:stop], stream))
+        start = stop
+    return broken
+
+
+@lru_cache(maxsize=256)
+def _line(room: int | None) -> re.Pattern[str]:
+    """A line with what it ends at; without *room* it ends only where it must."""
+    if room is None:
+        return re.compile(r"[^\n]*(?:\n|$)")
+    short = rf"[^\n]{{1,{room}}}(?:[ \n]|$)|" if room > 0 else ""
+    return re.compile(rf"{short}[^ \n]*(?:[ \n]|$)")
+
+
+def _measured(runs: list[Piece], place: Place, width: int) -> list[Piece]:
+    """The lines of any *runs*, each word measured."""
+    out: list[Piece] = []
     column, fresh = len(place.indent), True
     for word in _words(runs, verbatim=place.verbatim):
         length = word.columns
@@ -61,41 +158,27 @@ def lines(runs: list[Piece], place: Place, width: int, mark: str) -> list[Piece]
         out += word.pieces
         column += length
         fresh = fresh and not length
-    return _joined(out)
-
-
-def _even(runs: list[Piece], place: Place, width: int) -> list[Piece] | None:
-    """The lines of what is of one stream and one width throughout, as most is; nothing for all else."""
-    entry = runs[:1] if not runs[0][0] else []
-    own = runs[len(entry) :]
-    stream = own[0][1]
-    if any(not text or other != stream for text, other in own) or (stream == ADDED and len(own) > 1):
-        return None
-    text = "".join(text for text, _ in own)
-    room = width - len(place.indent)
-    if place.verbatim or place.hang or "\n" in text or _UNEVEN.search(text) or (width and room < 1):
-        return None
-    text = " ".join(filter(None, text.split(" ")))
-    if len(text) <= room or not width:
-        return [*entry, (text, stream)]
-    lines = [line[0].removesuffix(" ") for line in re.finditer(rf".{{1,{room}}}(?: |$)|[^ ]+(?: |$)", text)]
-    if not place.indent:
-        return [*entry, ("\n".join(lines), stream)]
-    pieces = [*entry, (lines[0], stream)]
-    for line in lines[1:]:
-        pieces += [("\n", stream), (place.indent, ADDED), (line, stream)]
-    return pieces
+    return out
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """*pieces*, neighbours of one stream made one; an empty piece begins an entry, and stays."""
     joined: list[Piece] = []
-    for stream, run in groupby(pieces, key=itemgetter(1)):
-        texts = [text for text, _ in run]
-        if "" in texts:
-            joined += ((text, stream) for text in texts)
+    texts: list[str] = []
+    last: str | None = None
+    for text, stream in pieces:
+        if stream == last and text:
+            texts.append(text)
+            continue
+        if texts and last is not None:
+            joined.append(("".join(texts), last))
+        if text:
+            texts, last = [text], stream
         else:
-            joined.append(("".join(texts), stream))
+            joined.append((text, stream))
+            texts, last = [], None
+    if texts and last is not None:
+        joined.append(("".join(texts), last))
     return joined
 
 
@@ -134,6 +217,7 @@ def _words(runs: list[Piece], *, verbatim: bool) -> list[_Word]:
     return found
 
 
+_SPACES = re.compile(" +")
 _UNEVEN = re.compile("[^\x00-\u02ff\u03a3-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2029\u2190-\u2199]")
 """Where characters may take no column, or two; all others take one."""
 

@@ -23,6 +23,12 @@ def found(expression: str) -> Callable[[etree._Element], list[etree._Element]]:
     return cast("Callable[[etree._Element], list[etree._Element]]", path)
 
 
+def values(expression: str) -> Callable[[etree._Element], list[str]]:
+    """The attributes at an XPath *expression*, as strings."""
+    path: Any = _path(expression)
+    return cast("Callable[[etree._Element], list[str]]", path)
+
+
 def is_true(expression: str) -> Callable[[etree._Element], bool]:
     """Whether an XPath *expression* holds."""
     path: Any = _path(f"boolean({expression})")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
-from rubricator.publication.xhtml import EPUB, XHTML, found
+from rubricator.publication.xhtml import EPUB, XHTML, found, values
 from rubricator.tei import XML_LANG
 
 _TYPES = {
@@ -32,7 +32,7 @@ _TYPES = {
     "doc-dedication": "dedication",
 }
 """The type of a thing in a book goes by the role it has on a page."""
-_identified = found(".//*[@id]")
+_identified = values(".//@id")
 _breaks = found(".//h:*[@role = 'doc-pagebreak']")
 _added = found(".//h:*[@data-added]")
 _speaking = found(".//h:*[@lang]")
@@ -49,6 +49,8 @@ class Page:
     kind: str
     title: str
     root: etree._Element
+    headings: Sequence[tuple[etree._Element, str]] = ()
+    """The headings of the text on it, each with its words."""
 
     @property
     def body(self) -> etree._Element:
@@ -61,8 +63,8 @@ def bind(pages: Iterable[Page], prefix: str) -> None:
     pages = list(pages)
     places: dict[str, str] = {}
     for page in pages:
-        for element in _identified(page.body):
-            places.setdefault(element.get("id", ""), page.name)
+        for one in _identified(page.body):
+            places.setdefault(one, page.name)
     number = 0
     for page in pages:
         for broken in _breaks(page.body):
@@ -84,8 +86,8 @@ def bind(pages: Iterable[Page], prefix: str) -> None:
             if kind and element.get(f"{EPUB}type") is None:
                 element.set(f"{EPUB}type", kind)
         for link in _links(page.body):
-            one = link.get("href", "")[1:]
-            link.set("href", f"{places.get(one, '')}#{one}")
+            target = link.get("href", "")
+            link.set("href", places.get(target[1:], "") + target)
         for way in _ways_back(page.body):
             _set_as_footnote(way)
 

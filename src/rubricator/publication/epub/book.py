@@ -28,11 +28,13 @@ from rubricator.publication.parts import Parts, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.publication.setting import Setting, in_reading, metadata_of
-from rubricator.publication.xhtml import DECLARATION, written
+from rubricator.publication.xhtml import DECLARATION, values, written
 from rubricator.stylesheet import Rules
 from rubricator.tei import Reading
 
 NAME = "epub"
+_ids = values("//@id")
+_targets = values("//h:a/@href")
 
 
 def factory(guest: Guest | None = None) -> Format:
@@ -84,13 +86,14 @@ def contents(
     pages = in_pages(sections, book, metadata.title, word)
     bind(pages, book.get("prefix", ""))
     entries = entries_of(pages)
-    content = inventory(pages, book, word)
-    nav = navigation(pages, entries, page_of(word("contents"), content.language, content.direction), word)
+    numbered = breaks(pages)
+    content = inventory(pages, len(numbered), book, word)
+    nav = navigation(pages, entries, numbered, page_of(content.language, content.direction), word)
     pages.append(Page("nav.xhtml", "", word("contents"), nav))
     files = {page.name: written(page.root) for page in pages}
     files["toc.ncx"] = ncx(
         entries,
-        breaks(pages),
+        numbered,
         identifier=metadata.identifiers[0].uri,
         title=metadata.title,
         language=content.language,
@@ -112,10 +115,7 @@ def contents(
 
 def broken_links(pages: Mapping[str, etree._Element], file: str) -> Iterator[Finding]:
     """What is wrong with the anchors of the book's pages: a link that leads nowhere, an id given twice."""
-    ids = {
-        name: [str(one.get("id")) for one in page.iter(etree.Element) if one.get("id")]
-        for name, page in pages.items()
-    }
+    ids = {name: _ids(page) for name, page in pages.items()}
     for name, given in ids.items():
         twice = sorted(one for one, times in Counter(given).items() if times > 1)
         if twice:
@@ -123,8 +123,7 @@ def broken_links(pages: Mapping[str, etree._Element], file: str) -> Iterator[Fin
             yield TWICE.broken(file, None, message, REPORT)
     known = {f"{name}#{one}" for name, given in ids.items() for one in given} | set(pages)
     for name, page in pages.items():
-        for link in page.iter("{http://www.w3.org/1999/xhtml}a"):
-            target = unquote(link.get("href", name))
+        for target in map(unquote, _targets(page)):
             if ":" not in target.split("/")[0] and target not in known:
                 message = f"The book's {name} links to {target}, which is not there."
                 yield LINK.broken(file, None, message, REPORT)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from lxml import etree
@@ -19,141 +21,194 @@ _TAG = 70  # bytes that an element's tags cost, roughly
 _length = number("string-length()")
 _elements = number("count(descendant::*)")
 _has_sections = is_true("descendant::h:section")
-_is_divisible = is_true("self::h:section or descendant::h:section")
-_has_words = is_true("text()[normalize-space()]")
-_HOLDERS = frozenset(("piece", *(f"{XHTML}{name}" for name in ("div", "section", "ol", "ul", "blockquote"))))
+_WHOLE = "piece"
+_HOLDERS = frozenset((_WHOLE, *(f"{XHTML}{name}" for name in ("div", "section", "ol", "ul", "blockquote"))))
 _BLOCKS = frozenset(
     XHTML + name
     for name in "p div section ol ul li dl blockquote table figure hr header h1 h2 h3 h4 h5 h6".split()
 )
 _HEADINGS = frozenset(f"{XHTML}h{level}" for level in range(1, 7))
-_Run = etree._Element | list[etree._Element | str]
-"""An element to begin a file with, or nodes that stand between such elements."""
 
 
-def divided(content: list[etree._Element]) -> list[etree._Element]:
-    """The text's *content* in pieces, each to be a file; what is divided is used up."""
-    return [light for piece in _pieces(_whole(content)) for light in _lightened(piece)]
+@dataclass(frozen=True, eq=False)
+class Piece:
+    """An element with some of what it held; nothing is moved before it is known where to."""
+
+    tag: str
+    attrib: Mapping[str, str]
+    nodes: Sequence[Node]
+
+    @cached_property
+    def length(self) -> float:
+        """How many characters it has."""
+        return sum(map(_size, self.nodes))
+
+    @cached_property
+    def elements(self) -> float:
+        """How many elements it holds."""
+        return sum(1 + _count(node) for node in self.nodes if not isinstance(node, str))
+
+    def without(self, names: Iterable[str], nodes: Sequence[Node]) -> Piece:
+        """The same with other *nodes*, and without some of its attributes."""
+        kept = {name: value for name, value in self.attrib.items() if name not in names}
+        return Piece(self.tag, kept, nodes)
+
+    def fill(self, parent: etree._Element) -> None:
+        """Move what it holds into *parent*."""
+        for node in self.nodes:
+            if isinstance(node, str):
+                floating(parent, node)
+            elif isinstance(node, Piece):
+                attrib: Any = dict(node.attrib)
+                node.fill(etree.SubElement(parent, node.tag, attrib))
+            else:
+                parent.append(node)
 
 
-def lightened(content: list[etree._Element]) -> list[etree._Element]:
-    """*content* in as many pieces as it takes to keep each light; it is used up."""
-    return _lightened(_whole(content))
+Node = etree._Element | Piece | str
 
 
-def _whole(content: list[etree._Element]) -> etree._Element:
-    whole = etree.Element("piece")
-    whole.extend(content)
-    return whole
+def divided(content: Sequence[etree._Element]) -> list[Piece]:
+    """The text's *content* in pieces, each to be a file."""
+    found: list[Piece] = []
+    for piece in _pieces(_whole(content)):
+        found += (light for light in _lightened(piece) if isinstance(light, Piece))
+    return found
 
 
-def _pieces(element: etree._Element) -> list[etree._Element]:
-    """The element as it is or, where it is long and has sections, once for each of them."""
-    if _length(element) <= LONG or not _has_sections(element):
-        return [element]
-    runs: list[_Run] = []
-    for node in _nodes(element):
-        if not isinstance(node, str) and _is_divisible(node):
-            runs += _pieces(node)
-        elif runs and isinstance(runs[-1], list):
-            runs[-1].append(node)
-        else:
-            runs.append([node])
-    return list(_packed(element, runs))
+def lightened(content: Sequence[etree._Element]) -> list[Piece]:
+    """*content* in as many pieces as it takes to keep each light."""
+    return [light for light in _lightened(_whole(content)) if isinstance(light, Piece)]
 
 
-def _nodes(element: etree._Element) -> Iterator[etree._Element | str]:
-    """What the element holds, its words apart from their elements."""
+def _whole(content: Sequence[etree._Element]) -> Piece:
+    for element in content:
+        element.tail = None
+    return Piece(_WHOLE, {}, content)
+
+
+def _size(node: Node) -> float:
+    if isinstance(node, str):
+        return len(node)
+    return node.length if isinstance(node, Piece) else _length(node)
+
+
+def _count(node: etree._Element | Piece) -> float:
+    return node.elements if isinstance(node, Piece) else _elements(node)
+
+
+def _opened(element: etree._Element | Piece) -> Piece:
+    """The element with its words apart from its elements."""
+    if isinstance(element, Piece):
+        return element
+    nodes = tuple(_nodes(element))
+    for child in element:
+        child.tail = None
+    element.text = None
+    attrib: Any = element.attrib
+    return Piece(str(element.tag), dict(attrib), nodes)
+
+
+def _nodes(element: etree._Element | Piece) -> Iterator[Node]:
+    if isinstance(element, Piece):
+        yield from element.nodes
+        return
     if element.text:
         yield element.text
-    for child in list(element):
-        words, child.tail = child.tail, None
+    for child in element:
         yield child
-        if words:
-            yield words
+        if child.tail:
+            yield child.tail
 
 
-def _packed(element: etree._Element, runs: list[_Run]) -> Iterator[etree._Element]:
+def _pieces(element: etree._Element | Piece) -> list[etree._Element | Piece]:
+    """The element as it is or, where it is long and has sections, once for each of them."""
+    if _size(element) <= LONG or not _holds_sections(element):
+        return [element]
+    opened = _opened(element)
+    runs: list[Sequence[Node]] = []
+    heads: list[bool] = []  # whether the run is an element to begin a file with
+    for node in opened.nodes:
+        if not isinstance(node, str) and (node.tag == f"{XHTML}section" or _holds_sections(node)):
+            parts = _pieces(node)
+            runs += ((part,) for part in parts)
+            heads += (True for _ in parts)
+        elif runs and not heads[-1]:
+            runs[-1] = (*runs[-1], node)
+        else:
+            runs.append((node,))
+            heads.append(False)
+    return list(_packed(opened, zip(runs, heads, strict=True)))
+
+
+def _holds_sections(element: etree._Element | Piece) -> bool:
+    if isinstance(element, Piece):
+        inner = [node for node in element.nodes if not isinstance(node, str)]
+        return any(node.tag == f"{XHTML}section" or _holds_sections(node) for node in inner)
+    return _has_sections(element)
+
+
+def _packed(element: Piece, runs: Iterable[tuple[Sequence[Node], bool]]) -> Iterator[Piece]:
     """What is short stays with what follows it: a heading with its section, a short section with the next."""
-    held: list[_Run] = []
-    size, first = 0.0, True
-    for run in runs:
-        if size > SHORT and not isinstance(run, list):
-            yield _piece(element, held, first)
-            held, size, first = [], 0.0, False
-        held.append(run)
-        size += sum(map(_size, run)) if isinstance(run, list) else _length(run)
+    held: list[Node] = []
+    size = 0.0
+    names: tuple[str, ...] = ()
+    for nodes, begins in runs:
+        if size > SHORT and begins:
+            yield element.without(names, tuple(held))
+            held, size, names = [], 0.0, ("id",)  # only the first has its id
+        held += nodes
+        size += sum(map(_size, nodes))
     if held:
-        yield _piece(element, held, first)
+        yield element.without(names, tuple(held))
 
 
-def _size(node: etree._Element | str) -> float:
-    return len(node) if isinstance(node, str) else _length(node)
-
-
-def _piece(element: etree._Element, runs: list[_Run], first: bool) -> etree._Element:
-    """The element with some of its runs; only the first has its id."""
-    piece = _copy(element, () if first else ("id",))
-    for run in runs:
-        for node in run if isinstance(run, list) else (run,):
-            if isinstance(node, str):
-                floating(piece, node)
-            else:
-                piece.append(node)
-    return piece
-
-
-def _copy(element: etree._Element, without: tuple[str, ...]) -> etree._Element:
-    nsmap: Any = element.nsmap
-    copy = etree.Element(element.tag, nsmap=nsmap)
-    copy.attrib.update({name: value for name, value in element.attrib.items() if name not in without})
-    return copy
-
-
-def _lightened(element: etree._Element) -> list[etree._Element]:
+def _lightened(element: etree._Element | Piece) -> list[etree._Element | Piece]:
     """The piece as it is or, where it is heavy, in as many as it takes."""
     if _weight(element) <= HEAVY or not _parts_at_blocks(element):
         return [element]
-    parts = [light for child in list(element) for light in _lightened(child)]
-    found: list[etree._Element] = []
+    opened = _opened(element)
+    parts = [light for node in opened.nodes if not isinstance(node, str) for light in _lightened(node)]
+    found: list[etree._Element | Piece] = []
     begin, size = 0, 0.0
     for place, part in enumerate(parts):
         weight = _weight(part)
         if place > begin and size + weight > HEAVY and not _leads(parts[place - 1]):
-            found.append(_continued(element, parts, begin, place))
+            found.append(_continued(opened, parts, begin, place))
             begin, size = place, 0.0
         size += weight
-    found.append(_continued(element, parts, begin, len(parts)))
+    found.append(_continued(opened, parts, begin, len(parts)))
     return found
 
 
-def _weight(element: etree._Element) -> float:
+def _weight(element: etree._Element | Piece) -> float:
     """The bytes of its markup, roughly: the words, and what the tags cost."""
-    return _length(element) + _TAG * _elements(element)
+    return _size(element) + _TAG * _count(element)
 
 
-def _continued(element: etree._Element, parts: list[etree._Element], begin: int, end: int) -> etree._Element:
+def _continued(element: Piece, parts: Sequence[etree._Element | Piece], begin: int, end: int) -> Piece:
     """*element* with some of its parts; only the first has its id and its label, and numbers go on."""
-    copy = _copy(element, ("id", "aria-labelledby", "start") if begin else ())
+    made = element.without(("id", "aria-labelledby", "start") if begin else (), parts[begin:end])
     if begin and element.tag == f"{XHTML}ol":
         items = sum(part.tag == f"{XHTML}li" for part in parts[:begin])
-        copy.set("start", str(int(element.get("start", "1")) + items))
-    for part in parts[begin:end]:
-        part.tail = None
-        copy.append(part)
-    return copy
+        start = str(int(element.attrib.get("start", "1")) + items)
+        return Piece(made.tag, {**made.attrib, "start": start}, made.nodes)
+    return made
 
 
-def _parts_at_blocks(element: etree._Element) -> bool:
+def _parts_at_blocks(element: etree._Element | Piece) -> bool:
     """Whether it holds nothing but blocks, and is no block that must stay whole (a table, a figure)."""
+    if element.tag not in _HOLDERS:
+        return False
+    nodes = list(_nodes(element))
+    parts = [node for node in nodes if not isinstance(node, str)]
     return (
-        element.tag in _HOLDERS
-        and len(element) > 0
-        and all(part.tag in _BLOCKS or part.get("role") == "doc-pagebreak" for part in element)
-        and not _has_words(element)
+        bool(parts)
+        and all(part.tag in _BLOCKS or part.attrib.get("role") == "doc-pagebreak" for part in parts)
+        and not any(node.strip() for node in nodes if isinstance(node, str))
     )
 
 
-def _leads(part: etree._Element) -> bool:
+def _leads(part: etree._Element | Piece) -> bool:
     """Whether it stands before what it belongs to."""
-    return part.tag in _HEADINGS or part.get("role") == "doc-pagebreak"
+    return part.tag in _HEADINGS or part.attrib.get("role") == "doc-pagebreak"

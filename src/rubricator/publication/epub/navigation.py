@@ -91,11 +91,10 @@ def contents(pages: Iterable[Page]) -> list[Entry]:
 
 def _entries(page: Page, first: bool) -> Iterator[Entry]:
     """An entry for each heading of a file of the text; for the first file itself where it has none."""
-    given = headings(page.body)
-    for heading, words in given:
+    for heading, words in page.headings:
         own = heading.get("id") or next((section.get("id") for section in _section(heading)), None)
         yield Entry(int(heading.tag[-1]), page.name + (f"#{own}" if own else ""), words)
-    if first and not given:
+    if first and not page.headings:
         yield Entry(6, page.name, page.title)
 
 
@@ -123,7 +122,7 @@ def breaks(pages: Iterable[Page]) -> list[Break]:
     ]
 
 
-def page_of(title: str, language: str, direction: str) -> etree._Element:
+def page_of(language: str, direction: str) -> etree._Element:
     """An empty page of a book."""
     root = etree.Element(
         f"{XHTML}html",
@@ -132,10 +131,15 @@ def page_of(title: str, language: str, direction: str) -> etree._Element:
     )
     head = _under(root, "head")
     _under(head, "meta", charset="utf-8")
-    _under(head, "title", title)
+    _under(head, "title")
     _under(head, "link", rel="stylesheet", type="text/css", href="book.css")
     _under(root, "body")
     return root
+
+
+def entitle(page: etree._Element, title: str) -> None:
+    """Give a *page* its title."""
+    page[0][1].text = title
 
 
 def _under(parent: etree._Element, name: str, text: str = "", kind: str = "", **given: str) -> etree._Element:
@@ -147,9 +151,14 @@ def _under(parent: etree._Element, name: str, text: str = "", kind: str = "", **
 
 
 def navigation(
-    pages: Sequence[Page], entries: Sequence[Entry], page: etree._Element, word: Word
+    pages: Sequence[Page],
+    entries: Sequence[Entry],
+    numbered: Sequence[Break],
+    page: etree._Element,
+    word: Word,
 ) -> etree._Element:
     """The navigation document, on an empty *page*."""
+    entitle(page, word("contents"))
     body = page[-1]
     toc = _under(body, "nav", kind="toc", role="doc-toc", id="toc", aria_labelledby="toc-heading")
     _under(toc, "h1", word("contents"), id="toc-heading")
@@ -161,7 +170,6 @@ def navigation(
             known.add(one.kind)
             title = word("book-text") if one.kind == "text" else one.title
             _under(_under(marks, "li"), "a", title, kind=_LANDMARKS[one.kind], href=one.name)
-    numbered = breaks(pages)
     if numbered:
         listed = _hidden(body, "pages", "page-list", "doc-pagelist", word("book-pages"))
         for one_break in numbered:

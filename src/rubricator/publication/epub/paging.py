@@ -8,8 +8,8 @@ from lxml import etree
 
 from rubricator.publication.epub.accessibility import Content
 from rubricator.publication.epub.binding import Page
-from rubricator.publication.epub.dividing import divided, lightened
-from rubricator.publication.epub.navigation import Word, breaks, headings, page_of
+from rubricator.publication.epub.dividing import Piece, divided, lightened
+from rubricator.publication.epub.navigation import Word, entitle, headings, page_of
 from rubricator.publication.xhtml import EPUB, found, is_true, number
 
 _TITLES = {
@@ -46,34 +46,34 @@ def in_pages(
         direction = book.get("direction-of-labels" if ours else "direction", "ltr")
         pieces = divided(section) if kind == "text" else lightened(section)
         for name, piece in _named(kind, pieces):
-            given = headings(piece) if kind == "text" else []
-            words = (given[0][1] if given else title) if kind == "text" else word(_TITLES[kind])
-            root = page_of(words, language, direction)
+            root = page_of(language, direction)
             body = root[-1]
+            piece.fill(body)
+            given = headings(body) if kind == "text" else []
+            words = (given[0][1] if given else title) if kind == "text" else word(_TITLES[kind])
+            entitle(root, words)
             body.set("class", f"page-{kind}")
             body.set(f"{EPUB}type", _MATTER.get(kind, "backmatter"))
-            body.text = piece.text
-            body.extend(list(piece))
-            pages.append(Page(name, kind, words, root))
+            pages.append(Page(name, kind, words, root, given))
     return pages
 
 
-def _named(kind: str, pieces: list[etree._Element]) -> Iterator[tuple[str, etree._Element]]:
+def _named(kind: str, pieces: list[Piece]) -> Iterator[tuple[str, Piece]]:
     """The pieces with the names of their files."""
     for place, piece in enumerate(pieces, 1):
         several = len(pieces) > 1 if kind == "text" else place > 1
         yield f"{kind}-{place}.xhtml" if several else f"{kind}.xhtml", piece
 
 
-def inventory(pages: list[Page], book: etree._Element, word: Word) -> Content:
-    """What the package document has to say of the pages."""
+def inventory(pages: list[Page], breaks: int, book: etree._Element, word: Word) -> Content:
+    """What the package document has to say of the pages, on which so many pages of the source begin."""
     images = [image for page in pages if page.kind != "cover" for image in _images(page.body)]
     return Content(
         files=tuple(page.name for page in pages),
         language=book.get("language", "und"),
         direction=book.get("direction", "ltr"),
-        pages=len(breaks(pages)),
-        headings=sum(len(headings(page.body)) for page in pages if page.kind == "text"),
+        pages=breaks,
+        headings=sum(len(page.headings) for page in pages),
         tables=int(sum(_tables(page.body) for page in pages)),
         has_index=any(page.kind == "index" for page in pages),
         images=tuple(

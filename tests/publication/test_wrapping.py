@@ -1,0 +1,50 @@
+"""Lines of plain text: as long as fits, and the same whichever way they are found."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rubricator.publication import words
+from rubricator.publication.words import ADDED, APART, BREAK, MAIN
+from rubricator.publication.wrapping import Piece, Place, _broken, _folded, _measured, lines
+
+TEXTS = st.lists(st.sampled_from(["a", "word", "long-winded", " ", "·", "\u00a0"]), max_size=9).map("".join)
+RUNS = st.lists(
+    st.one_of(
+        st.tuples(TEXTS, st.sampled_from([MAIN, "note", ADDED])),
+        st.sampled_from([("\n", ADDED), ("", "note"), ("", BREAK), ("", APART), (" ", ADDED)]),
+    ),
+    min_size=1,
+    max_size=9,
+)
+PLACES = st.builds(Place, indent=st.sampled_from(["", "    "]), hang=st.sampled_from(["", "    "]))
+
+
+def text(pieces: list[Piece]) -> str:
+    return "".join(text for text, _ in pieces)
+
+
+@given(RUNS, PLACES, st.sampled_from([0, 4, 9, 14, 30]))
+@settings(max_examples=300, deadline=None)
+def test_lines_are_the_same_whether_words_are_measured_or_not(
+    runs: list[Piece], place: Place, width: int
+) -> None:
+    folded = _folded(runs)
+    if folded is not None:
+        quick, measured = _broken(folded, place, width), _measured(runs, place, width)
+        assert text(quick) == text(measured)
+        one, other = words.of_pieces(quick), words.of_pieces(measured)
+        assert {name: one.text(name) for name in one.names()} == {
+            name: other.text(name) for name in other.names()
+        }
+
+
+def test_a_line_is_as_long_as_fits() -> None:
+    runs = [("one two ", MAIN), ("[1]", ADDED), (" three four", MAIN)]
+    assert text(lines(runs, Place(), 12, "")) == "one two [1]\nthree four"
+    assert text(lines(runs, Place(indent="  "), 12, "- ")) == "- one two\n  [1] three\n  four"
+
+
+def test_a_word_that_is_wider_than_the_line_stands_alone() -> None:
+    assert text(lines([("a discombobulated cat", MAIN)], Place(), 8, "")) == "a\ndiscombobulated\ncat"
