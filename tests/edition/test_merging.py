@@ -13,7 +13,7 @@ from rubricator.cli import run
 from rubricator.edition import relinking, store
 from rubricator.edition.annotating import annotated, annotators, reinscribed
 from rubricator.edition.layout import JOURNAL, STATE, Edition
-from rubricator.edition.relinking import Change
+from rubricator.edition.moving import Change
 from rubricator.errors import CannotWrite
 from rubricator.review import decisions
 from rubricator.review.decisions import span_of

@@ -24,7 +24,7 @@ By = Annotated[
 ]
 Why = Annotated[str, typer.Option("--why", help="The reason, kept in the ledger.")]
 
-_BESIDE = 32
+_BESIDE = 30
 """Characters of the text shown before and after the words of an annotation."""
 
 
@@ -175,7 +175,10 @@ def _among(record: Record) -> str:
     if len(quote.exact) > _BESIDE * 2:
         return ""
     before, after = " ".join(quote.prefix.split(" ")), quote.suffix
-    text = f"…{before[-_BESIDE:]}[{quote.exact}]{after[:_BESIDE]}…"
+    # Whole words: what is cut at its end says nothing.
+    _, _, before = before[-_BESIDE:].partition(" ")
+    after, _, _ = after[:_BESIDE].rpartition(" ")
+    text = f"…{before}[{quote.exact}]{after}…"
     return " ".join(text.split())
 
 

@@ -15,7 +15,7 @@ from rubricator.cli.console import paint, progress, remark, say, several
 if TYPE_CHECKING:
     from rubricator.authority import EntryKind
     from rubricator.edition.layout import Edition
-    from rubricator.edition.relinking import Change
+    from rubricator.edition.moving import Change
     from rubricator.findings import Finding
 
 OfKind = Annotated[str, typer.Option("--kind", help="person, place, org or work.", show_default=False)]
@@ -79,9 +79,10 @@ def split(
     Example:  rubricator authority split wren --into young-wren --name "Tom Wren" --mentions letter-3:41:7
     """
     from rubricator.edition import relinking
+    from rubricator.edition.moving import Choice
 
     edition, who = _hand(directory, by)
-    choice = relinking.Choice(frozenset(documents or ()), frozenset(mentions or ()))
+    choice = Choice(frozenset(documents or ()), frozenset(mentions or ()))
     _carry_out(edition, relinking.split(edition, old, into, name, choice, **who), diff, quiet)
 
 

@@ -15,7 +15,7 @@ from rubricator.authority.inserting import ListFile
 from rubricator.edition import store
 from rubricator.edition.annotating import reinscribed
 from rubricator.edition.layout import Edition
-from rubricator.edition.relinking import Change
+from rubricator.edition.moving import Change
 from rubricator.edition.survey import Mention, mentions_in
 from rubricator.files import read_bytes
 from rubricator.review import Record

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rubricator import tei
 from rubricator.annotation import Kind, Span
 from rubricator.annotators.entries import entries_in, within
+from rubricator.annotators.learning.confirmed import TYPES
 from rubricator.document import Document
 from rubricator.findings import Splice
 from rubricator.splice import spliced
@@ -16,14 +17,6 @@ from rubricator.textmap import Element
 KINDS = (Kind.PERS_NAME, Kind.PLACE_NAME, Kind.ORG_NAME, Kind.DATE, Kind.SIC)
 """What is measured."""
 
-_TYPED = {
-    "person": Kind.PERS_NAME,
-    "pers": Kind.PERS_NAME,
-    "place": Kind.PLACE_NAME,
-    "org": Kind.ORG_NAME,
-    "organisation": Kind.ORG_NAME,
-    "organization": Kind.ORG_NAME,
-}
 _NAMES = {
     "persName": Kind.PERS_NAME,
     "placeName": Kind.PLACE_NAME,
@@ -119,7 +112,7 @@ def _name_or_date(element: Element) -> Mark | None:
 
 def _kind(element: Element) -> Kind | None:
     if element.name == "name":
-        return _TYPED.get(element.node.get("type") or "")
+        return TYPES.get(element.node.get("type") or "")
     return _NAMES.get(element.name)
 
 

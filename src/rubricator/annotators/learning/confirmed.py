@@ -17,7 +17,7 @@ from rubricator.textmap import Element
 KINDS = (Kind.PERS_NAME, Kind.PLACE_NAME, Kind.ORG_NAME)
 """The kinds that are learnt."""
 
-_TYPES = {
+TYPES = {
     "person": Kind.PERS_NAME,
     "pers": Kind.PERS_NAME,
     "place": Kind.PLACE_NAME,
@@ -25,6 +25,7 @@ _TYPES = {
     "organisation": Kind.ORG_NAME,
     "organization": Kind.ORG_NAME,
 }
+"""What a `name` is by its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def kind_of(element: Element) -> Kind | None:
     if not element.counted or not tei.is_tei(element.node) or tei.is_block(element.node):
         return None
     if element.name == "name":
-        return _TYPES.get(element.node.get("type") or "")
+        return TYPES.get(element.node.get("type") or "")
     return next((kind for kind in KINDS if kind == element.name), None)
 
 

@@ -161,52 +161,21 @@ def entry(
         if one.form:
             forms.setdefault(one.form, one)
     called, ids, whole = tuple(forms.values()), tuple(dict.fromkeys(idnos)), tuple(dict.fromkeys(part_of))
+    level = type if kind is EntryKind.WORK and type in _LEVELS else None
+    common = (identifier, kind, called, ids, note, None if level else type, file, line)
     match kind:
         case EntryKind.PERSON:
             return Person(
-                identifier,
-                kind,
-                called,
-                ids,
-                note,
-                type,
-                file,
-                line,
+                *common,
                 birth=begins,
                 death=ends,
                 sex=_SEXES.get(sex.lower()),
                 occupations=tuple(dict.fromkeys(filter(None, occupations))),
             )
         case EntryKind.PLACE:
-            return Place(identifier, kind, called, ids, note, type, file, line, part_of=whole, geo=geo)
+            return Place(*common, part_of=whole, geo=geo)
         case EntryKind.ORG:
-            return Organisation(
-                identifier,
-                kind,
-                called,
-                ids,
-                note,
-                type,
-                file,
-                line,
-                part_of=whole,
-                founded=begins,
-                dissolved=ends,
-            )
+            return Organisation(*common, part_of=whole, founded=begins, dissolved=ends)
         case EntryKind.WORK:
             writers = tuple(dict.fromkeys(filter(None, authors)))
-            level = type if type in _LEVELS else None
-            kind_of_work = None if level else type
-            return Work(
-                identifier,
-                kind,
-                called,
-                ids,
-                note,
-                kind_of_work,
-                file,
-                line,
-                authors=writers,
-                published=begins,
-                level=level,
-            )
+            return Work(*common, authors=writers, published=begins, level=level)
