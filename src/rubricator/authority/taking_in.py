@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from rubricator import tei
+from rubricator.authority.adopting import New
 from rubricator.authority.belonging import belonging, says_so_itself
 from rubricator.authority.entries import Entry, EntryKind
 from rubricator.authority.identifiers import Identifier, former, identifier, public
 from rubricator.authority.inserting import ListFile
 from rubricator.authority.lists import Authority
-from rubricator.authority.rendering import Part, copied, entry_markup
+from rubricator.authority.rendering import Part
 from rubricator.authority.rules import CONTRADICTION, POINTER, TWO_ENTRIES
 from rubricator.authority.slugs import is_id, new_id
 from rubricator.authority.supplementing import compatible, says_nothing_new, supplement
@@ -21,8 +21,6 @@ from rubricator.findings import Finding, Place, Splice
 from rubricator.rules import Rule
 from rubricator.source import Source
 from rubricator.splice import spliced
-
-_NESTED = frozenset({"place", "person", "personGrp", "org", "listPlace", "listPerson", "listOrg", "listBibl"})
 
 
 @dataclass(frozen=True)
@@ -47,16 +45,6 @@ def take_in(
     return book.result()
 
 
-@dataclass
-class _New:
-    """An entry to be added: what it says, and the record that it was made of."""
-
-    entry: Entry
-    record: Entry
-    later: list[Part] = field(default_factory=list)
-    whole: list[Part] = field(default_factory=list)
-
-
 class _Book:
     def __init__(
         self, files: list[ListFile], authority: Authority, new_list: Callable[[EntryKind], Source]
@@ -67,7 +55,7 @@ class _Book:
         self.taken = {identifier for file in files for identifier in file.ids}
         self.by_identifier: dict[tuple[EntryKind, Identifier], str] = {}
         self.by_form: dict[tuple[EntryKind, str], list[str]] = {}
-        self.new: dict[str, _New] = {}
+        self.new: dict[str, New] = {}
         self.parts: dict[str, list[Part]] = {}
         self.attributes: dict[str, dict[str, str]] = {}
         self.renamed: dict[tuple[str, str], Entry] = {}
@@ -86,7 +74,7 @@ class _Book:
             identifier = wanted or new_id(record, self.taken.__contains__)
             self.taken.add(identifier)
             made = replace(record, id=identifier, file="")
-            self.new[made.ref] = _New(made, record)
+            self.new[made.ref] = New(made, record)
             self._keep(made)
         elif ref:
             self._supplement(ref, record)
@@ -242,71 +230,13 @@ class _Book:
                 made.append(spliced(file.document, [file.appended(index, entries)]).source)
         return made
 
-    def _markup(self, new: _New) -> str:
-        if not new.record.markup:
-            return entry_markup(new.entry, new.entry.id, new.whole)
-        element = self._own(new)
-        markup = _outdented(copied(element))
-        if not (new.later or new.whole):
-            return markup
-        file = ListFile.of(Source(f'<TEI xmlns="{tei.TEI}">\n{markup}\n</TEI>'.encode(), "<entry>"))
-        whole = spliced(file.document, file.supplemented(1, [*new.later, *new.whole])).source.markup
-        return whole[whole.index("\n") + 1 : whole.rindex("\n")]
+    def _markup(self, new: New) -> str:
+        def lost(name: str, pointer: str) -> None:
+            message = f"@{name} of {new.entry.ref} leads to {pointer}, which is not taken in."
+            self._say(new.record, POINTER, message, "The pointer was left out.")
 
-    def _own(self, new: _New) -> etree._Element:
-        """The record's element under its new id, with pointers to where their aims are now."""
-        element = etree.fromstring(new.record.markup)
-        if tei.local_name(element) == "item":
-            element.tag = (
-                f"{{{tei.TEI}}}{ {'person': 'person', 'place': 'place', 'org': 'org'}[new.entry.kind] }"
-            )
-            element.text = None
-        for child in list(element.iterdescendants(f"{{{tei.TEI}}}*")):
-            if tei.local_name(child) in _NESTED and child.getparent() is not None:
-                _take_out(child)
-        for inner in element.iter(f"{{{tei.TEI}}}*"):
-            if inner is not element and inner.get(tei.XML_ID) in self.taken:
-                del inner.attrib[tei.XML_ID]
-            for name in tei.POINTERS & set(map(str, inner.attrib)):
-                self._lead(inner, name, new)
-        identifier = {tei.XML_ID: new.entry.id}
-        others = [(key, value) for key, value in element.attrib.items() if key != tei.XML_ID]
-        element.attrib.clear()
-        for key, value in [*identifier.items(), *others]:
-            element.set(key, value)
-        return element
-
-    def _lead(self, element: etree._Element, name: str, new: _New) -> None:
-        kept = []
-        for pointer in str(element.get(name)).split():
-            aim = self.renamed.get((new.record.file, pointer[1:])) if pointer.startswith("#") else None
-            if aim is not None:
-                kept.append(f"#{aim.id}" if aim.kind is new.entry.kind else aim.ref)
-            elif pointer.startswith(("http:", "https:")):
-                kept.append(pointer)
-            else:
-                message = f"@{name} of {new.entry.ref} leads to {pointer}, which is not taken in."
-                self._say(new.record, POINTER, message, "The pointer was left out.")
-        if kept:
-            element.set(name, " ".join(kept))
-        else:
-            del element.attrib[name]
+        return new.markup(self.taken, self.renamed, lost)
 
     def _say(self, record: Entry, rule: Rule, message: str, remedy: str) -> None:
         called = f"“{record.label}”: {message}"
         self.findings.append(rule.broken(record.file, Place(record.line or 1, 1), called, remedy))
-
-
-def _take_out(element: etree._Element) -> None:
-    """Remove an element and the white space after it."""
-    parent = element.getparent()
-    assert parent is not None
-    parent.remove(element)
-
-
-def _outdented(markup: str) -> str:
-    """The markup with the indentation of its last line, that of the end tag, taken off every line."""
-    lines = markup.replace("\r\n", "\n").split("\n")
-    last = lines[-1]
-    depth = len(last) - len(last.lstrip())
-    return "\n".join([lines[0], *(line[min(depth, len(line) - len(line.lstrip())) :] for line in lines[1:])])
