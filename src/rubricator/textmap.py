@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree
 
@@ -114,6 +115,9 @@ class TextMap:
                 raise NotMappable("begins or ends inside a CDATA section")
             if not run.exact and not at_edge:
                 raise NotMappable("begins or ends inside an entity's text")
+        one, other = (bisect_right(self._offsets, offset) for offset in (span.start, span.end - 1))
+        if any(after.start < run.start for run, after in pairwise(self._runs[one - 1 : other])):
+            raise NotMappable("runs from the text on into a note")
         return self.source_range(span)
 
 

@@ -8,6 +8,7 @@ from rubricator.annotation import Span
 from rubricator.document import Document
 from rubricator.errors import InputRefused
 from rubricator.source import Source
+from rubricator.textmap import NotMappable
 
 HEADER = "<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc></teiHeader>"
 
@@ -151,3 +152,9 @@ def test_elements_know_their_place_in_markup_and_text() -> None:
 )
 def test_the_document_s_date_is_the_header_s(header: str, date: str | None) -> None:
     assert tei("<p/>", f"<teiHeader>{header}</teiHeader>").date == date
+
+
+def test_no_tag_can_stand_round_words_of_the_text_and_of_a_note_before_their_end() -> None:
+    document = tei("<p>Stalin a <note>\n</note> b</p>")
+    with pytest.raises(NotMappable, match="into a note"):
+        document.map.tag_range(Span(0, len(document.text)))

@@ -183,6 +183,25 @@ def test_a_name_above_a_heading_is_not_taken_for_two() -> None:
     ]  # fmt: skip
 
 
+def test_a_date_on_the_cover_of_a_letter_is_no_second_dateline() -> None:
+    text = (
+        f"Hull, 3 May 1821\nDear Anne,\n\n{PROSE}\n\nYours ever,\nM. Wren\n"
+        "Reading five May 1821\nMiss Anne Oldacre\nHigh Street\nBath\n"
+    )
+    assert [kind for kind, _ in blocks(text)] == [
+        "dateline", "salute", "paragraph", "salute", "signature",
+        "address", "address", "address", "address",
+    ]  # fmt: skip
+
+
+def test_a_title_between_two_letters_may_end_in_an_initial() -> None:
+    text = (
+        f"Mr. H. to Dr. C.\n\nHull, 3 May 1821\n\nDear Sir,\n\n{PROSE}\n\n"
+        f"Dr. C. to Mr. H.\n\nBath, 9 May 1821\n\nDear H.,\n\n{PROSE}\n"
+    )
+    assert [kind for kind, _ in blocks(text) if kind in ("dateline", "salute")] == ["dateline", "salute"] * 2
+
+
 LEAST = {
     BlockKind.DATELINE: {"english": 0.92, "others": 0.95, "later": 0.95},
     BlockKind.SALUTE: {"english": 0.95, "others": 0.95, "later": 0.95},

@@ -24,6 +24,7 @@ _LONGEST_CLOSING = 8
 _LONGEST_PLACE = 50  # characters
 _LINES_OF_PLACE = 3
 _SHORT_TITLE = 4  # words
+_SHORT_WORD = 5  # letters; shorter words may stand without a capital in a title
 _AT_MOST = 4  # chunks that close a text, or stand after its postscript's first
 
 _TWO_NAMES = (BlockKind.SIGNATURE, BlockKind.SIGNATURE)
@@ -39,6 +40,8 @@ class Parted:
     kinds: dict[int, BlockKind] = field(default_factory=dict)
     letters: set[int] = field(default_factory=set)
     """Where letters begin that have an opening."""
+    dated: bool = False
+    """Whether the last of these has its dateline there."""
 
     def add(self, lines: Sequence[Line], kind: BlockKind | None = None) -> None:
         """Add *lines* as a chunk, if there are any."""
@@ -60,9 +63,10 @@ def parted(found: Sequence[Chunk], author: str, *, diary: bool = False) -> Parte
     while rest:
         free = _heads(body[-1]) if body else not made.chunks
         begun = [] if diary else opening_of(rest)
-        if begun and (free or (greeted and _ends(body, author))):
+        if begun and (free or (greeted and (_ends(body, author) or _follows_title(begun, body)))):
             _end(body, made, author, greeted=greeted)
             made.letters.add(begun[0][0][0].start)
+            made.dated = any(kind is BlockKind.DATELINE for _, kind in begun)
             for lines, kind in begun:
                 made.add(lines, kind)
             rest = _without(rest, sum(len(lines) for lines, _ in begun))
@@ -199,9 +203,21 @@ def _without(found: Sequence[Chunk], taken: int) -> list[Chunk]:
     return [Chunk(rest[0].lines[taken:]), *rest[1:]] if taken else rest
 
 
+def _follows_title(begun: Sequence[Part], body: Sequence[Chunk]) -> bool:
+    """Whether a whole opening, dateline and greeting, stands below a title, and no sentence leads to it."""
+    whole = {BlockKind.DATELINE, BlockKind.SALUTE} <= {kind for _, kind in begun}
+    above = body[-1] if body else None
+    if not whole or above is None or len(above.lines) > 1:
+        return False
+    words = above.text.split()
+    titled = all(word[0].isupper() or len(word) < _SHORT_WORD for word in words if word[0].isalpha())
+    return titled and len(above.text) <= _LONGEST_PLACE and above.text[-1] not in ",:;"
+
+
 def _ends(body: Sequence[Chunk], author: str) -> bool:
     """Whether the letter *body* has been closed: with a signature or the like, or a postscript below it."""
-    return any(_closed(body[:end], author, greeted=True) for end in {len(body), _postscript(body)})
+    ends = (_closed(body[:end], author, greeted=True) for end in {len(body), _postscript(body)})
+    return any(kind is not BlockKind.DATELINE for closed in ends for _, kind in closed)
 
 
 def _closed(body: Sequence[Chunk], author: str, *, greeted: bool) -> list[Part]:
@@ -254,6 +270,7 @@ def _add_closed(text: Sequence[Chunk], made: Parted, author: str, *, greeted: bo
         closed = _closed(text[:end], author, greeted=greeted)
         if not closed:
             continue
+        closed = _addressed(closed, dated=made.dated and greeted)
         start = closed[0][0][0].start
         for chunk in text[:end]:
             made.add([line for line in chunk.lines if line.start < start])
@@ -268,6 +285,19 @@ def _add_closed(text: Sequence[Chunk], made: Parted, author: str, *, greeted: bo
             made.add(lines, kind)
         return True
     return False
+
+
+def _addressed(closed: Sequence[Part], *, dated: bool) -> list[Part]:
+    """What closes a letter: a date below the name and above other names is that of its cover.
+
+    It is if the letter is *dated* at its head, or if there are several of them.
+    """
+    kinds = [kind for _, kind in closed]
+    for index in range(1, len(kinds) - 1 - (not dated)):
+        beside = (kinds[index - 1], kinds[index], kinds[index + 1])
+        if beside == (BlockKind.SIGNATURE, BlockKind.DATELINE, BlockKind.SIGNATURE):
+            return [*closed[:index], *((lines, BlockKind.ADDRESS) for lines, _ in closed[index:])]
+    return list(closed)
 
 
 def _postscript(found: Sequence[Chunk]) -> int:
