@@ -8,9 +8,12 @@ import pytest
 
 from rubricator.authority import Authority, EntryKind, Place
 from rubricator.authority.formats import Wish, read
-from rubricator.authority.inserting import new_list
+from rubricator.authority.inserting import ListFile, new_list
+from rubricator.authority.merging import merged
 from rubricator.authority.taking_in import TakenIn, take_in
+from rubricator.edition.survey import Survey
 from rubricator.source import Source
+from rubricator.splice import cut
 
 HEAD = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
 NESTED = f"""{HEAD}<listPlace>
@@ -136,3 +139,38 @@ def test_the_gnd_says_it_by_the_hierarchical_superior() -> None:
         {"type": ["PlaceOrGeographicName"], "gndIdentifier": "2-2", "preferredName": "Danzig"},
     ]
     assert places(taken(json.dumps(records)))["altschottland"].part_of == ("#danzig",)
+
+
+def test_merging_keeps_what_only_one_says_of_where_a_place_lies() -> None:
+    once = taken(NESTED).sources[0].markup
+    new = once.replace("</listPlace>", '<place xml:id="roma"><placeName>Roma</placeName></place></listPlace>')
+    source = Source(new.encode(), "place.xml")
+    authority = Authority.of([source])
+    splices = merged([ListFile.of(source)], authority.by_ref["place:rome"], authority.by_ref["place:roma"])
+    made = Authority.of([cut(source, splices["place.xml"])]).by_ref["place:roma"]
+    assert isinstance(made, Place)
+    assert (made.part_of, made.geo) == (("#lazio",), (41.9, 12.5))
+    other = once.replace(
+        "</listPlace>",
+        '<place xml:id="roma"><placeName>Roma</placeName><location><geo>41.9 12.5</geo></location></place>'
+        "</listPlace>",
+    )
+    source = Source(other.encode(), "place.xml")
+    authority = Authority.of([source])
+    splices = merged([ListFile.of(source)], authority.by_ref["place:rome"], authority.by_ref["place:roma"])
+    made = Authority.of([cut(source, splices["place.xml"])]).by_ref["place:roma"]
+    assert made.part_of == ("#lazio",)
+    assert made.markup.count("<geo>") == 1
+
+
+def test_an_entry_that_another_is_part_of_is_found_from_it() -> None:
+    authority = Authority.of(taken(NESTED).sources)
+    assert [one.ref for one in authority.wholes(authority.by_ref["place:rome"])] == ["place:lazio"]
+    assert [one.ref for one in authority.wholes(authority.by_ref["org:ecci"])] == ["org:ci"]
+    assert authority.wholes(authority.by_ref["place:it"]) == ()
+
+
+def test_what_a_mentioned_place_lies_in_is_not_reported_as_mentioned_by_nobody() -> None:
+    authority = Authority.of(taken(NESTED).sources)
+    found = Survey(authority, (), {"place:rome": 1})
+    assert [entry.ref for entry in found.unused] == ["org:ci", "org:ecci"]

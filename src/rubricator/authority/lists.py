@@ -150,6 +150,12 @@ class Authority:
         found |= {(places[entry.file], entry.id): entry for entry in self.entries}
         return MappingProxyType(found)
 
+    def wholes(self, entry: Entry) -> tuple[Entry, ...]:
+        """The entries that *entry* is part of, as far as the lists have them."""
+        ids = (pointer.rpartition("#" if "#" in pointer else ":")[2] for pointer in entry.part_of)
+        found = (self.by_ref.get(f"{entry.kind}:{identifier}") for identifier in ids)
+        return tuple(one for one in found if one is not None)
+
     @cached_property
     def digest(self) -> str:
         """The SHA-256 of all entries: what caches that depend on the authority are kept by."""

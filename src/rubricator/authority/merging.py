@@ -19,7 +19,8 @@ from rubricator.errors import SettingsError
 from rubricator.findings import Splice
 
 _ID = re.compile(r"""\sxml:id\s*=\s*["']([^"']*)["']""")
-_ONCE = frozenset({"birth", "death", "floruit", "location", "date"})
+_ONCE = frozenset({"birth", "death", "floruit", "date", "location geo", "location placeName", "note partOf"})
+"""What an entry says once: of a location its coordinates, and what it lies in."""
 
 
 def merged(
@@ -86,11 +87,11 @@ def _going_over(source: ListFile, place: int, target: ListFile, there: int) -> I
     own = _children(target, there)
     markup = {_folded(element) for element in own}
     said = {(tei.local_name(element), words(element)) for element in own}
-    kinds = {tei.local_name(element) for element in own}
+    kinds = {_kind(element) for element in own}
     identified = {_identified(element) for element in own if tei.local_name(element) == "idno"}
     for element in _children(source, place):
         name = tei.local_name(element)
-        if _folded(element) in markup or (name in _ONCE & kinds):
+        if _folded(element) in markup or _kind(element) in _ONCE & kinds:
             continue
         if rank_of(name) is Rank.NAME:
             if (name, words(element)) in said:
@@ -100,6 +101,14 @@ def _going_over(source: ListFile, place: int, target: ListFile, there: int) -> I
         if name == "idno" and _identified(element) in identified:
             continue
         yield Part(rank_of(name), copied(element))
+
+
+def _kind(element: etree._Element) -> str:
+    """What the element says, as far as an entry says that but once."""
+    name = tei.local_name(element)
+    if name == "location":
+        return f"location {' '.join(sorted({tei.local_name(child) for child in element.iterchildren('*')}))}"
+    return f"note {element.get('type')}" if name == "note" else name
 
 
 def _identified(element: etree._Element) -> Identifier:

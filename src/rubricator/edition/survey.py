@@ -100,8 +100,15 @@ class Survey:
 
     @cached_property
     def unused(self) -> tuple[Entry, ...]:
-        """The entries to which no document points."""
-        return tuple(entry for entry in self.authority.entries if not self.referred.get(entry.ref))
+        """The entries to which no document points, nor any entry that it points to, as part of them."""
+        needed: set[str] = set()
+        asked = [entry for entry in self.authority.entries if self.referred.get(entry.ref)]
+        while asked:
+            entry = asked.pop()
+            if entry.ref not in needed:
+                needed.add(entry.ref)
+                asked += self.authority.wholes(entry)
+        return tuple(entry for entry in self.authority.entries if entry.ref not in needed)
 
     @cached_property
     def unidentified(self) -> tuple[Entry, ...]:
