@@ -5,12 +5,14 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from rubricator.annotation import Annotation, Kind
 from rubricator.edition import reviewing, store
 from rubricator.edition.annotating import annotated, annotators
+from rubricator.edition.beginning import begin
 from rubricator.edition.checkup import Check, checkup
 from rubricator.edition.layout import Edition
 from rubricator.errors import InputRefused
@@ -152,3 +154,13 @@ def test_the_check_up_says_how_git_merges_decisions(edition: Edition) -> None:
     assert said().state == "good"
     (edition.root / ".gitattributes").unlink()
     assert (said().state, "tei/review/*.jsonl merge=union" in said().remedy) == ("optional", True)
+
+
+def test_an_edition_can_begin_in_a_repository_that_has_files_of_git_already(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("*.bak\n.rubricator/\n", "utf-8")
+    (tmp_path / ".gitattributes").write_text("* text=auto", "utf-8")
+    begin(tmp_path)
+    assert (tmp_path / ".gitignore").read_text("utf-8") == "*.bak\n.rubricator/\n"
+    lines = (tmp_path / ".gitattributes").read_text("utf-8").splitlines()
+    assert lines[0] == "* text=auto"
+    assert "tei/review/*.jsonl merge=union" in lines

@@ -51,8 +51,6 @@ def begin(directory: Path) -> tuple[Path, ...]:
     files = {
         file.relative_to(EXAMPLE): read_bytes(file) for file in sorted(EXAMPLE.rglob("*.*")) if file.is_file()
     }
-    files[Path(".gitignore")] = IGNORED
-    files[Path(".gitattributes")] = ATTRIBUTES
     for name in SCHEMAS:  # which documents name, so that other programs that edit them find it too
         files[Path("schema") / name] = read_bytes(resources.directory("schema") / name)
     there = [path for path in files if (directory / path).exists()]
@@ -62,8 +60,19 @@ def begin(directory: Path) -> tuple[Path, ...]:
             where=str(directory),
             remedy="Choose an empty directory.",
         )
+    for name, lines in ((".gitignore", IGNORED), (".gitattributes", ATTRIBUTES)):
+        files[Path(name)] = _with_lines(directory / name, lines)
     for path, data in files.items():
         write_bytes(directory / path, data)
     for name in DIRECTORIES:
         (directory / name).mkdir(parents=True, exist_ok=True)
     return tuple(directory / path for path in files)
+
+
+def _with_lines(path: Path, lines: bytes) -> bytes:
+    """What git's file at *path* says, and these lines: a repository may be there before the edition."""
+    if not path.exists():
+        return lines
+    known = read_bytes(path)
+    missing = [line for line in lines.splitlines() if line not in known.splitlines()]
+    return b"\n".join([known.rstrip(b"\n"), *missing, b""]).lstrip(b"\n")
