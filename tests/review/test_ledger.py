@@ -16,6 +16,7 @@ from rubricator.review import Ledger, Quote, Status, anchor, locate
 from rubricator.review import decisions as review
 from rubricator.review.ledger import UNKNOWN_HAND
 from rubricator.review.lines import read, write
+from rubricator.review.merging import united
 from rubricator.review.reconciling import reconciled, retold
 from rubricator.source import Source
 from rubricator.tei import TEXT_TABLE_VERSION
@@ -284,3 +285,31 @@ def test_the_same_words_in_the_same_company_get_ids_of_their_own() -> None:
     made = ledger(*(Annotation(Kind.RS, Span(45 + 3 * i, 47 + 3 * i)) for i in range(3)), text=text)
     assert len({record.id for record in made.records}) == 3
     assert Quote("ab", text[13:45], text[47:79]) == made.records[0].quote
+
+
+def test_two_first_lines_are_those_of_two_branches_and_tell_nothing_of_the_file() -> None:
+    mine = replace(ledger(claim("Hitler"), claim("Berlin")), before="a", after="b")
+    first, *records = write(mine).decode().splitlines()
+    both = "\n".join([first, first.replace('"b"', '"c"'), *records])
+    put_together = read(Source(both.encode(), "l.jsonl"))
+    assert put_together.merged
+    assert (put_together.before, put_together.after) == ("", "")
+    assert [record.id for record in put_together.records] == [record.id for record in mine.records]
+    assert not read(Source(write(put_together), "l.jsonl")).merged
+
+
+def test_what_both_branches_decided_of_one_thing_is_in_its_history_the_later_last() -> None:
+    base = ledger(claim("Hitler"))
+    identifier = only(base)
+    early = review.decide(base, identifier, Status.ACCEPTED, by="#a", when="2026-11-22T10:00:00Z")
+    early = review.undo(early, identifier, by="#a", when="2026-11-22T10:30:00Z")
+    late = review.decide(base, identifier, Status.REJECTED, by="#b", when="2026-11-22T10:15:00Z")
+    for one, other in ((early, late), (late, early)):
+        made = united([one[identifier], other[identifier]])
+        assert [(act.status, act.by) for act in made.history] == [
+            (Status.REJECTED, "#b"),
+            (Status.ACCEPTED, "#a"),
+            (None, "#a"),
+        ]
+        assert made.status is Status.REJECTED
+    assert united([base[identifier], late[identifier]]).history == late[identifier].history
