@@ -137,3 +137,10 @@ def test_what_is_proposed_can_be_pasted_or_written_into_the_settings(edition: Ed
     assert edition.settings_file.read_text("utf-8") == f"{before}\n{lines}"
     again = runner.invoke(application("learn"), ["learn", "--write", "-C", str(edition.root)])
     assert "Proposed" not in again.output
+
+
+def test_where_nobody_confirmed_a_name_that_is_said(edition: Edition) -> None:
+    said = CliRunner().invoke(application("learn"), ["learn", "-n", "-C", str(edition.root)]).output
+    assert said == (
+        "Nobody has confirmed a name yet: rubricator review accept, or TEI files that people encoded.\n"
+    )

@@ -71,6 +71,10 @@ def _lines(made: Lesson) -> list[str]:
     from rubricator.annotators.learning.lesson import FEWEST_NAMES
 
     figure = made.figure
+    if not made.documents:
+        return [
+            "Nobody has confirmed a name yet: rubricator review accept, or TEI files that people encoded."
+        ]
     lines = [
         f"{several(len(made.memory.said), 'different name')} confirmed in "
         f"{several(made.documents, 'document')}, {len(made.memory.rejections)} refused; "
