@@ -81,9 +81,15 @@ def _as_meant(listed: str) -> tuple[tuple[str, str], ...]:
     return tuple((written, meant) for written, meant in (item.split() for item in listed.split(",")))
 
 
+DOUBLED_BEFORE_ENDINGS = "bdglmnprt"
 CONFUSED = _pairs(MISREADINGS)
 ALIKE = _pairs(HOMOPHONES)
-AT_START, AT_END = _as_meant(BEGINNINGS), _as_meant(ENDINGS)
+AT_START = _as_meant(BEGINNINGS)
+AT_END = _as_meant(ENDINGS) + tuple(
+    (letter + ending, letter * 2 + ending)
+    for letter in DOUBLED_BEFORE_ENDINGS
+    for ending in ("ed", "ing", "er")
+)
 LIKE = frozenset(CONFUSED)
 
 

@@ -12,10 +12,11 @@ from rubricator.annotators.errors.apparent import Apparent
 from rubricator.annotators.errors.closed import FORMERLY_DIVIDED, FRAGMENTS, ONE_WORD
 from rubricator.annotators.errors.lexicon import RAREST_PAIR, WEB_WORDS, foreign
 from rubricator.annotators.errors.tokens import Text
-from rubricator.annotators.errors.vocabulary import Vocabulary
+from rubricator.annotators.errors.vocabulary import Standing, Vocabulary
 
 PRONOUN_ENDS = ("body", "thing")
 PHRASE = 4
+HARDLY_DERIVED = 2.0
 LETTERS_ALONE = frozenset("aeiotxyz")
 COMMON = 50.0
 """A letter stands for itself, but beside the rest of a word that stands so often in a million."""
@@ -118,7 +119,7 @@ def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[C
     if joined in ONE_WORD:
         return _grammar(text, index, joined, vocabulary)
     words = (first.plain, second.plain)
-    broken = [word for word in words if word in FRAGMENTS or word not in vocabulary]
+    broken = [word for word in words if word in FRAGMENTS or _is_none(word, vocabulary)]
     if (
         not broken
         or (first.capitalised and not text.opens_sentence(first))
@@ -136,6 +137,14 @@ def _why(text: Text, index: int, joined: str, vocabulary: Vocabulary) -> tuple[C
     if log10(vocabulary.frequency(joined) / apart) < FRAGMENT:
         return None
     return Certainty.HIGH, f"“{broken[0]}” by itself is no word"
+
+
+def _is_none(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether *word* is none, or might only just be derived from one: the “recting” of “di recting”."""
+    standing = vocabulary.standing(word)
+    return standing is Standing.UNKNOWN or (
+        standing is Standing.POSSIBLE and vocabulary.resistance(word) < HARDLY_DERIVED
+    )
 
 
 def _are_long_enough(words: tuple[str, str], joined: str, vocabulary: Vocabulary) -> bool:

@@ -14,7 +14,6 @@ from rubricator.annotators.errors.closed import (
     NEVER_IN_COMPOUNDS,
 )
 from rubricator.annotators.errors.company import (
-    WELL_KNOWN,
     is_crowded,
     is_foreign,
     is_plain_slip,
@@ -45,8 +44,8 @@ SHORT, COMPANY_OF_SHORT = 3, 1.2
 """A form so short must be meant for a word that goes with its neighbours."""
 COMMON_SLIP = 1.4
 """What less is asked of a possible word that is a common slip for another."""
-COMPOUNDED = 1.5
-"""What more is asked of two words in one."""
+COMPOUNDED, IN_COMPOUNDS = 2.0, 0.5
+"""What more is asked of two words in one, each so frequent in a million."""
 NO_KIN = 1.5
 """What more is asked of a form that may be derived from another word than the one meant."""
 IN_COMPANY = 1.0
@@ -59,7 +58,7 @@ THRICE = re.compile(r"([a-z])\1\1")
 IMPOSSIBLE = -1.5
 """What less is asked of a form with a letter three times running."""
 
-SURE, CLEAR, UNDECIDED = 0.8, 1.2, 0.25
+SURE, CLEAR, UNDECIDED = 0.8, 1.2, 0.1
 """By how much the best reading must pass what is asked, and the next best, to be highly certain; and by how
 much the next best, to be offered as a correction at all."""
 
@@ -206,7 +205,7 @@ def _is_kin(form: str, word: str) -> bool:
 def _is_compounded(form: str, vocabulary: Vocabulary) -> bool:
     """Whether *form* is two well-known words in one, as compounds are made: "hardcoded"."""
     return any(
-        min(map(vocabulary.frequency, (form[:cut], form[cut:]))) >= WELL_KNOWN
+        min(map(vocabulary.frequency, (form[:cut], form[cut:]))) >= IN_COMPOUNDS
         for cut in range(LONG_PART, len(form) - LONG_PART + 1)
     )
 

@@ -24,6 +24,8 @@ ALONE, LONG_ENOUGH_ALONE = 1.0, 6
 """What a common slip gains where no other word is one slip away: rare words are misspelt too."""
 COMMON_SLIP = 2.0
 """What makes up for company where a form is known to be a slip."""
+KEPT, OTHER_ENDING = ("ed", "ly", "ng"), 0.8
+"""Who misspells a word seldom does so in its last letters: what the word loses that ends otherwise."""
 PAIR_WEIGHT = 0.6
 RUN_TOGETHER, LONG_PART, SHORT_WHOLE, LONG_WHOLE = 0.3, 4, 7, 10
 """The price of a lost space; and from what length on it is no chance that a form falls into two words."""
@@ -71,6 +73,8 @@ def _slipped(text: Text, index: int, vocabulary: Vocabulary, *, rough: bool) -> 
     for score, slip in likely:
         if slip.price <= vocabulary.profile.halved:
             score += alone
+        if len(plain) > LONG_ENOUGH_ALONE and plain.endswith(KEPT) and slip.word[-2:] != plain[-2:]:
+            score -= OTHER_ENDING
         fit = _fit(text, index, slip.word, vocabulary)
         yield Reading(slip.word, score + fit, slip.what, slip.price, fit)
 
