@@ -163,6 +163,7 @@ DOUBLING = [
     ("What it is is not clear to her her friends.", []),
     ("No, no; very very far, far away.", []),
     ("the, the, the", []),
+    ("The operators AND and OR; The the man.", [("The the", "The")]),
     ("for the the the land of the brave", []),
 ]
 
@@ -381,6 +382,8 @@ def test_endings_were_unsettled_until_the_nineteenth_century(form: str) -> None:
         "We use the dereference operator on it and change it.",
         "He saw in the namespace of the house that it was so.",
         "They spoke of the “agression” of the French at length.",
+        "All the Bobbys. Bobby, Bobby, Bobby, Bobby, Bobby and Bobby came.",
+        "The licensor’s accessors; a de-facto ruler; we dereference it, its hardcoded namespace and endif.",
         "All the Bobbys. Bobby, Bobby, Bobby, Bobby, Bobby and Bobby came.",
         "Thou knowest and he maketh; thou spakest, and she standeth weeping.",
     ],

@@ -18,6 +18,8 @@ def doubling(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         word = second.plain
         if word != first.plain or word not in NEVER_TWICE or (second.form != word and second.form != "I"):
             continue
+        if first.form.isupper() and len(word) > 1 and not second.form.isupper():  # "AND and OR"
+            continue
         gap = text.between(index)
         if gap.strip() or gap.count("\n") > 1 or _thrice(text, index) or text.before(first) in ("-", "—"):
             continue
