@@ -383,8 +383,6 @@ def test_endings_were_unsettled_until_the_nineteenth_century(form: str) -> None:
         "He saw in the namespace of the house that it was so.",
         "They spoke of the “agression” of the French at length.",
         "All the Bobbys. Bobby, Bobby, Bobby, Bobby, Bobby and Bobby came.",
-        "The licensor’s accessors; a de-facto ruler; we dereference it, its hardcoded namespace and endif.",
-        "All the Bobbys. Bobby, Bobby, Bobby, Bobby, Bobby and Bobby came.",
         "Thou knowest and he maketh; thou spakest, and she standeth weeping.",
     ],
 )
