@@ -41,8 +41,11 @@ class Trial:
     units: int
 
     def lesson(self, using: Sequence[Annotator], knowledge: Knowledge) -> Lesson:
-        """What is learnt in this trial."""
-        return learnt_from(self.learnt, using, knowledge)
+        """What is learnt in this trial; of what is measured the bare text is known, as an archive's is."""
+        texts = {confirmed.document.text for confirmed in self.learnt}
+        others = [gold for gold in self.measured if gold.bare.text not in texts]
+        unmarked = [Confirmed(gold.name, gold.bare, ()) for gold in others]
+        return learnt_from([*self.learnt, *unmarked], using, knowledge)
 
 
 def trials(golds: Sequence[Gold], learn: int, folds: int) -> Iterator[Trial]:

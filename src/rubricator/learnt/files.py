@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from rubricator.annotation import Kind
 from rubricator.errors import InputRefused
 from rubricator.learnt.memory import Memory, Rejection, Said, Use
-from rubricator.learnt.model import Model
+from rubricator.learnt.model import Limits, Model
+from rubricator.learnt.usage import Usage, Used
 from rubricator.source import Source
 
 FORMAT = 1
@@ -55,14 +56,21 @@ def write_model(model: Model) -> bytes:
         "rubricator": "model",
         "format": FORMAT,
         "labels": list(model.labels),
-        "sure": model.sure,
+        "likely": model.limits.likely,
+        "claimed": dict(sorted(model.limits.claimed.items())),
+        "sure": dict(sorted(model.limits.sure.items())),
+        "lowered": model.lowered,
         "transitions": transitions,
+        "texts": sorted(model.archive.texts),
     }
     lines: list[Any] = [first]
     for trait, weights in sorted(model.weights.items()):
         kept = [[label, _short(weight)] for label, weight in sorted(weights) if _short(weight)]
         if kept:
             lines.append([trait, kept])
+    for key, used in sorted(model.archive.words.items()):
+        counts = [used.inside, used.opening, used.small, used.texts]
+        lines.append({"word": key, "used": [*counts, dict(used.beside), dict(used.called)]})
     return _lines(lines)
 
 
@@ -118,8 +126,23 @@ def _model(lines: list[Any]) -> Model:
     labels = tuple(str(label) for label in first["labels"])
     transitions = {(str(a), str(b)): float(value) for a, b, value in first["transitions"]}
     weights = {
-        str(trait): tuple((int(label), float(weight)) for label, weight in kept) for trait, kept in lines[1:]
+        str(trait): tuple((int(label), float(weight)) for label, weight in kept)
+        for trait, kept in (line for line in lines[1:] if isinstance(line, list))
     }
+    words = {str(line["word"]): _used(*line["used"]) for line in lines[1:] if isinstance(line, dict)}
+    limits = Limits(float(first["likely"]), _shares(first["claimed"]), _shares(first["sure"]))
+    archive = Usage(words, frozenset(str(text) for text in first["texts"]))
     if any(not 0 <= label < len(labels) for kept in weights.values() for label, _ in kept):
         raise ValueError("a weight for no label")
-    return Model(labels, transitions, weights, float(first["sure"]))
+    return Model(labels, transitions, weights, limits, bool(first["lowered"]), archive)
+
+
+def _shares(given: dict[str, float]) -> dict[str, float]:
+    return {str(kind): float(share) for kind, share in given.items()}
+
+
+def _used(
+    inside: int, opening: int, small: int, texts: int, beside: dict[str, int], called: dict[str, int]
+) -> Used:
+    counts = (tuple((str(name), int(count)) for name, count in some.items()) for some in (beside, called))
+    return Used(int(inside), int(opening), int(small), int(texts), *counts)

@@ -12,6 +12,8 @@ from math import exp
 from operator import add, mul
 from typing import NamedTuple
 
+from rubricator.learnt.usage import NO_USAGE, Usage
+
 OUTSIDE = "O"
 _LARGEST = 60.0
 """Beyond this a score is as good as certain; it keeps the sums within a float's range."""
@@ -20,13 +22,16 @@ _LARGEST = 60.0
 _MOST = 200_000
 """So many groups of traits are remembered with their scores."""
 
+_LEANING = 1.2
+"""So much less no name counts where all that may be names are looked for."""
+
 _SPEAKING = 0.2
 """From this weight on a word speaks for a name by itself."""
 
 Group = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Labelled:
     """The words *start* to *end* of a sequence are probably a *kind*; *probability*: exactly these."""
 
@@ -37,14 +42,38 @@ class Labelled:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """From which probabilities on what a model says holds, measured on what was held out.
+
+    *likely* is for the names it finds itself, *claimed* by kind for those that rules and lists claim too;
+    *sure* is, by kind, from where on at least 95 in 100 were right. A kind that is not in it is never sure.
+    """
+
+    likely: float = 0.4
+    claimed: Mapping[str, float] = field(default_factory=dict)
+    sure: Mapping[str, float] = field(default_factory=dict)
+
+    def keeps(self, kind: str) -> float:
+        """From where on a claim of rules and lists is kept."""
+        return min(self.likely, self.claimed.get(kind, self.likely))
+
+    def is_sure(self, kind: str, probability: float) -> bool:
+        """Whether a name is sure."""
+        return kind in self.sure and probability >= self.sure[kind]
+
+
+@dataclass(frozen=True)
 class Model:
     """Labels (`O`, `B-persName`, `I-persName` …), and the weights learnt for them."""
 
     labels: tuple[str, ...]
     transitions: Mapping[tuple[str, str], float] = field(repr=False)
     weights: Mapping[str, tuple[tuple[int, float], ...]] = field(repr=False)
-    sure: float = 0.95
-    """From this probability on at least 95 in 100 were right, measured on what was held out."""
+    limits: Limits = Limits()
+    lowered: bool = False
+    """Whether its editors marked many different names without a capital."""
+    archive: Usage = NO_USAGE
+    """How the texts of the archive use the words."""
 
     @cached_property
     def onward(self) -> list[list[float]]:
@@ -164,11 +193,25 @@ class Reading:
         backward.reverse()
         return _Sums(factors, scales, forward, backward)
 
-    def names(self) -> list[Labelled]:
-        """The names in the likeliest way to label the sequence."""
+    def likely(self, least: float = 0.0) -> list[Labelled]:
+        """The names at least so likely, also where no name is likelier than each; none over another."""
+        leaning = self.names(_LEANING)
+        if not leaning:
+            return []
+        found = {(name.start, name.end, name.kind): name for name in (*leaning, *self.names())}
+        kept: list[Labelled] = []
+        for name in sorted(found.values(), key=lambda name: (-name.probability, name)):
+            if name.probability >= least and all(
+                name.end <= other.start or other.end <= name.start for other in kept
+            ):
+                kept.append(name)
+        return sorted(kept)
+
+    def names(self, leaning: float = 0.0) -> list[Labelled]:
+        """The names in the likeliest way to label the sequence, *leaning* so much away from no name."""
         found: list[Labelled] = []
         start, kind = -1, ""
-        labels = [self.model.labels[number] for number in self._best()]
+        labels = [self.model.labels[number] for number in self._best(leaning)]
         for index, label in enumerate([*labels, OUTSIDE]):
             place, _, name = label.partition("-")
             if kind and (place != "I" or name != kind):
@@ -201,14 +244,18 @@ class Reading:
         )
         return min(1.0, value * ahead)
 
-    def _best(self) -> list[int]:
+    def _best(self, leaning: float) -> list[int]:
         """The likeliest labels (Viterbi)."""
         if not self.states:
             return []
         into = self.model.steps
-        best = self.states[0]
+        states = self.states
+        if leaning:
+            outside = self.model.labels.index(OUTSIDE)
+            states = [[*row[:outside], row[outside] - leaning, *row[outside + 1 :]] for row in states]
+        best = states[0]
         back: list[list[int]] = []
-        for state in self.states[1:]:
+        for state in states[1:]:
             pointers = []
             row = []
             for column, here in zip(into, state, strict=True):

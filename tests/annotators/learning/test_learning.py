@@ -14,7 +14,7 @@ from tests.annotators.learning.archive import document, letter, letters
 from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
 from rubricator.annotators import suggest
 from rubricator.annotators.learning import Veto, heeding, learn, read_confirmed, rejection
-from rubricator.annotators.learning.lesson import _threshold
+from rubricator.annotators.learning.judging import threshold
 from rubricator.annotators.learning.remembering import remember
 from rubricator.annotators.names import recogniser
 from rubricator.authority import Authority, EntryKind, Name
@@ -239,6 +239,8 @@ def test_what_was_learnt_comes_back_from_its_file() -> None:
     again = read_model(Source(write_model(lesson.model)))
     assert write_model(again) == write_model(lesson.model)
     assert dict(again.weights) == dict(lesson.model.weights)
+    assert again.archive == lesson.model.archive
+    assert again.limits == lesson.model.limits
 
 
 @pytest.mark.parametrize(
@@ -249,7 +251,8 @@ def test_what_was_learnt_comes_back_from_its_file() -> None:
         b"\x00\x01",
         b"[" * 5000,
         b'{"rubricator": "model", "format": 99}\n',
-        b'{"rubricator": "model", "format": 1, "labels": ["O"], "sure": 1, "transitions": []}\n'
+        b'{"rubricator": "model", "format": 1, "labels": ["O"], "likely": 0.4, "claimed": {}, "sure": {},'
+        b' "lowered": false, "transitions": [], "texts": []}\n'
         b'["x", [[7, 1]]]\n',
         b'{"rubricator": "memory", "format": 1}\n{"words": "x", "uses": [["persName", "", 0]]}\n',
         b'{"rubricator": "memory", "format": 1}\n{"words": "x", "uses": [["div", "", 1]]}\n',
@@ -328,10 +331,12 @@ def test_probabilities_are_those_of_all_ways_to_label() -> None:
         ([(0.99, False)] * 30, 1.01),
         ([(0.94, True)] * 30, 1.01),  # never below what the probability itself promises
         ([(0.99, True)] * 3, 1.01),
+        ([(0.99, True)] * 19 + [(0.99, False)], 1.01),  # 19 of 20 promise less than 95 of 100
+        ([(0.99, True)] * 290 + [(0.99, False)] * 10, 0.99),
     ],
 )
 def test_high_is_what_was_right_in_what_was_held_out(judged: list[tuple[float, bool]], sure: float) -> None:
-    assert _threshold(judged) == sure
+    assert threshold(judged) == sure
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ What people decided comes first, then what the authority lists say, then what wa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rubricator.annotation import Annotation, Annotator, Certainty, Kind, Span
@@ -22,7 +22,7 @@ from rubricator.annotators.names.vocabulary import ADDRESS, FUNCTION, OFFICES
 from rubricator.document import Document
 from rubricator.knowledge import Knowledge
 from rubricator.learnt.memory import Memory
-from rubricator.learnt.model import Model
+from rubricator.learnt.model import Limits, Model
 
 MODEL, MEMORY, SURNAME = "learnt.model", "learnt.memory", "learnt.surname"
 _LIKELY = 0.4
@@ -58,7 +58,7 @@ class _Teacher:
         if self.model is None:
             sequences = [Traits(tuple(pieces), ()) for pieces in pieces_in(context)]
         else:
-            sequences = list(traits_of(document, context, names, self.model.small))
+            sequences = list(traits_of(document, context, names, self.model.archive, self.model))
         told = Told(document.text, self.memory, here, own_ids(document))
         if self.model is not None:
             names = _judged(self.model, sequences, names)
@@ -78,6 +78,10 @@ def _judged(model: Model, sequences: Sequence[Traits], claims: Iterable[Annotati
     for traits in sequences:
         reading = model.read(traits.rows, after=traits.after, before=traits.before)
         end = traits.pieces[-1].end
+        own = {
+            (name.kind, traits.span(name.start, name.end)): name.probability
+            for name in reading.likely(model.limits.likely)
+        }
         known: set[tuple[str, Span]] = set()
         while index < len(ordered) and ordered[index].span.start < end:
             claim = ordered[index]
@@ -88,29 +92,41 @@ def _judged(model: Model, sequences: Sequence[Traits], claims: Iterable[Annotati
             place = traits.place(claim.span)
             likely = reading.probability(*place, claim.kind) if place else 0.0
             known.add((claim.kind, claim.span))
-            made.append(_as_sure(claim, likely, model.sure))
-        for name in reading.names():
-            span = traits.span(name.start, name.end)
-            if (name.kind, span) not in known:
-                cert = _certainty(name.probability, model.sure)
-                evidence = f"Editors marked names like this one (probability {name.probability:.2f})."
-                made.append(Annotation(Kind(name.kind), span, cert, rule=MODEL, evidence=evidence))
+            rival = _rival(own, claim)
+            beaten = rival > likely and claim.attribute("ref") is None
+            made.append(_as_sure(claim, likely, model.limits, beaten=beaten))
+        for (kind, span), likely in own.items():
+            if (kind, span) in known:
+                continue
+            cert = Certainty.HIGH if model.limits.is_sure(kind, likely) else Certainty.MEDIUM
+            evidence = f"Editors marked names like this one (probability {likely:.2f})."
+            made.append(Annotation(Kind(kind), span, cert, rule=MODEL, evidence=evidence))
     made += ordered[index:]
     return made
 
 
-def _as_sure(claim: Annotation, likely: float, sure: float) -> Annotation:
-    cert = _certainty(likely, sure)
+def _rival(own: Mapping[tuple[str, Span], float], claim: Annotation) -> float:
+    """How likely another name is that stands over a claim."""
+    others = (
+        likely
+        for (kind, span), likely in own.items()
+        if span.overlaps(claim.span) and (kind, span) != (claim.kind, claim.span)
+    )
+    return max(others, default=0.0)
+
+
+def _as_sure(claim: Annotation, likely: float, limits: Limits, *, beaten: bool) -> Annotation:
+    """The claim as sure as the model is, doubtful where it has *beaten* it with another name."""
+    least = limits.likely if claim.cert is Certainty.LOW else limits.keeps(claim.kind)
+    cert = Certainty.LOW if beaten or likely < least else Certainty.MEDIUM
+    if cert is Certainty.MEDIUM and limits.is_sure(claim.kind, likely):
+        cert = Certainty.HIGH
     if cert is claim.cert:
         return claim
-    said = "Editors marked names like this one" if likely >= _LIKELY else "Editors left such words unmarked"
+    said = (
+        "Editors left such words unmarked" if cert is Certainty.LOW else "Editors marked names like this one"
+    )
     return replace(claim, cert=cert, evidence=f"{claim.evidence} {said} (probability {likely:.2f}).".strip())
-
-
-def _certainty(likely: float, sure: float) -> Certainty:
-    if likely >= sure:
-        return Certainty.HIGH
-    return Certainty.MEDIUM if likely >= _LIKELY else Certainty.LOW
 
 
 def _remembered(told: Told, sequences: Sequence[Traits], strings: Strings) -> list[Annotation]:
@@ -125,7 +141,9 @@ def _remembered(told: Told, sequences: Sequence[Traits], strings: Strings) -> li
             evidence = f"“{words}” was marked so {_times(count)}" + (
                 f", and left unmarked {_times(said.plain)}." if said.plain else "."
             )
-            cert = _certainty(trust, _SURE)
+            cert = (
+                Certainty.HIGH if trust >= _SURE else Certainty.MEDIUM if trust >= _LIKELY else Certainty.LOW
+            )
             made.append(Annotation(kind, traits.span(start, end), cert, rule=MEMORY, evidence=evidence))
     return made
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import tempfile
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from rubricator.annotation import Annotation, Annotator
+from rubricator.annotation import Annotation
 from rubricator.annotators.learning.confirmed import Confirmed, Mark
-from rubricator.annotators.learning.traits import Traits, claims_of, traits_of
+from rubricator.annotators.learning.traits import Traits, traits_of
 from rubricator.annotators.names.context import Context
 from rubricator.learnt.files import DIGITS
 from rubricator.learnt.model import OUTSIDE, Model
+from rubricator.learnt.usage import NO_USAGE, Usage
 from rubricator.settings import NamePolicy
 
 _PARAMETERS = {"c1": 0.1, "c2": 0.1, "max_iterations": 80, "feature.possible_transitions": True}
@@ -42,14 +43,15 @@ class Example:
         return labels
 
 
-def examples(confirmed: Confirmed, using: Sequence[Annotator], policy: NamePolicy) -> Iterator[Example]:
-    """The sequences of a document that are learnt from, with what the annotators say of them."""
+def examples(
+    confirmed: Confirmed, claims: Sequence[Annotation], policy: NamePolicy, archive: Usage = NO_USAGE
+) -> Iterator[Example]:
+    """The sequences of a document that are learnt from, with the *claims* of the annotators about them."""
     document = confirmed.document
-    claims = claims_of(document, using)
     starts = [mark.span.start for mark in confirmed.marks]
     ordered = sorted(claims, key=lambda claim: claim.span)
     firsts = [claim.span.start for claim in ordered]
-    for traits in traits_of(document, Context.of(document, policy), claims):
+    for traits in traits_of(document, Context.of(document, policy), claims, archive):
         start, end = traits.pieces[0].start, traits.pieces[-1].end
         if not confirmed.counts(start, end):
             continue
@@ -94,8 +96,3 @@ def _shuffled(name: str) -> str:
     from hashlib import sha256
 
     return sha256(name.encode("utf-8")).hexdigest()
-
-
-def with_sure(model: Model, sure: float) -> Model:
-    """The model with another threshold for what is sure."""
-    return replace(model, sure=sure)

@@ -6,7 +6,7 @@ They come in groups that are shared between places, so that a model weighs each 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rubricator import tei
@@ -16,6 +16,8 @@ from rubricator.annotators.learning.words import EDGE, Word, Words
 from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.vocabulary import FUNCTION
 from rubricator.document import Document
+from rubricator.learnt.model import Model
+from rubricator.learnt.usage import NO_USAGE, Usage
 
 NAMES = frozenset(
     {Kind.PERS_NAME, Kind.PLACE_NAME, Kind.ORG_NAME, Kind.RS, Kind.ROLE_NAME, Kind.DATE, Kind.TITLE}
@@ -56,19 +58,24 @@ def claims_of(document: Document, using: Iterable[Annotator]) -> list[Annotation
 
 
 def traits_of(
-    document: Document, context: Context, claims: Sequence[Annotation], marked: Container[str] | None = None
+    document: Document,
+    context: Context,
+    claims: Sequence[Annotation],
+    archive: Usage = NO_USAGE,
+    model: Model | None = None,
 ) -> Iterator[Traits]:
     """The sequences of a text; *claims* are what the rules and the authority say of it.
 
-    Where *marked* is given, only the stretches in which a name may stand: with a capital, with a claim, or
-    with one of these words, which were once marked without a capital.
+    *archive* tells how other texts use the same words.
+
+    Where a *model* is given, only the stretches in which it may find a name.
     """
     said = _said(claims)
-    words = Words(context, claims)
+    words = Words(context, claims, archive)
     groups = _Groups()
     for pieces in sequences(context):
         whole = [(0, len(pieces))]
-        stretches = whole if marked is None else list(_stretches(context, pieces, said, marked))
+        stretches = whole if model is None else list(_stretches(context, pieces, said, model))
         block = (f"in={_block(document, pieces[0].start)}",) if stretches else ()
         for start, end in stretches:
             first, last = max(0, start - 2), min(len(pieces), end + 2)
@@ -93,15 +100,22 @@ def traits_of(
 
 
 def _stretches(
-    context: Context, pieces: Sequence[Piece], said: dict[int, tuple[str, ...]], marked: Container[str]
+    context: Context, pieces: Sequence[Piece], said: dict[int, tuple[str, ...]], model: Model
 ) -> Iterator[tuple[int, int]]:
-    """Where names may stand, with a word on either side; what is but a little apart is taken together."""
+    """Where names may stand, with a word on either side; what is but a little apart is taken together.
+
+    They stand where a capital or a claim does, or a word that was once marked without a capital; where many
+    were, any word that is not common may be a name.
+    """
     start, end = 0, -_APART
+    marked, lowered = model.small, model.lowered
     for index, piece in enumerate(pieces):
         if piece.token >= 0 and piece.text[0].isupper():
             telling = piece.key not in FUNCTION or not context.tokens[piece.token].initial
         else:
-            telling = piece.key in marked and piece.key not in FUNCTION
+            telling = piece.key not in FUNCTION and (
+                piece.key in marked or (lowered and piece.token >= 0 and not context.is_common(piece.key))
+            )
         if not telling and piece.start not in said:
             continue
         if index - end > _APART:

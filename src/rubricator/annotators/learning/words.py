@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rubricator.annotation import Annotation, Certainty
+from rubricator.annotation import Annotation
 from rubricator.annotators.learning.pieces import Piece
+from rubricator.annotators.learning.using import counted, in_archive, in_text
 from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.vocabulary import (
@@ -21,6 +21,7 @@ from rubricator.annotators.names.vocabulary import (
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
 )
+from rubricator.learnt.usage import Usage
 
 _CLASSES = (
     ("address", ADDRESS),
@@ -34,8 +35,6 @@ _CLASSES = (
     ("function", FUNCTION),
     ("no-name", NO_NAMES),
 )
-_BEFORE = (("address", ADDRESS), ("preposition", PLACE_PREPOSITIONS), ("given", GIVEN))
-_FEW = 3
 
 
 class Word(NamedTuple):
@@ -55,9 +54,10 @@ EDGE = Word("", "^", (), (), -1)
 class Words:
     """The words of one text; each is looked at once, however often it is written."""
 
-    def __init__(self, context: Context, claims: Sequence[Annotation]) -> None:
+    def __init__(self, context: Context, claims: Sequence[Annotation], archive: Usage) -> None:
         self._context = context
-        self._elsewhere = _elsewhere(context, claims)
+        self._used = counted(context, claims)
+        self._archive = archive if archive.knows(context.text) else archive.beside(self._used)
         self._inside = {token.key for token in context.tokens if token.capital and not token.initial}
         self._known: dict[tuple[str, bool], Word] = {}
 
@@ -84,51 +84,9 @@ class Words:
         if piece.text[0].isupper():
             small = "small" if key in self._context.small else "never"
             traits.append(f"capital={small}{':inside' if key in self._inside else ''}")
-            traits += self._elsewhere.get(key, ())
+            traits += in_text(self._used[key])
+        traits += in_archive(self._archive.words.get(key))
         return Word(key, shape, classes, tuple(traits), number)
-
-
-def _elsewhere(context: Context, claims: Sequence[Annotation]) -> dict[str, tuple[str, ...]]:
-    """What the rest of the text tells of a word: what it is called there, and what stands before it."""
-    kinds = _called(context, claims)
-    before: dict[str, Counter[str]] = {}
-    uses: Counter[str] = Counter()
-    for index, token in enumerate(context.tokens):
-        if token.capital:
-            uses[token.key] += 1
-            earlier = context.key(index - 1)
-            for name, words in _BEFORE:
-                if earlier in words:
-                    before.setdefault(token.key, Counter())[name] += 1
-    found: dict[str, tuple[str, ...]] = {}
-    for key, count in uses.items():
-        traits = ["uses=" + ("1" if count == 1 else "few" if count <= _FEW else "many")]
-        if key in kinds:
-            kind, times = max(kinds[key].items(), key=lambda item: (item[1], item[0]))
-            often = "often" if times >= _FEW else "once"
-            traits.append(f"elsewhere={kind}:{often}:{_share(times, count)}")
-        for name, times in sorted(before.get(key, Counter()).items()):
-            traits.append(f"elsewhere-after={name}:{_share(times, count)}")
-        found[key] = tuple(traits)
-    return found
-
-
-def _called(context: Context, claims: Sequence[Annotation]) -> dict[str, Counter[str]]:
-    """How often each word is part of what is claimed to be a name, by the kind of name."""
-    kinds: dict[str, Counter[str]] = {}
-    starts = {token.start: index for index, token in enumerate(context.tokens)}
-    for claim in claims:
-        index = starts.get(claim.span.start)
-        if claim.cert is Certainty.LOW or index is None:
-            continue
-        while index < len(context.tokens) and context.tokens[index].start < claim.span.end:
-            kinds.setdefault(context.key(index), Counter())[claim.kind] += 1
-            index += 1
-    return kinds
-
-
-def _share(part: int, whole: int) -> str:
-    return "most" if 2 * part > whole else "some"
 
 
 def _shape(word: str) -> str:
