@@ -194,6 +194,15 @@ def test_a_date_on_the_cover_of_a_letter_is_no_second_dateline() -> None:
     ]  # fmt: skip
 
 
+def test_who_dates_at_the_foot_dates_every_letter_there() -> None:
+    letter = f"Sir,\n\n{PROSE}\n\nYours,\nT. W.\n\n"
+    text = f"{letter}Hull, 3 May 1821\n\n{letter}Bath, 9 May 1821\n"
+    assert [kind for kind, _ in blocks(text)] == [
+        "salute", "paragraph", "salute", "signature", "dateline",
+    ] * 2  # fmt: skip
+    assert count_of_letters(text) == 2
+
+
 def test_a_title_between_two_letters_may_end_in_an_initial() -> None:
     text = (
         f"Mr. H. to Dr. C.\n\nHull, 3 May 1821\n\nDear Sir,\n\n{PROSE}\n\n"

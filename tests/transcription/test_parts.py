@@ -310,6 +310,11 @@ def test_a_bare_number_and_the_words_below_it_are_one_heading() -> None:
     assert heads == [("Chapter 1", "The Mill"), ("Chapter 2", "The Bell")]
 
 
+def test_what_was_left_out_between_them_parts_a_number_from_the_words_below() -> None:
+    found = page("A Title", PROSE, "Chapter 2", "return return", "Stalin", PROSE)
+    assert "Chapter 2" in [block.text for block in found.blocks]
+
+
 def test_wrapped_lines_are_one_paragraph_and_a_hyphen_at_the_end_stays() -> None:
     wrapped = (
         "The keeper of the lock had been there since there was a lock; he was a well-\n"

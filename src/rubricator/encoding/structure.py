@@ -24,6 +24,7 @@ _WRAPPERS = (
 )
 _QUOTED = (BlockKind.QUOTATION, BlockKind.VERSE)
 _HEADS = (BlockKind.HEADING, BlockKind.ENTRY)
+_NO_TEXT = (BlockKind.RULE, BlockKind.FIGURE)
 _BOTTOM = (*_WRAPPERS, BlockKind.POSTSCRIPT)
 _WRAPPER_NAMES = {
     BlockKind.DATELINE: "dateline",
@@ -115,7 +116,8 @@ class _Encoder:
         of_a_letter_below = 0 <= last < end - 1 and blocks[last + 1].kind in _WRAPPERS
         while end > start and blocks[end - 1].kind in _BOTTOM and not of_a_letter_below:
             end -= 1
-        if start == end:  # TEI wants something to stand above what closes a text
+        if all(block.kind in _NO_TEXT for block in blocks[start:end]):
+            # TEI wants something to stand above what closes a text.
             end = len(blocks)
         opener = self._wrapper("opener", blocks[:start])
         content = self._division(blocks[start:end], level)

@@ -73,7 +73,8 @@ def read_body(found: Sequence[Chunk], *, author: str = "", title: str = "") -> B
     noted = take_notes(chunks)
     main, days = entries(noted.chunks, title)
     made = parted(main, author, diary=bool(days))
-    blocks = _blocks(pieces(made.chunks, made.kinds), days, made)
+    walls = [leftover.span.start for leftover in leftovers]
+    blocks = _blocks(pieces(made.chunks, made.kinds), days, made, walls)
     blocks += _unpaired(pieces(noted.kept))
     return Body((*blocks, *noted.notes), (*leftovers, *noted.leftovers))
 
@@ -87,10 +88,10 @@ def _unpaired(found: Sequence[Piece]) -> list[Block]:
     ]
 
 
-def _blocks(found: Sequence[Piece], days: frozenset[int], made: Parted) -> list[Block]:
+def _blocks(found: Sequence[Piece], days: frozenset[int], made: Parted, walls: Sequence[int]) -> list[Block]:
     """The blocks of the pieces *found*; those that start at *days* begin the entries of a diary."""
     blocks: list[Block] = []
-    found, heads = _joined(found, _heads(found, days, made.kinds))
+    found, heads = _joined(found, _heads(found, days, made.kinds), walls)
     items = _items(found, made.kinds)
     depths = iter(levels([name for name in heads if name not in ("", _ENTRY)]))
     depth = 0
@@ -150,8 +151,13 @@ def _heads(found: Sequence[Piece], days: frozenset[int], kinds: Mapping[int, Blo
     return styles
 
 
-def _joined(found: Sequence[Piece], heads: Sequence[str]) -> tuple[list[Piece], list[str]]:
-    """The pieces, a heading's number and the words that follow it as one; and their styles."""
+def _joined(
+    found: Sequence[Piece], heads: Sequence[str], walls: Sequence[int]
+) -> tuple[list[Piece], list[str]]:
+    """The pieces, a heading's number and the words that follow it as one; and their styles.
+
+    At the *walls* something was left out: what stands on either side is not one.
+    """
     pieces_: list[Piece] = []
     styles: list[str] = []
     for piece, name in zip(found, heads, strict=True):
@@ -161,6 +167,7 @@ def _joined(found: Sequence[Piece], heads: Sequence[str]) -> tuple[list[Piece], 
             and styles[-1]
             and is_bare(pieces_[-1].text)
             and not is_bare(piece.text)
+            and not any(pieces_[-1].span.end <= wall < piece.span.start for wall in walls)
         ):
             above = pieces_.pop()
             span = Span(above.span.start, piece.span.end)

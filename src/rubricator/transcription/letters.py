@@ -63,14 +63,21 @@ def parted(found: Sequence[Chunk], author: str, *, diary: bool = False) -> Parte
     while rest:
         free = _heads(body[-1]) if body else not made.chunks
         begun = [] if diary else opening_of(rest)
+        taken = sum(len(lines) for lines, _ in begun)
+        below = _without(rest, taken)
+        if begun and (not below or (greeted and not free and _dates_above(begun, dated=made.dated))):
+            # Nothing stands below it, or this writer dates at the foot: it belongs to the letter above.
+            dated = begun[0][0] if below else tuple(line for lines, _ in begun for line in lines)
+            body.append(Chunk(dated))
+            rest = _without(rest, len(dated))
+            continue
         if begun and (free or (greeted and (_ends(body, author) or _follows_title(begun, body)))):
             _end(body, made, author, greeted=greeted)
             made.letters.add(begun[0][0][0].start)
             made.dated = any(kind is BlockKind.DATELINE for _, kind in begun)
             for lines, kind in begun:
                 made.add(lines, kind)
-            rest = _without(rest, sum(len(lines) for lines, _ in begun))
-            body, greeted = [], True
+            rest, body, greeted = below, [], True
             continue
         if greeted and body and _heads(rest[0]) and not POSTSCRIPT.match(rest[0].text):
             now, then = (_closed(part, author, greeted=True) for part in (body, [*body, rest[0]]))
@@ -198,9 +205,15 @@ def _heads(chunk: Chunk) -> bool:
 def _without(found: Sequence[Chunk], taken: int) -> list[Chunk]:
     """The chunks *found* without their first *taken* lines."""
     rest = list(found)
-    while taken and taken >= len(rest[0].lines):
+    while rest and taken and taken >= len(rest[0].lines):
         taken -= len(rest.pop(0).lines)
     return [Chunk(rest[0].lines[taken:]), *rest[1:]] if taken else rest
+
+
+def _dates_above(begun: Sequence[Part], *, dated: bool) -> bool:
+    """Whether the dateline that *begun* begins with may be that at the foot of a letter not *dated* above."""
+    kinds = [kind for _, kind in begun]
+    return not dated and kinds[0] is BlockKind.DATELINE and BlockKind.SALUTE in kinds
 
 
 def _follows_title(begun: Sequence[Part], body: Sequence[Chunk]) -> bool:
