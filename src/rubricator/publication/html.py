@@ -31,7 +31,7 @@ _STYLE = "RUBRICATOR-STYLE"
 _SCRIPT = "RUBRICATOR-SCRIPT"
 _POLICY = "RUBRICATOR-POLICY"
 _ids = values("//@id")
-_targets = values("//@href[starts-with(., '#')] | //@for | //@aria-labelledby")
+_targets = (values("//h:a/@href[starts-with(., '#')]"), values("//@for"), values("//@aria-labelledby"))
 _SHOWN = tuple(f"{XHTML}{name}" for name in ("img", "audio", "video"))
 
 
@@ -106,6 +106,6 @@ def _links(page: etree._Element, name: str) -> Iterator[Finding]:
     if len(known) < len(ids):
         twice = sorted(one for one, times in Counter(ids).items() if times > 1)
         yield TWICE.broken(name, None, f"The page has ids twice: {', '.join(twice)}.", REPORT)
-    for target in _targets(page):
+    for target in (one for find in _targets for one in find(page)):
         if target and target.removeprefix("#") not in known:
             yield LINK.broken(name, None, f"The page links to {target}, which is not there.", REPORT)

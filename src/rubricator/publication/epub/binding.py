@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from lxml import etree
 
@@ -33,12 +34,8 @@ _TYPES = {
 }
 """The type of a thing in a book goes by the role it has on a page."""
 _identified = values(".//@id")
-_breaks = found(".//h:*[@role = 'doc-pagebreak']")
-_added = found(".//h:*[@data-added]")
-_speaking = found(".//h:*[@lang]")
-_playing = found(".//h:*[@role]")
-_links = found(".//h:a[starts-with(@href, '#')]")
-_ways_back = found(".//h:a[@role = 'doc-backlink']")
+_concerned = found(".//h:*[@role or @data-added or @lang or @href]")
+_LINK = f"{XHTML}a"
 
 
 @dataclass(frozen=True)
@@ -58,38 +55,63 @@ class Page:
         return self.root[-1]
 
 
-def bind(pages: Iterable[Page], prefix: str) -> None:
-    """Make of the parts of a page the pages of a book; an id of ours begins with *prefix*."""
+@dataclass(frozen=True)
+class Break:
+    """Where a page of the source begins, and its number."""
+
+    href: str
+    label: str
+
+    @property
+    def number(self) -> int | None:
+        """Its number, where it is one."""
+        return int(self.label) if re.fullmatch(r"[+-]?[0-9]+", self.label) else None
+
+
+def bind(pages: Iterable[Page], prefix: str) -> list[Break]:
+    """Make of the parts of a page the pages of a book, and return where pages of its source begin.
+
+    An id of ours begins with *prefix*.
+    """
     pages = list(pages)
     places: dict[str, str] = {}
     for page in pages:
         for one in _identified(page.body):
             places.setdefault(one, page.name)
+    breaks: list[Break] = []
     number = 0
     for page in pages:
-        for broken in _breaks(page.body):
-            number += 1
-            if not broken.get("id"):
-                broken.set("id", f"{prefix}page-{number}")
-            if not page_number(broken):
-                # It cannot be in the list of pages, and is no page for those who go by it.
-                for name in ("role", "aria-label"):
-                    broken.attrib.pop(name, "")
-        for element in _added(page.body):
-            classes = element.get("class", "").split()
-            if "added" not in classes:
-                element.set("class", " ".join((*classes, "added")))
-        for element in _speaking(page.body):
-            element.set(XML_LANG, element.get("lang", ""))
-        for element in _playing(page.body):
-            kind = _TYPES.get(element.get("role", ""))
-            if kind and element.get(f"{EPUB}type") is None:
-                element.set(f"{EPUB}type", kind)
-        for link in _links(page.body):
-            target = link.get("href", "")
-            link.set("href", places.get(target[1:], "") + target)
-        for way in _ways_back(page.body):
+        ways_back: list[etree._Element] = []
+        for element in _concerned(page.body):
+            told: Any = element.attrib
+            role = told.get("role")
+            if role == "doc-pagebreak":
+                number += 1
+                label = page_number(element)
+                if not told.get("id"):
+                    told["id"] = f"{prefix}page-{number}"
+                if label:
+                    breaks.append(Break(f"{page.name}#{told['id']}", label))
+                else:
+                    # It cannot be in the list of pages, and is no page for those who go by it.
+                    role = None
+                    for name in ("role", "aria-label"):
+                        told.pop(name, None)
+            if "data-added" in told:
+                classes = told.get("class", "").split()
+                if "added" not in classes:
+                    told["class"] = " ".join((*classes, "added"))
+            if "lang" in told:
+                told[XML_LANG] = told["lang"]
+            if role in _TYPES and f"{EPUB}type" not in told:
+                told[f"{EPUB}type"] = _TYPES[role]
+            if element.tag == _LINK and told.get("href", "").startswith("#"):
+                told["href"] = places.get(told["href"][1:], "") + told["href"]
+            if role == "doc-backlink":
+                ways_back.append(element)
+        for way in ways_back:
             _set_as_footnote(way)
+    return breaks
 
 
 def page_number(element: etree._Element) -> str:
@@ -103,10 +125,10 @@ def _set_as_footnote(way_back: etree._Element) -> None:
     item = next(way_back.iterancestors(f"{XHTML}li"), None)
     if item is None or item[0].get("role") == "doc-footnote":
         return
-    note = etree.Element(f"{XHTML}div", {f"{EPUB}type": "footnote", "role": "doc-footnote"})
+    inner = list(item)
+    note = etree.SubElement(item, f"{XHTML}div", {f"{EPUB}type": "footnote", "role": "doc-footnote"})
     for name in ("id", "class"):
         if item.get(name):
             note.set(name, item.attrib.pop(name))
     note.text, item.text = item.text, None
-    note.extend(list(item))
-    item.append(note)
+    note.extend(inner)

@@ -17,8 +17,8 @@ from rubricator.publication.epub.binding import Page, bind
 from rubricator.publication.epub.container import pack
 from rubricator.publication.epub.cover import cover_name
 from rubricator.publication.epub.gathering import IMAGES, in_sections
-from rubricator.publication.epub.navigation import breaks, navigation, page_of
 from rubricator.publication.epub.navigation import contents as entries_of
+from rubricator.publication.epub.navigation import navigation, page_of
 from rubricator.publication.epub.ncx import ncx
 from rubricator.publication.epub.package import package
 from rubricator.publication.epub.paging import in_pages, inventory
@@ -84,9 +84,8 @@ def contents(
     word = parts.word
     sections = in_sections(context, made, reading)
     pages = in_pages(sections, book, metadata.title, word)
-    bind(pages, book.get("prefix", ""))
+    numbered = bind(pages, book.get("prefix", ""))
     entries = entries_of(pages)
-    numbered = breaks(pages)
     content = inventory(pages, len(numbered), book, word)
     nav = navigation(pages, entries, numbered, page_of(content.language, content.direction), word)
     pages.append(Page("nav.xhtml", "", word("contents"), nav))

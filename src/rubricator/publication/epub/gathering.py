@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from typing import Any
 
 from lxml import etree
 
@@ -13,13 +14,13 @@ from rubricator.tei import Reading
 
 IMAGES = "images"
 """The directory of a book's images."""
-_breaks = found(".//h:a[@data-added][@class = 'pb' or @class = 'cb' or @class = 'gb']")
-_line_numbers = found(".//h:a[@class = 'ln']")
-_brackets = found(".//h:rp")
-_images = found(".//h:img | .//h:audio | .//h:video")
-_instead = found(".//h:a[parent::h:audio or parent::h:video]")
+_LINK = f"{XHTML}a"
+_BREAKS = frozenset(("pb", "cb", "gb"))
+_PLAYED = frozenset((f"{XHTML}audio", f"{XHTML}video"))
+_LEFT_OUT = frozenset((f"{XHTML}rp", f"{XHTML}details"))
+"""Books do without brackets: EPUB discourages rp, and every reader of books has an above. Nothing unfolds."""
+_CHANGING = (_LINK, f"{XHTML}img", *_PLAYED, *_LEFT_OUT)
 _away = found(".//h:a[@href]")
-_folded = found(".//h:details")
 _events = found(".//h:li[@data-event]")
 _told = found(".//h:li[@data-when or @data-geo]")
 _rooms = found(".//h:div[@data-drawing]")
@@ -72,25 +73,28 @@ def _as_index(index: etree._Element) -> bool:
 
 def _as_book(section: etree._Element, prefix: str, context: Context) -> None:
     """Make of what is followed, unfolded and scrolled on a screen what a book has."""
-    for broken in _breaks(section):
-        _as_break(broken, prefix)
-    for line in _line_numbers(section):
-        _as_phrase(line, ("class", "data-added"))
-    # Books do without brackets: EPUB discourages rp, and every reader of books has an above.
-    for element in (*_brackets(section), *_folded(section)):
-        removed(element)
+    here = f"{directory(context)}/"
+    for element in list(section.iter(*_CHANGING)):
+        told: Any = element.attrib
+        if element.tag == _LINK:
+            parent = element.getparent()
+            if parent is not None and parent.tag in _PLAYED:
+                # A book links to none but its pages: who cannot play a recording reads its name.
+                unwrapped(element)
+            elif told.get("class") in _BREAKS and "data-added" in told:
+                _as_break(element, prefix)
+            elif told.get("class") == "ln":
+                _as_phrase(element, ("class", "data-added"))
+        elif element.tag in _LEFT_OUT:
+            removed(element)
+        else:
+            told.pop("loading", None)
+            source = told.get("src", "")
+            if source.startswith(here):
+                told["src"] = f"{IMAGES}/{source.removeprefix(here)}"
     # Where a reader shows no style, stanzas stand apart all the same; with style the break is not seen.
     for stanza in _stanzas(section):
         stanza.addprevious(etree.Element(f"{XHTML}br", {"class": "stanza", "data-added": ""}))
-    # A book links to no file that is none of its pages: who cannot play a recording reads what it is called.
-    for link in _instead(section):
-        unwrapped(link)
-    here = f"{directory(context)}/"
-    for image in _images(section):
-        image.attrib.pop("loading", "")
-        source = image.get("src", "")
-        if source.startswith(here):
-            image.set("src", f"{IMAGES}/{source.removeprefix(here)}")
     if context.links:
         addresses = {address: target for target, address in context.links.items()}
         for link in _away(section):

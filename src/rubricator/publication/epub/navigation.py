@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -10,7 +9,7 @@ from operator import attrgetter
 
 from lxml import etree
 
-from rubricator.publication.epub.binding import Page, page_number
+from rubricator.publication.epub.binding import Break, Page
 from rubricator.publication.xhtml import EPUB, NAMESPACE, OPS, XHTML, found
 from rubricator.tei import XML_LANG
 
@@ -18,7 +17,6 @@ _headings = found(
     ".//h:*[self::h:h1 or self::h:h2 or self::h:h3 or self::h:h4 or self::h:h5 or self::h:h6]"
     "[not(ancestor::h:li or ancestor::h:table or ancestor::h:aside)]"
 )
-_breaks = found(".//h:*[@role = 'doc-pagebreak']")
 _section = found("ancestor::h:section[1]")
 _SILENT = frozenset(("doc-noteref", "doc-backlink", "doc-pagebreak"))
 _LANDMARKS = {
@@ -39,19 +37,6 @@ class Entry:
     href: str
     label: str
     below: list[Entry] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Break:
-    """Where a page of the source begins, and its number."""
-
-    href: str
-    label: str
-
-    @property
-    def number(self) -> int | None:
-        """Its number, where it is one."""
-        return int(self.label) if re.fullmatch(r"[+-]?[0-9]+", self.label) else None
 
 
 def headings(body: etree._Element) -> list[tuple[etree._Element, str]]:
@@ -111,15 +96,6 @@ def _nested(flat: Sequence[Entry]) -> list[Entry]:
     for entry, below in zip(top, groups, strict=True):
         entry.below = _nested(below)
     return top
-
-
-def breaks(pages: Iterable[Page]) -> list[Break]:
-    """The pages of the source, in their order."""
-    return [
-        Break(f"{page.name}#{broken.get('id')}", page_number(broken))
-        for page in pages
-        for broken in _breaks(page.body)
-    ]
 
 
 def page_of(language: str, direction: str) -> etree._Element:

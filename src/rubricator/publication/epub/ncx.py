@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from rubricator.publication.epub.navigation import Break, Entry, Word
+from rubricator.publication.epub.binding import Break
+from rubricator.publication.epub.navigation import Entry, Word
 from rubricator.publication.xhtml import DECLARATION
 from rubricator.tei import XML_LANG
 

@@ -10,7 +10,7 @@ from rubricator.publication.epub.accessibility import Content
 from rubricator.publication.epub.binding import Page
 from rubricator.publication.epub.dividing import Piece, divided, lightened
 from rubricator.publication.epub.navigation import Word, entitle, headings, page_of
-from rubricator.publication.xhtml import EPUB, found, is_true, number
+from rubricator.publication.xhtml import EPUB, XHTML
 
 _TITLES = {
     "cover": "book-cover",
@@ -26,10 +26,9 @@ _TITLES = {
 _MATTER = {"cover": "frontmatter", "title": "frontmatter", "text": "bodymatter"}
 _OURS = ("index", "colophon")
 """What the edition says: it stands in the language of its labels, all else in the text's."""
-_images = found(".//h:img")
-_media = found(".//h:audio | .//h:video")
-_tables = number("count(.//h:table)")
-_has_formulas = is_true(".//*[namespace-uri() = 'http://www.w3.org/1998/Math/MathML'][local-name() = 'math']")
+_IMAGE, _SOUND, _FILM, _TABLE = (f"{XHTML}{name}" for name in ("img", "audio", "video", "table"))
+_MATH = "{http://www.w3.org/1998/Math/MathML}math"
+_TOLD = (_IMAGE, _SOUND, _FILM, _TABLE, _MATH)
 
 
 def in_pages(
@@ -67,19 +66,24 @@ def _named(kind: str, pieces: list[Piece]) -> Iterator[tuple[str, Piece]]:
 
 def inventory(pages: list[Page], breaks: int, book: etree._Element, word: Word) -> Content:
     """What the package document has to say of the pages, on which so many pages of the source begin."""
-    images = [image for page in pages if page.kind != "cover" for image in _images(page.body)]
+    told: dict[str, list[tuple[Page, etree._Element]]] = {tag: [] for tag in _TOLD}
+    for page in pages:
+        for element in page.body.iter(*_TOLD):
+            told[str(element.tag)].append((page, element))
+    images = [image for page, image in told[_IMAGE] if page.kind != "cover"]
+    media = (*told[_SOUND], *told[_FILM])
     return Content(
         files=tuple(page.name for page in pages),
         language=book.get("language", "und"),
         direction=book.get("direction", "ltr"),
         pages=breaks,
         headings=sum(len(page.headings) for page in pages),
-        tables=int(sum(_tables(page.body) for page in pages)),
+        tables=len(told[_TABLE]),
         has_index=any(page.kind == "index" for page in pages),
         images=tuple(
             (image.get("src", ""), "undescribed" not in image.get("class", "").split()) for image in images
         ),
-        media=frozenset(medium.get("src", "") for page in pages for medium in _media(page.body)),
-        mathematical=frozenset(page.name for page in pages if _has_formulas(page.body)),
+        media=frozenset(medium.get("src", "") for _, medium in media),
+        mathematical=frozenset(page.name for page, _ in told[_MATH]),
         summary=word("book-accessibility-images" if images else "book-accessibility"),
     )
