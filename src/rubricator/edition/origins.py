@@ -13,7 +13,6 @@ from lxml import etree
 from rubricator.document import Document
 from rubricator.errors import InputRefused
 from rubricator.findings import Finding, Place
-from rubricator.validation.places import Places
 
 _MARK = "{urn:rubricator:origin}at"
 _ATTRIBUTE = re.compile(r"""([^\s=/>"'<]+)\s*=\s*("[^"]*"|'[^']*')""")
@@ -55,6 +54,8 @@ class Origins:
                 ),
                 "",
             )
+            from rubricator.validation.places import Places  # which brings all that judges a document
+
             return document.source.name, Places(document).of(written.node, attribute)
         # Text stands as far behind the tag before it as it was written.
         after, before = (

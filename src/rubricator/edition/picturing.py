@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -19,7 +20,9 @@ from rubricator.publication.format import Image
 from rubricator.publication.images import ENDINGS, image, named_apart
 from rubricator.publication.media import medium
 from rubricator.publication.rules import IMAGE, UNDESCRIBED
-from rubricator.validation.places import Places
+
+if TYPE_CHECKING:
+    from rubricator.validation.places import Places
 
 _KNOWN = frozenset((*ENDINGS.values(), ".jpeg"))
 _PAGES = frozenset(("facsimile", "surfaceGrp", "surface", "zone"))
@@ -42,6 +45,8 @@ def pictures(document: Document, path: Path, root: Path) -> Pictures:
     shown = dict(reversed(list(_addresses(document.root))))
     if not shown:
         return Pictures()
+    from rubricator.validation.places import Places  # which brings all that judges a document
+
     places = Places(document)
     found: dict[str, Image] = {}
     refused: dict[tuple[str, str], list[str]] = {}

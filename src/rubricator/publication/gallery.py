@@ -10,7 +10,7 @@ from lxml import etree
 
 from rubricator import resources, tei
 from rubricator.files import read_bytes
-from rubricator.publication.epub.checking.tags import from_right, shortest
+from rubricator.publication.languages import from_right, shortest
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import wording
 from rubricator.publication.words import MAIN, of_document

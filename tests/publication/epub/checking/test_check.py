@@ -21,8 +21,8 @@ from rubricator.publication.epub.checking import RULES, Book, check
 from rubricator.publication.epub.checking import archive as archives
 from rubricator.publication.epub.checking.reading import _MOJIBAKE, loosened
 from rubricator.publication.epub.checking.styling import declarations, fixes_colour, fixes_size
-from rubricator.publication.epub.checking.tags import from_right
 from rubricator.publication.format import Context
+from rubricator.publication.languages import from_right
 from rubricator.source import Source
 
 Files = dict[str, bytes]

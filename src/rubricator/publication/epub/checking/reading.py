@@ -12,6 +12,7 @@ from rubricator import spoilt
 from rubricator.findings import Finding, Place, Severity
 from rubricator.publication.epub.checking import tags
 from rubricator.publication.epub.checking.found import XHTML, Book, Part
+from rubricator.publication.languages import from_right
 from rubricator.rules import Rule
 from rubricator.tei import XML_LANG
 
@@ -80,7 +81,7 @@ def check(book: Book) -> Iterator[Finding]:
         first = undirected[0]
         more = f", nor do {len(undirected) - 1} others" if len(undirected) > 1 else ""
         message = f"The page says not which way it is written{more}."
-        remedy = f"Add dir={'rtl' if tags.from_right(first.language) else 'ltr'} to html."
+        remedy = f"Add dir={'rtl' if from_right(first.language) else 'ltr'} to html."
         yield first.broken(DIRECTION, first.root, message, remedy)
 
 
@@ -98,7 +99,7 @@ def _language(page: Part, root: etree._Element) -> Iterator[Finding]:
         for tag in dict.fromkeys((one.get(XML_LANG), one.get("lang"))):
             if tag:
                 yield from tags.wrong(page, one, tag.strip())
-    if tags.from_right(page.language) and _direction(page) == "ltr":
+    if from_right(page.language) and _direction(page) == "ltr":
         yield page.broken(
             DIRECTION, root, f"The page is in {page.language}, and set from the left.", "Write dir=rtl."
         )

@@ -9,6 +9,7 @@ from lxml import etree
 
 from rubricator.findings import Finding, Severity
 from rubricator.publication.epub.checking.found import Part
+from rubricator.publication.languages import SHORTER
 from rubricator.rules import Rule
 
 TAG = Rule(
@@ -26,18 +27,6 @@ _TAG = re.compile(
     r"(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+|i-[a-z]+)",
     re.IGNORECASE,
 )
-_SHORTER = dict(
-    pair.split("-")
-    for pair in (
-        "ara-ar bul-bg cat-ca ces-cs chi-zh cym-cy cze-cs dan-da deu-de dut-nl ell-el eng-en est-et "
-        "fas-fa fin-fi "
-        "fra-fr fre-fr ger-de gle-ga gre-el heb-he hin-hi hrv-hr hun-hu ice-is isl-is ita-it jpn-ja "
-        "kor-ko lat-la "
-        "lav-lv lit-lt nld-nl nor-no per-fa pol-pl por-pt ron-ro rum-ro rus-ru san-sa slk-sk slv-sl "
-        "spa-es srp-sr "
-        "swe-sv tur-tr ukr-uk vie-vi wel-cy yid-yi zho-zh"
-    ).split()
-)
 _NAMES = {
     "english": "en",
     "german": "de",
@@ -52,28 +41,13 @@ _NAMES = {
     "dutch": "nl",
     "chinese": "zh",
 }
-_FROM_RIGHT = re.compile(
-    r"(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syc|syr|ug|ur|yi)(?!.*-Latn)(?:-|$)|.*-(?:Arab|Hebr|Syrc|Thaa|Nkoo)(?:-|$)",
-    re.IGNORECASE,
-)
 
 
 def wrong(part: Part, element: etree._Element, tag: str) -> Iterator[Finding]:
     """What is wrong with *tag*, which *element* of *part* bears."""
     primary = tag.split("-")[0].lower()
-    if _TAG.fullmatch(tag) and primary not in _SHORTER:
+    if _TAG.fullmatch(tag) and primary not in SHORTER:
         return
-    known = _SHORTER.get(primary) or _NAMES.get(tag.lower(), "")
+    known = SHORTER.get(primary) or _NAMES.get(tag.lower(), "")
     remedy = f"Write {known}." if known else "Look it up in the registry of BCP 47."
     yield part.broken(TAG, element, f"{tag!r} is no tag of a language.", remedy)
-
-
-def shortest(tag: str) -> str:
-    """The tag as browsers know it: of two letters, where the language has such a code."""
-    primary, dash, rest = tag.partition("-")
-    return f"{_SHORTER.get(primary.lower(), primary)}{dash}{rest}"
-
-
-def from_right(tag: str) -> bool:
-    """Whether what is in that language is written from right to left."""
-    return _FROM_RIGHT.match(tag) is not None

@@ -1,0 +1,34 @@
+"""Languages as browsers and books know them: the shortest tag, and which way they run."""
+
+from __future__ import annotations
+
+import re
+
+SHORTER = dict(
+    pair.split("-")
+    for pair in (
+        "ara-ar bul-bg cat-ca ces-cs chi-zh cym-cy cze-cs dan-da deu-de dut-nl ell-el eng-en est-et "
+        "fas-fa fin-fi "
+        "fra-fr fre-fr ger-de gle-ga gre-el heb-he hin-hi hrv-hr hun-hu ice-is isl-is ita-it jpn-ja "
+        "kor-ko lat-la "
+        "lav-lv lit-lt nld-nl nor-no per-fa pol-pl por-pt ron-ro rum-ro rus-ru san-sa slk-sk slv-sl "
+        "spa-es srp-sr "
+        "swe-sv tur-tr ukr-uk vie-vi wel-cy yid-yi zho-zh"
+    ).split()
+)
+"""The tag of two letters, for each of three that has one."""
+_FROM_RIGHT = re.compile(
+    r"(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syc|syr|ug|ur|yi)(?!.*-Latn)(?:-|$)|.*-(?:Arab|Hebr|Syrc|Thaa|Nkoo)(?:-|$)",
+    re.IGNORECASE,
+)
+
+
+def shortest(tag: str) -> str:
+    """The tag as browsers know it: of two letters, where the language has such a code."""
+    primary, dash, rest = tag.partition("-")
+    return f"{SHORTER.get(primary.lower(), primary)}{dash}{rest}"
+
+
+def from_right(tag: str) -> bool:
+    """Whether what is in that language is written from right to left."""
+    return _FROM_RIGHT.match(tag) is not None
