@@ -84,3 +84,8 @@ def test_the_text_begins_with_what_it_is_where_it_comes_from_and_what_may_be_don
 
 def test_what_stands_before_the_text_is_added_and_not_of_its_words() -> None:
     assert publish("text", tei("<head>A Title</head><p>a</p>")).words == 3
+
+
+def test_a_remark_within_a_word_leaves_it_whole() -> None:
+    body = "<list><item>a<note>remarked</note>b<u>said</u></item></list>"
+    assert "remarked" in plain(body)  # which is proved to have the same words

@@ -100,8 +100,8 @@ class _Layout:
             self.flush(inner)
 
     def apart(self, child: etree._Element, place: Place, mark: str | None = None) -> None:
-        """A block of its own in *place*."""
-        parts = child.get("data-inline") is None
+        """A block of its own in *place*; what is set aside parts no words of what it stands in."""
+        parts = child.get("data-inline") is None and child.get("data-aside") is None
         self.flush(place, parts=parts)
         if mark is not None:
             self.mark = mark
@@ -161,12 +161,14 @@ class _Layout:
                 hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
                 self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
             return
-        if name in _UNSEEN or element.get("class") in _FOR_EYES or _is_formework(element):
+        given = element.get("class") or ""
+        if name in _UNSEEN or given in _FOR_EYES or _is_formework(element):
             return
-        if element.get("class") == "joined":
+        if given == "joined":
             self.runs.append((_JOINED, place.stream))
             return
-        if "parted" in (element.get("class") or "").split():
+        classes = given.split()
+        if "parted" in classes:
             self.runs.append((_PARTED, ADDED))
         inner = self.enter(element, place)
         if self.bare and inner.stream != MAIN:
@@ -176,13 +178,13 @@ class _Layout:
             elif text != text.strip():  # what is left out may part words all the same
                 self.runs += [(" ", ADDED), ("", BREAK)]
             return
-        if element.get("class") == "ln" and not self.mark and not any(text.strip() for text, _ in self.runs):
+        if given == "ln" and not self.mark and not any(text.strip() for text, _ in self.runs):
             # The number of a line stands before it.
             self.mark = "".join(map(str, element.itertext())).strip() + " "
             return
         if inner.stream != place.stream and inner.stream:
             self.runs.append(("", inner.stream))
-        if not _LEFT_EMPTY.isdisjoint((element.get("class") or "").split()):
+        if not _LEFT_EMPTY.isdisjoint(classes):
             self.runs.append(("", BREAK))
         apart = element.get("data-apart") is not None
         if apart:
@@ -225,7 +227,7 @@ class _Layout:
 
     def say(self, text: str | None, place: Place) -> None:
         if text:
-            if not place.verbatim:
+            if not place.verbatim and ("\n" in text or "  " in text or "\t" in text or "\r" in text):
                 text = _SPACES.sub(" ", text)
             self.runs.append((text, place.stream))
 
