@@ -1,8 +1,9 @@
 """`python -m tests.bench.publish [FILE…]` prints what publishing costs: cold and warm, in time and in memory.
 
-Every document is published to all formats, in both readings, the proof of same words included, in a process
-of its own: first cold (everything that is loaded counts, the start of Python too), then warm. Without FILEs
-the documents are made up, of the kinds in GENRES, from 10 kB to 10 MB: what they cost should grow as they do.
+Every document is published to all formats, in both readings and in one alone, the proof of same words
+included, in a process of its own: first cold (everything that is loaded counts, the start of Python too),
+then warm. Without FILEs the documents are made up, of the kinds in GENRES, from 10 kB to 10 MB: what they
+cost should grow as they do.
 Nothing fails here: the figures are for reading, on the machine at hand.
 """
 
@@ -32,7 +33,8 @@ FORMATS = ("html", "text", "epub")
 def main(files: list[Path]) -> None:
     """Print the table."""
     print(f"{'document':<26}{'kB':>7}{'cold s':>9}{'warm s':>9}", end="")
-    print("".join(f"{name + ' s':>9}" for name in FORMATS) + f"{'MB/s':>8}{'peak MB':>9}")
+    print("".join(f"{name + ' s':>9}" for name in FORMATS), end="")
+    print(f"{'1 reading':>11}{'MB/s':>8}{'peak MB':>9}")
     with tempfile.TemporaryDirectory(prefix="rubricator-bench-") as place:
         for file in files or made_up(Path(place)):
             _print_row(file)
@@ -49,7 +51,7 @@ def _print_row(file: Path) -> None:
     size, warm = file.stat().st_size, sum(one["warm"].values())
     print(f"{file.stem:<26}{size / 1000:>7.0f}{one['cold']:>9.3f}{warm:>9.4f}", end="")
     print("".join(f"{one['warm'][name]:>9.4f}" for name in FORMATS), end="")
-    print(f"{size / warm / 1e6:>8.2f}{one['peak']:>9.0f}", flush=True)
+    print(f"{one['single']:>11.4f}{size / warm / 1e6:>8.2f}{one['peak']:>9.0f}", flush=True)
 
 
 def made_up(place: Path) -> Iterator[Path]:
@@ -119,10 +121,11 @@ def one(file: Path) -> dict[str, object]:
     from rubricator.edition.publishing import published
     from rubricator.publication.format import Publication, formats
     from rubricator.source import Source
+    from rubricator.tei import Reading
 
     made_by, settings, nobody = formats(FORMATS), Publication(), Authority()
 
-    def publish(names: tuple[str, ...] = FORMATS) -> float:
+    def publish(names: tuple[str, ...] = FORMATS, settings: Publication = settings) -> float:
         started = time.process_time()
         chosen = tuple(form for form in made_by if form.name in names)
         made = published(Document.of(Source.read(file)), file.stem, chosen, settings, nobody)
@@ -135,12 +138,16 @@ def one(file: Path) -> dict[str, object]:
     for _ in range(rounds * 4):  # Saxon's memory grows to its size
         publish() if rounds > 1 else None
     times = [publish() for _ in range(rounds)]
+    peak = _peak()
     shares = {name: statistics.median(publish((name,)) for _ in range(rounds)) for name in FORMATS}
+    single = Publication(readings=(Reading.EDITED,))
+    alone = statistics.median(publish(FORMATS, single) for _ in range(rounds))
     whole, parts = statistics.median(times), sum(shares.values())
     return {
         "cold": cold,
         "warm": {name: share * whole / parts for name, share in shares.items()},
-        "peak": _peak(),
+        "single": alone,
+        "peak": peak,
     }
 
 

@@ -128,6 +128,7 @@ def published(
         )
         words = max(words, made.words)
     metadata = Parts.of(context).metadata
+    Parts.forget()
     return Published(
         tuple(files), Report.of(findings), words, Card.of(context.document.root, metadata, words)
     )

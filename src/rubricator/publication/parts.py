@@ -45,6 +45,11 @@ class Parts:
         }
         return Parts(Tree(context.document.root, context.document.source.name), parameters, metadata)
 
+    @staticmethod
+    def forget() -> None:
+        """Let go of what was made of the last document, which may be large."""
+        Parts.of.cache_clear()
+
     def word(self, key: str) -> str:
         """The heading or label of that key in the reader's language."""
         return self.labels[key]
