@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 from tests.publication.helpers import HEADER, article, page, plain, tei
 
+from rubricator.publication.citation import cite
 from rubricator.tei import Reading
 
 
@@ -106,3 +108,31 @@ def test_a_note_that_goes_on_over_the_page_keeps_the_running_head_within_it() ->
     assert "A RUNNING HEAD and ended." in plain(
         f"<p>Text{note} and more.</p><fw>ANOTHER HEAD</fw><p>End.</p>"
     )
+
+
+ABSTRACT = "<profileDesc><abstract><div><p>What it says.</p></div></abstract></profileDesc>"
+AUTHOR = "<author><persName><forename>Ann</forename><surname>Lee</surname></persName></author>"
+
+
+def test_an_article_opens_with_its_authors_and_its_abstract() -> None:
+    imprint = "<monogr><title>J</title><imprint><date>1999</date></imprint></monogr>"
+    source = f"<biblStruct><analytic>{AUTHOR}<title>A Title</title></analytic>{imprint}</biblStruct>"
+    header = HEADER.replace("<author>Ann Author</author>", "").replace("<bibl>A Source, 1933.</bibl>", source)
+    header = header.replace("</teiHeader>", f"{ABSTRACT}</teiHeader>")
+    made = page(tei("<p>It says so.</p>", header=header))
+    text = next(made.iter("{*}article"))
+    opening = [*text.iterfind("{*}header/{*}p"), *text.iterfind("{*}section[@class='abstract']")]
+    shown = ["".join(map(str, one.itertext())) for one in opening]
+    assert shown == ["Ann Lee", "AbstractWhat it says."]
+
+
+def test_what_comes_before_all_labels_of_a_list_has_none() -> None:
+    made = article("<list><item>one</item><label>II</label><item>two</item></list>")
+    assert '<dt data-added=""/><dd class="item">one</dd><dt class="label">II</dt>' in made
+
+
+def test_a_reference_names_an_author_without_address_and_affiliation() -> None:
+    author = AUTHOR.replace("</author>", "<email>a@example.org</email></author>")
+    monogr = f"<monogr>{author}<title>Salt</title><imprint><date>1999</date></imprint></monogr>"
+    source = f"<biblStruct xmlns='http://www.tei-c.org/ns/1.0'>{monogr}</biblStruct>"
+    assert cite(etree.fromstring(source)) == "Ann Lee, Salt, 1999."

@@ -322,6 +322,8 @@
               <xsl:attribute name="class" select="'numbered'"/>
             </xsl:if>
             <xsl:for-each-group select="$rest" group-ending-with="label | item">
+              <!-- What comes before all labels has none. -->
+              <xsl:if test="position() = 1 and not(current-group()[last()]/self::label)"><dt data-added=""/></xsl:if>
               <xsl:element name="{if (current-group()[last()]/self::label) then 'dt' else 'dd'}">
                 <xsl:call-template name="fp:thing"/>
               </xsl:element>

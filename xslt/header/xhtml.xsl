@@ -119,8 +119,23 @@
     $fp:header/fileDesc/publicationStmt//(publisher | authority | distributor)/f:plain(.)) ! replace(., '[ ,:;]+$', ''))[.][1]"/>
   <xsl:variable name="f:published" as="xs:string?" select="($fp:header/fileDesc/publicationStmt//date !
     (if (matches(@when, '^\d{4}')) then f:date-words(@when) else f:plain(.)))[.][1]"/>
-  <xsl:variable name="f:authors" as="xs:string*"
-    select="distinct-values($fp:header/fileDesc/titleStmt/author ! f:plain((persName, name, .)[1]))[.]"/>
+  <!-- The authors: those of the publication, else of its source. -->
+  <xsl:variable name="f:authors" as="xs:string*" select="let $file := $fp:header/fileDesc return
+    distinct-values(($file/titleStmt/author, $file/sourceDesc[not($file/titleStmt/author[normalize-space()])]
+      /(if (.//analytic/author) then (.//analytic)[author][1]/author else (.//*[author])[1]/author)) ! fp:name-in-order((persName, name, .)[1]))[.]"/>
+
+  <!-- What the header says the text is about, before it: an article's abstract. -->
+  <xsl:template name="f:abstract" as="element()*">
+    <xsl:for-each select="$fp:header/profileDesc/abstract[normalize-space()]">
+      <section class="abstract" data-added="">
+        <xsl:sequence select="f:language(.)"/>
+        <p class="head">{f:word('abstract')}</p>
+        <xsl:for-each select="if (.//(p | ab | item)[normalize-space()]) then .//(p | ab | item)[normalize-space()] else .">
+          <p><xsl:sequence select="f:language(.[not(self::abstract)])"/>{f:plain(node())}</p>
+        </xsl:for-each>
+      </section>
+    </xsl:for-each>
+  </xsl:template>
 
   <xsl:template name="f:cite" as="element()?">
     <xsl:param name="citations" as="node()*" select="()" tunnel="yes"/>

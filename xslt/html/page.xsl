@@ -47,6 +47,7 @@
                 </xsl:if>
               </header>
             </xsl:if>
+            <xsl:call-template name="f:abstract"/>
             <xsl:call-template name="fp:page-contents"/>
             <xsl:sequence select="$text"/>
           </article>

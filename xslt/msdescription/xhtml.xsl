@@ -59,8 +59,8 @@
 
   <xsl:template match="biblStruct/(analytic | monogr)" mode="m:xhtml" priority="20">
     <xsl:next-match/>
-    <xsl:if test="fp:has-words(.) and (f:separates(.) or following-sibling::node()[1][self::text()]) and (some $next in following-sibling::* satisfies fp:has-words($next))">
-      <xsl:sequence select="f:added('mark', '. ')"/>
+    <xsl:if test="fp:has-words(.) and (some $next in following-sibling::* satisfies fp:has-words($next))">
+      <xsl:sequence select="f:added('mark', if (matches(f:plain(.), '\.$')) then ' ' else '. ')"/>
     </xsl:if>
   </xsl:template>
 

@@ -154,7 +154,7 @@
     <xsl:variable name="next" as="node()?" select="(if ($before) then $node/preceding-sibling::node() else $node/following-sibling::node())[self::* or self::text()][if ($before) then last() else 1]"/>
     <xsl:variable name="found" as="xs:string*" select="if ($next) then fp:edge($next, not($before)) else ''"/>
     <xsl:sequence select="$found[.], if (not($found = '')) then () else if ($next) then fp:beside($next, $before)
-      else if ($node/parent::*[not(f:is-block(.) or f:is-joined(.) and (if ($before) then preceding-sibling::* else following-sibling::*))])
+      else if ($node/parent::*[not(f:is-block(.) or (f:is-joined(.) or parent::biblStruct) and (if ($before) then preceding-sibling::* else following-sibling::*))])
       then fp:beside($node/.., $before) else '&#10;'"/>
   </xsl:function>
 

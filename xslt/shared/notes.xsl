@@ -39,8 +39,10 @@
   </xsl:template>
 
   <xsl:template match="note[f:aside(.) = 'remark']" mode="m:marker" priority="2">
-    <xsl:element name="{if (f:has-blocks(.)) then 'div' else if (ancestor::u or ancestor::p) then 'span' else 'p'}">
+    <xsl:variable name="within" as="xs:boolean" select="exists((ancestor::u, ancestor::p)) or f:is-mixed(..)"/>
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else if ($within) then 'span' else 'p'}">
       <xsl:attribute name="data-aside" select="'remark'"/>
+      <xsl:if test="$within and f:has-blocks(.)"><xsl:attribute name="data-inline"/></xsl:if>
       <xsl:sequence select="f:limits(.), f:attributes(., ('remark', @type ! ('type-' || f:token(.))))[not(name() = 'data-apart')]"/>
       <xsl:apply-templates mode="m:xhtml"/>
     </xsl:element>

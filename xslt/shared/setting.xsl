@@ -34,7 +34,7 @@
           <xsl:call-template name="f:page"><xsl:with-param name="text" select="$text"/><xsl:with-param name="parts" select="$parts"/></xsl:call-template>
         </xsl:when>
         <xsl:otherwise>
-          <html xmlns="http://www.w3.org/1999/xhtml"><body><main><article><xsl:sequence select="$text"/></article><xsl:sequence select="$parts"/></main></body></html>
+          <html xmlns="http://www.w3.org/1999/xhtml"><body><main><article><xsl:call-template name="f:abstract"/><xsl:sequence select="$text"/></article><xsl:sequence select="$parts"/></main></body></html>
         </xsl:otherwise>
       </xsl:choose>
       <parts language="{$f:language}" direction="{f:direction($f:language)}" direction-of-labels="{f:direction(f:word('language'))}" prefix="{$fp:prefix}">

@@ -63,7 +63,9 @@ def _parts(element: etree._Element | None, names: tuple[str, ...]) -> Iterator[s
     if element is not None:
         for name in names:
             for child in element.iterchildren(f"{{{TEI}}}{name}"):
-                yield text_of(child) or child.get("when") or ""
+                # Of a person who says much of themselves, the name.
+                named = child.find("tei:persName", NS) if name in ("author", "editor") else None
+                yield text_of(child if named is None else named) or child.get("when") or ""
 
 
 def _scopes(imprint: etree._Element | None, units: tuple[str, ...]) -> Iterator[str]:
