@@ -41,6 +41,11 @@ NONWORDS = [
     ("The great, the unguessedthe riches.", "unguessedthe", "unguessed the"),
     ("They went to Coventry, and Coventrywas near.", "Coventrywas", "Coventry was"),
     ("In the time of the Unionof crowns he lived.", "Unionof", "Union of"),
+    (
+        "the goodish road was bad, and the mountainns blue. Comme il faut, said he, who was beensick.",
+        "mountainns",
+        "mountains",
+    ),
     ("He said that fhe was right to go.", "fhe", "she"),
     ("I’ll tell you, Carrrie: I’ve never got over it.", "Carrrie", "Carrie"),
 ]
@@ -314,6 +319,7 @@ AUXILIARIES = [
         "You shouldn’t of come, and I could never of known.",
         [("shouldn’t of", "shouldn’t have"), ("could never of", "could never have")],
     ),
+    ("I dont think that he would of cared.", [("dont", "don't"), ("would of", "would have")]),
     ("She might of really wanted it.", [("might of", "might have")]),
     ("He could of course be there, and must of necessity go; by the might of kings; ought to of right.", []),
     ("It would of itself be enough; I think of gone days, and of broken men, as one should of friends.", []),

@@ -36,4 +36,4 @@ def _is_participle(word: str, vocabulary: Vocabulary) -> bool:
     if word in PARTICIPLES:
         return True
     pair = vocabulary.lexicon.pair
-    return word.endswith("ed") and vocabulary.listed(word) and pair("have", word) > pair("of", word)
+    return word.endswith("ed") and vocabulary.listed(word) and pair("have", word) >= pair("of", word)

@@ -36,7 +36,7 @@ NEVER_IN_COMPOUNDS = frozenset(
     shall she should than that the their them then these they this those to was we were when where which
     while who whom whose why will with would you your said very too
     herself himself itself myself themselves yourself perhaps again he she we such same few another
-    almost already also although always among because became before began between came during every gave
+    almost already also although always among because been became before began between came during every gave
     however into knew many never often only seemed though through told took until went without
     """.split()
 )

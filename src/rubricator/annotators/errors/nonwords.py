@@ -48,6 +48,8 @@ COMPOUNDED, IN_COMPOUNDS = 2.0, 0.5
 """What more is asked of two words in one, each so frequent in a million."""
 NO_KIN = 1.5
 """What more is asked of a form that may be derived from another word than the one meant."""
+SURE_IN_A_CROWD = 4.0
+"""By how much a slip must pass what is asked, among many unknown forms."""
 IN_COMPANY = 1.0
 """What more is asked of an unknown form beside another: the two may be of another language."""
 TIMES_MORE = 30
@@ -76,8 +78,7 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         token = text.tokens[index]
         if (demand := _demand(text, token, vocabulary)) is None:
             continue
-        if is_crowded(strange, spoken, index, vocabulary.profile.crowd):
-            continue
+        crowded = is_crowded(strange, spoken, index, vocabulary.profile.crowd)
         if stands_beside_another(text, strange, index):
             demand += IN_COMPANY
         bases = frozenset((*stems(token.plain), *bare(token.plain)))
@@ -96,6 +97,8 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             continue
         if " " not in likely[0].word and _is_compounded(token.plain, vocabulary):
             demand += COMPOUNDED
+        if crowded and not (cheap and likely[0].score >= demand + SURE_IN_A_CROWD):
+            continue
         if likely[0].score < demand:
             continue
         if len(token.form) <= SHORT and likely[0].fit < COMPANY_OF_SHORT:
