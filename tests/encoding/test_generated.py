@@ -67,6 +67,16 @@ lines = st.one_of(
             "*** END OF THE PROJECT GUTENBERG EBOOK NOTES ***",
             "    set in",
             "(May 1933)",
+            "Hull, 3 May 1821",
+            "The Elms,",
+            "Sunday night",
+            "Dear Sir,",
+            "To the Mayor of Hull",
+            "No. 412.",
+            "Yours ever,",
+            "M. Wren",
+            "P. S. Burn this.",
+            "— J. Miller, The Loaf, p. 3",
         ]
     ),
 )
