@@ -12,6 +12,46 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- ## Lists of persons -->
+
+  <!-- A role, what it is and who plays it are told apart where the source has only space between them, or nothing. -->
+  <xsl:template match="castItem/role | castItem/roleDesc | castItem/actor" mode="m:xhtml">
+    <xsl:variable name="after" as="node()?" select="following-sibling::node()[not(self::comment() or self::processing-instruction())][1]"/>
+    <xsl:variable name="next" as="element()?" select="($after/self::*, $after/self::text()[not(normalize-space())]/following-sibling::node()[1]/self::*)[1]"/>
+    <xsl:next-match/>
+    <xsl:choose>
+      <xsl:when test="not($next[self::role or self::roleDesc or self::actor][normalize-space()]) or not(normalize-space())"/>
+      <xsl:when test="$next/self::actor or self::actor">
+        <span class="parted"/>
+        <xsl:sequence select="f:added('mark', '–')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:if test="matches(., '[\p{L}\p{N}\)\]”’]\s*$')"><xsl:sequence select="f:added('mark', f:word('comma'))"/></xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What persons of a group are in common stands beside them. -->
+  <xsl:template match="castGroup[roleDesc]" mode="m:xhtml">
+    <div>
+      <xsl:sequence select="f:attributes(., ('castGroup', 'braced'))"/>
+      <xsl:for-each-group select="*" group-adjacent="boolean(self::roleDesc or self::head or self::trailer)">
+        <xsl:choose>
+          <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="#current"/></xsl:when>
+          <xsl:otherwise>
+            <ul>
+              <xsl:for-each-group select="current-group()" group-ending-with="*[not(fp:is-passing(.))]">
+                <li><xsl:call-template name="fp:thing"/></li>
+              </xsl:for-each-group>
+            </ul>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each-group>
+    </div>
+  </xsl:template>
+
+  <!-- ## Directions -->
+
   <!-- A direction within a speech stands out also where there is no style. -->
   <xsl:template match="stage[not(f:is-block(.) or f:has-blocks(.))]" mode="m:xhtml">
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'i'"/></xsl:call-template>

@@ -38,6 +38,7 @@ _FOR_EYES = frozenset(("facs", "aloud", "column-label", "zone-box", "zone-link",
 _PICTURES = frozenset(("img", "audio", "video"))
 _QUOTED = frozenset(("q", "quote", "said", "soCalled"))
 _SIGNS = {"add": ("⸌", "⸍"), "del": ("⟦", "⟧")}
+_BRACKETED = re.compile(r"\s*[(\[{⟨〈（［【〔]")
 _LEFT_EMPTY = frozenset(("space", "vacat"))
 """The classes of room that a writer left: the words on either side are two."""
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
@@ -81,6 +82,7 @@ class _Layout:
         if inner.stream != place.stream and inner.stream:
             self.runs.append(("", inner.stream))
         opening, closing = self.signs(element)
+        start = len(self.runs)
         if opening:
             self.runs.append((opening, ADDED))
         self.say(element.text, inner)
@@ -96,6 +98,7 @@ class _Layout:
             self.say(child.tail, inner)
         if closing:
             self.runs.append((closing, ADDED))
+            self.runs[start:] = _tightened(self.runs[start:])
         if inner.verbatim:
             self.flush(inner)
 
@@ -192,6 +195,7 @@ class _Layout:
         if element.get("role") == "doc-backlink":
             return
         opening, closing = self.signs(element)
+        start = len(self.runs)
         if opening:
             self.runs.append((opening, ADDED))
         if name in _PICTURES:
@@ -209,6 +213,7 @@ class _Layout:
             self.say(child.tail, inner)
         if closing:
             self.runs.append((closing, ADDED))
+            self.runs[start:] = _tightened(self.runs[start:])
         if apart:
             self.runs.append(("", APART))
 
@@ -223,6 +228,10 @@ class _Layout:
             # An edition of an inscription has signs of its own.
             marked = len(element) > 0 and not element.text and element[0].get("class") == "mark"
             return _SIGNS[classes[0]] if name in ("ins", "del", "div") and not marked else ("", "")
+        if "stage" in classes and not self.bare and _is_in_speech(element):
+            # What is not spoken is told from what is, unless it has brackets of its own.
+            said = "".join(map(str, element.itertext()))
+            return ("(", ")") if said.strip() and not _BRACKETED.match(said) else ("", "")
         return "", ""
 
     def say(self, text: str | None, place: Place) -> None:
@@ -273,6 +282,29 @@ def _space(run: Piece, at: int) -> str:
 def _is_formework(element: etree._Element) -> bool:
     """Whether it is a running head or the like in the middle of the text; they are listed after it."""
     return element.get("data-aside") == "fw" and local_name(element) != "li"
+
+
+def _tightened(runs: list[Piece]) -> list[Piece]:
+    """What stands between two signs, the white space at its edges outside of them."""
+    if len(runs) < 3:
+        return runs
+    (opening, *inner, closing) = runs
+    first, last = inner[0], inner[-1]
+    before = first[0][: len(first[0]) - len(first[0].lstrip())]
+    inner[0] = (first[0][len(before) :], first[1])
+    after = inner[-1][0][len(inner[-1][0].rstrip()) :]
+    inner[-1] = (inner[-1][0][: len(inner[-1][0]) - len(after)], last[1])
+    return [
+        *([(before, first[1])] if before else []),
+        opening,
+        *inner,
+        closing,
+        *([(after, last[1])] if after else []),
+    ]
+
+
+def _is_in_speech(element: etree._Element) -> bool:
+    return any("sp" in (above.get("class") or "").split() for above in element.iterancestors())
 
 
 def _is_quotation_mark(element: etree._Element) -> bool:

@@ -1,0 +1,72 @@
+"""Plays: who the persons are and who plays them, and what is not spoken."""
+
+from __future__ import annotations
+
+import pytest
+from tests.publication.helpers import page, plain, publish, tei
+
+from rubricator.publication.format import Publication, Shape
+
+
+@pytest.mark.parametrize(
+    ("item", "line"),
+    [
+        ("<role>Anna</role> <roleDesc>a printer</roleDesc>", "Anna, a printer"),
+        (
+            "<role>Anna</role>\n   <roleDesc>a printer.</roleDesc> <actor>Mrs Roe</actor>",
+            "Anna, a printer. – Mrs Roe",
+        ),
+        (
+            "<role>Anna</role><roleDesc>a printer</roleDesc><actor>Mrs Roe</actor>",
+            "Anna, a printer – Mrs Roe",
+        ),
+        ("<actor>Mrs Roe</actor> <role>Anna</role>", "Mrs Roe – Anna"),
+        ("<role>Anna.</role> <roleDesc>a printer</roleDesc>", "Anna. a printer"),
+        (
+            "<role>Anna</role>, <roleDesc>a printer</roleDesc> (<actor>Mrs Roe</actor>)",
+            "Anna, a printer (Mrs Roe)",
+        ),
+        ("<role>Ann</role> and <role>Ben</role>", "Ann and Ben"),
+        ("<role>Ann</role> <role>Ben</role>", "Ann, Ben"),
+        ("Lords and <role>ladies</role>", "Lords and ladies"),
+        ("<role xml:lang='yi'>חנה־לאה</role> <roleDesc>זײַן װײַב.</roleDesc>", "חנה־לאה, זײַן װײַב."),
+    ],
+)
+def test_a_role_what_it_is_and_who_plays_it_are_told_apart(item: str, line: str) -> None:
+    assert plain(f"<castList><castItem>{item}</castItem></castList>") == f"- {line}"
+
+
+def test_what_persons_are_together_stands_beside_them() -> None:
+    group = (
+        "<castGroup><head>Friends</head><castItem><role>A</role></castItem><castItem><role>B</role></castItem>"
+        "<roleDesc>courtiers</roleDesc></castGroup>"
+    )
+    (made,) = page(tei(f"<castList>{group}</castList>")).iterfind(".//{*}div[@class='castGroup braced']")
+    assert [str(one.get("class")) for one in made] == ["head", "None", "roleDesc"]
+    assert ["".join(map(str, one.itertext())) for one in made[1]] == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("speech", "read"),
+    [
+        ("<p>Go. <stage>She sits.</stage> Stay.</p>", "Go. (She sits.) Stay."),
+        ("<p>\n <stage>\n rising </stage> No.</p>", "(rising) No."),
+        ("<p>No. <stage>[Exit.]</stage> <stage>(aside)</stage></p>", "No. [Exit.] (aside)"),
+        ("<stage>to Ben</stage><p>Go.</p>", "(to Ben)\n\nGo."),
+        ("<l>Go. <stage><emph>She</emph> sits.</stage></l>", "Go. (She sits.)"),
+    ],
+)
+def test_what_is_not_spoken_stands_in_brackets_in_plain_text(speech: str, read: str) -> None:
+    assert plain(f"<sp><speaker>Ann</speaker>{speech}</sp>") == f"Ann\n{read}"
+    made = publish("html", tei(f"<sp>{speech}</sp>"))
+    assert b'data-added="">(<' not in made.files[0].data
+
+
+def test_directions_between_speeches_are_lines_of_their_own() -> None:
+    assert plain("<stage>Enter Ann.</stage><sp><p>Go.</p></sp>") == "Enter Ann.\n\nGo."
+
+
+def test_what_is_added_is_none_of_a_paragraphs_words() -> None:
+    body = "<sp><p>Go. <stage>She sits.</stage> Stay.</p></sp>"
+    made = publish("text", tei(body), Publication(shapes=(Shape.PARAGRAPHS,)))
+    assert made.files[0].data.decode() == "Go. She sits. Stay.\n"
