@@ -58,6 +58,15 @@ def test_it_is_tagged_and_says_its_language_title_and_date(setter: pdf.Setter) -
     assert b"D:20261122" in data
 
 
+def test_each_reading_is_one_and_the_second_says_which_it_is(setter: pdf.Setter) -> None:
+    body = "<p>a <choice><sic>teh</sic><corr>the</corr></choice> end</p>"
+    made = published(body, setter)
+    assert [file.suffix for file in made.files] == [".pdf", ".diplomatic.pdf"]
+    assert pdf.suffixes(context(tei(body)).publication) == (".pdf", ".diplomatic.pdf")
+    said = [b"(Diplomatic reading)" in plain(file.data) for file in made.files]
+    assert said == [False, True]
+
+
 def test_it_is_the_same_again(setter: pdf.Setter) -> None:
     body = "<p>a <hi>b</hi><note>c</note></p>"
     assert published(body, setter).files[0].data == published(body, setter).files[0].data

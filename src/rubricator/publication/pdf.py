@@ -10,16 +10,19 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import PurePosixPath
 from urllib.parse import quote
+from xml.sax.saxutils import escape
 
 from rubricator import resources
 from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
+from rubricator.findings import Finding
 from rubricator.guest import Guest
 from rubricator.publication import html
-from rubricator.publication.format import Context, File, Format, Published
+from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.images import ENDINGS
 from rubricator.publication.parts import Parts, rules
 from rubricator.stylesheet import Rules
+from rubricator.tei import Reading
 
 VARIANT = "pdf/ua-1"
 """The profile for universal access: everything tagged, the language said, the title shown."""
@@ -32,22 +35,53 @@ def factory(guest: Guest | None = None) -> Format:
     """The format `pdf`, a guest's rules over ours; SettingsError where WeasyPrint is missing."""
     setter = _setter()
     stylesheet = rules(guest)
-    return Format("pdf", "a PDF", lambda context: publish(context, stylesheet, setter), guest)
+    return Format("pdf", "a PDF", lambda context: publish(context, stylesheet, setter), guest, suffixes)
 
 
 def publish(context: Context, stylesheet: Rules, setter: Setter) -> Published:
-    """The first reading of *context* as a PDF: its page, without what only a screen can do, on paper."""
+    """Each reading of *context* as a PDF: its page, without what only a screen can do, on paper."""
+    first, *others = context.publication.readings
+    files: list[File] = []
+    findings: list[Finding] = []
+    counted = 0
+    for reading in (first, *others):
+        made = _page(context, stylesheet, reading)
+        findings += made.findings
+        counted = max(counted, made.words)
+        files.append(File(_suffix(reading, first), setter(_on_paper(context, made, reading, first))))
+    return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
+
+
+def suffixes(publication: Publication) -> tuple[str, ...]:
+    """The endings of the PDFs of *publication*, one for each reading."""
+    return tuple(_suffix(reading, publication.readings[0]) for reading in publication.readings)
+
+
+def _suffix(reading: Reading, first: Reading) -> str:
+    return ".pdf" if reading is first else f".{reading.value}.pdf"
+
+
+def _page(context: Context, stylesheet: Rules, reading: Reading) -> Published:
     settings = context.publication
     shown = replace(settings.page, search=False, display=False, downloads=False)
-    still = replace(settings, readings=settings.readings[:1], css="", page=shown)
-    made = html.publish(replace(context, publication=still, links={}, together={}), stylesheet)
-    first, *images = made.files
-    text = _dated(first.data.decode(), Parts.of(context).metadata.modified)
+    still = replace(settings, readings=(reading,), css="", page=shown)
+    return html.publish(replace(context, publication=still, links={}, together={}), stylesheet)
+
+
+def _on_paper(context: Context, made: Published, reading: Reading, first: Reading) -> str:
+    """The page *made*, as WeasyPrint is to set it; one that is not the first says which reading it is."""
+    page, *images = made.files
+    parts = Parts.of(context)
+    text = _dated(page.data.decode(), parts.metadata.modified)
     paper = read_bytes(resources.directory("xslt") / "pdf" / "page.css").decode()
-    text = text.replace("\n/*]]>*/</style>", f"\n{paper}{settings.css}\n/*]]>*/</style>", 1)
+    text = text.replace("\n/*]]>*/</style>", f"\n{paper}{context.publication.css}\n/*]]>*/</style>", 1)
+    if reading is not first:
+        label = escape(parts.labels.get(f"book-{reading.value}", reading.value))
+        text = text.replace("</title>", f" ({label})</title>", 1)
+        text = re.sub(r"<article\b[^>]*>", rf'\g<0><p class="variant">{label}</p>', text, count=1)
     for one in (image for image in images if PurePosixPath(image.suffix).suffix in ENDINGS.values()):
         text = text.replace(f'src="{quote(context.name)}{one.suffix}"', f'src="{_address(one)}"')
-    return replace(made, files=(File(".pdf", setter(text)),))
+    return text
 
 
 def _address(image: File) -> str:
