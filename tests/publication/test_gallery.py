@@ -8,10 +8,12 @@ import pytest
 from tests.checks.tools import axe, html_validate
 from tests.publication.goldens import GENRES
 from tests.publication.helpers import HEADER, Seen, tei
+from tests.publication.test_images import PIXEL
 
 from rubricator.cli import run
 from rubricator.document import Document
 from rubricator.publication.gallery import Card, page
+from rubricator.publication.images import INLINE
 from rubricator.publication.metadata import Metadata
 from rubricator.source import Source
 
@@ -78,8 +80,53 @@ def test_the_page_leads_to_every_file_and_says_what_a_text_is() -> None:
     links = [attributes["href"] for name, attributes in Seen(made).tags if name == "a"]
     assert links == ["a%20b.html", "a%20b.txt", "a%20b.epub", "sub/c.html"]
     assert "<title>Letters &amp; more</title>" in made
-    assert "Prosa · en · 2026 · 1\u202f234 Wörter" in made
+    assert "Prosa · Englisch · 1\u202f234 Wörter" in made
     assert made.count("<li>") == 4
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".xml"])
+def test_every_format_is_offered(ending: str) -> None:
+    made = page({"a": (card(tei("<p>x</p>")), ("a.html", f"a{ending}"))}, "", "en").decode()
+    assert f'href="a{ending}"' in made
+
+
+def test_many_texts_are_grouped_by_genre_and_few_are_not() -> None:
+    letter, play = ((GENRES / f"{genre}.xml").read_bytes() for genre in ("letter", "drama"))
+    cards = {str(n): (card(letter if n % 2 else play), ()) for n in range(8)}
+    made = page(cards, "", "de").decode()
+    assert [made.count(f"<h2>{group}</h2>") for group in ("Briefe", "Drama")] == [1, 1]
+    assert made.index("Briefe</h2>") < made.index("Drama</h2>")
+    assert "<h2>" not in page(dict(list(cards.items())[:4]), "", "de").decode()
+
+
+def test_the_languages_of_a_text_are_named_in_the_readers_words() -> None:
+    usage = "".join(f'<language ident="{code}"/>' for code in ("en", "la", "cop"))
+    named = HEADER.replace(
+        "</teiHeader>", f"<profileDesc><langUsage>{usage}</langUsage></profileDesc></teiHeader>"
+    )
+    assert "Anglais, Latin, cop" in page({"a": (card(tei("<p/>", header=named)), ())}, "", "fr").decode()
+
+
+def test_what_the_header_says_of_a_text_is_told_before_how_it_begins() -> None:
+    abstract = "<profileDesc><abstract><p>A letter on lamps.</p></abstract></profileDesc></teiHeader>"
+    made = card(tei(f"<p>{LONG}</p>", header=HEADER.replace("</teiHeader>", abstract)))
+    assert made.about == "A letter on lamps."
+    shown = page({"a": (made, ())}, "", "en").decode()
+    assert "A letter on lamps." in shown
+    assert LONG not in shown
+
+
+def test_the_cover_shows_the_first_page_of_the_source_where_it_lies_beside(tmp_path: Path) -> None:
+    (tmp_path / "leaf.png").write_bytes(PIXEL + bytes(INLINE))
+    (tmp_path / "rubricator.toml").write_text('[publish]\nformats = ["html"]\n', "utf-8")
+    (tmp_path / "tei").mkdir()
+    for name, page_break in (("one", '<pb n="1" facs="../leaf.png"/>'), ("two", "")):
+        (tmp_path / "tei" / f"{name}.xml").write_bytes(tei(f"<p>{page_break}{LONG}</p>"))
+    assert run(["build", "-C", str(tmp_path), "-q", "--even-if-invalid"]) in (0, 1)
+    index = (tmp_path / "output" / "index.html").read_text("utf-8")
+    assert index.count("<img") == 1
+    assert 'src="one.images/leaf.png"' in index
+    assert (tmp_path / "output" / "one.images" / "leaf.png").is_file()
 
 
 def test_the_opening_is_said_to_be_in_its_language_as_browsers_know_it() -> None:

@@ -18,7 +18,7 @@ from rubricator.files import read_bytes
 from rubricator.findings import Finding, Place, Report, Severity
 from rubricator.guest import Guest
 from rubricator.publication.format import Context, Cover, File, Format, Publication, Shape
-from rubricator.publication.gallery import Card
+from rubricator.publication.gallery import Card, first_page
 from rubricator.publication.images import image
 from rubricator.publication.metadata import Supplied
 from rubricator.publication.parts import Parts
@@ -129,9 +129,10 @@ def published(
         words = max(words, made.words)
     metadata = Parts.of(context).metadata
     Parts.forget()
-    return Published(
-        tuple(files), Report.of(findings), words, Card.of(context.document.root, metadata, words)
-    )
+    page = f".images/{first_page(context.document.root, context.images)}"
+    picture = page if any(file.suffix == page for file in files) else ""
+    card = Card.of(context.document.root, metadata, words, picture)
+    return Published(tuple(files), Report.of(findings), words, card)
 
 
 def _finding(fault: GuestFault) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -10,6 +10,7 @@ from lxml import etree
 
 from rubricator import resources, tei
 from rubricator.files import read_bytes
+from rubricator.publication.format import Image
 from rubricator.publication.languages import from_right, shortest
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import wording
@@ -36,7 +37,17 @@ _GENRES = (
 _BEGINNINGS = (
     ".//tei:body//tei:p | .//tei:body//tei:l | .//tei:body//tei:ab | .//tei:body//tei:u | .//tei:line"
 )
-_FORMATS = ((".txt", "format-text"), (".epub", "format-epub"))
+_FORMATS = (
+    (".txt", "format-text"),
+    (".epub", "format-epub"),
+    (".pdf", "format-pdf"),
+    (".xml", "format-tei"),
+)
+FEW = 6
+"""Texts that are taken in at a glance; more of them are grouped by genre."""
+_SIZES = (("short", 40), ("medium", 90), ("long", 180))
+"""How large a title is set on its cover, by its length."""
+_PAGES = "//tei:pb[@facs] | //tei:facsimile//tei:graphic[@url] | //tei:sourceDoc//tei:graphic[@url]"
 
 
 @dataclass(frozen=True)
@@ -51,9 +62,14 @@ class Card:
     genre: str = ""
     opening: str = ""
     words: int = 0
+    about: str = ""
+    languages: str = ""
+    """The codes of the languages that the header names, the text's own first."""
+    picture: str = ""
+    """What is added to the text's name for the image of its first page, where that is published."""
 
     @classmethod
-    def of(cls, root: etree._Element, metadata: Metadata, words: int) -> Card:
+    def of(cls, root: etree._Element, metadata: Metadata, words: int, picture: str = "") -> Card:
         """The card of the document under *root*."""
         return cls(
             metadata.title,
@@ -64,6 +80,9 @@ class Card:
             next((genre for genre, path in _GENRES if tei.elements(f"({path})[1]", root)), ""),
             _opening(root),
             words,
+            _shortened(metadata.description),
+            " ".join(_languages(root, metadata.language)),
+            picture,
         )
 
 
@@ -77,12 +96,37 @@ def _name_of(root: etree._Element, language: str) -> str:
     return "" if language == "und" else language
 
 
+def _languages(root: etree._Element, own: str) -> Iterator[str]:
+    """The codes of a few languages of the text, each once."""
+    named = tei.elements("tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language[@ident]", root)
+    codes = [own, *(shortest(str(one.get("ident"))) for one in named)]
+    yield from list(dict.fromkeys(code.split("-")[0] for code in codes if code != "und"))[:4]
+
+
+def first_page(root: etree._Element, images: Mapping[str, Image]) -> str:
+    """The name of the image that shows the first page of the source, if one comes along."""
+    known = {str(one.get(tei.XML_ID)): one for one in tei.elements("//tei:facsimile//*[@xml:id]", root)}
+    for element in tei.elements(_PAGES, root):
+        for address in (element.get("url") or element.get("facs") or "").split():
+            meant = known.get(address.removeprefix("#"))
+            graphics = [address] if meant is None else map(str, tei.select(".//@url", meant))
+            for one in graphics:
+                if one in images:
+                    return images[one].name
+    return ""
+
+
+def _shortened(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:OPENING]) + (" …" if len(words) > OPENING else "")
+
+
 def _opening(root: etree._Element) -> str:
     """The first words of the text itself, headings and the like passed over."""
     for element in tei.elements(f"({_BEGINNINGS})[position() < 50]", root):
         words = of_document(element, Reading.EDITED).running(MAIN).split()
         if len(words) > 5:
-            return " ".join(words[:OPENING]) + (" …" if len(words) > OPENING else "")
+            return _shortened(" ".join(words))
     return ""
 
 
@@ -112,27 +156,50 @@ def page(
     total = sum(card.words for card, _ in cards.values())
     count = f"{_number(len(cards))} {say['gallery-texts']} · {_number(total)} {say['gallery-words']}"
     _in(main, "p", count, **{"class": "count"})
-    texts = _in(main, "ul", **{"class": "cards"})
-    for name, (card, files) in cards.items():
-        _card(_in(texts, "li"), name, card, files, say)
+    for genre, names in _groups(cards).items():
+        holder = main
+        if genre is not None:
+            holder = _in(main, "section", **{"class": "group"})
+            _in(holder, "h2", say.get(f"genres-{genre}") or say.get(f"genre-{genre}", say["gallery-other"]))
+        texts = _in(holder, "ul", **{"class": "cards"})
+        for name in names:
+            _card(_in(texts, "li"), name, *cards[name], say, "h2" if genre is None else "h3")
     footer = _in(_in(body, "footer", **{"class": "bar"}), "p", f"{say['made-with']} ")
     _in(footer, "span", "Rubricator", **{"class": "rubric"})
     markup = etree.tostring(html, method="html", encoding="unicode", doctype="<!DOCTYPE html>")
     return markup.replace("RUBRICATOR-STYLE", f"{style}{css}", 1).encode() + b"\n"
 
 
-def _card(item: etree._Element, name: str, card: Card, files: Sequence[str], say: Mapping[str, str]) -> None:
+def _groups(cards: Mapping[str, tuple[Card, Sequence[str]]]) -> dict[str | None, list[str]]:
+    """The names of the texts by genre; all together where they are few, or so are those of a genre."""
+    order = [genre for genre, _ in _GENRES]
+    groups: dict[str | None, list[str]] = {}
+    for name, (card, _) in cards.items():
+        groups.setdefault(card.genre, []).append(name)
+    if len(cards) <= FEW or len(groups) < 2 or 3 * len(groups) > len(cards):
+        return {None: list(cards)}
+    return {one: groups[one] for one in (*order, "") if one in groups}
+
+
+def _card(
+    item: etree._Element, name: str, card: Card, files: Sequence[str], say: Mapping[str, str], level: str
+) -> None:
+    """A text as its cover, and what there is to say of it below."""
+    length = next((size for size, most in _SIZES if len(card.title) <= most), "longest")
+    cover = _in(item, "div", **{"class": f"cover {length}"})
+    if card.picture and f"{name}{card.picture}" in files:
+        _in(cover, "img", src=quote(f"{name}{card.picture}"), alt="", loading="lazy", decoding="async")
     if card.authors:
-        _in(item, "p", card.authors, **{"class": "author", "dir": "auto"})
-    _in(_in(item, "h2", dir="auto"), "a", card.title, href=quote(f"{name}.html"))
-    facts = (
-        say.get(f"genre-{card.genre}", ""),
-        card.language_name,
-        card.date[:4].strip("-"),
-        _count(card, say),
-    )
+        _in(cover, "p", card.authors, **{"class": "author", "dir": "auto"})
+    heading = _in(cover, level, **_spoken(card.language) or {"dir": "auto"})
+    _in(heading, "a", card.title, href=quote(f"{name}.html"))
+    if card.date:
+        _in(cover, "p", card.date[:4].strip("-"), **{"class": "year"})
+    facts = (say.get(f"genre-{card.genre}", ""), _spoken_in(card, say), _count(card, say))
     _in(item, "p", " · ".join(fact for fact in facts if fact), **{"class": "facts"})
-    if card.opening:
+    if card.about:
+        _in(item, "p", card.about, dir="auto", **{"class": "about-text"})
+    elif card.opening:
         _in(item, "p", card.opening, **{"class": "opening"}, **_spoken(card.language))
     others = [(ending, key) for ending, key in _FORMATS if f"{name}{ending}" in files]
     if others:
@@ -140,6 +207,13 @@ def _card(item: etree._Element, name: str, card: Card, files: Sequence[str], say
         for ending, key in others:
             link = _in(_in(links, "li"), "a", say[key], href=quote(f"{name}{ending}"))
             link.set("aria-label", f"{say[key]}: {card.title}")
+
+
+def _spoken_in(card: Card, say: Mapping[str, str]) -> str:
+    """The languages in the reader's words; the first as the header calls it, where we have none."""
+    codes = card.languages.split()
+    first = [say.get(f"lang-{code}", card.language_name) for code in codes[:1]] or [card.language_name]
+    return ", ".join(one for one in (*first, *(say.get(f"lang-{code}", code) for code in codes[1:])) if one)
 
 
 def _count(card: Card, say: Mapping[str, str]) -> str:
