@@ -68,6 +68,38 @@ def test_a_note_stands_at_the_height_of_its_mark_where_there_is_room_and_else_af
 
 @pytest.mark.node
 @pytest.mark.chromium
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_three_lists_of_notes_have_a_column_each_on_a_very_wide_screen(language: str, tmp_path: Path) -> None:
+    kinds = (
+        'a <note>A note.</note> <app><lem>x</lem><rdg wit="#A">y</rdg></app> '
+        "<choice><sic>teh</sic><corr>the</corr></choice> "
+    )
+    body = "".join(f"<p>{'word ' * 90}{kinds}</p>" for _ in range(5))
+    file = tmp_path / "notes.html"
+    file.write_bytes(publish("html", tei(body), Publication(language=language)).files[0].data)
+    seen = """(() => {
+      const box = (element) => element.getBoundingClientRect(), text = box(document.querySelector("article"));
+      const kinds = [".notes li[id]", ".apparatus li[id]", ".corrections li[id]"];
+      const lists = kinds.map((one) => [...document.querySelectorAll(one)].map(box));
+      const left = (list) => Math.min(...list.map((one) => one.left));
+      const right = (list) => Math.max(...list.map((one) => one.right));
+      const columns = lists.map((list) => [left(list), right(list)]).concat([[text.left, text.right]])
+        .sort((one, two) => one[0] - two[0]);
+      const room = document.documentElement.clientWidth;
+      return {
+        beside: lists.flat().every((one) =>
+          one.top < text.bottom && (one.left >= text.right || one.right <= text.left)),
+        apart: columns.every((one, at) => !at || one[0] >= columns[at - 1][1]),
+        within: columns[0][0] >= 0 && columns.at(-1)[1] <= room,
+      };
+    })()"""
+    assert ask(file, ("ask", seen), width=1900, scripts=False) == [
+        {"beside": True, "apart": True, "within": True}
+    ]
+
+
+@pytest.mark.node
+@pytest.mark.chromium
 def test_a_page_in_arabic_has_the_notes_at_the_left_of_an_english_text(tmp_path: Path) -> None:
     file = tmp_path / "notes.html"
     file.write_bytes(publish("html", tei(NOTES), Publication(language="ar")).files[0].data)

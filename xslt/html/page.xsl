@@ -67,14 +67,15 @@
   </xsl:template>
 
   <!-- The lists of notes that go into the margins of a wide screen: the first beside the end of the lines, the second
-       beside their beginning. One that is half as long as the text would lag behind it, and stays at the foot. -->
-  <xsl:function name="fp:margins" as="attribute()?">
+       beside their beginning, the third beyond the first. One that is half as long as the text would lag behind it, and stays at the foot. -->
+  <xsl:function name="fp:margins" as="attribute()*">
     <xsl:param name="text" as="element()*"/>
     <xsl:param name="parts" as="element()*"/>
     <xsl:variable name="most" as="xs:double" select="string-length(string-join($text)) div 2"/>
     <xsl:variable name="lists" as="xs:string*" select="$parts[@class = ('notes', 'apparatus', 'corrections')][string-length() lt $most]/@class"/>
     <xsl:if test="exists($lists)">
       <xsl:attribute name="data-margins" select="$lists[position() le 2]"/>
+      <xsl:if test="$lists[3]"><xsl:attribute name="data-third" select="$lists[3]"/></xsl:if>
     </xsl:if>
   </xsl:function>
 
