@@ -27,7 +27,7 @@ WORDS = (
     "the a of and sea harbour Stalin Germany 1933 May No. pp. Vol. IV I V. ’tis workers’ don't Written:"
     " Source:"
     ' Notes return next Dear Yours, [1] [2] ¹ (1) 1. 2. • - * “so “so” ‘so’ ‘so "so" "so so" «so» „so“ said'
-    " the word Letter, L. Trotsky Prinkipo, 12 May 1933 _so_ *so* _The_ *_* /_so_ so_so & < > ]]>"
+    " the word Letter, L. Trotsky Prinkipo, 12 May 1933 _so_ *so* _The_ *_ /_so_ so_so & < > ]]>"
     " {} — – … re- CAPITALS"
 ).split(" ")
 LABELS = [
