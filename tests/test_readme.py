@@ -1,4 +1,4 @@
-"""What the README shows can be done: its commands run on the worked example, and its settings are read."""
+"""What README and docs show can be done: the commands run on the worked example, the settings are read."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ from rubricator.edition import store
 from rubricator.edition.layout import Edition
 from rubricator.review.ledger import Status
 
-README = (Path(__file__).resolve().parent.parent / "README.md").read_text("utf-8")
-AUTHORITIES = (Path(__file__).resolve().parent.parent / "docs" / "authorities.md").read_text("utf-8")
+CHECKOUT = Path(__file__).resolve().parent.parent
+README = (CHECKOUT / "README.md").read_text("utf-8")
+AUTHORITIES = (CHECKOUT / "docs" / "authorities.md").read_text("utf-8")
+GUIDES = {name: (CHECKOUT / "docs" / f"{name}.md").read_text("utf-8") for name in ("editing", "validating")}
 TOURS = re.findall(r"^## (For [^\n]*)\n(.*?)(?=^## )", README, re.MULTILINE | re.DOTALL)
 NAME = "harbour-light"
 SAMPLES = {
@@ -81,7 +83,9 @@ def test_the_readme_has_three_tours() -> None:
     ]
 
 
-@pytest.mark.parametrize("tour", [text for _, text in TOURS], ids=[title for title, _ in TOURS])
+@pytest.mark.parametrize(
+    "tour", [*(text for _, text in TOURS), *GUIDES.values()], ids=[*(title for title, _ in TOURS), *GUIDES]
+)
 def test_the_commands_of_a_tour_run_one_after_the_other(
     tour: str, edition: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

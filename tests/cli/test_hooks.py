@@ -27,11 +27,11 @@ def test_the_hook_before_a_commit_names_what_is_wrong_in_the_files_it_is_given(
     assert run([*arguments, str(checkout / "tests" / "schema" / "authority" / "persons.xml")]) == 0
 
 
-def test_the_workflow_of_the_readme_runs_a_command_that_annotates(
+def test_the_workflow_that_is_shown_runs_a_command_that_annotates(
     checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    readme = (checkout / "README.md").read_text("utf-8")
-    line = re.search(r"- run: rubricator (validate .*)$", readme, re.MULTILINE)
+    shown = (checkout / "docs" / "validating.md").read_text("utf-8")
+    line = re.search(r"- run: rubricator (validate .*)$", shown, re.MULTILINE)
     assert line
     (tmp_path / "rubricator.toml").write_text("", "utf-8")
     (tmp_path / "tei").mkdir()
