@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
+import re
 from pathlib import Path
 
 import pytest
 from tests.relaxng.recovery import documents, measure
 
-from rubricator.validation.relaxng import Grammar
+from rubricator.source import Source
+from rubricator.validation.relaxng import Grammar, validate
 
 
 @pytest.mark.parametrize("seed", [1933, 15, 7])
@@ -30,3 +33,14 @@ def test_one_fault_in_real_documents_is_one_finding_and_ten_are_ten(shared: Path
     assert tally.share >= 0.99, tally.examples
     assert set(tally.together) == {10}, tally.examples
     assert tally.lost == 0, tally.examples
+
+
+def test_an_end_tag_that_is_missing_is_one_finding(checkout: Path) -> None:
+    grammar = Grammar.read(checkout / "schema" / "rubricator.rng")
+    chance = random.Random(1933)
+    for path in sorted((checkout / "tei").glob("*.xml"))[:4]:
+        data = path.read_bytes()
+        for end in chance.sample(list(re.finditer(rb"</[^>]+>", data)), 10):
+            source = Source(data[: end.start()] + data[end.end() :], path.name)
+            found = [finding.rule for finding in validate(source, grammar, identities=False)]
+            assert found == ["wellformed.unclosed"], (path, end)

@@ -33,6 +33,10 @@ class Endings:
         self.findings = findings
         self.positions = findings.positions
         self._closed: list[_Closed] = []
+        # Of the tags that nothing ends, by the characters where they are, the findings that say so; and the
+        # characters before which an end was put for them.
+        self.unclosed: dict[int, int] = {}
+        self.ended_at: set[int] = set()
 
     def mismatched(self, at: int, opened: list[int]) -> None:
         """Report the end tag at byte *at*, which ends none of the tags *opened*, and mend it."""
@@ -118,10 +122,13 @@ class Endings:
             f"Add </{innermost}> where it ends.",
         )
         self._closed.append(_Closed(innermost, number, line, name))
+        self.unclosed[self.positions.character(opened)] = number
+        self.ended_at.add(self.positions.character(at))
         self.positions.edit(at, at, f"</{innermost}>".encode())
 
     def broken_off(self, opened: list[int]) -> None:
         """Report that the file ends while the tags *opened* are open."""
+        self.ended_at.add(len(self.positions.markup))
         names = [self.positions.mended_name(offset) for offset in opened]
         if len(names) == 1 or len(names) < 3:
             listed = " and ".join(f"<{name}>" for name in names)

@@ -13,6 +13,7 @@ from rubricator.validation.relaxng.attribution import Attribution
 from rubricator.validation.relaxng.automaton import Opening, State, Step
 from rubricator.validation.relaxng.contents import Contents
 from rubricator.validation.relaxng.datatypes import WHITE, Context
+from rubricator.validation.relaxng.endings import Endings
 from rubricator.validation.relaxng.events import feed, new_parser, pieces, supplied
 from rubricator.validation.relaxng.frames import Frame
 from rubricator.validation.relaxng.grammar import Grammar
@@ -21,6 +22,7 @@ from rubricator.validation.relaxng.mistaken import Mistaken
 from rubricator.validation.relaxng.moves import Moves
 from rubricator.validation.relaxng.placement import Placement
 from rubricator.validation.relaxng.telling import Findings, attribute_name, shortened
+from rubricator.validation.relaxng.unended import Unended
 from rubricator.validation.relaxng.verdict import XML
 
 MOST = 1_000
@@ -29,7 +31,9 @@ MOST = 1_000
 class Explanation:
     """The reading of one document."""
 
-    def __init__(self, grammar: Grammar, findings: Findings, *, identities: bool) -> None:
+    def __init__(
+        self, grammar: Grammar, findings: Findings, endings: Endings | None = None, *, identities: bool
+    ) -> None:
         self.by_ids = identities  # whether they are to be examined, too
         self.automaton = grammar.automaton
         self.findings = findings
@@ -45,6 +49,7 @@ class Explanation:
         self.scopes: list[tuple[int, Context]] = []  # how deep a declaration was made, and what was in force
         self.declared: dict[str, str] = {}
         self.stopped = False
+        self.unended = Unended(endings, findings, self.automaton, self.frames, self.end_with_care)
 
     def read(self, data: bytes) -> expat.ExpatError | None:
         """Read *data*, in UTF-8, to its end or to where it cannot be read on: the error, if there is one."""
@@ -71,6 +76,7 @@ class Explanation:
         frames = self.frames
         parent = frames[-1]
         if parent.text:
+            parent = self.unended.around_text(parent)
             self.contents.close_text(parent, self.context, ended=False)
         self.contents.text_from = offset, False
         if self.declared:
@@ -110,10 +116,14 @@ class Explanation:
         name = self.placement.translated(name)
         frame = None
         step = None if parent.wild else self.automaton.step(parent.state, name)
+        if step is None and self.unended.any:
+            parent = self.unended.around(name, offset)
+            step = None if parent.wild else self.automaton.step(parent.state, name)
         if step is not None:
             self.placement.passed(parent, name, offset)
         else:
-            frame = self.placement.misplaced(self.frames, name, offset, self.context)
+            frames = list(dict.fromkeys(self.frames))
+            frame = self.placement.misplaced(frames, name, offset, self.context)
             step = frame.step
             name = frame.name
         parent.meet(name)
@@ -197,15 +207,18 @@ class Explanation:
         self.contents.text_from = self.parser.CurrentByteIndex, True
 
     def end_with_care(self, frame: Frame, parent: Frame) -> None:
+        if frame is parent or self.unended.around_text(frame, parent) is not frame:
+            return  # it has ended already
         before = parent.state
         if not frame.mute and not frame.wild:
             self.contents.close_text(frame, self.context, ended=True)
             parent.state = self.ended(frame, parent)
         elif frame.step.afters:
             parent.state = frame.step.afters[0]
-        if frame.faults and not parent.wild and self.mistaken.weigh(frame, parent, before):
+        unclosed = self.unended.includes(frame)
+        if frame.faults and not (parent.wild or unclosed) and self.mistaken.weigh(frame, parent, before):
             parent.dubious = None
-        elif frame.faults:
+        elif frame.faults and not unclosed:
             parent.dubious, parent.before = frame, before
             parent.watched = True
 
@@ -217,7 +230,11 @@ class Explanation:
                 return after
         elif frame.state.strings:
             self.contents.wrong_string(frame, "")
-        elif not frame.tainted and not any(other.nullable for other in frame.others):
+        elif not (
+            frame.tainted
+            or self.unended.cut(self.parser.CurrentByteIndex)
+            or any(other.nullable for other in frame.others)
+        ):
             self.contents.incomplete(frame, self.frames)
         return frame.step.afters[frame.state.items[0][0] if frame.state.items else 0]
 

@@ -22,9 +22,11 @@ def reasons(source: Source, grammar: Grammar, *, identities: bool, at_length: bo
     broken = Explanation(grammar, findings, identities=identities).read(positions.data)
     if broken is not None:
         findings = _begun(source, reading, positions, at_length)
-        whole = Mending(findings).run()
+        mending = Mending(findings)
+        whole = mending.run()
         if positions.markup.strip():
-            Explanation(grammar, findings, identities=identities and whole).read(positions.data)
+            explanation = Explanation(grammar, findings, mending.endings, identities=identities and whole)
+            explanation.read(positions.data)
     if not findings.all():
         # The verdict stands in any case; a test sees to it that this is never all there is to say.
         findings.add(UNEXPLAINED, positions.place(0), "The document is not valid by its schema.")
