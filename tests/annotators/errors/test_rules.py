@@ -6,6 +6,8 @@ import pytest
 
 from rubricator.annotation import Certainty, Kind
 from rubricator.annotators.errors import find
+from rubricator.annotators.errors.profiles import profile
+from rubricator.archive import Archive
 
 
 def corrections(text: str, *known: str) -> list[tuple[str, str | None]]:
@@ -220,10 +222,35 @@ def test_capitals_and_figures_do_not_stand_inside_words(text: str, found: list[t
     assert corrections(text) == found
 
 
-@pytest.mark.parametrize("form", ["goverment", "quarrrels"])
+@pytest.mark.parametrize("form", ["shubbery", "quarrrels"])
 def test_a_form_used_three_times_is_vocabulary(form: str) -> None:
     assert [found for found, _ in corrections(f"They spoke of the {form} at length.")] == [form]
     assert corrections(f"They spoke of {form}. Of {form} they heard, and {form} they saw.") == []
+
+
+HOWEVER_OFTEN = [
+    ("He recieved it. They recieved it too. Nobody else recieved anything.", "recieved", "received"),
+    ("They spoke of goverment. Of goverment they heard, and goverment they saw.", "goverment", "government"),
+    ("He went tothe house. They came tothe door, and tothe sea.", "tothe", "to the"),
+    ("It was begining. Then begining again, it was begining to rain.", "begining", "beginning"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "meant"), HOWEVER_OFTEN)
+def test_what_nobody_writes_on_purpose_is_no_vocabulary(text: str, form: str, meant: str) -> None:
+    assert corrections(text) == [(form, meant)] * 3
+    elsewhere = Archive({form: 9}, 3000)
+    assert find(text, archive=elsewhere) == find(text)
+    assert find(text, likely=profile("manuscript"), archive=elsewhere) == ()
+
+
+def test_slips_that_are_well_known_stand_close_and_silence_none() -> None:
+    typed = "They acheived it definately; the dificulty was the governement, and the goverment it recieved."
+    assert len(corrections(typed)) == 6
+    close = "It was neccessary, truely neccessary, for the wroking theif and his neice, wich knows a freind."
+    assert len(corrections(close)) == 8
+    strange = "the wenkstock and the zornrag, a splundril of vorkish quendle, that was neccessary"
+    assert [found for found, _ in corrections(strange)] == ["neccessary"]
 
 
 def test_a_form_used_twice_must_be_the_surer_an_error() -> None:

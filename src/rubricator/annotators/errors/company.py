@@ -30,9 +30,14 @@ def is_spoken(text: Text, token: Token) -> bool:
     return text.before(token) in ELISIONS and token.plain in CUT_AT_HEAD
 
 
-def is_crowded(strange: list[int], spoken: list[int], index: int, crowd: int) -> bool:
-    """Whether the word stands among so many unknown forms, or forms of speech, that it is one of them."""
-    return _near(strange, index) >= crowd or _near(spoken, index) >= CROWDED_BY_SPEECH
+def is_among_strange(strange: list[int], index: int, crowd: int) -> bool:
+    """Whether the word stands among so many unknown forms that it is one of them."""
+    return _near(strange, index) >= crowd
+
+
+def is_among_spoken(spoken: list[int], index: int) -> bool:
+    """Whether the word stands among so many forms of speech that it is one of them."""
+    return _near(spoken, index) >= CROWDED_BY_SPEECH
 
 
 def stands_beside_another(text: Text, strange: list[int], index: int) -> bool:

@@ -12,16 +12,19 @@ from rubricator.annotators.errors.closed import (
     CAPITALISED,
     DIALECT,
     NEVER_IN_COMPOUNDS,
+    SMALL_WORDS,
 )
 from rubricator.annotators.errors.company import (
-    is_crowded,
+    is_among_spoken,
+    is_among_strange,
     is_foreign,
     is_plain_slip,
     is_spoken,
     stands_beside_another,
 )
 from rubricator.annotators.errors.derivation import bare, stems
-from rubricator.annotators.errors.lexicon import foreign
+from rubricator.annotators.errors.lexicon import WEB_WORDS, foreign
+from rubricator.annotators.errors.misspelt import MISSPELT
 from rubricator.annotators.errors.readings import LONG_PART, Reading, readings
 from rubricator.annotators.errors.tokens import ELISIONS, HYPHENS, Text, Token
 from rubricator.annotators.errors.vocabulary import Standing, Vocabulary
@@ -54,6 +57,11 @@ IN_COMPANY = 1.0
 """What more is asked of an unknown form beside another: the two may be of another language."""
 TIMES_MORE = 30
 """A form that stands often is a slip all the same for a word that stands so many times oftener."""
+FAMILIAR, LONG_FAMILIAR, LONGER = 10.0, 6, 8
+"""What is one cheap slip from so common a word (in a million), and so long, is none however often it stands;
+of what is longer, a letter may be lost or changed besides."""
+FAMILIAR_PAIR = 5.0
+"""And so is what is two words that stand together so often."""
 SHORTEST, SHORTEST_CAPITALISED, SHORTEST_IN_COMPOUND = 2, 3, 5
 BRACKETS = frozenset("[(<{")
 THRICE = re.compile(r"([a-z])\1\1")
@@ -71,14 +79,18 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
     strange = [
         index
         for index in suspects
-        if not text.tokens[index].capitalised and not _is_regular(text.tokens[index].plain, vocabulary)
+        if not text.tokens[index].capitalised
+        and not _is_regular(text.tokens[index].plain, vocabulary)
+        and not _is_known_slip(text, index, vocabulary)
     ]
     spoken = [index for index, token in enumerate(text.tokens) if is_spoken(text, token)]
     for index in suspects:
         token = text.tokens[index]
         if (demand := _demand(text, token, vocabulary)) is None:
             continue
-        crowded = is_crowded(strange, spoken, index, vocabulary.profile.crowd)
+        crowded = is_among_spoken(spoken, index) or (
+            token.plain not in MISSPELT and is_among_strange(strange, index, vocabulary.profile.crowd)
+        )
         if stands_beside_another(text, strange, index):
             demand += IN_COMPANY
         bases = frozenset((*stems(token.plain), *bare(token.plain)))
@@ -105,7 +117,10 @@ def nonwords(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
             continue
         if len(token.form) <= SHORT and token.capitalised and not (cheap and text.opens_sentence(token)):
             continue
-        if vocabulary.repeated(token.plain) and not _is_drowned(text, token, likely[0], vocabulary):
+        if vocabulary.repeated(token.plain) and not (
+            _is_none_however_often(token, likely[0], vocabulary)
+            or _is_drowned(text, token, likely[0], vocabulary)
+        ):
             continue
         if is_foreign(text, index, vocabulary) and not is_plain_slip(
             text, index, likely[0], demand, vocabulary
@@ -215,6 +230,34 @@ def _is_compounded(form: str, vocabulary: Vocabulary) -> bool:
 
 def _is_regular(word: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.standing(word) is Standing.POSSIBLE and word not in DIALECT
+
+
+def _is_known_slip(text: Text, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the form says nothing of the language around it: a bad typist's slips stand close."""
+    best = next(iter(readings(text, index, vocabulary)), None)
+    return best is not None and _is_none_however_often(text.tokens[index], best, vocabulary)
+
+
+def _is_none_however_often(token: Token, best: Reading, vocabulary: Vocabulary) -> bool:
+    """Whether nobody writes the form on purpose, so that no number of times makes a word of it.
+
+    In a manuscript it is how the writer spells. What other texts have is not asked: their slips excuse none.
+    """
+    if vocabulary.profile.own_spelling:
+        return False
+    if token.plain in MISSPELT:
+        return True
+    first, _, second = best.word.partition(" ")
+    if second:
+        together = vocabulary.lexicon.pair(first, second) / WEB_WORDS
+        return together >= FAMILIAR_PAIR and not SMALL_WORDS.isdisjoint((first, second))
+    likely = vocabulary.profile
+    return (
+        len(token.plain) >= LONG_FAMILIAR
+        and best.price <= (likely.dropped if len(token.plain) >= LONGER else likely.halved)
+        and vocabulary.frequency(best.word) >= FAMILIAR
+        and not vocabulary.resistance(token.plain)
+    )
 
 
 def _is_drowned(text: Text, token: Token, best: Reading, vocabulary: Vocabulary) -> bool:
