@@ -11,6 +11,7 @@ from rubricator.annotators import suggest
 from rubricator.annotators.learning import Veto, heeding, rejection
 from rubricator.document import Document
 from rubricator.encoding.inscribe import Refusal, inscribe
+from rubricator.encoding.responsibility import introduced
 from rubricator.encoding.standing import read_standing
 from rubricator.encoding.strip import strip
 from rubricator.errors import InputRefused
@@ -18,6 +19,7 @@ from rubricator.knowledge import Knowledge
 from rubricator.learnt import Rejection
 from rubricator.review import Ledger, Record, Status, decisions
 from rubricator.review.reconciling import found_again, reconciled, retold
+from rubricator.settings import Editor
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,12 @@ def in_step(ledger: Ledger, document: Document) -> Ledger:
     return reconciled(ledger, document)
 
 
-def finished(ledger: Ledger, document: Document) -> Document:
+def hands(ledger: Ledger) -> frozenset[str]:
+    """In whose name what is inscribed stands in the TEI."""
+    return frozenset(decisions.effective(record).resp for record in ledger.records if record.inscribed)
+
+
+def finished(ledger: Ledger, document: Document, editors: Collection[Editor]) -> Document:
     """The document as the ledger says it should be, where a write was interrupted between the two.
 
     InputRefused where ledger and document no longer lead there.
@@ -135,6 +142,7 @@ def finished(ledger: Ledger, document: Document) -> Document:
     base = strip(document, variants)
     order = [record for record in decisions.wanted(ledger) if record.inscribed]
     made = inscribe(base, (decisions.effective(record) for record in order)).document
+    made = introduced(made, hands(ledger), editors)
     if made.source.digest != ledger.after:
         raise InputRefused(
             "The last write was interrupted, and ledger and document no longer fit together.",

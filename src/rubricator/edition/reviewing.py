@@ -114,6 +114,7 @@ def _changed(edition: Edition, name: str, change: Callable[[Ledger, str], Ledger
                     f"{refusal.annotation.kind}: it {refusal.reason}.",
                     remedy="Nothing was changed.",
                 )
+        made = store.signed(edition, name, made)
         _check_still_valid(edition, name, now.document, made.document)
         store.save(edition, name, made)
         return made

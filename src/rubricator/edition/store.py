@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rubricator.document import Document
-from rubricator.edition.annotating import Annotated, finished, in_step, settled
+from rubricator.edition.annotating import Annotated, finished, hands, in_step, settled
 from rubricator.edition.layout import Edition
+from rubricator.encoding.responsibility import introduced
 from rubricator.errors import CannotWrite, InputRefused
 from rubricator.files import write_bytes, write_if_changed
 from rubricator.review import Ledger
@@ -25,12 +26,12 @@ def load(edition: Edition, name: str) -> Annotated:
     document = Document.of(source)
     ledger = load_ledger(edition, name)
     if ledger.merged:
-        made = settled(ledger, document)
+        made = signed(edition, name, settled(ledger, document))
         save(edition, name, made)
         return made
     digest = document.source.digest
     if digest == ledger.before and ledger.before != ledger.after:
-        document = finished(ledger, document)
+        document = finished(ledger, document, edition.settings.editors)
         write_bytes(edition.document(name), document.source.data)
     return Annotated(document, in_step(ledger, document))
 
@@ -55,12 +56,28 @@ def load_ledger(edition: Edition, name: str) -> Ledger:
     return read(Source.read(path))
 
 
+def signed(edition: Edition, name: str, made: Annotated) -> Annotated:
+    """The same, the document's header saying of each hand in whose name something is inscribed who it is.
+
+    InputRefused, with what to paste, where the header has no place for it.
+    """
+    document = introduced(made.document, hands(made.ledger), edition.settings.editors)
+    if document is made.document:
+        return made
+    before, digest = made.ledger.before, made.document.source.digest
+    if Source.read(edition.document(name)).digest == digest:  # all but the header was there before
+        before = digest
+    return replace(
+        made, document=document, ledger=replace(made.ledger, before=before, after=document.source.digest)
+    )
+
+
 def save(edition: Edition, name: str, made: Annotated) -> bool:
     """Write the ledger, then the document; say whether a byte of either changed.
 
     CannotWrite if a hand has saved the document since it was read: its version stands, nothing is written.
     """
-    path = edition.document(name)
+    path, made = edition.document(name), signed(edition, name, made)
     if Source.read(path).digest not in (made.ledger.before, made.document.source.digest):
         raise CannotWrite(
             "The document was changed by hand while it was worked on.",

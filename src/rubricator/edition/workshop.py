@@ -96,6 +96,7 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
     if edition.is_annotated(name):
         watch(name, "annotating")
         now = annotated(now.document, now.ledger, workshop.annotators, edition.settings.annotate.leave_out)
+        now = store.signed(edition, name, now)
         store.save(edition, name, now)
     watch(name, "validating")
     schema, decisive = workshop.schema(now.document)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from rubricator.encoding import creation, dating, declarations, licences, names, source
+from rubricator.encoding import creation, dating, declarations, licences, names, responsibility, source
 from rubricator.encoding.naming import archive, document_name
 from rubricator.encoding.serialize import Node, node
 from rubricator.settings import Settings
@@ -16,7 +16,6 @@ _WORK = {
     "transcriber": "Transcription",
     "proofreader": "Proofreading",
 }
-_AUTOMATIC = "Automatic markup of structure, names, dates and apparent errors"
 
 
 def header(transcription: Transcription, settings: Settings, *, version: str) -> Node:
@@ -55,23 +54,7 @@ def _title_statement(transcription: Transcription, settings: Settings) -> Node:
             for work in names.works(names.work_of(field.label, default), field.value):
                 number += 1
                 statements.append(_responsibility(f"{name}-{number}" if number > 1 else name, work))
-    statements.append(
-        node(
-            "respStmt",
-            {"xml:id": "rubricator"},
-            node("resp", None, _AUTOMATIC),
-            node("name", {"type": "application"}, "Rubricator"),
-        )
-    )
-    statements += [
-        node(
-            "respStmt",
-            {"xml:id": editor.id},
-            node("resp", None, editor.resp),
-            node("name", None, editor.name),
-        )
-        for editor in settings.editors
-    ]
+    statements += responsibility.statements(settings.editors)
     return node("titleStmt", None, *titles(transcription), *source.authors(transcription), *statements)
 
 

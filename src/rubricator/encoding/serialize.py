@@ -48,12 +48,17 @@ def serialize(root: Node, models: Mapping[str, str] | None = None) -> bytes:
 
     *models* maps the address of a schema to the namespace of its language.
     """
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>']
+    written = ['<?xml version="1.0" encoding="UTF-8"?>']
     for address, language in (models or {}).items():
         href = address.translate(_VALUE)
-        lines.append(f'<?xml-model href="{href}" type="application/xml" schematypens="{language}"?>')
-    lines += _block(root, 0)
-    return ("\n".join(lines) + "\n").encode()
+        written.append(f'<?xml-model href="{href}" type="application/xml" schematypens="{language}"?>')
+    written += _block(root, 0)
+    return ("\n".join(written) + "\n").encode()
+
+
+def lines(element: Node) -> list[str]:
+    """An element alone, in the lines that it takes within a document."""
+    return list(_block(element, 0))
 
 
 def _block(element: Node, depth: int) -> Iterator[str]:
