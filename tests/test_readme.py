@@ -11,13 +11,18 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from rubricator import resources, settings
 from rubricator.authority.formats.tables import COLUMNS
 from rubricator.cli import run
 from rubricator.edition import store
 from rubricator.edition.layout import Edition
+from rubricator.encoding.encode import encode
 from rubricator.review.ledger import Status
+from rubricator.source import Source
+from rubricator.tei import local_name
+from rubricator.transcription import read
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 README = (CHECKOUT / "README.md").read_text("utf-8")
@@ -143,6 +148,18 @@ def test_every_setting_of_names_is_told_with_its_value() -> None:
         if not item.name.startswith("model") and item.name != "labels"
     }
     assert told == values
+
+
+def test_the_transcription_that_is_shown_becomes_what_the_guide_says() -> None:
+    guide = (CHECKOUT / "docs" / "transcribing.md").read_text("utf-8")
+    shown = re.search(r"```text\n(.*?)```", guide, re.DOTALL)
+    assert shown
+    made = etree.fromstring(encode(read(Source(shown[1].encode(), "letters.txt"))).data)
+    elements = [local_name(one) for one in made.iterfind(".//{*}body//{*}*")]
+    expected = "head div head opener dateline salute p note hi lg l l ab closer salute signed postscript p"
+    assert elements == ["div", *expected.split()]
+    told = set(re.findall(r"`([a-z]+)(?: type=\"\w+\")?`", guide, re.IGNORECASE))
+    assert set(elements) - {"div", "head", "p", "l", "lg"} <= told
 
 
 def test_the_columns_of_a_table_that_are_told_are_those_that_are_read() -> None:

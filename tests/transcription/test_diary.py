@@ -52,6 +52,21 @@ def test_every_entry_is_one_however_its_day_is_set() -> None:
     assert found == ["entry", "paragraph"] * 4
 
 
+def test_in_a_diary_the_place_may_stand_before_the_day() -> None:
+    days = [
+        "Bath, January 1st, 1798.",
+        PROSE,
+        "Tuesday, 2.",
+        PROSE,
+        "Wednesday, 3.",
+        PROSE,
+        "Bristol, 9th.",
+        PROSE,
+    ]
+    assert kinds("Diary", *days) == ["entry", "paragraph"] * 4
+    assert "entry" not in kinds("The Strike", *days)
+
+
 def test_entries_lie_within_the_sections_of_the_years() -> None:
     page = ["Anna Holm", "Diary", "Written: 1889"]
     for year in ("1889", "1890"):

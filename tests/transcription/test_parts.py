@@ -265,6 +265,29 @@ def test_a_name_above_what_a_person_writes_is_the_author_s(lines: str, author: s
     assert found.value("title") == " ".join(lines.split("\n")[1:] if author else lines.split("\n"))
 
 
+@pytest.mark.parametrize(
+    ("page", "author", "title"),
+    [
+        ("THE MISER OUTWITTED\n\nA Comedy\n\nSource: London, 1765.", "", "THE MISER OUTWITTED"),
+        ("My Life\n\nVolume One\n\nWritten: 1929", "", "My Life"),
+        ("A. Thalheimer\n\nThe Strike\n\nWritten: 1929", "A. Thalheimer", "The Strike"),
+        ("LEON TROTSKY\n\nThe Strike\n\nWritten: 1929", "LEON TROTSKY", "The Strike"),
+    ],
+)
+def test_what_begins_as_titles_do_is_no_author(page: str, author: str, title: str) -> None:
+    fields = {
+        field.name: field.value for field in read(Source(f"{page}\n\n{PROSE}".encode(), "a.txt")).fields
+    }
+    assert (fields.get("author", ""), fields["title"]) == (author, title)
+
+
+def test_sentences_with_marks_of_notes_are_no_subtitle() -> None:
+    page = "Bob Hill\n\nOn Notes\n\nText one. [1] And text two. [2]\n\nNotes\n\n1. First.\n\n2. Second."
+    found = read(Source(page.encode(), "notes.txt"))
+    assert [block.text for block in found.blocks if block.kind is BlockKind.NOTE] == ["First.", "Second."]
+    assert "Text one. [1] And text two. [2]" in [block.text for block in found.blocks]
+
+
 def test_a_short_text_below_the_header_is_text_although_a_field_stands_below_it() -> None:
     found = page("A. Author", "Title", "Written: 1933", "Two words.", "Last updated on: 3.2.2001")
     assert [block.text for block in found.blocks] == ["Two words."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rubricator.dates.languages import LANGUAGES
 from rubricator.transcription.closing import opening
@@ -33,6 +33,8 @@ _DAY = re.compile(r"(?:[1-9]|[12][0-9]|3[01])(?P<ordinal>st|nd|rd|th|d|te|de|er)
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _ENDS = re.compile(r"[.:—–-]$")
 _DIARY = re.compile(r"\b(?:diar(?:y|ies)|journals?|log(?:-?book)?|tagebuch|tagebücher|dagbok|dagbog)\b", re.I)
+_PLACE = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s?){1,3},\s+")
+"""Where the writer is, before the day."""
 _FEWEST = 3  # entries; a text with fewer days is none
 
 
@@ -83,10 +85,12 @@ def entries(found: Sequence[Chunk], title: str) -> tuple[list[Chunk], frozenset[
 
     A text is a diary by its title, or if the days of the week stand in its dates: others have dates too.
     """
-    days = {index: begun for index, chunk in enumerate(found) if (begun := _begins(found, index, chunk))}
-    marked = sum(begun.weekday for begun in days.values())
-    enough = len(days) >= _FEWEST and sum(begun.sure for begun in days.values()) >= 2
-    if not enough or not (_DIARY.search(title) or 2 * marked >= len(days)):
+    titled = bool(_DIARY.search(title))
+    begun = {index: _begins(found, index, chunk, titled) for index, chunk in enumerate(found)}
+    days = {index: one for index, one in begun.items() if one}
+    marked = sum(one.weekday for one in days.values())
+    enough = len(days) >= _FEWEST and sum(one.sure for one in days.values()) >= 2
+    if not enough or not (titled or 2 * marked >= len(days)):
         return list(found), frozenset()
     chunks: list[Chunk] = []
     for index, chunk in enumerate(found):
@@ -97,9 +101,17 @@ def entries(found: Sequence[Chunk], title: str) -> tuple[list[Chunk], frozenset[
     return chunks, frozenset(found[index].lines[0].start for index in days)
 
 
-def _begins(found: Sequence[Chunk], index: int, chunk: Chunk) -> Day | None:
-    """The day that begins an entry with *chunk*; not that above a letter, or with nothing below."""
-    begun = day(chunk.lines[0].text)
+def _begins(found: Sequence[Chunk], index: int, chunk: Chunk, titled: bool) -> Day | None:
+    """The day that begins an entry with *chunk*; not that above a letter, or with nothing below.
+
+    In what its title calls a diary the place may stand before the day: “Bath, January 1st, 1798.”
+    """
+    line = chunk.lines[0].text
+    begun = day(line)
+    if begun is None and titled and (place := _PLACE.match(line)):
+        there = day(line[place.end() :])
+        if there and there.alone:
+            begun = replace(there, end=there.end + place.end())
     if begun is None or not begun.alone:
         return begun
     if len(chunk.lines) > 1:

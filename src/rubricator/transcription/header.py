@@ -30,6 +30,10 @@ _PERSONAL = re.compile(
 _NO_PERSON = re.compile(
     r"^(?:The|A|An|My|Our|In|On|From|To|Of)\b|\b(?:the|of|and|de|von|der|van|The|Of|And)$"
 )
+_ARTICLED = re.compile(r"(?:the|an?|my|our|in|on|from|to|of)\s", re.I)
+"""How titles begin, and names of persons do not."""
+_CALLS = re.compile(r"(?:\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹*†‡]+))+$")
+"""The marks of notes at the end of a line."""
 _AND = re.compile(r"\s*(?:&|,|;|\band\b)\s*")
 _OPEN_END = re.compile(r"(?:[,&\-–—]|\b(?:and|of|the|in|by|for|to))$")
 
@@ -186,7 +190,8 @@ def _unlabelled(found: Sequence[Chunk]) -> Header:
             above += split
             break
         titular = chunk.longest <= 80 and len(chunk.lines) <= 4 and len(text.split()) <= 20
-        ends = text[-1] in ".,;:" and not is_date(text) and not _is_initialled(text)
+        words = _CALLS.sub("", text) or text
+        ends = words[-1] in ".,;:" and not is_date(words) and not _is_initialled(words)
         if not titular or ends or text[0] in "“\"‘'*-—[":
             break
         above.append(chunk)
@@ -256,7 +261,7 @@ def _author(groups: Sequence[Sequence[Line]], witnesses: str, *, sure: bool) -> 
         if len(groups[index]) == 1 and len(texts) > 1 and _confirmed(text, witnesses):
             return index
     others = [text for text in texts[1:] if not is_date(text)]
-    if sure and others and len(groups[0]) == 1 and _are_names(texts[0]):
+    if sure and others and len(groups[0]) == 1 and _are_names(texts[0]) and not _ARTICLED.match(texts[0]):
         return 0
     return None
 
