@@ -395,3 +395,29 @@ def test_names_that_no_list_has_are_proposed(text: str, found: list[tuple[str, s
     assert [(kind, words) for kind, words, _ in shown(text, claims)] == found
     assert all(ref is None for _, _, ref in shown(text, claims))
     assert all(claim.cert is not Certainty.HIGH for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mr. Henry Wood told Miss Rose Hill.", ["persName Mr. Henry Wood", "persName Miss Rose Hill"]),
+        ("I saw Mr. John Mill and Mr. G. E. Street.",
+         ["persName Mr. John Mill", "persName Mr. G. E. Street"]),
+        ("on the motion of Mr. John Burns and Mr. John Bright",
+         ["persName Mr. John Burns", "persName Mr. John Bright"]),
+        ("I read John Stuart Mill; Captain Henry Wood read it too.",
+         ["persName John Stuart Mill", "persName Captain Henry Wood"]),
+        ("Mr. Henry Wood’s House stands there.", ["persName Mr. Henry Wood"]),
+        ("we went to Mrs. Moon Street", []),
+        ("in King William Street and Queen Anne Street",
+         ["placeName King William Street", "placeName Queen Anne Street"]),
+        ("from Prince Edward Island to Captain Cook Bay",
+         ["placeName Prince Edward Island", "placeName Captain Cook Bay"]),
+        ("in John Church Street", ["placeName John Church Street"]),
+        ("the General Post Office", ["orgName General Post Office"]),
+        ("it was Miss May Day", []),
+    ],
+)  # fmt: skip
+def test_titles_and_given_names_tell_persons_from_places(text: str, found: list[str]) -> None:
+    claims = shown(text, read(text, EMPTY))
+    assert [f"{kind} {words}" for kind, words, _ in claims] == found

@@ -44,6 +44,10 @@ _PLACED_BY = PLACE_PREPOSITIONS | {"on"}
 _DIRECTIONS = frozenset("north south east west left right".split())
 _HEADS = ORG_HEADS - NO_NAMES
 _COMPASS = frozenset("nsew")
+_PERSONAL = BEFORE_SURNAMES | frozenset("sir madame mademoiselle messrs rev revd reverend hon".split())
+"""Forms of address that no name of a place begins with."""
+_ROYAL = frozenset("king queen prince princess saint st lady".split())
+"""Titles that streets, parks and halls are named after: “Queen Anne Street”, “Lady Margaret Hall”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,9 @@ def by_shape(context: Context, start: int, end: int) -> Guess | None:
 
 def _titled(context: Context, start: int, end: int, keys: list[str], written: str) -> Guess | None:
     """“Mr. Moon”, “Colonel Falkner”, “Duke of Wellington”."""
+    if keys[0] in _PERSONAL:  # “Mr. Moon's House”: of it, he is the person
+        end = next((index for index in range(start + 1, end) if context.gap(index) == "'s"), end)
+        keys = keys[: end - start]
     count = next((i for i, key in enumerate(keys) if key not in TITLES), len(keys))
     rest = keys[count:]
     if not rest and count > 1 and keys[-2] in BEFORE_SURNAMES:  # “Mr. King”
@@ -85,10 +92,12 @@ def _titled(context: Context, start: int, end: int, keys: list[str], written: st
         return None
     if rest[0] == "of" and keys[count - 1] not in OFFICES:
         return None
-    if rest[-1] in LOWERED and len(rest) > 1 and not _personal(context, start + count, end):
-        return None
-    if len(rest) > 1 and rest[0] != "of" and all(context.is_common(key) for key in rest):
-        return None
+    if len(rest) > 1 and not _personal(context, start, start + count, end):
+        addressed = keys[0] in _PERSONAL and rest[-1] in _ALSO_SURNAMES  # “Mrs. Havell Hill”
+        if rest[-1] in LOWERED and not addressed:
+            return None
+        if rest[0] != "of" and all(context.is_common(key) for key in rest):
+            return None
     if keys[0] == "messrs":
         start, count = start + 1, count - 1
     begin = start if context.policy.titles_inside or rest[0] == "of" else start + count
@@ -97,10 +106,25 @@ def _titled(context: Context, start: int, end: int, keys: list[str], written: st
     return Guess(begin, end, Kind.PERS_NAME, Certainty.MEDIUM, "names.title", evidence)
 
 
-def _personal(context: Context, start: int, end: int) -> bool:
-    """Whether a given name or an initial comes before what else heads a place: “Mary Hill”, “A. Court”."""
-    first = context.tokens[start]
-    return end - start == 2 and (first.key in GIVEN or len(first.word) == 1)
+def _personal(context: Context, start: int, given: int, end: int) -> bool:
+    """Whether after titles, at the word *given*, the given names or initials of a person begin.
+
+    The surname can be what else heads a place (“Miss Mary Hill”, “Mr. A. Court”), unless the title is one
+    that places are named after: “King William Street”.
+    """
+    if end - given < 2 or not all(_is_forename(context, index) for index in range(given, end - 1)):
+        return False
+    last = context.key(end - 1)
+    if last not in LOWERED:
+        return last not in DATED
+    if context.key(start) in _ROYAL:
+        return False
+    return last in _ALSO_SURNAMES or context.key(start) in _PERSONAL
+
+
+def _is_forename(context: Context, index: int) -> bool:
+    token = context.tokens[index]
+    return len(token.word) == 1 or (token.key in GIVEN and token.key not in CALENDAR)
 
 
 def _house(context: Context, start: int, end: int, keys: list[str], written: str) -> Guess | None:
@@ -171,6 +195,8 @@ def _place(context: Context, start: int, end: int, keys: list[str], written: str
     """“Farley Hill”, “Isle of Wight”."""
     if len(keys) < 2:
         return None
+    if keys[0] in _PERSONAL:  # “Mr. John Mill”, whatever else the words say
+        return None
     possessed = context.gap(end - 1) == "'s"
     if keys[-1] in PLACE_HEADS and keys[-2] not in LINKS:
         person = keys[0] in GIVEN or len(context.tokens[start].word) == 1
@@ -229,7 +255,9 @@ def _full_name(context: Context, start: int, end: int, keys: list[str], written:
         return None
     if keys[0] in CALENDAR and len(keys) < 3:
         return None
-    if LOWERED.intersection(keys[1:-1]) or (keys[-1] in LOWERED and len(keys) > 2):
+    if LOWERED.intersection(keys[1:-1]):
+        return None
+    if keys[-1] in LOWERED and not all(_is_forename(context, index) for index in range(start, end - 1)):
         return None
     if DATED.intersection(keys[1:]) or keys[-1] in ORG_HEADS or context.gap(start + 1) == "-":
         return None
