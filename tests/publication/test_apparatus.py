@@ -94,6 +94,14 @@ def test_every_witness_is_described_and_has_all_its_readings() -> None:
     ]
 
 
+def test_what_only_one_reading_shows_of_a_witness_is_in_that_one_alone() -> None:
+    wit = "<wit>C <desc>a roll <witDetail>torn</witDetail></desc></wit>"
+    data = tei(f'<p><app><lem>a</lem><rdg wit="#B">b</rdg>{wit}</app></p>', header=WITNESSES)
+    detail = page(data).find('.//{*}span[@class="witDetail"]')
+    assert detail is not None
+    assert detail.get("data-reading") == "edited"
+
+
 def test_the_text_lists_its_witnesses() -> None:
     made = publish("text", tei('<p><app><lem>a</lem><rdg wit="#B">b</rdg></app></p>', header=WITNESSES))
     assert "Witnesses\n\n- 𝔄 Codex of Ghent, 1190\n- B Codex of Bruges\n" in made.files[0].data.decode()

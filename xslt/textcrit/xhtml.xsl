@@ -149,7 +149,7 @@
               <xsl:for-each select="current-group()">
                 <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'span'}">
                   <xsl:attribute name="data-aside" select="f:aside(.)"/>
-                  <xsl:sequence select="f:attributes(.)"/>
+                  <xsl:sequence select="f:attributes(.), f:limits(.)[not(deep-equal(f:shown(current()), f:shown($app)))]"/>
                   <xsl:apply-templates select="node()" mode="m:xhtml"/>
                   <xsl:if test="self::rdg and not(.//text()[normalize-space()] or .//lacunaStart or .//lacunaEnd or .//gap)">
                     <span data-added="">{f:word('omitted')}</span>
