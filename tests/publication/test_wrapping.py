@@ -18,7 +18,8 @@ RUNS = st.lists(
     min_size=1,
     max_size=9,
 )
-PLACES = st.builds(Place, indent=st.sampled_from(["", "    "]), hang=st.sampled_from(["", "    "]))
+_MARGINS = st.sampled_from(["", "    "])
+PLACES = st.tuples(_MARGINS, _MARGINS).map(lambda both: Place(*both))
 
 
 def text(pieces: list[Piece]) -> str:
