@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from tests.checks.tools import axe, html_validate
-from tests.publication.helpers import HEADER, Seen, article, page, publish, tei
+from tests.publication.helpers import HEADER, Seen, article, page, plain, publish, tei
 
 from rubricator import resources
 from rubricator.errors import SettingsError
@@ -119,6 +119,22 @@ def test_a_note_and_its_mark_lead_to_each_other() -> None:
     entry = back.getparent()
     assert entry is not None
     assert mark.get("href") == f"#{entry.get('id')}"
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("<p>a</p><note>n</note><p>b</p>", "a[1]\n\nb"),
+        ("<p>a</p><note>n</note><note>m</note><p>b</p>", "a[1][2]\n\nb"),
+        ("<note>n</note><p>b</p>", "[1]b"),
+        ("<head>a</head><note>n</note><p>b</p>", "a[1]\n\nb"),
+        ("<list><item>a</item><item>b</item></list><note>n</note>", "- a\n- b[1]"),
+        ("<lg><l>a</l><note>n</note><l>b</l></lg>", "    a[1]\n    b"),
+        ("<head>a</head><note>n</note><note>m</note>", "a\n\n[1][2]"),
+    ],
+)
+def test_the_mark_of_a_note_that_stands_alone_has_its_place_in_a_line(body: str, shown: str) -> None:
+    assert plain(f"<div>{body}</div>").partition("\n\nNotes")[0] == shown
 
 
 def test_notes_are_in_the_language_of_the_text_where_labels_are_in_another() -> None:

@@ -75,6 +75,13 @@ def test_the_grammar_of_a_translation_stands_in_its_line() -> None:
     assert '<span class="gramGrp"' in made
 
 
+def test_an_item_of_a_manuscript_begins_with_its_number() -> None:
+    item = '<msItem n="2"><locus>10r</locus><msItem n="2.1"><title>A hymn</title></msItem></msItem>'
+    contents = f"<msContents>{item}</msContents>"
+    made = plain(f"<msDesc><msIdentifier><idno>MS</idno></msIdentifier>{contents}</msDesc>")
+    assert "2 10r\n\n2.1 A hymn" in made
+
+
 def test_a_paragraph_in_a_reference_is_a_paragraph() -> None:
     terms = "<availability><p>Free.</p></availability>"
     monogr = f"<monogr><title>T</title>{terms}<imprint><date>1850</date></imprint></monogr>"

@@ -89,6 +89,23 @@ def test_a_text_and_its_zone_on_the_image_lead_to_each_other(
 @pytest.mark.parametrize(
     "body",
     [
+        "<list><item {}>Words</item></list>",
+        "<list><item {}><p>Words</p></item></list>",
+        "<list><label {}>Words</label><item>what they mean</item></list>",
+        "<table><row><cell {}>Words</cell><cell>more</cell></row></table>",
+    ],
+)
+def test_an_item_of_a_list_and_a_cell_of_a_table_have_a_box_on_the_image(body: str) -> None:
+    zone = '<zone xml:id="z" ulx="60" uly="80" lrx="300" lry="160"/>'
+    facsimile = f'<surface xml:id="s"><graphic url="leaf.png"/>{zone}</surface>'
+    root = page(facsimile, '<pb facs="#s"/>' + body.format('facs="#z"'))
+    assert boxes(root) == ["10%;10%;40%;10%"]
+    assert len(root.findall(".//{*}a[@class='zone-link']")) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
         '<lb n="1" facs="#z"/>Words',
         '<ref target="#p"><lb facs="#z"/>Words</ref>',
         'a<note facs="#z"><p facs="#z">Words</p></note>',

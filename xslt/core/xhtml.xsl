@@ -367,6 +367,7 @@
     <xsl:apply-templates select="current-group()[not(position() = last())]" mode="m:xhtml"/>
     <xsl:choose>
       <xsl:when test="$plain">
+        <xsl:for-each select="$thing[$fp:has-zones]"><xsl:call-template name="fp:zone-link"/></xsl:for-each>
         <xsl:if test="$thing/self::item/@n"><xsl:sequence select="f:added('n', normalize-space($thing/@n) || ' ')"/></xsl:if>
         <xsl:apply-templates select="$thing/node()" mode="m:xhtml"/>
       </xsl:when>

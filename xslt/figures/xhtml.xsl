@@ -43,6 +43,7 @@
               <xsl:if test="$cell/self::cell"><xsl:sequence select="f:attributes($cell)"/></xsl:if>
               <xsl:if test="fp:span($cell/@cols) gt 1"><xsl:attribute name="colspan" select="fp:span($cell/@cols)"/></xsl:if>
               <xsl:if test="fp:span($cell/@rows) gt 1"><xsl:attribute name="rowspan" select="fp:span($cell/@rows)"/></xsl:if>
+              <xsl:for-each select="$cell/self::cell[$fp:has-zones]"><xsl:call-template name="fp:zone-link"/></xsl:for-each>
               <xsl:apply-templates select="current-group()[not(self::cell)], $cell/self::cell/node()" mode="#current"/>
             </xsl:element>
           </xsl:for-each-group>

@@ -46,6 +46,12 @@
     </div>
   </xsl:template>
 
+  <!-- An item of a manuscript begins with its number. -->
+  <xsl:template match="(msItem | msItemStruct)[normalize-space(@n)]" mode="m:xhtml">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:sequence select="f:inserted($made, f:added('n', normalize-space(@n) || ' '), true())"/>
+  </xsl:template>
+
   <!-- What is short stands in one line, a comma between. -->
   <xsl:template match="msIdentifier/* | altIdentifier/* | dimensions/* | locusGrp/* | analytic/* | monogr/* | imprint/* | series/*" mode="m:xhtml" priority="20">
     <xsl:next-match/>

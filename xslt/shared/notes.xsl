@@ -24,8 +24,58 @@
     <xsl:sequence select="(f:id($note), f:own-id(('note', f:note-number($note))))[1]"/>
   </xsl:function>
 
+  <!-- ## Notes that stand alone among paragraphs: a mark has its place in a line, that before them, or else after them -->
+
+  <xsl:variable name="fp:alone" as="element()*" select="
+    $f:notes[parent::div or parent::body or parent::front or parent::back or parent::lg or parent::sp or parent::div1 or parent::div2
+      or parent::div3 or parent::div4 or parent::div5 or parent::div6 or parent::div7][not(f:is-mixed(..))][exists(fp:host(.))]"/>
+  <xsl:variable name="fp:has-alone" as="xs:boolean" select="exists($fp:alone)"/>
+  <xsl:variable name="fp:hosted" as="map(xs:string, element()*)" select="map:merge(
+    for $note in $fp:alone return map{generate-id(fp:host($note)): $note}, map{'duplicates': 'combine'})"/>
+  <xsl:variable name="fp:is-alone" as="map(xs:string, xs:boolean)" select="map:merge(for $note in $fp:alone return map{generate-id($note): true()})"/>
+
+  <!-- A heading with nothing but notes under it (notes at the end of a book) takes none. -->
+  <xsl:function name="fp:host" as="element()?">
+    <xsl:param name="note" as="element()"/>
+    <xsl:variable name="others" as="element()*" select="$note/../(p | ab | l | lg | list | quote | q | cit | sp | speaker | head)"/>
+    <xsl:sequence select="if ($others[not(self::head)])
+      then ($note/preceding-sibling::*[not(self::note)][1] intersect $others, $note/following-sibling::*[not(self::note)][1] intersect $others)[1] else ()"/>
+  </xsl:function>
+
+  <xsl:template match="(p | ab | l | lg | list | quote | q | cit | sp | speaker | head)[$fp:has-alone][map:contains($fp:hosted, generate-id())]" mode="m:xhtml" priority="30">
+    <xsl:variable name="host" as="element()" select="."/>
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="notes" as="element()+" select="$fp:hosted(generate-id())"/>
+    <xsl:variable name="before" as="node()*"><xsl:for-each select="$notes[. &lt;&lt; $host]"><xsl:call-template name="fp:note-mark"/></xsl:for-each></xsl:variable>
+    <xsl:variable name="after" as="node()*"><xsl:for-each select="$notes[. &gt;&gt; $host]"><xsl:call-template name="fp:note-mark"/></xsl:for-each></xsl:variable>
+    <xsl:sequence select="f:inserted(f:inserted($made, $before, true()), $after, false())"/>
+  </xsl:template>
+
+  <xsl:template match="note[$fp:has-alone][map:contains($fp:is-alone, generate-id())]" mode="m:marker" priority="1"/>
+
+  <!-- What was made, with *added* in its first line, or its last. -->
+  <xsl:function name="f:inserted" as="node()*">
+    <xsl:param name="made" as="node()*"/>
+    <xsl:param name="added" as="node()*"/>
+    <xsl:param name="first" as="xs:boolean"/>
+    <xsl:variable name="with-words" as="node()*" select="$made[self::* or self::text()[normalize-space()]]"/>
+    <xsl:variable name="edge" as="node()?" select="if ($first) then $with-words[1] else $with-words[last()]"/>
+    <xsl:choose>
+      <xsl:when test="empty($added)"><xsl:sequence select="$made"/></xsl:when>
+      <xsl:when test="$edge[local-name() = ('div', 'p', 'blockquote', 'section', 'ul', 'ol', 'li', 'dl', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')][not(@data-reading)]">
+        <xsl:for-each select="$made">
+          <xsl:choose>
+            <xsl:when test=". is $edge"><xsl:copy><xsl:sequence select="@*, f:inserted(node(), $added, $first)"/></xsl:copy></xsl:when>
+            <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="if ($first) then ($added, $made) else ($made, $added)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <!-- What the note is called: as the source numbers it, else in order. -->
-  <xsl:template match="note" mode="m:marker">
+  <xsl:template match="note" mode="m:marker" name="fp:note-mark">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:integer?" select="f:note-number(.)"/>
     <xsl:if test="exists($number) and not($in-link)">

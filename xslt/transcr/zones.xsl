@@ -50,7 +50,7 @@
   <!-- The parts of the text that say in which zone they stand: those that have a place of their own for a link. -->
   <xsl:variable name="fp:has-zones" as="xs:boolean" select="exists($document//zone)"/>
   <xsl:variable name="fp:zoned" as="element()*" select="if (not($fp:has-zones)) then () else
-    $fp:text//(p | ab | l | lb | head | seg | u | speaker)[@facs or @xml:id][fp:can-link(.)][exists(fp:zone(.))]"/>
+    $fp:text//(p | ab | l | lb | head | seg | u | speaker | item | label | cell)[@facs or @xml:id][fp:can-link(.)][exists(fp:zone(.))]"/>
   <xsl:variable name="fp:zoned-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:zoned)"/>
 
   <!-- Shown once, and where a link may stand. -->
@@ -135,21 +135,16 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="(p | ab | l | head | seg | u | speaker)[$fp:has-zones][map:contains($fp:zoned-number, generate-id())]" mode="m:xhtml" priority="20">
+  <xsl:template match="(p | ab | l | head | seg | u | speaker | item | label | cell)[$fp:has-zones][map:contains($fp:zoned-number, generate-id())]" mode="m:xhtml" priority="20">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:variable name="link" as="element()?"><xsl:call-template name="fp:zone-link"/></xsl:variable>
     <xsl:variable name="holder" as="element()?" select="$made[self::*][1]"/>
-    <xsl:choose>
-      <xsl:when test="$link and $holder">
-        <xsl:for-each select="$made">
-          <xsl:choose>
-            <xsl:when test=". is $holder"><xsl:copy><xsl:sequence select="@*, $link, node()"/></xsl:copy></xsl:when>
-            <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
-          </xsl:choose>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:for-each select="$made">
+      <xsl:choose>
+        <xsl:when test="$link and . is $holder"><xsl:copy><xsl:sequence select="@*, $link, node()"/></xsl:copy></xsl:when>
+        <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="lb[$fp:has-zones][map:contains($fp:zoned-number, generate-id())]" mode="m:xhtml" priority="20">
