@@ -7,9 +7,11 @@ from itertools import islice
 
 from rubricator.validation.relaxng.automaton import State
 from rubricator.validation.relaxng.frames import Frame
+from rubricator.validation.relaxng.habits import nearest
+from rubricator.validation.relaxng.names import split
 from rubricator.validation.relaxng.telling import Findings, tags
 from rubricator.validation.relaxng.verdict import XML
-from rubricator.validation.relaxng.vocabulary import Vocabulary
+from rubricator.validation.relaxng.vocabulary import UNUSUAL, Vocabulary, rank
 
 _SHOWN = 3
 _MOST = 40  # runs of the same in a content: who has so many of them right has the right element
@@ -66,10 +68,10 @@ class Mistaken:
 
     def _meant(self, frame: Frame, before: State) -> Iterator[str]:
         """The elements that might stand in *before* with the attributes and the content of *frame*."""
-        if len(frame.met) > 2 * _MOST:
+        if len(frame.met) > 2 * _MOST or _mostly_right(frame):
             return
         for name in self.vocabulary.first(before):
-            if name != frame.name and self._might_be(frame, before, name):
+            if name != frame.name and _plausible(frame, name) and self._might_be(frame, before, name):
                 yield name
 
     def _might_be(self, frame: Frame, before: State, name: str) -> bool:
@@ -88,6 +90,25 @@ class Mistaken:
                 return False
             state = child.afters[0]
         return state.nullable or (state.strings and not frame.met)
+
+
+def _mostly_right(frame: Frame) -> bool:
+    """Whether as much in *frame* is as it should be as is not: its name is right, then."""
+    right = {child.name for child in frame.history}
+    return len(right) >= len({(fault.kind, fault.what) for fault in frame.faults})
+
+
+def _plausible(frame: Frame, meant: str) -> bool:
+    """Whether people who mean *meant* write what *frame* is.
+
+    Names that are alike are taken for each other, and rare ones for usual ones. Who wrote a usual name knew
+    it: that it holds something strange does not make it a less usual one, which may hold nearly everything.
+    """
+    written, other = split(frame.name)[1], split(meant)[1]
+    if rank(written) > rank(other) or nearest(written, [other]) == other:
+        return True
+    kinds = {fault.kind for fault in frame.faults}
+    return bool(kinds & {"attribute", "place"}) or ("lacks" in kinds and rank(other) < UNUSUAL)
 
 
 def _all(frame: Frame) -> str:

@@ -27,9 +27,18 @@ _RANK = {name: rank for rank, name in enumerate(_USUAL.split())}
 _ATTRIBUTE, _ELEMENT = int(Has.ATTRIBUTE), int(Has.ELEMENT)
 
 
+UNUSUAL = len(_RANK)
+"""The rank of what editors seldom use."""
+
+
+def rank(local: str) -> int:
+    """How many elements editors use more than the one of this *local* name."""
+    return _RANK.get(local, UNUSUAL)
+
+
 def likeliest_first(names: Iterable[str]) -> list[str]:
     """Expanded *names*, each once, those that editors use most first."""
-    return sorted(dict.fromkeys(names), key=lambda name: _RANK.get(split(name)[1], len(_RANK)))
+    return sorted(dict.fromkeys(names), key=lambda name: rank(split(name)[1]))
 
 
 class Vocabulary:
