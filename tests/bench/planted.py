@@ -21,8 +21,9 @@ from pathlib import Path
 from tests.bench.errors import english_texts
 
 from rubricator.annotation import Certainty
-from rubricator.annotators.errors import MODERN_FROM, find
+from rubricator.annotators.errors import find
 from rubricator.annotators.errors.closed import NEVER_TWICE, SMALL_WORDS
+from rubricator.annotators.errors.dating import MODERN_FROM
 from rubricator.annotators.errors.edits import ADJACENT
 from rubricator.annotators.errors.lexicon import english
 from rubricator.annotators.errors.profiles import profile

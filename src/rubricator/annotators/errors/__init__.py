@@ -11,6 +11,7 @@ from rubricator.annotators.errors.apostrophes import apostrophes
 from rubricator.annotators.errors.apparent import Apparent, without_overlaps
 from rubricator.annotators.errors.auxiliaries import auxiliaries
 from rubricator.annotators.errors.consistency import consistency
+from rubricator.annotators.errors.dating import MODERN_FROM, SETTLED_FROM, is_spelt_of_old, written
 from rubricator.annotators.errors.doubling import doubling
 from rubricator.annotators.errors.doubts import doubts
 from rubricator.annotators.errors.inside import inside
@@ -32,10 +33,6 @@ RULES_OF_ANY_PERIOD = (doubling, consistency)
 """Before spelling was settled there is nothing to measure it by."""
 
 
-SETTLED_FROM, MODERN_FROM = "1700", "1850"
-"""The years from which spelling is settled, and from which endings are and “every body” is one word."""
-
-
 def find(
     text: str,
     known: Iterable[str] = (),
@@ -45,13 +42,13 @@ def find(
 ) -> tuple[Apparent, ...]:
     """The apparent errors of *text*, in its order; *known* are names and words that are none.
 
-    *date* (ISO 8601) is the text's own; one without a date is taken for modern. *likely* says how the text
-    came to be, *archive* what the texts beside it say.
+    *date* (ISO 8601) is the text's own; one without a date is modern, unless it is spelt of old. *likely*
+    says how the text came to be, *archive* what the texts beside it say.
     """
     words = Text(text)
     modern = date is None or date >= MODERN_FROM
     vocabulary = Vocabulary(english(), words, known, modern, likely, archive)
-    early = "ſ" in text if date is None else date < SETTLED_FROM
+    early = "ſ" in text or is_spelt_of_old(words) if date is None else date < SETTLED_FROM
     rules = RULES_OF_ANY_PERIOD if early else RULES
     found = chain.from_iterable(rule(words, vocabulary) for rule in rules)
     return without_overlaps(one.as_remark() if one.rule in likely.remarks else one for one in found)
@@ -76,7 +73,7 @@ def recogniser(knowledge: Knowledge) -> Annotator:
     def annotate(document: Document) -> Iterable[Annotation]:
         if not knows_language(document, knowledge):
             return ()
-        found = find(document.text, known, document.date, likely, knowledge.archive)
+        found = find(document.text, known, written(document), likely, knowledge.archive)
         return tuple(apparent.annotation() for apparent in found)
 
     return annotate

@@ -124,6 +124,21 @@ WEAK_VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 """The same, where a slip of the key would do as well."""
 
+OF_OLD: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"e$", ""),
+        (r"y(?=.)", "i"),
+        (r"i(?=.)", "y"),
+        (r"ie$", "y"),
+        (r"u(?=[aeiou])", "v"),
+        (r"^v(?=[^aeiou])", "u"),
+        (r"([bcdfglmnprst])\1e?$", r"\1"),
+        (r"([bcdfglmnprst])$", r"\1\1"),
+    )
+)
+"""What makes modern words of those of before 1700: *wyfe*, *haue*, *vpon*, *sicknes*, *beinge*."""
+
 
 def fold(word: str) -> str:
     """*word* without its accents."""

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rubricator import tei
-from rubricator.annotators.errors import MODERN_FROM, find, known_forms, knows_language
+from rubricator.annotators.errors import find, known_forms, knows_language
 from rubricator.annotators.errors.closed import ABBREVIATIONS
+from rubricator.annotators.errors.dating import MODERN_FROM, written
 from rubricator.annotators.errors.edits import slips
 from rubricator.annotators.errors.lexicon import english
 from rubricator.annotators.errors.nonwords import is_suspect
@@ -66,12 +67,13 @@ def unknown_places(document: Document, knowledge: Knowledge) -> Iterator[Place]:
     known = known_forms(knowledge)
     likely = profile(knowledge.settings.annotate.errors.profile)
     text = Text(document.text)
-    modern = document.date is None or document.date >= MODERN_FROM
+    date = written(document)
+    modern = date is None or date >= MODERN_FROM
     vocabulary = Vocabulary(english(), text, known, modern=modern, profile=likely)
     explained = sorted(
         [
             (error.start, error.end)
-            for error in find(document.text, known, document.date, likely, knowledge.archive)
+            for error in find(document.text, known, date, likely, knowledge.archive)
             if error.correction
         ]
         + [
