@@ -194,6 +194,48 @@ def test_accepted_comes_before_lists_dates_and_rules(rule: str, kind: Kind, word
     assert (words in [one[1] for one in made]) is (words == winner)
 
 
+HARRIET = ("persName", "Miss Harriet Rose", "high", "person:h")
+
+
+@pytest.mark.parametrize(
+    ("marked", "body", "listed", "cert", "expected"),
+    [
+        ("<persName>Miss Rose</persName>", "Miss Rose spoke", "Miss Rose", Certainty.HIGH,
+         [("persName", "Miss Rose", "high", "person:h")]),
+        ("<persName>Miss Harriet</persName>", "Miss Harriet Rose spoke", "Miss Harriet Rose", Certainty.HIGH,
+         [HARRIET]),
+        # marked in the same text
+        ("", "<persName>Miss Harriet</persName> saw Miss Harriet Rose", "Miss Harriet Rose", Certainty.HIGH,
+         [HARRIET]),
+        # more was marked than the list has
+        ("<persName>Miss Rose and her sister</persName>", "Miss Rose and her sister spoke", "Miss Rose",
+         Certainty.HIGH, [("persName", "Miss Rose and her sister", "medium", "")]),
+        # it was marked as something else
+        ("<orgName>Rose</orgName>", "the Rose spoke", "Rose", Certainty.HIGH,
+         [("orgName", "Rose", "medium", "")]),
+        # it was led to someone else
+        ('<persName ref="person:x">Rose</persName>', "Then Rose spoke", "Rose", Certainty.HIGH,
+         [("persName", "Rose", "medium", "person:x")]),
+        # the list itself is in doubt
+        ("<persName>Rose</persName>", "Then Rose spoke", "Rose", Certainty.LOW,
+         [("persName", "Rose", "medium", "")]),
+    ],
+)  # fmt: skip
+def test_what_was_marked_and_led_nowhere_yields_to_the_entry_that_a_list_has(
+    marked: str, body: str, listed: str, cert: Certainty, expected: list[tuple[str, str, str, str]]
+) -> None:
+    sayer = saying(Kind.PERS_NAME, listed, cert, "names.authority", "person:h")
+    assert claims(f"<p>{body}.</p>", knowing(f"<p>{marked}</p>"), sayer) == expected
+
+
+def test_a_refusal_of_the_entry_there_leaves_what_was_marked() -> None:
+    knowledge = knowing("<p><persName>Miss Harriet</persName></p>")
+    sayer = saying(Kind.PERS_NAME, "Miss Harriet Rose", Certainty.HIGH, "names.authority", "person:h")
+    refused = replace(knowledge.memory, rejections=(Rejection("name", "Miss Harriet Rose", "", "spoke"),))
+    made = claims("<p>Miss Harriet Rose spoke.</p>", replace(knowledge, memory=refused), sayer)
+    assert [one[1] for one in made] == ["Miss Harriet"]
+
+
 @pytest.mark.parametrize(
     ("rule", "wins"), [("names.authority", True), ("dates.full", True), ("names.title", False)]
 )

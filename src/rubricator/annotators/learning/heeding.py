@@ -1,10 +1,12 @@
 """The annotators as the editors have taught them: what was confirmed, refused and learnt weighs their claims.
 
-What people decided comes first, then what the authority lists say, then what was learnt, then the rules.
+What people decided comes first, then what the authority lists say, then what was learnt, then the rules. A
+name that people marked but led nowhere is no such decision where a list has it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -24,6 +26,7 @@ from rubricator.knowledge import Knowledge
 from rubricator.learnt.memory import Memory
 from rubricator.learnt.model import Limits, Model
 
+AUTHORITY = "names.authority"
 MODEL, MEMORY, SURNAME = "learnt.model", "learnt.memory", "learnt.surname"
 _LIKELY = 0.4
 _SURE = 0.95
@@ -65,9 +68,9 @@ class _Teacher:
         else:
             names += _remembered(told, sequences, self.strings)
         names += _again(told, sequences, names, here)
-        return [
-            claim for claim in [*linked(told, names), *others] if not told.veto.refuses(document.text, claim)
-        ]
+        veto = told.veto
+        kept = [claim for claim in linked(told, names) if not veto.refuses(document.text, claim)]
+        return [*_yielding(kept), *(claim for claim in others if not veto.refuses(document.text, claim))]
 
 
 def _judged(model: Model, sequences: Sequence[Traits], claims: Iterable[Annotation]) -> list[Annotation]:
@@ -170,6 +173,34 @@ def _again(
                 evidence = f"The text calls someone “{surnames[words]}”."
                 made.append(Annotation(Kind.PERS_NAME, span, Certainty.LOW, rule=SURNAME, evidence=evidence))
     return made
+
+
+def _yielding(claims: Sequence[Annotation]) -> list[Annotation]:
+    """The claims but for what is remembered and leads nowhere, where a list knows who or what it is.
+
+    A longer listed name is known better than the part of it that was marked elsewhere; one of the same words
+    if it is of the same kind. Whoever marked them had no entry yet to lead them to.
+    """
+    listed = sorted(
+        (
+            claim
+            for claim in claims
+            if claim.rule == AUTHORITY and claim.attribute("ref") and claim.cert is not Certainty.LOW
+        ),
+        key=lambda claim: claim.span,
+    )
+
+    def yields(claim: Annotation) -> bool:
+        if claim.rule != MEMORY or claim.attribute("ref"):
+            return False
+        # Listed names stand apart, so that only the last that begins no later can hold the words.
+        place = bisect_right(listed, claim.span.start, key=lambda one: one.span.start)
+        other = listed[place - 1] if place else None
+        if other is None or not other.span.contains(claim.span):
+            return False
+        return other.span != claim.span or other.kind is claim.kind
+
+    return [claim for claim in claims if not yields(claim)]
 
 
 def _surnames(here: dict[str, tuple[Mark, ...]]) -> dict[str, str]:
