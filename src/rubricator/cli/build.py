@@ -74,6 +74,9 @@ def command(
             _tell(built, quiet=quiet)
         _close(results, fresh or edition.output, quiet=quiet)
         _name_others(edition.passed_over, quiet=quiet)
+        if edition.settings.annotate.annotators and not fresh:
+            new = [built.name for built in results if not (built.up_to_date or built.input_refused)]
+            _name_unannotated([name for name in new if not edition.is_annotated(name)], quiet=quiet)
         if not fresh and any(built.encoded for built in results):
             remark("What was suggested, and why:  rubricator review --list", quiet=quiet)
     if any(built.not_written for built in results):
@@ -122,6 +125,17 @@ def _close(results: list[Built], where: Path, *, quiet: bool) -> None:
     if stopped:
         parts.insert(1, paint(f"{stopped} not published because of errors", "error"))
     say("; ".join(parts) + ".")
+
+
+def _name_unannotated(names: Sequence[str], *, quiet: bool) -> None:
+    """Say what was built as it is, because nobody asked for suggestions in markup from elsewhere."""
+    if names:
+        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+        remark(
+            f"Not annotated, for there is no transcription: {', '.join(names[:_MOST_NAMED])}{more}. "
+            f"If you want suggestions there:  rubricator annotate {names[0] if len(names) == 1 else 'NAME'}",
+            quiet=quiet,
+        )
 
 
 def _name_others(others: Sequence[Path], *, quiet: bool) -> None:

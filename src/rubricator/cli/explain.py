@@ -49,13 +49,17 @@ def command(
         theirs = rules_of_others(edition, tuple(schema or ()))
         known = [*(rule for rule in theirs.values() if rule.ident not in rulebook()), *known]
     chosen = [rule for name in rules for rule in _found(name, known)] if rules else known
+    families = [name for name in rules or () if all(rule.ident != _general(name) for rule in known)]
     if shape is Shape.JSON:
         say_json([asdict(rule) for rule in chosen])
     elif not rules:
         _list(theirs)
     else:
+        for name in families:
+            _tell_family(name, [rule for rule in chosen if rule.ident.startswith(f"{name}.")])
         for rule in chosen:
-            _tell(rule, edition)
+            if not rule.ident.startswith(tuple(f"{name}." for name in families)):
+                _tell(rule, edition)
 
 
 def _general(name: str) -> str:
@@ -64,12 +68,13 @@ def _general(name: str) -> str:
 
 
 def _found(name: str, known: Sequence[Rule | Hint]) -> list[Rule | Hint]:
-    """The rules of that name; one that is asked of documents and one that suggests may share it."""
+    """The rules of that name (one that is asked and one that suggests may share it), or of that family."""
     import difflib
 
     from rubricator.errors import SettingsError
 
     found = [rule for rule in known if rule.ident == _general(name)]
+    found = found or [rule for rule in known if rule.ident.startswith(f"{name}.")]
     if found:
         return found
     near = difflib.get_close_matches(name, [rule.ident for rule in known], n=1)
@@ -90,6 +95,17 @@ def _list(theirs: dict[str, Rule]) -> None:
     say(paint("Suggested to the editor:", "strong"))
     for name in hints():
         say(f"  {name}")
+
+
+def _tell_family(name: str, rules: Sequence[Rule | Hint]) -> None:
+    """The rules whose names begin with *name*, each in a line."""
+    from rubricator.cli.console import several
+    from rubricator.rules import Rule
+
+    say(f"{paint(name, 'strong')}  {several(len(rules), 'rule')}")
+    for rule in rules:
+        say(f"  {rule.ident:<40} {rule.severity if isinstance(rule, Rule) else 'suggestion'}")
+    say(f"\nOne of them at length:  rubricator explain {rules[0].ident}\n")
 
 
 def _tell(rule: Rule | Hint, edition: Edition) -> None:

@@ -44,8 +44,8 @@ def words(
             bar.done()
 
         found = listing.unknown(edition, names, watch)
-    shown = [form for form in found if form.beside or not suspect]
-    shown = shown[: limit or len(shown)]
+    found = tuple(form for form in found if form.beside or not suspect)
+    shown = found[: limit or len(found)]
     if shape is Shape.JSON:
         say_json(
             [
@@ -64,14 +64,15 @@ def words(
         )
         return
     for one in shown:
-        beside = f"  (“{one.beside}” stands {one.times} times)" if one.beside else ""
+        known = f"  (“{one.beside}” stands {one.times} times)" if one.beside else ""
         say(
-            f"{one.count:5}  {one.form}{beside}  "
+            f"{one.count:5}  {one.form}{known}  "
             f"{one.document}: …{one.place.before} [{one.place.form}] {one.place.after}…"
         )
     total = sum(one.count for one in found)
     where = f"{several(total, 'place')}, {several(len(names), 'document')}"
-    remark(f"{several(len(found), 'unknown form')} in {where}", quiet=quiet)
+    beside = " beside a frequent one" if suspect else ""
+    remark(f"{several(len(found), 'unknown form')}{beside} in {where}", quiet=quiet)
 
 
 @app.command()

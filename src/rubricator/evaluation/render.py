@@ -39,7 +39,7 @@ def table(evaluation: Evaluation) -> str:
         lines.append("  ".join(cells))
     lines += [
         "",
-        f"{evaluation.documents} documents, {evaluation.words:,} words, "
+        f"{evaluation.documents} document{'s' * (evaluation.documents != 1)}, {evaluation.words:,} words, "
         f"{evaluation.words_per_second:,.0f} words a second. "
         "P, R, F1: exact span; ~: overlapping. High: of that certainty. "
         "Value: correction or date right. Alarms: in 1,000 words.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -95,9 +96,9 @@ def wording(language: str, replaced: tuple[tuple[str, str], ...] = ()) -> Tree:
     entries = {entry.get("key"): entry for entry in tree.root.iter("w")}
     for key, words in replaced:
         if key not in entries:
-            raise SettingsError(
-                f"There is no wording {key!r}.", remedy=f"Known here: {', '.join(map(str, entries))}."
-            )
+            near = get_close_matches(key, map(str, entries), n=1)
+            remedy = f"Did you mean {near[0]!r}?" if near else f"The keys stand in {place / 'en.xml'}."
+            raise SettingsError(f"There is no wording {key!r}.", remedy=remedy)
         entries[key].text = words
     return tree
 
