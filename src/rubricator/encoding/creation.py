@@ -6,6 +6,7 @@ import re
 
 from rubricator.encoding import dating
 from rubricator.encoding.serialize import Child, Node, node
+from rubricator.encoding.tongue import tongue
 from rubricator.settings import Settings
 from rubricator.transcription import BlockKind, Transcription
 from rubricator.transcription.dateline import dateline
@@ -41,12 +42,17 @@ _WRITTEN = re.compile(r"(?:date )?(?:written|composed)|dated?", re.I)
 
 
 def language(transcription: Transcription, settings: Settings) -> str:
-    """The language of the text as a BCP 47 tag: what the transcription says, else the settings."""
+    """The language of the text as a BCP 47 tag: what the transcription says, else what its words show.
+
+    Where they show nothing plainly, it is that of the settings.
+    """
     stated = transcription.value("language").strip()
     named = {name.casefold(): tag for tag, name in LANGUAGES.items()}
     if stated.casefold() in named:
         return named[stated.casefold()]
-    return stated if _TAG.fullmatch(stated) else settings.language
+    if _TAG.fullmatch(stated):
+        return stated
+    return tongue((block.text for block in transcription.blocks), settings.language)
 
 
 def creation(transcription: Transcription) -> Node:
