@@ -36,6 +36,14 @@ class Late(NamedTuple):
     blocker: Child
 
 
+class Stray(NamedTuple):
+    """A child, or text, that wants an element around it: the finding, its remedy, whether more was met."""
+
+    finding: int
+    remedy: str
+    followed: bool = False
+
+
 class Gap(NamedTuple):
     """That something is missing before a child: the finding, and the child."""
 
@@ -58,6 +66,7 @@ class Frame:
     watched = False  # whether there is anything of what follows
     tainted: State | None = None  # where something had a wrong shape, which may be what seems to be missing
     wrapped: Sequence[State] = ()  # what an element that is missing around its children may still hold
+    stray: Stray | None = None  # the first of these children, if it was told that they want one
     others: Sequence[State] = ()  # what else may remain of its content, by another view of a fault
     patience = 0  # how many children more these views are followed
     missing: Mapping[str, Gap] = {}  # what was found to be missing before some child

@@ -68,6 +68,9 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
 INSTEAD = {("lg", "p"): "l", ("lg", "ab"): "l"}
 """What is meant where an element holds one that it cannot: lines are not paragraphs."""
 
+ONCE = frozenset("head opener dateline salute byline closer signed trailer speaker".split())
+"""What begins or ends what holds it: what follows is seldom a second one."""
+
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 XINCLUDE = "http://www.w3.org/2001/XInclude"

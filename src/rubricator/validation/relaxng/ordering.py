@@ -156,6 +156,7 @@ class Ordering:
         contents = (self.vocabulary.first_content(wrapper) for wrapper in missing)
         steps = (self.automaton.step(content, name) for content in contents if content is not None)
         parent.wrapped = [step.afters[0] for step in steps if step is not None]
+        parent.stray = None
 
     def _skipped(self, state: State, name: str, depth: int = 4) -> list[Skipped]:
         """What must come in *state* before *name* may; or nothing."""

@@ -6,8 +6,8 @@ from rubricator.findings import Place
 from rubricator.validation.relaxng.automaton import State, Step
 from rubricator.validation.relaxng.datatypes import Context
 from rubricator.validation.relaxng.foreign import Foreign
-from rubricator.validation.relaxng.frames import Frame
-from rubricator.validation.relaxng.habits import INSTEAD
+from rubricator.validation.relaxng.frames import Frame, Stray
+from rubricator.validation.relaxng.habits import INSTEAD, ONCE
 from rubricator.validation.relaxng.mistaken import Mistaken
 from rubricator.validation.relaxng.moves import Moves
 from rubricator.validation.relaxng.names import split
@@ -56,6 +56,7 @@ class Placement:
         if not parent.name:
             return self._root(parent, name, offset)
         if self._goes_on(parent, name):
+            self._also(parent, f"the <{split(name)[1]}>", self.findings.positions.line(offset))
             return self._known(name, offset, parent.state)
         if (frame := self._by_another_view(parent, name, offset)) is not None:
             return frame
@@ -89,6 +90,14 @@ class Placement:
         steps = (self.automaton.step(state, name) for state in parent.wrapped)
         parent.wrapped = [step.afters[0] for step in steps if step is not None]
         return bool(parent.wrapped)
+
+    def _also(self, parent: Frame, what: str, line: int) -> None:
+        """Say of the first of several that want one element around them that *what* is one of them, too."""
+        if (stray := parent.stray) is None:
+            return
+        more = f"with what follows it up to {what}" if stray.followed else f"together with {what}"
+        self.findings.advise(stray.finding, f"{stray.remedy.removesuffix('.')}, {more} in line {line}.")
+        parent.stray = stray._replace(followed=True)
 
     # -- frames to go on with -------------------------------------------------------------------------------
 
@@ -178,7 +187,7 @@ class Placement:
             remedy = f"End the {parent.tag} before it: it may stand in {outer.tag}."
         elif wrappers:
             remedy = f"Put it into {tags(_likeliest(wrappers, beside))}."
-            contents = (self.vocabulary.first_content(wrapper) for wrapper in wrappers[:3])
+            contents = map(self.vocabulary.first_content, _likeliest(wrappers, beside))
             parent.wrapped = [content for content in contents if content is not None]
             self._goes_on(parent, name)
             steps = (self.automaton.step(parent.state, wrapper) for wrapper in wrappers[:3])
@@ -196,6 +205,7 @@ class Placement:
             elif not self.vocabulary.takes_text(parent.state):
                 remedy = f"{remedy} {parent.tag} holds nothing{' more' if parent.history else ''}.".strip()
         number = self.findings.at_tag("grammar.element-misplaced", offset, message, remedy)
+        parent.stray = Stray(number, remedy) if parent.wrapped else None
         parent.note(number, "holds", child)
         parent.taint()
         self.moves.strays(number, name, frames)
@@ -244,8 +254,9 @@ class Placement:
         frame.wrapped = [
             after for state in frame.wrapped for after in (self.automaton.text(state),) if not after.dead
         ]
-        if frame.wrapped:
-            return frame.state  # it belongs with what was told of before
+        if frame.wrapped:  # it belongs with what was told of before
+            self._also(frame, "the text", place.line)
+            return frame.state
         wrappers = self.vocabulary.wrappers(frame.state, None, (child.name for child in frame.history))
         message = f"{shortened(text)} stands directly in {frame.tag}, which holds no text of its own."
         beside = [child.name for child in frame.history]
@@ -255,8 +266,9 @@ class Placement:
             written = self.findings.positions.written_name(frame.offset)
             remedy = f"Put it after <{written}/>, or remove it."
         number = self.findings.add("grammar.text-misplaced", place, message, remedy)
-        contents = (self.vocabulary.first_content(wrapper) for wrapper in wrappers[:3])
+        contents = map(self.vocabulary.first_content, _likeliest(wrappers, beside))
         frame.wrapped = [self.automaton.text(content) for content in contents if content is not None]
+        frame.stray = Stray(number, remedy)
         if not frame.state.nullable:
             frame.taint()
         frame.note(number, "holds", "text")
@@ -265,4 +277,6 @@ class Placement:
 
 def _likeliest(wrappers: list[str], beside: list[str]) -> list[str]:
     """Those of *wrappers* to be proposed: what stands there already, or else the first few."""
-    return [wrapper for wrapper in wrappers[:3] if wrapper in beside] or wrappers[:3]
+    begun = [name for name in beside if split(name)[1] in ONCE]
+    likely = [wrapper for wrapper in wrappers if wrapper not in begun][: 1 if begun else 3] or wrappers[:3]
+    return [wrapper for wrapper in likely if wrapper in beside] or likely
