@@ -75,8 +75,19 @@ class Source:
             raise InputRefused(
                 f"The byte 0x{body[error.start]:02x} is not {self.encoding.upper()}.",
                 where=f"{self.name}:{line}",
-                remedy="Save the file as UTF-8, or declare the encoding it is in.",
+                remedy=self._converted(body),
             ) from error
+
+    def _converted(self, body: bytes) -> str:
+        """How to make UTF-8 of *body*: XML may also declare another encoding, plain text cannot."""
+        if body.lstrip().startswith(b"<"):
+            return "Save the file as UTF-8, or declare the encoding it is in."
+        if b"\0" in body:
+            return "This seems to be no text: take it away, or save what it holds as plain text in UTF-8."
+        return (
+            "Plain text is read as UTF-8. Save it so, or convert it: if it is Western European, with "
+            "iconv -f WINDOWS-1252 -t UTF-8 OLD.txt > NEW.txt."
+        )
 
     def encode(self, markup: str) -> Source:
         """A source of the same name and encoding that holds *markup*."""

@@ -100,3 +100,18 @@ def test_what_is_no_plain_text_is_refused_with_its_place_and_a_remedy(
     assert what in refused.value.what
     assert refused.value.where == where
     assert refused.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("data", "remedy"),
+    [
+        ("Büyük Ada".encode("latin-1"), "iconv -f WINDOWS-1252 -t UTF-8"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "no text"),
+        ("<p>Büyük Ada</p>".encode("latin-1"), "declare the encoding"),
+    ],
+)
+def test_only_xml_can_declare_its_encoding_and_the_rest_is_converted(data: bytes, remedy: str) -> None:
+    with pytest.raises(InputRefused) as refused:
+        read(Source(data, "a.txt"))
+    assert remedy in refused.value.remedy
+    assert ("declare" in refused.value.remedy) == data.startswith(b"<")
