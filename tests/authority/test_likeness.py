@@ -28,6 +28,8 @@ def pairs(rows: str, kind: EntryKind = EntryKind.PERSON) -> list[tuple[str, str,
             "the same surname, and a forename more or less",
         ),
         ("a,John Smith,,,,,\nb,John Alexander Smith,,,,,", "the same surname, and a forename more or less"),
+        ("a,Mary Lord,,,,,\nb,Miss Mary Lord,,,,,", "the same surname, and a forename more or less"),
+        ("a,Mr. Tregenna,,,,,\nb,Dr. Tregenna,,,,,", "nearly the same name (91 %)"),
         ("a,Émile Zola,,,,,\nb,Emile Zola,,,,,", "the same name"),
     ],
 )
@@ -45,6 +47,8 @@ def test_entries_that_may_be_one_are_named_with_the_reason(rows: str, why: str) 
         "a,James Keir Hardie,,1856,,,\nb,Keir Hardie,,1886,,,",
         "a,James Keir Hardie,,,,,\nb,James Hardie Keir Lamb,,,,,",
         "a,James Keir Hardie,,,,,\nb,Hardie,,,,,",
+        "a,John Tregenna,Mr. Tregenna,,,,\nb,Mrs. Tregenna,,,,,",
+        'a,"Webb, Mrs. S.",,,,,\nb,"Webb, Sir S.",,,,,',
     ],
 )
 def test_entries_that_differ_are_not_named(rows: str) -> None:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from rubricator.authority.entries import Entry, Person
 from rubricator.authority.identifiers import Identifier, public
+from rubricator.authority.sexes import sex
 from rubricator.authority.slugs import slug
 from rubricator.authority.supplementing import compatible
 
@@ -109,8 +110,7 @@ def _keys(form: str) -> Iterator[str]:
 
 
 def _set_apart(first: Entry, second: Entry) -> bool:
-    """Whether the list tells the two apart, as persons of the other sex or by different identifiers."""
+    """Whether the list tells the two apart, as a man and a woman: by what it says, or calls them."""
     if isinstance(first, Person) and isinstance(second, Person):
-        sexes = {(one.sex or "").lower()[:1] for one in (first, second)} - {""}
-        return len(sexes) == 2
+        return {sex(first), sex(second)} == {"f", "m"}
     return False

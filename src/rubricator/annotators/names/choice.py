@@ -10,7 +10,7 @@ from rubricator.annotators.names.forms import Form, Strength
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.lexicon import Likeness, Match
 from rubricator.annotators.names.mentions import Mention, both, following
-from rubricator.annotators.names.persons import sex, titles
+from rubricator.annotators.names.persons import titles
 from rubricator.annotators.names.vocabulary import (
     ADDRESS,
     FUNCTION,
@@ -19,6 +19,7 @@ from rubricator.annotators.names.vocabulary import (
     TITLES,
 )
 from rubricator.authority import Entry, EntryKind, Person
+from rubricator.authority.sexes import sex
 
 _TWICE = 2
 _LONGEST_LIFE = 110

@@ -9,11 +9,11 @@ from rubricator.annotators.names.context import Context
 from rubricator.annotators.names.forms import parts_of
 from rubricator.annotators.names.given import GIVEN, SHORT
 from rubricator.annotators.names.tokens import fold
-from rubricator.annotators.names.vocabulary import ABBREVIATIONS, ADDRESS, CALENDAR, FEMALE, MALE, OFFICES
+from rubricator.annotators.names.vocabulary import ABBREVIATIONS, ADDRESS, CALENDAR, OFFICES
 from rubricator.authority import Person
+from rubricator.authority.sexes import FEMALE, MALE, sex
 
 _MARRIED, _UNMARRIED = "mrs", "miss"
-_SEX = {"m": "m", "male": "m", "1": "m", "f": "f", "female": "f", "2": "f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,6 @@ def surnames(person: Person) -> frozenset[str]:
     """The keys of the words that *person*'s longer names end in."""
     found = {fold(parts_of(name)[1].split()[-1]) for name in person.names if parts_of(name)[1]}
     return frozenset(found) | {fold(name.form) for name in person.names if name.type == "surname"}
-
-
-def sex(person: Person) -> str | None:
-    """`f` or `m`, as the list says or the forms of address in it imply."""
-    known = titles(person)
-    return _SEX.get((person.sex or "").lower()) or ("f" if known & FEMALE else "m" if known & MALE else None)
 
 
 def can_be(person: Person, before: Prefix) -> bool:

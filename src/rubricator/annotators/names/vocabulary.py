@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
+from rubricator.authority.sexes import FEMALE, MALE
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-MALE = _set(
-    """
-    mr sir lord mister master father brother uncle monsieur herr signor don abbe esquire ld sr goodman
-    alderman
-    """
-)
-FEMALE = _set(
-    """
-    mrs miss ms lady dame mistress madame mme mlle mademoiselle frau fraulein signora aunt sister mris
-    mres goodwife goody widow mother
-    """
-)
 ADDRESS = (
     MALE
     | FEMALE
