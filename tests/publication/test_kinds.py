@@ -79,7 +79,7 @@ def test_an_item_of_a_manuscript_begins_with_its_number() -> None:
     item = '<msItem n="2"><locus>10r</locus><msItem n="2.1"><title>A hymn</title></msItem></msItem>'
     contents = f"<msContents>{item}</msContents>"
     made = plain(f"<msDesc><msIdentifier><idno>MS</idno></msIdentifier>{contents}</msDesc>")
-    assert "2 10r\n\n2.1 A hymn" in made
+    assert "2. 10r\n\n2.1. A hymn" in made
 
 
 def test_a_paragraph_in_a_reference_is_a_paragraph() -> None:

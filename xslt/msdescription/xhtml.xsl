@@ -49,7 +49,7 @@
   <!-- An item of a manuscript begins with its number. -->
   <xsl:template match="(msItem | msItemStruct)[normalize-space(@n)]" mode="m:xhtml">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:sequence select="f:inserted($made, f:added('n', normalize-space(@n) || ' '), true())"/>
+    <xsl:sequence select="f:inserted($made, f:added('n', replace(normalize-space(@n), '([\p{L}\p{N}])$', '$1.') || ' '), true())"/>
   </xsl:template>
 
   <!-- What is short stands in one line, a comma between. -->

@@ -99,7 +99,7 @@ def _name_of(root: etree._Element, language: str) -> str:
 def _languages(root: etree._Element, own: str) -> Iterator[str]:
     """The codes of a few languages of the text, each once."""
     named = tei.elements("tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language[@ident]", root)
-    codes = [own, *(shortest(str(one.get("ident"))) for one in named)]
+    codes = map(shortest, (own, *(str(one.get("ident")) for one in named)))
     yield from list(dict.fromkeys(code.split("-")[0] for code in codes if code != "und"))[:4]
 
 
