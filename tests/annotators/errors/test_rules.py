@@ -184,6 +184,7 @@ DOUBTS = [
     ("The question is in it essence a simple one.", "it"),
     ("He came home,, and slept.", ",,"),
     ("It was a ounce of prevention.", "a"),
+    ("It was an european custom.", "an"),
     ("It was an house, an heir, an one, a union, a one-eyed man, an useful hour.", None),
     ("He said that i will not come, and I know that I did.", "i"),
     ("They could not go at noontime-he was supposed to work.", "-"),
@@ -338,6 +339,32 @@ def test_apostrophes_left_out_by_habit_are_remarked_once() -> None:
     (found,) = find("I dont know, I dont care, I dont mind, I dont, you dont and they dont.")
     assert (found.cert, found.correction) == (Certainty.LOW, None)
     assert found.reason == "the apostrophe is missing, here as in 5 more places"
+
+
+def test_what_may_be_the_way_of_its_time_is_remarked_all_the_same() -> None:
+    (found,) = find("I dont think so, and he went home.", date="1847")
+    assert (found.found, found.cert, found.reason) == ("dont", Certainty.LOW, "the apostrophe is missing")
+
+
+REAL_WORDS = [
+    ("Their is no doubt that the company lost it's money.", [("Their", "There"), ("it's", "its")]),
+    ("It will begin it’s works, in it’s own way.", [("it’s", "its"), ("it’s", "its")]),
+    ("They were much angrier then before, and it was greater then ever.", [("then", "than")] * 2),
+    ("So their are many, and their were none.", [("their", "there")] * 2),
+    ("It is theirs. Their being there is no matter; what is their is theirs, and their are is small.", []),
+    ("For it's money that counts; I know it's money. The worst of it's over, and that of it's said.", []),
+    ("He was better then. He was once more then before the house; no more then ever; never then before.", []),
+    ("After then any man; water then before; either then, or before; I felt the power then.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), REAL_WORDS)
+def test_a_word_that_grammar_has_no_place_for_is_corrected(text: str, found: list[tuple[str, str]]) -> None:
+    assert corrections(text) == found
+
+
+def test_it_s_was_a_possessive_once() -> None:
+    assert find("The company lost it's money, and was angrier then before.", date="1815") == ()
 
 
 AUXILIARIES = [

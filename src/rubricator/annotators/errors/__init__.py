@@ -19,6 +19,7 @@ from rubricator.annotators.errors.joining import joining
 from rubricator.annotators.errors.lexicon import english
 from rubricator.annotators.errors.nonwords import nonwords
 from rubricator.annotators.errors.profiles import PRINT, Profile, profile
+from rubricator.annotators.errors.realwords import realwords
 from rubricator.annotators.errors.spacing import spacing
 from rubricator.annotators.errors.tokens import Text
 from rubricator.annotators.errors.vocabulary import Vocabulary
@@ -28,7 +29,18 @@ if TYPE_CHECKING:
     from rubricator.document import Document
     from rubricator.knowledge import Knowledge
 
-RULES = (nonwords, apostrophes, auxiliaries, consistency, inside, spacing, joining, doubling, doubts)
+RULES = (
+    nonwords,
+    apostrophes,
+    auxiliaries,
+    realwords,
+    consistency,
+    inside,
+    spacing,
+    joining,
+    doubling,
+    doubts,
+)
 RULES_OF_ANY_PERIOD = (doubling, consistency)
 """Before spelling was settled there is nothing to measure it by."""
 

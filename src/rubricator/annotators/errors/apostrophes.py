@@ -75,8 +75,8 @@ def _claims(
         end = start + len(form)
         if not habit:
             yield Apparent(start, end, "errors.apostrophe", form, mended, Certainty.HIGH, why)
-        elif vocabulary.modern:
-            reason = f"{why}, here as in {len(places) - 1} more places"
+        else:
+            reason = f"{why}, here as in {len(places) - 1} more places" if len(places) > 1 else why
             yield Apparent(start, end, "errors.apostrophe", form, None, Certainty.LOW, reason)
 
 

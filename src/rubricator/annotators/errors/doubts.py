@@ -67,7 +67,9 @@ def _articles(text: Text, vocabulary: Vocabulary) -> Iterator[Apparent]:
         vowel = word[0] in "aeio" and not SOUNDED.match(word)
         if article == "a" and vowel:
             wanted = "an"
-        elif article == "an" and word[0] in "bcdfgjklmnpqrstvwxz":
+        elif article == "an" and (
+            word[0] in "bcdfgjklmnpqrstvwxz" or (vocabulary.modern and word.startswith("eu"))
+        ):
             wanted = "a"
         else:
             continue

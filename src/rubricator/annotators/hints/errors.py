@@ -121,7 +121,8 @@ HINTS = (
     Hint(
         "errors.real-word",
         "A word that exists, and does not fit before the next one, as “be” for “he”. No dictionary "
-        "finds most of these; a second witness does (`rubricator collate`). Only a remark.",
+        "finds most of these; a second witness does (`rubricator collate`). Only a remark, unless grammar "
+        "has no place for the word: “their is”, “lost it's way”, “greater then ever”.",
         "He knew that [be] came to the house.",
         "He knew that he came to the house.",
     ),
