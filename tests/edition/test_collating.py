@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from rubricator import tei
 from rubricator.annotation import Certainty, Kind
 from rubricator.cli import run
+from rubricator.document import Document
 from rubricator.edition import reviewing, store
 from rubricator.edition.annotating import annotated, annotators
 from rubricator.edition.layout import Edition
+from rubricator.edition.settling import settled
 from rubricator.review import Record, Status
+from rubricator.source import Source
 
 NAME = "harbour-light"
 Say = pytest.CaptureFixture[str]
@@ -160,3 +164,49 @@ def test_a_correction_has_to_say_where_it_comes_from(
 def say(capsys: Say) -> Say:
     """What the command said."""
     return capsys
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("place", ["app.xml", "tei/app.xml", "elsewhere/app.xml"])
+def test_the_tei_with_its_apparatus_is_valid_wherever_it_is_written(
+    edition: Edition, witness: Path, shared: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUBRICATOR_SCHEMAS", str(edition.root / "shelf"))
+    assert run(["schema", "add", str(shared / "schemas" / "tei_all.rng"), "--quiet"]) == 0
+    made = edition.root / place
+    made.parent.mkdir(exist_ok=True)
+    assert collate(edition, witness, "--tei", str(made)) == 0
+    text = made.read_text("utf-8")
+    assert text.count("<?xml-model") == 1
+    assert "/tei_all.rng" in text
+    assert "<app " in text
+    assert run(["validate", str(made), "-C", str(edition.root), "--quiet"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ('source="witnesses/copy.txt"', 'source="../tei/witnesses/copy.txt"'),
+        ('source="witnesses/lost.txt"', 'source="../tei/witnesses/lost.txt"'),
+        ('source="lost"', 'source="lost"'),
+        ('replacementPattern="authority/$1.xml"', 'replacementPattern="../tei/authority/$1.xml"'),
+        ('source="https://a.org/x #A"', 'source="https://a.org/x #A"'),
+        ('source="#A witnesses/copy.txt#p1"', 'source="#A ../tei/witnesses/copy.txt#p1"'),
+        ('type="witnesses/copy.txt"', 'type="witnesses/copy.txt"'),
+    ],
+)
+def test_an_address_of_a_file_is_told_from_where_the_document_goes(
+    edition: Edition, witness: Path, written: str, told: str
+) -> None:
+    source = Source(f'<TEI xmlns="{tei.TEI}"><text><p {written}/></text></TEI>'.encode())
+    there = edition.root / "elsewhere" / "app.xml"
+    made = settled(Document.of(source), edition.document(NAME), there, preset=True)
+    assert f"<p {told}/>" in made.source.markup
+    same = settled(Document.of(source), edition.document(NAME), edition.document("app"), preset=True)
+    assert same.source == source
+
+
+def test_a_schema_of_its_own_stays_with_a_document(edition: Edition) -> None:
+    model = '<?xml-model href="https://a.org/letters.rng"?>\n'
+    source = Source(f'{model}<TEI xmlns="{tei.TEI}"/>'.encode())
+    assert settled(Document.of(source), edition.document(NAME), edition.root / "a.xml").source == source

@@ -68,7 +68,7 @@ def command(
         from rubricator.comparison.segmentation import segmented
 
         made = segmented(collation)
-        write_bytes(tei, made.document.source.data)
+        write_bytes(tei, collating.written(edition, made.document, first, tei))
         for entry in made.left_out:
             remark(f"Not in the TEI: {render.line(collation, entry)}")
         remark(str(tei), quiet=quiet)

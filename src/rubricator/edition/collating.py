@@ -16,6 +16,7 @@ from rubricator.document import Document
 from rubricator.edition import store
 from rubricator.edition.annotating import Annotated, bare, inscribed
 from rubricator.edition.layout import Edition
+from rubricator.edition.settling import settled
 from rubricator.encoding.encode import encode
 from rubricator.errors import InputRefused, SettingsError
 from rubricator.review import Ledger, Record, decisions
@@ -28,15 +29,27 @@ _ERRORS = frozenset((Kind.SIC, Kind.NOTE))
 
 def witness(edition: Edition, name: str, siglum: str) -> Witness:
     """The witness in the file *name* (TEI or a plain transcription), or the edition's document so called."""
-    path = Path(name)
-    if not path.exists() and edition.document(name).is_file():
-        path = edition.document(name)
+    path = _file(edition, name)
     source = Source.read(path)
     if _TEI.match(source.markup):
         return Witness(siglum, path.name, Document.of(source))
     fields = edition.settings.fields_of(path.stem)
     made = encode(read_transcription(source, fields), edition.settings)
     return Witness(siglum, path.name, Document.of(made), source)
+
+
+def written(edition: Edition, document: Document, name: str, target: Path) -> bytes:
+    """The *document* of the first witness, called *name*, with an apparatus in it, as *target* holds it."""
+    file = _file(edition, name)
+    if not _TEI.match(Source.read(file).markup):
+        file = edition.document(file.stem)  # from where what was encoded of it points
+    settled_there = settled(document, file, target, preset=bool(edition.settings.validate.schema))
+    return settled_there.source.data
+
+
+def _file(edition: Edition, name: str) -> Path:
+    path = Path(name)
+    return edition.document(name) if not path.exists() and edition.document(name).is_file() else path
 
 
 def document_of(edition: Edition, name: str) -> str:
