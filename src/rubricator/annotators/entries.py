@@ -36,6 +36,11 @@ def notes_in(document: Document) -> tuple[Span, ...]:
     return _merged([e.span for e in document.elements if e.name == "note" and e.counted and e.span])
 
 
+def signatures_in(document: Document) -> tuple[Span, ...]:
+    """The stretches of the text that are signatures, in order and apart."""
+    return _merged([e.span for e in document.elements if e.name == "signed" and e.counted and e.span])
+
+
 def _merged(spans: list[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
     for span in sorted(spans):

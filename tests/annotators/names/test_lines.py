@@ -40,3 +40,17 @@ def test_a_name_is_one_name_whatever_runs_through_it(written: str) -> None:
     expected = f'Then <persName ref="person:w" resp="#rubricator" cert="high">{written}</persName> spoke.'
     assert expected in made.document.source.markup
     assert made.document.text == document.text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("<p>I am, Sir, yours,</p><closer><signed>JONATHAN PELLEW.</signed></closer>", ["JONATHAN PELLEW"]),
+        ("<p>I am.</p><closer><signed>THE SECRETARY.</signed></closer>", []),
+        ("<head>JONATHAN PELLEW</head><p>He was young.</p>", []),
+    ],
+)
+def test_capitals_throughout_are_a_name_where_someone_signs(text: str, found: list[str]) -> None:
+    document = Document.of(Source(TEI.replace("<p>{}</p>", text).encode()))
+    claims = suggest(document, [recogniser(Knowledge())])
+    assert [document.text[claim.span.start : claim.span.end] for claim in claims] == found

@@ -315,6 +315,8 @@ def test_words_that_stand_for_someone_are_rs_with_their_type() -> None:
         ("He sailed in H.M.S. Ajax from Malta.", ["Malta"]),
         ("The HMS Ajax, the U.S.S. Maine and the S.S. Arctic are here.", []),
         ("He came by H.M.S. Washington and saw Washington.", ["Washington"]),
+        ("The ship Amphion sailed; the brig Mary Ann and H.M. frigate Ellen met the good ship Polly.", []),
+        ("The ship’s master, John Moon, left the ship, Tom Moon the brig.", ["John Moon", "Tom Moon"]),
         ("I saw S. S. Smith and P. S. Brown there.", ["S. S. Smith", "P. S. Brown"]),
     ],
 )
@@ -365,6 +367,8 @@ def test_the_evidence_is_given_in_words() -> None:
         ("to Sir W. Elford Mr. Haydon", [("persName", "Sir W. Elford"), ("persName", "Mr. Haydon")]),
         ("at the Three Bridges House", [("placeName", "Three Bridges House")]),
         ("to plan B. He left", []),
+        ("the Mediterranean, I say; the Mediterranean was calm", [("placeName", "Mediterranean")] * 2),
+        ("the Mediterranean trade in Mediterranean fruit", []),
         ("they stayed at Silchester", [("placeName", "Silchester")]),
         ("gave it to Drum, for Drum is ill, and Drum knows", [("persName", "Drum")] * 3),
         ("in the County of Lancaster", [("placeName", "Lancaster")]),

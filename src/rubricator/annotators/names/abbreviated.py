@@ -1,4 +1,4 @@
-"""Abbreviations that are no names (“P.S.”, “14th Regt.”), and the names of ships after theirs (“H.M.S.”)."""
+"""Abbreviations that are no names (“P.S.”, “14th Regt.”), and ships (“H.M.S. Ajax”, “the brig Ellen”)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ _LETTERS = frozenset(("ps", "dc"))
 _SHIPS = frozenset(("hms", "uss"))
 _STEAMERS = frozenset(("ss",))
 """Before a ship only after an article: “S. S. Smith” is someone."""
+_VESSELS = frozenset(
+    "ship brig brigantine barque schooner frigate sloop steamer steamship steamboat cutter lugger corvette"
+    " trawler cruiser battleship destroyer gunboat smack ketch whaler collier".split()
+)
+_WHICH = frozenset("the a an our his her their this that majesty m".split())
+"""What stands before these: “the good ship”, “Her Majesty's ship”, “H.M. ship”."""
 _LONGEST = 3
 _QUOTES = "“\"‘'«„_*"
 
@@ -19,6 +25,10 @@ _QUOTES = "“\"‘'«„_*"
 def ships(context: Context) -> Iterator[range]:
     """The words of the names of ships, what stands before them left out."""
     for index, token in enumerate(context.tokens):
+        if token.key in _VESSELS and _WHICH.intersection((context.key(index - 1), context.key(index - 2))):
+            end = _named(context, index + 1)
+            if end > index + 1:
+                yield range(index + 1, end)
         if not token.word.isupper():
             continue
         for count in (1, 3, 2):
@@ -40,6 +50,8 @@ def abbreviated(context: Context) -> set[int]:
     for ship in ships(context):
         found.update(ship)
         first = ship.start - 1
+        if context.key(first) in _VESSELS:
+            first -= 1  # “H.M. frigate”
         while len(context.tokens[first].word) == 1 and context.gap(first) == ".":
             found.add(first)
             first -= 1

@@ -17,6 +17,7 @@ from rubricator.annotators.names.vocabulary import (
     CALENDAR,
     DATED,
     FAMILIAR,
+    FUNCTION,
     OCCUPATIONS,
     ORG_HEADS,
     ORGANISATIONS,
@@ -236,4 +237,11 @@ def _may_be_name(context: Context, start: int, end: int) -> bool:
     [key] = keys
     if len(key) == 1:  # “Dear H.”, “the town of B——”
         return context.gap(end)[:1] in _CUT and not context.tokens[start].initial and key not in ("i", "o")
-    return len(key) >= _SHORTEST and not adjectival(key) and not joined
+    return len(key) >= _SHORTEST and (not adjectival(key) or _is_sea(context, start)) and not joined
+
+
+def _is_sea(context: Context, index: int) -> bool:
+    """Whether the adjective stands for a sea: “in the Mediterranean”, where no noun of its own follows."""
+    if (context.key(index),) not in KNOWN_PLACES or context.key(index - 1) != "the":
+        return False
+    return context.gap(index + 1) != " " or context.key(index + 1) in FUNCTION

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from rubricator import tei
 from rubricator.annotation import Span
-from rubricator.annotators.entries import entries_in, notes_in, within
+from rubricator.annotators.entries import entries_in, notes_in, signatures_in, within
 from rubricator.annotators.errors.lexicon import english
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.tokens import Token, tokenise
@@ -37,7 +37,8 @@ _RARE = 20
 class Context:
     """The words of one text, the year it was written in (if known) and the policy they are read with.
 
-    *entries* are the stretches of the text that list persons, places and the like, *notes* those of notes.
+    *entries* are the stretches of the text that list persons, places and the like, *notes* those of notes,
+    *signed* those of signatures.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Context:
     policy: NamePolicy = DEFAULT
     entries: tuple[Span, ...] = ()
     notes: tuple[Span, ...] = ()
+    signed: tuple[Span, ...] = ()
 
     @classmethod
     def of(cls, document: Document, policy: NamePolicy) -> Context:
@@ -78,6 +80,7 @@ class Context:
             policy,
             entries_in(document),
             notes_in(document),
+            signatures_in(document),
         )
 
     @cached_property
@@ -119,6 +122,11 @@ class Context:
         """Whether the word stands in a note."""
         token = self.tokens[index]
         return bool(self.notes) and within(self.notes, Span(token.start, token.end))
+
+    def is_signed(self, index: int) -> bool:
+        """Whether the word stands in a signature, where capitals throughout are how names are printed."""
+        token = self.tokens[index]
+        return bool(self.signed) and within(self.signed, Span(token.start, token.end))
 
     def gap(self, index: int) -> str:
         """What stands before the word, a boundary before the first and after the last."""

@@ -133,13 +133,13 @@ def _restarts(context: Context, index: int) -> bool:
 
 
 def _capital(context: Context, index: int) -> bool:
-    """Whether the word has a capital of its own, not for being shouted."""
+    """Whether the word has a capital of its own, not for being shouted (but those who sign may be)."""
     if index >= len(context.tokens):
         return False
     token = context.tokens[index]
     if not token.capital or (token.word == "I" and context.gap(index + 1)[:1] != "."):
         return False
-    return len(token.word) == 1 or not token.word.isupper()
+    return len(token.word) == 1 or not token.word.isupper() or context.is_signed(index)
 
 
 def _joined(context: Context, index: int) -> bool:
