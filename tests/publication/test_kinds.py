@@ -68,6 +68,35 @@ def test_what_was_erased_on_a_stone_is_read_in_double_brackets(reading: Reading)
     assert "⟦Νέρων⟧" in plain(EDITION, reading=reading)
 
 
+@pytest.mark.parametrize(
+    ("number", "words", "added"),
+    [
+        ("a", "a slack part", True),
+        ("a", "a. slack part", False),
+        ("1", "1 a bend", False),
+        ("1", "12 fathoms", True),
+        ("2", "a loop", True),
+    ],
+)
+def test_the_number_of_a_sense_is_shown_unless_its_words_begin_with_it(
+    number: str, words: str, added: bool
+) -> None:
+    made = article(f'<entry><sense n="{number}"><def>{words}</def></sense></entry>')
+    assert (f'<span class="n" data-added="">{number}. </span>' in made) == added
+
+
+def test_the_size_of_leaves_stands_apart_from_their_number_and_the_language_of_an_item_has_a_label() -> None:
+    size = (
+        '<extent>ii + 120 <dimensions unit="mm"><height>180</height><width>125</width></dimensions></extent>'
+    )
+    support = f"<objectDesc><supportDesc>{size}</supportDesc></objectDesc>"
+    items = "<msItem><title>Calendar</title><textLang>Latin</textLang></msItem>"
+    name = "<msIdentifier><idno>MS 7</idno></msIdentifier>"
+    made = plain(f"<msDesc>{name}<msContents>{items}</msContents><physDesc>{support}</physDesc></msDesc>")
+    assert "ii + 120 (180 × 125\xa0mm)" in made
+    assert "Language: Latin" in made
+
+
 def test_the_grammar_of_a_translation_stands_in_its_line() -> None:
     translation = '<cit type="translation"><quote>abaque</quote><gramGrp><gen>m</gen></gramGrp></cit>'
     sense = f"<sense><def>a frame</def>{translation}</sense>"

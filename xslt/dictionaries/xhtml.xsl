@@ -10,8 +10,11 @@
     <xsl:sequence select="f:space-before(.)"/>
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:if test="normalize-space(@n) and not(starts-with(normalize-space(.), normalize-space(@n)))">
-        <xsl:sequence select="f:added('n', normalize-space(@n) || '. ')"/>
+      <xsl:variable name="n" as="xs:string" select="normalize-space(@n)"/>
+      <!-- Its own words may begin with the number; “a slack part” does not begin with a. -->
+      <xsl:variable name="rest" as="xs:string" select="substring-after('|' || normalize-space(.), '|' || $n)"/>
+      <xsl:if test="$n and (not(starts-with(normalize-space(.), $n)) or matches($rest, if (matches($n, '\d$')) then '^[\p{L}\p{N}]' else '^\s?[\p{L}\p{N}]'))">
+        <xsl:sequence select="f:added('n', $n || '. ')"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>

@@ -5,7 +5,7 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:template match="summary | msContents/textLang | filiation | rubric | incipit | explicit | finalRubric | msItem/colophon
+  <xsl:template match="summary | (msContents | msItem | msItemStruct)/textLang | filiation | rubric | incipit | explicit | finalRubric | msItem/colophon
                        | msItemStruct/colophon | support | supportDesc/extent | foliation | collation | condition | layoutDesc | handDesc
                        | scriptDesc | typeDesc | musicNotation | decoDesc | additions | bindingDesc | sealDesc | accMat
                        | origin | provenance | acquisition | recordHist | custodialHist | surrogates
@@ -61,6 +61,12 @@
     <xsl:if test="parent::dimensions and not(following-sibling::*)">
       <xsl:sequence select="(../@unit, @unit)[1] ! f:added('mark', '&#xA0;' || normalize-space())"/>
     </xsl:if>
+  </xsl:template>
+
+  <!-- So many leaves, so large. -->
+  <xsl:template match="extent/dimensions[preceding-sibling::node()[1][self::text()[matches(., '[\p{L}\p{N}]\s+$')]]]" mode="m:xhtml">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:sequence select="f:inserted(f:inserted($made, f:added('mark', '('), true()), f:added('mark', ')'), false())"/>
   </xsl:template>
 
   <xsl:template match="biblStruct/(analytic | monogr)" mode="m:xhtml" priority="20">
