@@ -367,6 +367,17 @@ def test_it_s_was_a_possessive_once() -> None:
     assert find("The company lost it's money, and was angrier then before.", date="1815") == ()
 
 
+def test_a_spelling_of_its_time_is_remarked_where_it_stands_once_and_corrected_beside_the_usual_one() -> None:
+    text = "The governement has resolved to go."
+    (found,) = find(text, date="1847")
+    assert (found.found, found.cert, found.correction) == ("governement", Certainty.LOW, None)
+    (found,) = find(f"{text} The government knew, as it does. {'The government fell. ' * 2}", date="1847")
+    assert (found.cert, found.correction) == (Certainty.MEDIUM, "government")
+    assert find(f"{text} O governement!", date="1847") == ()
+    assert find(text, date="1847", likely=profile("manuscript")) == ()
+    assert find("The governor had an expence of it, and shewed his connexion.", date="1847") == ()
+
+
 AUXILIARIES = [
     ("He would of been there.", [("would of", "would have")]),
     (

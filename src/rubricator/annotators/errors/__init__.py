@@ -22,6 +22,7 @@ from rubricator.annotators.errors.profiles import PRINT, Profile, profile
 from rubricator.annotators.errors.realwords import realwords
 from rubricator.annotators.errors.spacing import spacing
 from rubricator.annotators.errors.tokens import Text
+from rubricator.annotators.errors.unsettled import unsettled
 from rubricator.annotators.errors.vocabulary import Vocabulary
 from rubricator.archive import Archive
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 RULES = (
     nonwords,
+    unsettled,
     apostrophes,
     auxiliaries,
     realwords,

@@ -103,6 +103,14 @@ class Vocabulary:
         """How often the document, or the archive, uses *word* that is in no list."""
         return max(self.counts[word], self.archive.counts.get(word, 0))
 
+    def usual(self, word: str) -> str:
+        """The word that *word* is an unsettled spelling of, in a text of that time; or nothing."""
+        if self.modern or self.profile.own_spelling or self.listed(word) or word in OLDER_WORDS:
+            return ""
+        if self._is_variant(word, VARIANTS):
+            return ""
+        return max(filter(self.listed, variants(word, UNSETTLED)), key=self.frequency, default="")
+
     def expected(self, word: str) -> float:
         """How often *word* stands in the document, or is to be expected in the archive."""
         return max(self.counts[word], self.frequency(word) * self.archive.words / 1e6)
