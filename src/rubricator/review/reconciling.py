@@ -1,7 +1,7 @@
 """What an unknown hand did to the TEI since the last write, taken into the ledger.
 
-A hand may edit the text, re-wrap the file, remove or change elements, cut a passage and paste it back, or put
-an older version in the place of the newer. Whatever it did, what people decided stays decided.
+A hand may edit the text, re-wrap the file, remove, change or widen elements, cut a passage and paste it back,
+or put an older version in the place of the newer. Whatever it did, what people decided stays decided.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from rubricator.encoding.standing import Standing, read_standing
 from rubricator.review.anchors import anchor, locate
 from rubricator.review.decisions import effective
 from rubricator.review.ledger import UNKNOWN_HAND, Decision, Ledger, Record, Status
+from rubricator.review.reset import set_anew, with_claims
 from rubricator.tei import TEXT_TABLE_VERSION
 
 _ALL_GONE = 3  # elements: where so many are missing and none is left, nobody removed them one by one
@@ -29,9 +30,12 @@ def reconciled(ledger: Ledger, document: Document) -> Ledger:
     moved = found_again(ledger, document.text).records
     found = _standing(moved, document)
     expected = [record for record in moved if record.inscribed]
-    if len(expected) >= _ALL_GONE and not any(found[record.id] for record in expected):
+    gone = [record for record in expected if found[record.id] is None]
+    claims = set_anew(gone, [one for one in found.values() if one], document)
+    if len(expected) >= _ALL_GONE and len(gone) == len(expected) and not claims:
         return ledger.with_records(replace(record, inscribed=False) for record in moved)
-    return ledger.with_records(_compared(record, found) for record in moved)
+    compared = [record if record.id in claims else _compared(record, found) for record in moved]
+    return ledger.with_records(with_claims(compared, claims, document.text))
 
 
 def found_again(ledger: Ledger, text: str) -> Ledger:
