@@ -21,7 +21,7 @@ Of the Harbour
 
 I met Mr. Thomas Penrose and his sister at Falmouth on the quay.
 
-Then Mr. James Rodda went home, and Miss Anne Treen and Mrs. Kate Treen with him.
+Then Mr. James Rodda went home, the sine qua non of peace, and Miss Anne Treen and Mrs. Kate Treen with him.
 """
 PENROSE = '<persName resp="#rubricator" cert="medium">Mr. Thomas Penrose</persName>'
 
@@ -99,7 +99,7 @@ def test_a_name_set_wider_or_narrower_is_the_hand_s_and_no_refusal_of_the_other(
 
 
 def test_two_names_made_one_are_one(edition: Edition) -> None:
-    both = tei(edition).partition("home, and ")[2].partition(" with him")[0]
+    both = tei(edition).partition("of peace, and ")[2].partition(" with him")[0]
     assert both.count("<persName") == 2
     changed(edition, both, '<persName resp="#editors">Miss Anne Treen and Mrs. Kate Treen</persName>')
     made = records(edition)
@@ -148,3 +148,15 @@ def test_a_name_that_a_hand_removed_is_still_refused(edition: Edition, after: st
     before = f"{PENROSE} and his sister" if "sister" in after else PENROSE
     changed(edition, before, after)
     assert records(edition)["Mr. Thomas Penrose"].status is Status.REJECTED
+
+
+def test_an_id_or_a_language_in_xml_s_own_words_is_an_attribute_like_any_other(edition: Edition) -> None:
+    latin = records(edition)["sine qua non"].id
+    reviewing.decide(edition, "page", (latin,), Status.ACCEPTED, by="#editors", when="", why="")
+    assert '<foreign xml:lang="la" resp="#editors"' in tei(edition)
+    given = PENROSE.replace("<persName", '<persName xml:id="penrose"')
+    assert changed(edition, PENROSE, given) == tei(edition)
+    made = records(edition)
+    assert made["Mr. Thomas Penrose"].annotation.attribute("xml:id") == "penrose"
+    assert made["Mr. Thomas Penrose"].status is Status.AMENDED
+    assert made["sine qua non"].status is Status.ACCEPTED

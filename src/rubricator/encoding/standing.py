@@ -14,6 +14,7 @@ from rubricator.textmap import Element
 
 Stretch = tuple[int, int]
 
+_XML = "{http://www.w3.org/XML/1998/namespace}"
 _CERTAINTIES = frozenset(map(str, Certainty))
 
 
@@ -34,7 +35,7 @@ class Standing:
 
     def applied_to(self, annotation: Annotation) -> Annotation:
         """The annotation with what the element says now: attributes, correction, note, degree and hand."""
-        values = {str(name): str(value) for name, value in self.claim.attrib.items()}
+        values = {_written(str(name)): str(value) for name, value in self.claim.attrib.items()}
         resp = values.pop("resp", annotation.resp)
         cert = values.pop("cert", None)
         if is_note_alone(annotation):
@@ -49,6 +50,11 @@ class Standing:
             correction=None if annotation.correction is None else tei.content(self.claim),
             note=None if self.note is None else tei.content(self.note),
         )
+
+
+def _written(name: str) -> str:
+    """An attribute's name as markup has it: `xml:id`."""
+    return name.replace(_XML, "xml:")
 
 
 def is_note_alone(annotation: Annotation) -> bool:
