@@ -17,7 +17,10 @@ from rubricator.edition.fresh import fresh
 from rubricator.edition.layout import STATE, Edition
 
 TEXT = "A letter\n\nBy Jane Smith\n\n{}\n"
-HEAD = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
+HEAD = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt>'
+    "</fileDesc></teiHeader><text><body>"
+)
 SENTENCE = "They spoke of the {} at length, and of the house."
 
 
