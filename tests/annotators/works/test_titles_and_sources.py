@@ -39,6 +39,15 @@ TITLES = [
     ("He wrote an article entitled “What Next?” in May.", [("title", "What Next?", "a")]),
     ("Her novel, ‘Pride and Prejudice,’ was read.", [("title", "Pride and Prejudice", "m")]),
     ("A pamphlet under the title “The Tax in Kind” came out.", [("title", "The Tax in Kind", "m")]),
+    (
+        "In his book The Influence of Sea Power upon History he says so.",
+        [("title", "The Influence of Sea Power upon History", "m")],
+    ),
+    ("I read Mill’s essay On Liberty, and his novel.", [("title", "On Liberty", "a")]),
+    ("In his book Professor Henry Smith of Leeds, they say, errs.", []),
+    ("In his book France and Germany, he says, are one.", []),
+    ("In his book The Influence of Sea Power Mahan says so.", []),
+    ("To the Editor of the West Briton, a West Briton.", [("title", "West Briton", "j")]),
     ("It stood in the Manchester Guardian that day.", [("title", "Manchester Guardian", "j")]),
     (
         "He read the Quarterly Review and the Daily News.",

@@ -11,6 +11,13 @@ HINTS = (
         "He spoke of “the wealth of nations” there.",
     ),
     Hint(
+        "works.unquoted",
+        "A title without marks, by its capitals, after whose book, novel or poem it is; only where nothing "
+        "can belong to it that does not.",
+        "In his book [The Influence of Sea Power upon History], he says so.",
+        "In his book France and Germany, he says, are one.",
+    ),
+    Hint(
         "works.italic",
         "A title in italics, by its capitals or by the words before it.",
         "In his book _[The Wealth of Nations]_ he says so.",

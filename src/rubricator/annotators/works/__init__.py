@@ -10,7 +10,7 @@ from rubricator.annotators.errors import knows_language
 from rubricator.annotators.works.claims import Claim
 from rubricator.annotators.works.italics import italics
 from rubricator.annotators.works.periodicals import periodicals
-from rubricator.annotators.works.quoted import quoted
+from rubricator.annotators.works.quoted import quoted, unquoted
 from rubricator.annotators.works.sources import sources
 from rubricator.authority import Work
 
@@ -24,7 +24,7 @@ SPOKEN_FOR = frozenset(("title", "bibl", "biblStruct", "head", "listBibl"))
 
 def find(text: str) -> tuple[Claim, ...]:
     """The titles and sources of *text*, as far as its words and marks tell them."""
-    found = [*quoted(text), *periodicals(text), *sources(text)]
+    found = [*quoted(text), *unquoted(text), *periodicals(text), *sources(text)]
     return tuple(sorted(found, key=lambda claim: (claim.start, -claim.end, claim.rule)))
 
 

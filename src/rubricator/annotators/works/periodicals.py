@@ -40,6 +40,7 @@ PLACED = re.compile(
 )
 TIMED = re.compile(rf"\b({_one_of(DAYS)} (?:[A-Z][a-z]+ )?{_one_of([*HEADS, *AFTER_A_DAY])})\b")
 LONDON = re.compile(r"(?<=[a-z,;] )(The Times)\b(?= [a-z]|[,.;)])")
+BRITON = re.compile(r"(?<=\b[Tt]he )((?:North|South|East|West)\sBriton)\b")
 NAMED = re.compile(rf"(?<![\w-])({_one_of(OWN)}|{ARTICLES}{_one_of(OF_OTHER_TONGUES)})(?![\w-])")
 
 
@@ -60,6 +61,7 @@ def periodicals(text: str) -> Iterator[Claim]:
     for pattern, cert, reason in (
         (TIMED, Certainty.HIGH, "so newspapers are called, by when they appear"),
         (NAMED, Certainty.HIGH, "it is the title of a periodical and nothing else"),
+        (BRITON, Certainty.MEDIUM, "so newspapers and journals are called"),
         (LONDON, Certainty.MEDIUM, "the article has a capital within a sentence"),
     ):
         for match in pattern.finditer(text):
