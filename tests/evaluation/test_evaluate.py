@@ -54,6 +54,11 @@ def test_gold_is_what_people_marked_and_the_rest_is_the_same_text() -> None:
     assert read.bare.text.startswith("On May 12 Stalin left Moscow, teh city, with Molotov.")
 
 
+def test_white_space_at_the_ends_of_a_mark_is_no_part_of_it() -> None:
+    read = gold("<p>at last left<placeName> Holly-grove\n</placeName>for <orgName> </orgName>good</p>")
+    assert [read.bare.text[m.span.start : m.span.end] for m in read.marks] == ["Holly-grove", " "]
+
+
 def test_figures_follow_from_what_is_suggested() -> None:
     result = evaluate(
         [gold()],

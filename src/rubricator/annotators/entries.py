@@ -15,6 +15,7 @@ _ENTRIES = frozenset(
 )
 _LISTED = frozenset({"item", "bibl"})
 """What is an entry at the back of a text, if it has an id."""
+_ASIDES = frozenset({"note", "fw"})
 
 
 def entries_in(document: Document) -> tuple[Span, ...]:
@@ -31,9 +32,9 @@ def entries_in(document: Document) -> tuple[Span, ...]:
     return _merged(spans)
 
 
-def notes_in(document: Document) -> tuple[Span, ...]:
-    """The stretches of the text that are notes, in order and apart."""
-    return _merged([e.span for e in document.elements if e.name == "note" and e.counted and e.span])
+def asides_in(document: Document) -> tuple[Span, ...]:
+    """The stretches of the text that stand beside it, notes and running heads, in order and apart."""
+    return _merged([e.span for e in document.elements if e.name in _ASIDES and e.counted and e.span])
 
 
 def signatures_in(document: Document) -> tuple[Span, ...]:

@@ -73,7 +73,7 @@ def read_gold(document: Document, name: str) -> Gold:
     marks = []
     entries = entries_in(document)
     for element in _candidates(document):
-        mark = _error(document, element) if element.name == "sic" else _name_or_date(element)
+        mark = _error(document, element) if element.name == "sic" else _name_or_date(document, element)
         if mark is not None and not within(entries, mark.span):
             marks.append(mark)
     return Gold(name, _bare(document, ()), tuple(_outermost(marks)), document)
@@ -103,11 +103,18 @@ def _candidates(document: Document) -> Iterable[Element]:
             yield element
 
 
-def _name_or_date(element: Element) -> Mark | None:
+def _name_or_date(document: Document, element: Element) -> Mark | None:
     kind = _kind(element)
     if kind is None or element.span is None:
         return None
-    return Mark(kind, element.span, element.node.get("ref") or "", _when(element))
+    return Mark(kind, _trimmed(document, element.span), element.node.get("ref") or "", _when(element))
+
+
+def _trimmed(document: Document, span: Span) -> Span:
+    """The span without the white space at its ends that a tag happened to take in."""
+    written = document.text[span.start : span.end]
+    start = span.start + len(written) - len(written.lstrip())
+    return Span(start, start + len(written.strip())) if written.strip() else span
 
 
 def _kind(element: Element) -> Kind | None:

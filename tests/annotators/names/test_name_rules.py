@@ -12,6 +12,7 @@ from rubricator.annotators.names.context import DEFAULT, Context
 from rubricator.annotators.names.lexicon import Lexicon
 from rubricator.annotators.names.tokens import tokenise
 from rubricator.authority import Authority
+from rubricator.document import Document
 from rubricator.settings import NamePolicy as Policy
 from rubricator.source import Source
 
@@ -212,6 +213,87 @@ def test_a_capital_that_the_sentence_or_the_calendar_explains_proves_little(
     text: str, cert: Certainty
 ) -> None:
     assert [claim.cert for claim in read(text, LEXICON, policy=Policy(unlisted=False))] == [cert]
+
+
+SURE, UNSURE = Certainty.HIGH, Certainty.MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cert"),
+    [
+        # The words beside the name may belong to it.
+        ("seen by Joseph Stalin here", "Joseph Stalin", SURE),
+        ("seen by Old Joseph Stalin here", "Joseph Stalin", UNSURE),
+        ("seen by Joseph Stalin Esq. here", "Joseph Stalin", UNSURE),
+        ("seen by German Farley Hill here", "Farley Hill", SURE),
+        ("seen in Fascist Farley Hill here", "Farley Hill", SURE),
+        ("seen in La Farley Hill here", "Farley Hill", UNSURE),
+        # Whether the article belongs to the name of a house or a field, each editor decides.
+        ("he left Farley Hill soon", "Farley Hill", SURE),
+        ("he left the Farley Hill soon", "Farley Hill", UNSURE),
+        ("he left the Soviet Union soon", "Soviet Union", SURE),
+        ("of Stalin. He left the Chinese Eastern Railroad", "Chinese Eastern Railroad", SURE),
+        ("dined with the Valpys soon", "Valpys", UNSURE),
+        ("the Molotov victory", "Molotov", SURE),
+        ("called on the Brooks soon", "Brooks", UNSURE),
+        ("called on Brooks soon", "Brooks", SURE),
+        # A name that is whole without its title.
+        ("by Mr. Molotov here", "Mr. Molotov", SURE),
+        ("by Mr. Vyacheslav Molotov here", "Mr. Vyacheslav Molotov", UNSURE),
+        # What belongs to a person, and the person's house.
+        ("read Mr. Molotov’s letter", "Mr. Molotov", SURE),
+        ("dined at Mr. Molotov’s. Then", "Mr. Molotov", UNSURE),
+        ("dined at Mr. Molotov’s with her", "Mr. Molotov", UNSURE),
+        # A letter and its stop, a hill and a Mr. Hill.
+        ("said Sally L. yesterday", "Sally L.", UNSURE),
+        ("the ground of F. Hill was", "F. Hill", UNSURE),
+    ],
+)  # fmt: skip
+def test_a_listed_name_is_sure_only_where_its_span_and_kind_are(
+    text: str, name: str, cert: Certainty
+) -> None:
+    lexicon = with_more(
+        '<org xml:id="valpys"><orgName>the Valpys</orgName></org>'
+        '<person xml:id="brooks"><persName>Brooks</persName></person>'
+        '<person xml:id="sally"><persName>Sally L.</persName></person>'
+        '<place xml:id="f-hill"><placeName>F. Hill</placeName></place>'
+    )
+    claims = [(text[a.span.start : a.span.end], a.cert) for a in read(text, lexicon, policy=LISTED_ONLY)]
+    assert (name, cert) in claims
+
+
+@pytest.mark.parametrize(
+    ("text", "cert"),
+    [
+        ("He lives in Reading.", SURE),
+        ("He came from the town of Reading.", SURE),
+        ("after some years of Reading.", UNSURE),  # of a university, or a prison
+        ("of Abingdon, or Reading.", UNSURE),
+        ("She packed the Reading.", UNSURE),
+    ],
+)
+def test_a_town_of_one_word_is_sure_only_where_one_can_be(text: str, cert: Certainty) -> None:
+    text = f"{text} He went to Reading, and to Reading."
+    claims = [claim for claim in read(text, LEXICON, policy=LISTED_ONLY) if "Reading" in claim.evidence]
+    assert [claim.cert for claim in claims] == [cert, SURE, SURE]
+
+
+def test_one_of_a_listed_family_is_a_person() -> None:
+    lexicon = with_more('<org xml:id="joliffes"><orgName>Joliffe</orgName></org>')
+    text = "We met Mr. Joliffe and Mary Joliffe, and called on Joliffe’s"
+    assert shown(text, read(text, lexicon)) == [
+        ("persName", "Mr. Joliffe", None),
+        ("persName", "Mary Joliffe", None),
+        ("orgName", "Joliffe", "org:joliffes"),
+    ]
+
+
+def test_names_in_running_heads_and_notes_are_not_sure() -> None:
+    body = "<p>At Farley Hill</p><fw>August, Farley Hill</fw><note>At Farley Hill</note>"
+    markup = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text xml:lang="en"><body>{body}</body></text></TEI>'
+    document = Document.of(Source(markup.encode()))
+    claims = names_in(Context.of(document, DEFAULT), LEXICON)
+    assert [claim.cert for claim in claims] == [SURE, UNSURE, UNSURE]
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,14 @@ from collections import Counter
 
 from rubricator.annotation import Certainty
 from rubricator.annotators.names.context import Context
+from rubricator.annotators.names.doubts import is_doubtful
 from rubricator.annotators.names.forms import Form, Strength
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.lexicon import Likeness, Match
 from rubricator.annotators.names.mentions import Mention, both, following
 from rubricator.annotators.names.persons import titles
 from rubricator.annotators.names.vocabulary import (
-    ADDRESS,
     FUNCTION,
-    PLACE_HEADS,
     PLACE_PREPOSITIONS,
     TITLES,
 )
@@ -86,26 +85,13 @@ def certainty(
 ) -> Certainty:
     """How sure it is that *mention* means the entry of *form*; *chosen* says that others were possible.
 
-    What stands in a note is never sure: editors mark the names in notes or they do not.
+    What stands in a note or a running head is never sure: editors mark the names there or they do not.
     """
     found = _certainty(context, mention, form, likeness, sure, chosen)
-    unsure = context.is_in_note(mention.start) or _is_doubtful(context, mention, form, sure)
-    return Certainty.MEDIUM if found is Certainty.HIGH and unsure else found
-
-
-def _is_doubtful(context: Context, mention: Mention, form: Form, sure: Counter[str]) -> bool:
-    """Whether the words alone, though listed, say too little to be sure of the kind and of the span."""
-    match = mention.match
-    if context.gap(mention.start) in _JOINED and context.key(mention.start - 1) in ADDRESS:
-        return True  # “Mr. & Mrs. Dickinson”: some mark the two as one
-    single = match.end - mention.start == 1
-    if single and form.entry.kind is not EntryKind.PERSON:
-        if form.entry.kind is EntryKind.ORG:
-            return True
-        opens = context.gap(mention.start) == "\n" and context.gap(mention.end) == ","  # a dateline
-        return sure[form.entry.ref] < _TWICE and not opens
-    initials = any(len(word) == 1 for word in form.words)
-    return initials and form.keys[-1] in PLACE_HEADS  # “F. Hill” may be a hill
+    if found is not Certainty.HIGH:
+        return found
+    unsure = context.is_aside(mention.start) or is_doubtful(context, mention, form, sure)
+    return Certainty.MEDIUM if unsure else found
 
 
 def _certainty(

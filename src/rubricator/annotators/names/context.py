@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from rubricator import tei
 from rubricator.annotation import Span
-from rubricator.annotators.entries import entries_in, notes_in, signatures_in, within
+from rubricator.annotators.entries import asides_in, entries_in, signatures_in, within
 from rubricator.annotators.errors.lexicon import english
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.tokens import Token, tokenise
@@ -37,8 +37,8 @@ _RARE = 20
 class Context:
     """The words of one text, the year it was written in (if known) and the policy they are read with.
 
-    *entries* are the stretches of the text that list persons, places and the like, *notes* those of notes,
-    *signed* those of signatures.
+    *entries* are the stretches of the text that list persons, places and the like, *asides* its notes and
+    running heads, *signed* its signatures.
     """
 
     text: str
@@ -46,7 +46,7 @@ class Context:
     year: int | None = None
     policy: NamePolicy = DEFAULT
     entries: tuple[Span, ...] = ()
-    notes: tuple[Span, ...] = ()
+    asides: tuple[Span, ...] = ()
     signed: tuple[Span, ...] = ()
 
     @classmethod
@@ -79,7 +79,7 @@ class Context:
             year(document.date),
             policy,
             entries_in(document),
-            notes_in(document),
+            asides_in(document),
             signatures_in(document),
         )
 
@@ -118,10 +118,10 @@ class Context:
         token = self.tokens[index]
         return bool(self.entries) and within(self.entries, Span(token.start, token.end))
 
-    def is_in_note(self, index: int) -> bool:
-        """Whether the word stands in a note."""
+    def is_aside(self, index: int) -> bool:
+        """Whether the word stands in a note or a running head."""
         token = self.tokens[index]
-        return bool(self.notes) and within(self.notes, Span(token.start, token.end))
+        return bool(self.asides) and within(self.asides, Span(token.start, token.end))
 
     def is_signed(self, index: int) -> bool:
         """Whether the word stands in a signature, where capitals throughout are how names are printed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rubricator.annotation import Annotation, Certainty, Kind
 from rubricator.annotators.names.adjectives import adjectives
@@ -62,7 +63,7 @@ def _claim(context: Context, mention: Mention, sure: Counter[str], own: frozense
         others = f" (or, less likely, {either(rivals)})" if rivals else ""
         evidence = f"“{written}” can be {either(refs)}{others}: nothing here decides between them."
         return Annotation(kind, span, Certainty.LOW, rule=f"{RULE}.ambiguous", evidence=evidence)
-    cert = certainty(context, mention, form, likeness, sure, bool(rivals))
+    cert = certainty(context, replace(mention, start=start), form, likeness, sure, bool(rivals))
     evidence = _evidence(written, form, likeness) + reason
     return Annotation(
         kind, span, cert, rule=RULE, evidence=evidence, attributes=(*_described(form), ("ref", refs[0]))

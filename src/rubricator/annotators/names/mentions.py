@@ -55,6 +55,8 @@ def mention(context: Context, match: Match, joined_before: bool, joined_after: b
     after = following(context, match.end)
     if after and _heads_another(context, match, kinds, best, after):
         return None
+    if kinds == {EntryKind.ORG} and match.end - match.start == 1 and _called(context, match.start):
+        return None  # “Mr. Joliffe” is one of the Joliffes, and is looked for as a person
     if kinds == {EntryKind.PLACE} and match.start and _qualified(context, match.start):
         other = f"“{context.written(match.start - 1, match.start)}” may make another place of it."
         return Mention(match.start - 1, match.end, match, Prefix(match.start - 1), (), other)
@@ -69,6 +71,12 @@ def following(context: Context, index: int) -> str:
         return ""
     token = context.tokens[index]
     return token.key if token.capital and token.key not in UNCALLED else ""
+
+
+def _called(context: Context, start: int) -> bool:
+    """Whether a form of address or a given name stands before the word."""
+    before = prefix(context, start)
+    return bool(before.titles or before.given)
 
 
 def _person(
