@@ -247,6 +247,8 @@ SURE, UNSURE = Certainty.HIGH, Certainty.MEDIUM
         # A letter and its stop, a hill and a Mr. Hill.
         ("said Sally L. yesterday", "Sally L.", UNSURE),
         ("the ground of F. Hill was", "F. Hill", UNSURE),
+        # What is said of several is no part of the first.
+        ("Messrs. Molotov, Page and Webb", "Molotov", SURE),
     ],
 )  # fmt: skip
 def test_a_listed_name_is_sure_only_where_its_span_and_kind_are(

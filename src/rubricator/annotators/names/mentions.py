@@ -111,7 +111,9 @@ def _person(
         words = context.written(before.start, match.start)
         refs = list(dict.fromkeys(form.entry.ref for form in forms if isinstance(form.entry, Person)))
         other = f"“{words}” is none of the names of {both(refs)}."
-    start = before.start if context.policy.titles_inside else before.start + len(before.titles)
+    several = before.titles[:1] == ("messrs",)  # “Messrs. Holmes, Tunnicliffe and Barnes”
+    outside = several if context.policy.titles_inside else len(before.titles)
+    start = before.start + outside
     return Mention(start, match.end, match, before, fitting, other, half)
 
 
