@@ -107,6 +107,9 @@ def _plausible(frame: Frame, meant: str) -> bool:
     written, other = split(frame.name)[1], split(meant)[1]
     if rank(written) > rank(other) or nearest(written, [other]) == other:
         return True
+    different = {(fault.kind, fault.what) for fault in frame.faults}
+    if len(frame.faults) > 2 and len(different) > 3 * len({child.name for child in frame.history}):
+        return True  # nearly nothing in it is right
     kinds = {fault.kind for fault in frame.faults}
     return bool(kinds & {"attribute", "place"}) or ("lacks" in kinds and rank(other) < UNUSUAL)
 
