@@ -6,7 +6,7 @@ The table is about TEI P5 4.9 (Guidelines, chapters 3, 4, 11, 12 and 16 above al
 from __future__ import annotations
 
 from enum import Enum, StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from lxml import etree
 
@@ -103,6 +103,8 @@ _NO_TEXT = frozenset(
 _REPLACED = {"sic": ("corr",), "orig": ("reg",), "abbr": ("expan",)}
 _ASIDES = frozenset(("note", "fw", "rdg", "witDetail", "wit"))
 _NOT_EDITED = frozenset(("del", "surplus", "am"))
+_QUESTIONABLE = _NO_TEXT | _EDITORIAL | _ASIDES | _NOT_EDITED | frozenset((*_REPLACED, "expan"))
+"""The elements that a reading may not show, or show elsewhere."""
 
 
 _IN_HEADER = "(/tei:TEI | /tei:teiCorpus | /tei:teiCorpus/tei:TEI)/tei:teiHeader//*[@xml:id = $id]"
@@ -134,7 +136,12 @@ def content(node: etree._Element) -> str:
 def local_name(element: etree._Element) -> str:
     """The element's name without its namespace; empty for comments and processing instructions."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def is_tei(element: etree._Element) -> bool:
@@ -162,6 +169,17 @@ def voice(element: etree._Element) -> Voice:
     if name == "rdg":
         return Voice.WITNESS if _is_base_reading(element) else Voice.EDITOR
     return Voice.WITNESS
+
+
+def is_plain(element: etree._Element) -> bool:
+    """Whether every reading shows the element's content in its place, whatever stands round it."""
+    return _is_plain(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(tag: str) -> bool:
+    namespace, _, name = tag.rpartition("}")
+    return namespace != f"{{{TEI}" or name not in _QUESTIONABLE
 
 
 def shown(element: etree._Element, reading: Reading) -> bool:
@@ -213,7 +231,7 @@ def is_among_utterances(element: etree._Element) -> bool:
     """Whether the element stands in what somebody says, or between what two say."""
     utterance = f"{{{TEI}}}u"
     parent = element.getparent()
-    between = parent is not None and parent.find(utterance) is not None
+    between = parent is not None and next(parent.iterchildren(utterance), None) is not None
     return between or next(element.iterancestors(utterance), None) is not None
 
 

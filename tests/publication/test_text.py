@@ -8,7 +8,7 @@ import pytest
 from tests.publication.helpers import plain, publish, tei
 
 from rubricator.publication.format import Publication
-from rubricator.publication.layout import letters
+from rubricator.publication.kinds import letters
 from rubricator.tei import Reading
 
 GOLDEN = Path(__file__).parent / "golden"

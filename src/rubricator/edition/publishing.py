@@ -17,6 +17,7 @@ from rubricator.errors import GuestFault, InputRefused, SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding, Place, Report, Severity
 from rubricator.guest import Guest
+from rubricator.publication import memory
 from rubricator.publication.format import Context, Cover, File, Format, Publication, Shape
 from rubricator.publication.gallery import Card, first_page
 from rubricator.publication.images import image
@@ -129,6 +130,8 @@ def published(
         words = max(words, made.words)
     metadata = Parts.of(context).metadata
     Parts.forget()
+    if sum(len(file.data) for file in files) > memory.LARGE:
+        memory.give_back()
     page = f".images/{first_page(context.document.root, context.images)}"
     picture = page if any(file.suffix == page for file in files) else ""
     card = Card.of(context.document.root, metadata, words, picture)

@@ -50,8 +50,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     name = context.document.source.name
     findings = [*unknown_elements(made.messages, name), *_links(page, name)]
     counted = 0
-    for reading in readings:
-        streams = words.of_xhtml((page,), reading)
+    for reading, streams in words.xhtml_in(readings, (page,)).items():
         counted = max(counted, parts.words(reading).count())
         findings.extend(prove(parts, streams, reading, name, "html"))
     script = _script()

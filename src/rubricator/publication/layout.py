@@ -9,38 +9,26 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from rubricator.publication.format import Shape
-from rubricator.publication.words import ADDED, APART, BREAK, MAIN, XHTML_BLOCKS
+from rubricator.publication.kinds import (
+    Kind,
+    Told,
+    is_formework,
+    is_quotation_mark,
+    judged,
+    label,
+    signs,
+)
+from rubricator.publication.words import ADDED, APART, BREAK, MAIN
 from rubricator.publication.wrapping import Piece, Place, columns, lines
 from rubricator.publication.xhtml import XHTML
-from rubricator.tei import Reading, local_name
+from rubricator.tei import Reading
 
-_BLOCKS = XHTML_BLOCKS - {"td", "th"}
-_CLOSE = {
-    **dict.fromkeys(("li",), "item"),
-    **dict.fromkeys(("dt", "dd"), "term"),
-    **dict.fromkeys(("tr", "caption", "tbody"), "row"),
-    **dict.fromkeys(("addrLine", "street", "postCode", "postBox"), "address"),
-    **{name: name for name in ("l", "line", "datum", "sense", "castItem")},
-}
-"""Elements and classes of blocks that follow one another without a blank line, by their kind."""
-_LEADING = frozenset(("speaker", "surface-label"))
-"""Classes of blocks that what they are about follows at once."""
 _WITHIN_WORD = "\x00"
 """The end of a line of the source within a word, until words are compared; XML has no such character."""
 _JOINED = "\x1c"
 """White space that parts tokens of the file and not of the text, until the words have been compared."""
 _PARTED = "\x01"
 """A space between what touches in the file, until the words have been compared."""
-_UNSEEN = frozenset(("script", "style", "head", "details"))
-"""What a page shows only to those who ask for it, or not at all."""
-_FOR_EYES = frozenset(("facs", "aloud", "column-label", "zone-box", "zone-link", "hyphen"))
-"""The classes of what goes with images, columns and ends of lines, and says what is seen on a page."""
-_PICTURES = frozenset(("img", "audio", "video"))
-_QUOTED = frozenset(("q", "quote", "said", "soCalled"))
-_SIGNS = {"add": ("⸌", "⸍"), "del": ("⟦", "⟧")}
-_BRACKETED = re.compile(r"\s*[(\[{⟨〈（［【〔]")
-_LEFT_EMPTY = frozenset(("space", "vacat"))
-"""The classes of room that a writer left: the words on either side are two."""
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
 
 
@@ -64,24 +52,23 @@ class _Layout:
     space: str = ADDED
     """The stream of the white space that does, if there is any."""
 
-    def block(self, element: etree._Element, place: Place) -> None:
-        name = local_name(element)
-        if name in _UNSEEN or element.get("class") in _FOR_EYES or _is_formework(element):
+    def block(self, element: etree._Element, kind: Kind, told: Told, place: Place) -> None:
+        if kind.unseen or is_formework(kind, told):
             return
-        inner = self.enter(element, place)
+        inner = _entered(kind, told, place)
         if self.bare and inner.stream != MAIN:
             return
-        if name == "hr":
+        if kind.name == "hr":
             self.flush(place)
             self.runs.append(("* * *", ADDED))
             self.flush(place._replace(indent=place.indent + "    "))
             return
-        if name == "tr":
+        if kind.name == "tr":
             self.row(element, inner)
             return
         if inner.stream != place.stream and inner.stream:
             self.runs.append(("", inner.stream))
-        opening, closing = self.signs(element)
+        opening, closing = self.signs(element, kind, told)
         start = len(self.runs)
         if opening:
             self.runs.append((opening, ADDED))
@@ -89,61 +76,42 @@ class _Layout:
         number = 0
         for child in element:
             if isinstance(child.tag, str):
-                if self.stands_alone(child):
-                    if local_name(child) == "li":
+                its, says = judged(child)
+                if its.block and says.get("data-inline") != "glued":
+                    if its.name == "li":
                         number += 1
-                    self.apart(child, inner, _mark(element, number) if local_name(child) == "li" else None)
+                    self.apart(child, its, says, inner, label(kind, number) if its.name == "li" else None)
                 else:
-                    self.phrase(child, inner)
+                    self.phrase(child, its, says, inner)
             self.say(child.tail, inner)
-        if closing:
-            self.runs.append((closing, ADDED))
-            self.runs[start:] = _tightened(self.runs[start:])
+        self.close(closing, start)
         if inner.verbatim:
             self.flush(inner)
 
-    def apart(self, child: etree._Element, place: Place, mark: str | None = None) -> None:
+    def apart(
+        self, child: etree._Element, kind: Kind, told: Told, place: Place, mark: str | None = None
+    ) -> None:
         """A block of its own in *place*; what is set aside parts no words of what it stands in."""
-        parts = child.get("data-inline") is None and child.get("data-aside") is None
+        parts = "data-inline" not in told and "data-aside" not in told
         self.flush(place, parts=parts)
         if mark is not None:
             self.mark = mark
-        place_of_child = self.place_of(child, place)
-        self.block(child, place_of_child)
+        place_of_child = self.place_of(kind, place)
+        self.block(child, kind, told, place_of_child)
         self.flush(place_of_child, parts=parts)
-
-    @staticmethod
-    def stands_alone(child: etree._Element) -> bool:
-        return local_name(child) in _BLOCKS and child.get("data-inline") != "glued"
 
     @property
     def bare(self) -> bool:
         """Whether only the main text is wanted, a paragraph a line."""
         return self.shape is Shape.PARAGRAPHS
 
-    def enter(self, element: etree._Element, place: Place) -> Place:
-        if element.get("data-added") is not None:
-            place = place._replace(stream=ADDED)
-        elif element.get("data-aside"):
-            place = place._replace(stream=str(element.get("data-aside")))
-        if local_name(element) == "pre":
-            place = place._replace(verbatim=True)
-        return place
-
-    def place_of(self, child: etree._Element, place: Place) -> Place:
-        name, classes = local_name(child), (child.get("class") or "").split()
-        place = place._replace(
-            kind=_CLOSE.get(name) or next((_CLOSE[one] for one in classes if one in _CLOSE), ""),
-            leads=not _LEADING.isdisjoint(classes),
-            hang="    " * bool({"l", "field"} & set(classes)),
-        )
-        if "part-M" in classes or "part-F" in classes:
-            return place._replace(indent=" " * min(self.column() + 1, 40))
-        if name == "li":
-            return place._replace(indent=place.indent + " " * len(self.mark))
-        if name in ("blockquote", "dd", "table") or "lg" in classes:
-            return place._replace(indent=place.indent + "    ")
-        return place
+    def place_of(self, kind: Kind, place: Place) -> Place:
+        indent = place.indent + kind.indent
+        if kind.continues:
+            indent = " " * min(self.column() + 1, 40)
+        elif kind.name == "li":
+            indent = place.indent + " " * len(self.mark)
+        return Place(indent, kind.hang, place.stream, kind.close, kind.leads, place.verbatim)
 
     def column(self) -> int:
         """Where the last line ended."""
@@ -154,85 +122,78 @@ class _Layout:
                 break
         return columns("".join(line))
 
-    def phrase(self, element: etree._Element, place: Place) -> None:
-        name = local_name(element)
-        if name == "br":
-            if element.get("data-break") != "no":
+    def phrase(self, element: etree._Element, kind: Kind, told: Told, place: Place) -> None:
+        if kind.name == "br":
+            if told.get("data-break") != "no":
                 # An end of line parts words, as white space does.
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
             elif self.shape is Shape.DIPLOMATIC:
                 hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
                 self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
             return
-        given = element.get("class") or ""
-        if name in _UNSEEN or given in _FOR_EYES or _is_formework(element):
+        if kind.unseen or is_formework(kind, told):
             return
-        if given == "joined":
+        if kind.classes == ("joined",):
             self.runs.append((_JOINED, place.stream))
             return
-        classes = given.split()
-        if "parted" in classes:
+        if kind.parted:
             self.runs.append((_PARTED, ADDED))
-        inner = self.enter(element, place)
+        inner = _entered(kind, told, place)
         if self.bare and inner.stream != MAIN:
             text = "".join(map(str, element.itertext()))
-            if _is_quotation_mark(element):
+            if is_quotation_mark(element):
                 self.runs.append((text, ADDED))
             elif text != text.strip():  # what is left out may part words all the same
                 self.runs += [(" ", ADDED), ("", BREAK)]
             return
-        if given == "ln" and not self.mark and not any(text.strip() for text, _ in self.runs):
+        if kind.classes == ("ln",) and not self.mark and not any(text.strip() for text, _ in self.runs):
             # The number of a line stands before it.
             self.mark = "".join(map(str, element.itertext())).strip() + " "
             return
         if inner.stream != place.stream and inner.stream:
             self.runs.append(("", inner.stream))
-        if not _LEFT_EMPTY.isdisjoint(classes):
+        if kind.left_empty:
             self.runs.append(("", BREAK))
-        apart = element.get("data-apart") is not None
+        apart = "data-apart" in told
         if apart:
             self.runs.append(("", APART))
-        if element.get("role") == "doc-backlink":
+        if told.get("role") == "doc-backlink":
             return
-        opening, closing = self.signs(element)
+        opening, closing = self.signs(element, kind, told)
         start = len(self.runs)
         if opening:
             self.runs.append((opening, ADDED))
-        if name in _PICTURES:
-            self.runs.append((self.labels.get(element.get("src", ""), ""), ADDED))
+        if kind.picture:
+            self.runs.append((self.labels.get(told.get("src", ""), ""), ADDED))
         self.say(element.text, inner)
-        for child in element if name not in _PICTURES else ():
+        for child in element if not kind.picture else ():
             if isinstance(child.tag, str):
-                if self.stands_alone(child):
-                    parts = child.get("data-inline") is None
+                its, says = judged(child)
+                if its.block and says.get("data-inline") != "glued":
+                    parts = "data-inline" not in says
                     self.flush(inner, parts=parts)
-                    self.block(child, self.place_of(child, inner))
+                    self.block(child, its, says, self.place_of(its, inner))
                     self.flush(inner, parts=parts)
                 else:
-                    self.phrase(child, inner)
+                    self.phrase(child, its, says, inner)
             self.say(child.tail, inner)
-        if closing:
-            self.runs.append((closing, ADDED))
-            self.runs[start:] = _tightened(self.runs[start:])
+        self.close(closing, start)
         if apart:
             self.runs.append(("", APART))
 
-    def signs(self, element: etree._Element) -> tuple[str, str]:
+    def signs(self, element: etree._Element, kind: Kind, told: Told) -> tuple[str, str]:
         """What stands round an element where style would tell it apart."""
-        name, classes = local_name(element), (element.get("class") or "").split()
-        if element.get("role") == "doc-noteref":
+        if told.get("role") == "doc-noteref":
             return "[", "]"
-        if name == "code" and "named" in classes:
-            return "‹", "›"
-        if self.with_signs and classes and classes[0] in _SIGNS:
-            # An edition of an inscription has signs of its own.
-            marked = len(element) > 0 and not element.text and element[0].get("class") == "mark"
-            return _SIGNS[classes[0]] if name in ("ins", "del", "div") and not marked else ("", "")
-        if "stage" in classes and not self.bare and _is_in_speech(element):
-            # What is not spoken is told from what is, unless it has brackets of its own.
-            said = "".join(map(str, element.itertext()))
-            return ("(", ")") if said.strip() and not _BRACKETED.match(said) else ("", "")
+        if kind.signed:
+            return signs(element, kind, edits=self.with_signs, stages=not self.bare)
         return "", ""
+
+    def close(self, sign: str, start: int) -> None:
+        """Set a closing *sign*, if any, to what has stood there from *start*."""
+        if sign:
+            self.runs.append((sign, ADDED))
+            self.runs[start:] = _tightened(self.runs[start:])
 
     def say(self, text: str | None, place: Place) -> None:
         if text:
@@ -244,11 +205,16 @@ class _Layout:
         for position, cell in enumerate(element):
             if position:
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [(" | ", ADDED)]
-            self.phrase(cell, place)
+            self.phrase(cell, *judged(cell), place)
         self.flush(place._replace(kind="row"))
 
     def flush(self, place: Place, *, parts: bool = True) -> None:
         """Write what has gathered as one block of lines; *parts*: the text has a boundary of blocks here."""
+        if self.runs:
+            self.gathered(place)
+        self.parted = self.parted or parts
+
+    def gathered(self, place: Place) -> None:
         runs, self.runs = self.runs, []
         written = [run for run in runs if run[0]]
         if any(text.strip() for text, _ in written):
@@ -258,7 +224,6 @@ class _Layout:
         else:
             self.runs = [run for run in runs if not run[0]]  # the entry of an aside is still to come
             self.space = self.space or next((_space(run, 0) for run in written), ADDED)
-        self.parted = self.parted or parts
 
     def write(self, runs: list[Piece], place: Place) -> None:
         if self.bare:
@@ -279,9 +244,12 @@ def _space(run: Piece, at: int) -> str:
     return (stream or BREAK) if text[at].isspace() else ADDED
 
 
-def _is_formework(element: etree._Element) -> bool:
-    """Whether it is a running head or the like in the middle of the text; they are listed after it."""
-    return element.get("data-aside") == "fw" and local_name(element) != "li"
+def _entered(kind: Kind, told: Told, place: Place) -> Place:
+    """What holds within an element that stands in *place*."""
+    stream = ADDED if "data-added" in told else told.get("data-aside") or place.stream
+    if stream != place.stream:
+        place = place._replace(stream=stream)
+    return place._replace(verbatim=True) if kind.name == "pre" else place
 
 
 def _tightened(runs: list[Piece]) -> list[Piece]:
@@ -303,25 +271,6 @@ def _tightened(runs: list[Piece]) -> list[Piece]:
     ]
 
 
-def _is_in_speech(element: etree._Element) -> bool:
-    return any("sp" in (above.get("class") or "").split() for above in element.iterancestors())
-
-
-def _is_quotation_mark(element: etree._Element) -> bool:
-    parent = element.getparent()
-    classes = (parent.get("class") or "").split() if parent is not None else []
-    return element.get("class") == "mark" and not _QUOTED.isdisjoint(classes)
-
-
-def letters(number: int) -> str:
-    """a, b … z, aa, ab …"""
-    found = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        found = chr(ord("a") + rest) + found
-    return found
-
-
 def lay_out(
     content: Sequence[etree._Element],
     width: int,
@@ -340,10 +289,11 @@ def lay_out(
     layout = _Layout(0 if known or bare else width, shape, reading is Reading.DIPLOMATIC, labels or {})
     place = Place()
     for element in content:
-        if layout.stands_alone(element):
-            layout.apart(element, place)
+        kind, told = judged(element)
+        if kind.block and told.get("data-inline") != "glued":
+            layout.apart(element, kind, told, place)
         else:
-            layout.phrase(element, place)
+            layout.phrase(element, kind, told, place)
     layout.flush(place)
     return [*layout.out, ("\n", ADDED)]
 
@@ -352,11 +302,3 @@ def as_text(pieces: Iterable[Piece]) -> str:
     """What is written of *pieces*, once their words have been compared."""
     text = "".join(text for text, _ in pieces)
     return text.replace(_WITHIN_WORD, "\n").replace(_JOINED, "").replace(_PARTED, " ")
-
-
-def _mark(items: etree._Element, number: int) -> str:
-    """The bullet or the number of an item."""
-    kind = (items.get("class") or "").split()
-    if local_name(items) == "ol":
-        return f"[{letters(number) if 'letters' in kind else '*' * ('starred' in kind) + str(number)}] "
-    return "" if "plain" in kind else "- "

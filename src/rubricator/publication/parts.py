@@ -19,7 +19,7 @@ from rubricator.guest import Guest
 from rubricator.publication.citing import address, bibtex, csl_json
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
-from rubricator.publication.words import Streams, of_document
+from rubricator.publication.words import Streams, document_in, forget
 from rubricator.stylesheet import Parameter, Rules, Stylesheet, Tree
 from rubricator.tei import Reading
 
@@ -50,6 +50,7 @@ class Parts:
     def forget() -> None:
         """Let go of what was made of the last document, which may be large."""
         Parts.of.cache_clear()
+        forget()
 
     def word(self, key: str) -> str:
         """The heading or label of that key in the reader's language."""
@@ -69,12 +70,10 @@ class Parts:
 
     @cached_property
     def _words(self) -> dict[Reading, Streams]:
-        return {}
+        return document_in(Reading, self.tree.root)
 
     def words(self, reading: Reading) -> Streams:
         """The document's own words in *reading*, which every publication must carry."""
-        if reading not in self._words:
-            self._words[reading] = of_document(self.tree.root, reading)
         return self._words[reading]
 
 

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from lxml import etree
@@ -94,27 +94,34 @@ class Streams:
     def count(self) -> int:
         """How many words there are, over all streams; asked for when they are complete."""
         if self._count is None:
-            self._count = sum(_count(self._joined(name)) for name in self._entries)
+            blocks = (block for name in self._entries for block in self._joined(name).split(_BREAK))
+            self._count = sum(map(_count, filter(None, blocks)))
         return self._count
 
 
 def folded(text: str) -> str:
     """*text* with its signs resolved, and one space for any white space between words."""
-    if _GLUE in text:
-        text = _GLUED.sub("", text)
-    text = " ".join(text.replace(_HIDDEN, "").split())
     if _APART in text:
-        text = _resolved(text)
+        text = _BREAK.join(map(_folded, text.split(_BREAK)))
+        text = _resolved(" ".join(text.split()))
     words: list[str] = []
     last = ""
-    for part in text.split(_BREAK):
-        part = part.strip(" ")
+    for block in text.split(_BREAK):
+        part = _folded(block) if block else ""
         if part:
             if last and not _is_punctuation(last) and not _is_punctuation(part[0]):
                 words.append(" ")
             words.append(part)
             last = part[-1]
     return "".join(words)
+
+
+@lru_cache(maxsize=1 << 15)  # a block is mostly the same in each reading and each format
+def _folded(block: str) -> str:
+    """What stands between two boundaries, one space for any white space."""
+    if _GLUE in block:
+        block = _GLUED.sub("", block)
+    return " ".join(block.replace(_HIDDEN, "").split())
 
 
 def _resolved(text: str) -> str:
@@ -133,34 +140,68 @@ def _is_punctuation(char: str) -> bool:
     return unicodedata.category(char)[0] in "PS"
 
 
+@lru_cache(maxsize=1 << 14)
 def _count(text: str) -> int:
+    """How many words stand between two boundaries."""
     if _GLUE in text:
         text = _GLUED.sub("", text)
-    characters = set(text)
-    dashes = {char for char in characters if unicodedata.category(char) == "Pd" and char not in "-‐‑"}
-    other = {char for char in characters - dashes if _is_punctuation(char)}
-    for sign in (*dashes, _BREAK, _APART):
+    for sign in filter(_parts_words, set(text)):
         text = text.replace(sign, " ")
-    for sign in (*other, _HIDDEN):
-        text = text.replace(sign, "")
-    return len(text.split())
+    words = text.replace(_HIDDEN, "").split()
+    return len(words) - sum(1 for word in words if not word[0].isalnum() and all(map(_is_punctuation, word)))
+
+
+@cache
+def _parts_words(char: str) -> bool:
+    """Whether it is a dash, or stands where a block does in a line."""
+    return char == _APART or (unicodedata.category(char) == "Pd" and char not in "-‐‑")
+
+
+def forget() -> None:
+    """Let go of the blocks of the last document."""
+    _folded.cache_clear()
+    _count.cache_clear()
 
 
 def of_document(root: etree._Element, reading: Reading) -> Streams:
-    """The words of the TEI document under *root* in *reading*, by the table in `tei.py`."""
-    streams = Streams()
-    _walk_tei(root, reading, streams, streams.open(MAIN))
-    return streams
+    """The words of the TEI document under *root* in *reading*."""
+    return document_in((reading,), root)[reading]
 
 
 def of_xhtml(roots: Iterable[etree._Element], reading: Reading) -> Streams:
-    """The words of XHTML documents in *reading*, without what is marked as added."""
-    streams = Streams()
-    main = streams.open(MAIN)
+    """The words of XHTML documents in *reading*."""
+    return xhtml_in((reading,), roots)[reading]
+
+
+def document_in(readings: Iterable[Reading], root: etree._Element) -> dict[Reading, Streams]:
+    """The words of the TEI document under *root* in *readings*, by the table in `tei.py`."""
+    found = {reading: Streams() for reading in readings}
+    _walk_tei(root, [(*one, one[1].open(MAIN)) for one in found.items()])
+    return found
+
+
+def xhtml_in(readings: Iterable[Reading], roots: Iterable[etree._Element]) -> dict[Reading, Streams]:
+    """The words of XHTML documents in *readings*, without what is marked as added."""
+    found = {reading: Streams() for reading in readings}
+    main = [(*one, one[1].open(MAIN)) for one in found.items()]
     for root in roots:
-        _walk_xhtml(root, reading, streams, main)
-        main.append(_BREAK)
-    return streams
+        _walk_xhtml(root, main)
+        _append(main, _BREAK)
+    return found
+
+
+_Heard = list[tuple[Reading, Streams, list[str]]]
+"""The readings that have a place, their streams, and in each the entry that the place belongs to."""
+
+
+def _append(heard: _Heard, text: str) -> None:
+    for _, _, entry in heard:
+        entry.append(text)
+
+
+def _opened(heard: _Heard, name: str) -> _Heard:
+    """The same with a new entry of the stream *name*."""
+    return [(reading, streams, streams.open(name)) for reading, streams, _ in heard]
 
 
 def of_pieces(pieces: Iterable[tuple[str, str]]) -> Streams:
@@ -220,33 +261,38 @@ def _first_difference(one: str, other: str) -> int:
     return low
 
 
-def _walk_tei(element: etree._Element, reading: Reading, streams: Streams, entry: list[str]) -> None:
-    if not tei.shown(element, reading):
-        entry.append(_HIDDEN)
-        return
-    if tei.is_aside(element):
-        entry = streams.open(aside(element))
+def _walk_tei(element: etree._Element, heard: _Heard) -> None:
+    if not tei.is_plain(element):
+        everyone, heard = heard, []
+        for one in everyone:
+            if tei.shown(element, one[0]):
+                heard.append(one)
+            else:
+                one[2].append(_HIDDEN)
+        if not heard:
+            return
+        if tei.is_aside(element):
+            heard = _opened(heard, aside(element))
     block = tei.is_block(element)
-    name = tei.local_name(element)
     if block or tei.separates(element):
-        entry.append(_BREAK)
-    elif name in tei.MILESTONES:
-        entry.append(_GLUE)
+        _append(heard, _BREAK)
+    elif tei.local_name(element) in tei.MILESTONES:
+        _append(heard, _GLUE)
     holds_text = tei.holds_text(element)
-    _add(element.text, entry, holds_text)
+    _add(element.text, heard, holds_text)
     for child in element:
         if isinstance(child.tag, str):
-            _walk_tei(child, reading, streams, entry)
+            _walk_tei(child, heard)
         elif isinstance(child, etree._Entity):
-            entry.append(child.text or "")
-        _add(child.tail, entry, holds_text)
+            _append(heard, child.text or "")
+        _add(child.tail, heard, holds_text)
     if block:
-        entry.append(_BREAK)
+        _append(heard, _BREAK)
 
 
-def _add(text: str | None, entry: list[str], holds_text: bool) -> None:
+def _add(text: str | None, heard: _Heard, holds_text: bool) -> None:
     if text and (holds_text or not text.isspace()):
-        entry.append(text)
+        _append(heard, text)
 
 
 def aside(element: etree._Element) -> str:
@@ -262,35 +308,49 @@ def aside(element: etree._Element) -> str:
     return "wit" if name == "witDetail" else name
 
 
-def _walk_xhtml(element: etree._Element, reading: Reading, streams: Streams, entry: list[str]) -> None:
-    name = tei.local_name(element)
-    told: dict[Any, Any] = dict(element.items())
-    limited = told.get("data-reading")
-    if name in _XHTML_SILENT or (limited is not None and reading.value not in limited.split()):
+def _walk_xhtml(element: etree._Element, heard: _Heard) -> None:
+    silent, block, breaks = _sort(element.tag)
+    if silent:
         return
-    if "data-added" in told or "added" in told.get("class", "").split():
-        text = "".join(map(str, element.itertext()))
-        if name in XHTML_BLOCKS or text[:1].isspace() or text[-1:].isspace():
-            entry.append(_BREAK)
-        return
-    kind = told.get("data-aside")
-    if kind:
-        entry = streams.open(kind)
-    block = name in XHTML_BLOCKS and "data-inline" not in told
-    apart = "data-apart" in told
-    if block or (name == "br" and told.get("data-break") != "no"):
-        entry.append(_BREAK)
-    elif apart:
-        entry.append(_APART)
-    entry.append(element.text or "")
+    apart = False
+    given = element.items()
+    if given:
+        told: dict[Any, Any] = dict(given)
+        limited = told.get("data-reading")
+        if limited is not None:
+            heard = [one for one in heard if one[0].value in limited.split()]
+            if not heard:
+                return
+        if "data-added" in told or "added" in told.get("class", "").split():
+            text = "".join(map(str, element.itertext()))
+            if block or text[:1].isspace() or text[-1:].isspace():
+                _append(heard, _BREAK)
+            return
+        kind = told.get("data-aside")
+        if kind:
+            heard = _opened(heard, kind)
+        block = block and "data-inline" not in told
+        apart = "data-apart" in told
+        breaks = breaks and told.get("data-break") != "no"
+    begin = _BREAK if block or breaks else _APART if apart else ""
+    said = begin + (element.text or "")
+    if said:
+        _append(heard, said)
     for child in element:
         if isinstance(child.tag, str):
-            _walk_xhtml(child, reading, streams, entry)
-        entry.append(child.tail or "")
-    if block:
-        entry.append(_BREAK)
-    elif apart:
-        entry.append(_APART)
+            _walk_xhtml(child, heard)
+        said = child.tail or ""
+        if said:
+            _append(heard, said)
+    if block or apart:
+        _append(heard, _BREAK if block else _APART)
+
+
+@cache
+def _sort(tag: str) -> tuple[bool, bool, bool]:
+    """Whether an element of XHTML with that *tag* is silent, a block, an end of line."""
+    name = tag.rpartition("}")[2]
+    return name in _XHTML_SILENT, name in XHTML_BLOCKS, name == "br"
 
 
 def _line(root: etree._Element, reading: Reading, stream: str, characters: int) -> int:

@@ -83,30 +83,32 @@ def bind(pages: Iterable[Page], prefix: str) -> list[Break]:
     for page in pages:
         ways_back: list[etree._Element] = []
         for element in _concerned(page.body):
-            told: Any = element.attrib
+            given: Any = element.items()
+            told: dict[str, str] = dict(given)
             role = told.get("role")
             if role == "doc-pagebreak":
                 number += 1
                 label = page_number(element)
                 if not told.get("id"):
                     told["id"] = f"{prefix}page-{number}"
+                    element.set("id", told["id"])
                 if label:
                     breaks.append(Break(f"{page.name}#{told['id']}", label))
                 else:
                     # It cannot be in the list of pages, and is no page for those who go by it.
                     role = None
                     for name in ("role", "aria-label"):
-                        told.pop(name, None)
+                        element.attrib.pop(name, "")
             if "data-added" in told:
                 classes = told.get("class", "").split()
                 if "added" not in classes:
-                    told["class"] = " ".join((*classes, "added"))
+                    element.set("class", " ".join((*classes, "added")))
             if "lang" in told:
-                told[XML_LANG] = told["lang"]
+                element.set(XML_LANG, told["lang"])
             if role in _TYPES and f"{EPUB}type" not in told:
-                told[f"{EPUB}type"] = _TYPES[role]
-            if element.tag == _LINK and told.get("href", "").startswith("#"):
-                told["href"] = places.get(told["href"][1:], "") + told["href"]
+                element.set(f"{EPUB}type", _TYPES[role])
+            if told.get("href", "").startswith("#") and element.tag == _LINK:
+                element.set("href", places.get(told["href"][1:], "") + told["href"])
             if role == "doc-backlink":
                 ways_back.append(element)
         for way in ways_back:

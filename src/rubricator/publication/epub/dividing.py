@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from lxml import etree
@@ -18,8 +18,8 @@ SHORT = 2_000
 HEAVY = 150_000
 """Bytes of markup: some reading systems give up at 300 kB, and all are slow long before."""
 _TAG = 70  # bytes that an element's tags cost, roughly
-_length = number("string-length()")
-_elements = number("count(descendant::*)")
+_length = lru_cache(maxsize=1 << 14)(number("string-length()"))
+_elements = lru_cache(maxsize=1 << 14)(number("count(descendant::*)"))
 _has_sections = is_true("descendant::h:section")
 _WHOLE = "piece"
 _HOLDERS = frozenset((_WHOLE, *(f"{XHTML}{name}" for name in ("div", "section", "ol", "ul", "blockquote"))))
@@ -72,13 +72,26 @@ def divided(content: Sequence[etree._Element]) -> list[Piece]:
     """The text's *content* in pieces, each to be a file."""
     found: list[Piece] = []
     for piece in _pieces(_whole(content)):
-        found += (light for light in _lightened(piece) if isinstance(light, Piece))
+        found += _light(piece)
+    _forget()
     return found
 
 
 def lightened(content: Sequence[etree._Element]) -> list[Piece]:
     """*content* in as many pieces as it takes to keep each light."""
-    return [light for light in _lightened(_whole(content)) if isinstance(light, Piece)]
+    found = _light(_whole(content))
+    _forget()
+    return found
+
+
+def _light(piece: etree._Element | Piece) -> list[Piece]:
+    return [one for one in _lightened(piece) if isinstance(one, Piece)]
+
+
+def _forget() -> None:
+    """Let go of what was measured: it will be changed."""
+    _length.cache_clear()
+    _elements.cache_clear()
 
 
 def _whole(content: Sequence[etree._Element]) -> Piece:

@@ -13,10 +13,9 @@ from rubricator.publication.epub.binding import Break, Page
 from rubricator.publication.xhtml import EPUB, NAMESPACE, OPS, XHTML, found
 from rubricator.tei import XML_LANG
 
-_headings = found(
-    ".//h:*[self::h:h1 or self::h:h2 or self::h:h3 or self::h:h4 or self::h:h5 or self::h:h6]"
-    "[not(ancestor::h:li or ancestor::h:table or ancestor::h:aside)]"
-)
+_HEADINGS = tuple(f"{XHTML}h{level}" for level in range(1, 7))
+_HOLDERS = tuple(f"{XHTML}{name}" for name in ("li", "table", "aside"))
+"""What may have a heading of its own, which is none of the text's."""
 _section = found("ancestor::h:section[1]")
 _SILENT = frozenset(("doc-noteref", "doc-backlink", "doc-pagebreak"))
 _LANDMARKS = {
@@ -41,7 +40,8 @@ class Entry:
 
 def headings(body: etree._Element) -> list[tuple[etree._Element, str]]:
     """The headings on a page that have words, and those."""
-    labelled = ((heading, label(heading)) for heading in _headings(body))
+    own = (one for one in body.iter(*_HEADINGS) if next(one.iterancestors(*_HOLDERS), None) is None)
+    labelled = ((heading, label(heading)) for heading in own)
     return [(heading, words) for heading, words in labelled if words]
 
 

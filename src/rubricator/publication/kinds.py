@@ -1,0 +1,144 @@
+"""The kinds of elements a plain text tells apart, judged by their names and classes, each once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from lxml import etree
+
+from rubricator.publication.words import XHTML_BLOCKS
+
+_BLOCKS = XHTML_BLOCKS - {"td", "th"}
+_CLOSE = {
+    **dict.fromkeys(("li",), "item"),
+    **dict.fromkeys(("dt", "dd"), "term"),
+    **dict.fromkeys(("tr", "caption", "tbody"), "row"),
+    **dict.fromkeys(("addrLine", "street", "postCode", "postBox"), "address"),
+    **{name: name for name in ("l", "line", "datum", "sense", "castItem")},
+}
+"""Elements and classes of blocks that follow one another without a blank line, by their kind."""
+_LEADING = frozenset(("speaker", "surface-label"))
+"""Classes of blocks that what they are about follows at once."""
+_UNSEEN = frozenset(("script", "style", "head", "details"))
+"""What a page shows only to those who ask for it, or not at all."""
+_FOR_EYES = frozenset(("facs", "aloud", "column-label", "zone-box", "zone-link", "hyphen"))
+"""The classes of what goes with images, columns and ends of lines, and says what is seen on a page."""
+_PICTURES = frozenset(("img", "audio", "video"))
+_QUOTED = frozenset(("q", "quote", "said", "soCalled"))
+_MARKED = {"add": ("⸌", "⸍"), "del": ("⟦", "⟧")}
+_BRACKETED = re.compile(r"\s*[(\[{⟨〈（［【〔]")
+_LEFT_EMPTY = frozenset(("space", "vacat"))
+"""The classes of room that a writer left: the words on either side are two."""
+
+Told = dict[str, Any]
+"""What an element's attributes say."""
+_SILENT: Told = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What an element is by its name and classes alone."""
+
+    name: str
+    classes: tuple[str, ...]
+    unseen: bool
+    block: bool
+    picture: bool
+    close: str
+    """What it follows without a blank line."""
+    leads: bool
+    """Whether what comes next follows it at once."""
+    hang: str
+    """What its lines after the first begin with."""
+    indent: str
+    """What all its lines begin with."""
+    continues: bool
+    """Whether it is a part of a line that another began."""
+    parted: bool
+    left_empty: bool
+    signed: bool
+    """Whether signs may stand round it."""
+
+
+@lru_cache(maxsize=4096)
+def _kind(tag: Any, given: str) -> Kind:
+    name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    classes = tuple(given.split())
+    return Kind(
+        name=name,
+        classes=classes,
+        unseen=name in _UNSEEN or given in _FOR_EYES,
+        block=name in _BLOCKS,
+        picture=name in _PICTURES,
+        close=_CLOSE.get(name) or next((_CLOSE[one] for one in classes if one in _CLOSE), ""),
+        leads=not _LEADING.isdisjoint(classes),
+        hang="    " * bool({"l", "field"} & set(classes)),
+        indent="    " * (name in ("blockquote", "dd", "table") or "lg" in classes),
+        continues="part-M" in classes or "part-F" in classes,
+        parted="parted" in classes,
+        left_empty=not _LEFT_EMPTY.isdisjoint(classes),
+        signed=(name == "code" and "named" in classes)
+        or "stage" in classes
+        or classes[:1] in (("add",), ("del",)),
+    )
+
+
+def judged(element: etree._Element) -> tuple[Kind, Told]:
+    """What an element is, and what its attributes say."""
+    given: Any = element.items()
+    if not given:
+        return _kind(element.tag, ""), _SILENT
+    told: Told = dict(given)
+    return _kind(element.tag, told.get("class", "")), told
+
+
+def signs(element: etree._Element, kind: Kind, *, edits: bool, stages: bool) -> tuple[str, str]:
+    """What stands round an element where style would tell it apart; round *edits*, *stages* if asked for."""
+    name, classes = kind.name, kind.classes
+    if name == "code" and "named" in classes:
+        return "‹", "›"
+    if edits and classes[0] in _MARKED:
+        # An edition of an inscription has signs of its own.
+        marked = len(element) > 0 and not element.text and element[0].get("class") == "mark"
+        return _MARKED[classes[0]] if name in ("ins", "del", "div") and not marked else ("", "")
+    if stages and "stage" in classes and _is_in_speech(element):
+        # What is not spoken is told from what is, unless it has brackets of its own.
+        said = "".join(map(str, element.itertext()))
+        return ("(", ")") if said.strip() and not _BRACKETED.match(said) else ("", "")
+    return "", ""
+
+
+def _is_in_speech(element: etree._Element) -> bool:
+    return any("sp" in (above.get("class") or "").split() for above in element.iterancestors())
+
+
+def is_formework(kind: Kind, told: Told) -> bool:
+    """Whether it is a running head or the like in the middle of the text; they are listed after it."""
+    return told.get("data-aside") == "fw" and kind.name != "li"
+
+
+def is_quotation_mark(element: etree._Element) -> bool:
+    """Whether it is a sign of a quotation that the rules set."""
+    parent = element.getparent()
+    classes = (parent.get("class") or "").split() if parent is not None else []
+    return element.get("class") == "mark" and not _QUOTED.isdisjoint(classes)
+
+
+def label(items: Kind, number: int) -> str:
+    """The bullet or the number of an item in a list of the kind *items*."""
+    if items.name == "ol":
+        starred = "*" * ("starred" in items.classes)
+        return f"[{letters(number) if 'letters' in items.classes else f'{starred}{number}'}] "
+    return "" if "plain" in items.classes else "- "
+
+
+def letters(number: int) -> str:
+    """a, b … z, aa, ab …"""
+    found = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        found = chr(ord("a") + rest) + found
+    return found
