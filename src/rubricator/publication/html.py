@@ -27,9 +27,9 @@ from rubricator.publication.xhtml import XHTML, values
 from rubricator.stylesheet import Rules
 
 NAME = "html"
-_STYLE = "RUBRICATOR-STYLE"
-_SCRIPT = "RUBRICATOR-SCRIPT"
-_POLICY = "RUBRICATOR-POLICY"
+_STYLE = b"RUBRICATOR-STYLE"
+_SCRIPT = b"RUBRICATOR-SCRIPT"
+_POLICY = b"RUBRICATOR-POLICY"
 _ids = values("//@id")
 _targets = (values("//h:a/@href[starts-with(., '#')]"), values("//@for"), values("//@aria-labelledby"))
 _SHOWN = tuple(f"{XHTML}{name}" for name in ("img", "audio", "video"))
@@ -54,18 +54,18 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         counted = max(counted, parts.words(reading).count())
         findings.extend(prove(parts, streams, reading, name, "html"))
     script = _script()
-    text = made.page.replace(_POLICY, _policy(script), 1).replace(_SCRIPT, script, 1)
+    text = made.page.replace(_POLICY, _policy(script).encode(), 1).replace(_SCRIPT, script.encode(), 1)
     for room, drawing in drawn(page, parts.labels).items():
-        text = text.replace(room, drawing)
-    text = text.replace(_STYLE, _style(margin.tied(page) + context.publication.css), 1)
+        text = text.replace(room.encode(), drawing.encode())
+    text = text.replace(_STYLE, _style(margin.tied(page) + context.publication.css).encode(), 1)
     place = directory(context)
     shown = {one.get("src", "") for one in page.iter(*_SHOWN)}
     images = {address: one for address, one in context.images.items() if f"{place}/{one.name}" in shown}
     held = inline(images)
     for name, address in held.items():
-        text = text.replace(f'src="{place}/{name}"', f'src="{address}"')
+        text = text.replace(f'src="{place}/{name}"'.encode(), f'src="{address}"'.encode())
     beside = {one.name: one.data for one in images.values() if one.name not in held}
-    files = [File(".html", text.encode()), *(File(f".images/{name}", data) for name, data in beside.items())]
+    files = [File(".html", text), *(File(f".images/{name}", data) for name, data in beside.items())]
     return Published(tuple(files), tuple(findings), counted)
 
 

@@ -43,12 +43,14 @@ _WRAPPERS = frozenset((f"{XHTML}div", f"{XHTML}span"))
 class Setting:
     """What the rules made of a document: the page's markup, and the parts that only text and book have."""
 
-    page: str
+    page: bytes
     parts: etree._Element
     messages: tuple[str, ...]
     readings: tuple[Reading, ...]
     wanted: frozenset[str]
     """The formats that it has everything for."""
+    passing: bool = False
+    """Whether nobody else has it: who asked for it may change it."""
 
     @classmethod
     def of(cls, made: Outcome, readings: tuple[Reading, ...], wanted: frozenset[str]) -> Setting:
@@ -56,21 +58,18 @@ class Setting:
         text = made.text
         start, end = text.index(_BEGINNING), text.rindex(_END) + len(_END)
         parts = etree.fromstring(text[end : text.rindex("</")].encode())
-        return cls(f"<!DOCTYPE html>{text[start:end]}", parts, made.messages, readings, wanted)
+        page = f"<!DOCTYPE html>{text[start:end]}".encode()
+        return cls(page, parts, made.messages, readings, wanted)
 
     @cached_property
     def root(self) -> etree._Element:
         """The page as a tree, which nobody changes."""
-        return etree.fromstring(self.page.encode(), etree.XMLParser(huge_tree=True))
+        return etree.fromstring(self.page, etree.XMLParser(huge_tree=True))
 
     @cached_property
     def main(self) -> etree._Element:
         """The text and what follows it."""
         return next(self.root.iter(f"{XHTML}main"))
-
-    @cached_property
-    def _taken(self) -> dict[Reading, Setting | None]:
-        return {}
 
     @cached_property
     def differs(self) -> bool:
@@ -79,11 +78,7 @@ class Setting:
 
     def taken(self, reading: Reading) -> Setting | None:
         """The setting of *reading* alone; nothing, if it cannot be had from this one."""
-        if not self.differs:
-            return self
-        if reading not in self._taken:
-            self._taken[reading] = self._alone(reading)
-        return self._taken[reading]
+        return self._alone(reading) if self.differs else self
 
     def _alone(self, reading: Reading) -> Setting | None:
         if any(reading not in _readings(item) for item in _numbered(self.main)):
@@ -92,7 +87,7 @@ class Setting:
         lost = _leave_out(main, reading) | _leave_out(parts, reading)
         if lost and any(link.get("href", "")[1:] in lost for link in _leading(main)):
             return None
-        made = Setting("", parts, self.messages, (reading,), self.wanted)
+        made = Setting(b"", parts, self.messages, (reading,), self.wanted, passing=True)
         made.__dict__["main"] = main
         return made
 

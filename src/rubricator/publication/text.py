@@ -32,21 +32,29 @@ def factory(guest: Guest | None = None) -> Format:
 def publish(context: Context, stylesheet: Rules) -> Published:
     """The plain text of *context*, a file for each reading, or for each shape that is asked for."""
     parts = Parts.of(context)
-    name = context.document.source.name
     files: list[File] = []
     findings: list[Finding] = []
     counted = 0
-    labels = _labels(context, parts)
     for suffix, shape, reading in _files(context.publication):
         made = in_reading(context, stylesheet, NAME, reading)
-        findings += unknown_elements(made.messages, name)
-        pieces = lay_out(_content(made, reading), context.publication.wrap, shape, reading, labels)
-        streams = words.of_pieces(pieces)
+        text, wrong = _text(context, parts, shape, reading, made)
+        del made  # a tree, and the next one may be as large
+        files.append(File(suffix, text.encode()))
+        findings += wrong
         counted = max(counted, parts.words(reading).count())
-        only = (MAIN,) if shape is Shape.PARAGRAPHS else ()
-        findings += prove(parts, streams, reading, name, "text", only)
-        files.append(File(suffix, as_text(pieces).encode()))
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
+
+
+def _text(
+    context: Context, parts: Parts, shape: Shape, reading: Reading, made: Setting
+) -> tuple[str, list[Finding]]:
+    """The text in *shape* and *reading*, with whatever is wrong with it."""
+    name = context.document.source.name
+    labels = _labels(context, parts)
+    pieces = lay_out(_content(made, reading), context.publication.wrap, shape, reading, labels)
+    only = (MAIN,) if shape is Shape.PARAGRAPHS else ()
+    wrong = prove(parts, words.of_pieces(pieces), reading, name, "text", only)
+    return as_text(pieces), [*unknown_elements(made.messages, name), *wrong]
 
 
 def _labels(context: Context, parts: Parts) -> dict[str, str]:

@@ -121,7 +121,8 @@ def _folded(block: str) -> str:
     """What stands between two boundaries, one space for any white space."""
     if _GLUE in block:
         block = _GLUED.sub("", block)
-    return " ".join(block.replace(_HIDDEN, "").split())
+    made = " ".join(block.replace(_HIDDEN, "").split())
+    return block if made == block else made  # one string, not two
 
 
 def _resolved(text: str) -> str:

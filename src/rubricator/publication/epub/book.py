@@ -46,24 +46,30 @@ def factory(guest: Guest | None = None) -> Format:
 def publish(context: Context, stylesheet: Rules) -> Published:
     """The books of *context*, one for each reading, with whatever is wrong with them."""
     parts = Parts.of(context)
-    name = context.document.source.name
-    first, *others = context.publication.readings
+    readings = context.publication.readings
     files: list[File] = []
     findings: list[Finding] = []
-    counted = 0
-    for reading in (first, *others):
-        metadata = metadata_of(context, parts, reading)
-        made = in_reading(context, stylesheet, NAME, reading)
-        entries, pages = contents(context, parts, metadata, reading, made)
-        streams = words.of_xhtml((page.root for page in pages if page.kind), reading)
-        findings += unknown_elements(made.messages, name)
-        findings += broken_links({page.name: page.root for page in pages}, name)
-        findings += prove(parts, streams, reading, name, "epub")
-        counted = max(counted, parts.words(reading).count())
-        packed = {f"EPUB/{name}": data for name, data in entries.items()}
-        book = pack(packed, metadata.modified, store=context.publication.store)
-        files.append(File(_suffix(reading, first), book))
+    for reading in readings:
+        book, wrong = _book(context, parts, reading, in_reading(context, stylesheet, NAME, reading))
+        files.append(File(_suffix(reading, readings[0]), book))
+        findings += wrong
+    counted = max(parts.words(reading).count() for reading in readings)
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
+
+
+def _book(context: Context, parts: Parts, reading: Reading, made: Setting) -> tuple[bytes, list[Finding]]:
+    """The book in *reading*, with whatever is wrong; its trees are gone before the next one's come."""
+    name = context.document.source.name
+    metadata = metadata_of(context, parts, reading)
+    entries, pages = contents(context, parts, metadata, reading, made)
+    findings = [
+        *unknown_elements(made.messages, name),
+        *broken_links({page.name: page.root for page in pages}, name),
+    ]
+    streams = words.of_xhtml((page.root for page in pages if page.kind), reading)
+    findings += prove(parts, streams, reading, name, "epub")
+    packed = {f"EPUB/{name}": data for name, data in entries.items()}
+    return pack(packed, metadata.modified, store=context.publication.store), findings
 
 
 def suffixes(publication: Publication) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ _stanzas = found(
 
 def in_sections(context: Context, made: Setting, reading: Reading) -> dict[str, list[etree._Element]]:
     """What goes on the pages of each kind, in the order in which they are read; ready to be changed."""
-    main = deepcopy(made.main)
+    main = made.main if made.passing else deepcopy(made.main)
     article = next(main.iterchildren(f"{XHTML}article"))
     parts = {part.get("class", ""): part for part in main.iterchildren(f"{XHTML}section")}
     front, colophon = (
