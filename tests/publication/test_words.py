@@ -12,7 +12,8 @@ from lxml import etree
 from tests.publication.added import added_words
 from tests.publication.helpers import corpus, formats, publish, tei
 
-from rubricator.publication.words import MAIN, compare, folded, of_document, of_pieces, of_xhtml
+from rubricator.publication.folding import folded
+from rubricator.publication.words import MAIN, compare, of_document, of_pieces, of_xhtml
 from rubricator.tei import Reading
 
 DOCUMENT = tei(

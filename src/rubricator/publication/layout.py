@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,8 +17,9 @@ from rubricator.publication.kinds import (
     label,
     signs,
 )
+from rubricator.publication.sheet import Sheet
 from rubricator.publication.words import ADDED, APART, BREAK, MAIN
-from rubricator.publication.wrapping import Piece, Place, columns, lines
+from rubricator.publication.wrapping import Piece, Place
 from rubricator.publication.xhtml import XHTML
 from rubricator.tei import Reading
 
@@ -29,28 +29,18 @@ _JOINED = "\x1c"
 """White space that parts tokens of the file and not of the text, until the words have been compared."""
 _PARTED = "\x01"
 """A space between what touches in the file, until the words have been compared."""
-_SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
 
 
 @dataclass
-class _Layout:
-    """Blocks as they are met, each a list of pieces, then lines."""
+class _Layout(Sheet):
+    """A sheet and what is known of what is set on it."""
 
-    width: int
-    shape: Shape = Shape.READING
+    hyphens: bool = False
+    """Whether words go on over the ends of the source's lines."""
     with_signs: bool = False
     """Whether what was added or deleted stands between signs."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """What stands for images and recordings, by their addresses."""
-    out: list[Piece] = field(default_factory=list)
-    runs: list[Piece] = field(default_factory=list)
-    last: Place = field(default_factory=lambda: Place())
-    mark: str = ""
-    """What stands before the next line in place of the end of its indent: a bullet, a number."""
-    parted: bool = True
-    """Whether a boundary of blocks lies between what was written last and what comes next."""
-    space: str = ADDED
-    """The stream of the white space that does, if there is any."""
 
     def block(self, element: etree._Element, kind: Kind, told: Told, place: Place) -> None:
         if kind.unseen or is_formework(kind, told):
@@ -100,11 +90,6 @@ class _Layout:
         self.block(child, kind, told, place_of_child)
         self.flush(place_of_child, parts=parts)
 
-    @property
-    def bare(self) -> bool:
-        """Whether only the main text is wanted, a paragraph a line."""
-        return self.shape is Shape.PARAGRAPHS
-
     def place_of(self, kind: Kind, place: Place) -> Place:
         indent = place.indent + kind.indent
         if kind.continues:
@@ -113,21 +98,12 @@ class _Layout:
             indent = place.indent + " " * len(self.mark)
         return Place(indent, kind.hang, place.stream, kind.close, kind.leads, place.verbatim)
 
-    def column(self) -> int:
-        """Where the last line ended."""
-        line: list[str] = []
-        for text, _ in reversed(self.out):
-            line.append(text.rpartition("\n")[2])
-            if "\n" in text:
-                break
-        return columns("".join(line))
-
     def phrase(self, element: etree._Element, kind: Kind, told: Told, place: Place) -> None:
         if kind.name == "br":
             if told.get("data-break") != "no":
                 # An end of line parts words, as white space does.
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
-            elif self.shape is Shape.DIPLOMATIC:
+            elif self.hyphens:
                 hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
                 self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
             return
@@ -189,59 +165,12 @@ class _Layout:
             return signs(element, kind, edits=self.with_signs, stages=not self.bare)
         return "", ""
 
-    def close(self, sign: str, start: int) -> None:
-        """Set a closing *sign*, if any, to what has stood there from *start*."""
-        if sign:
-            self.runs.append((sign, ADDED))
-            self.runs[start:] = _tightened(self.runs[start:])
-
-    def say(self, text: str | None, place: Place) -> None:
-        if text:
-            if not place.verbatim and ("\n" in text or "  " in text or "\t" in text or "\r" in text):
-                text = _SPACES.sub(" ", text)
-            self.runs.append((text, place.stream))
-
     def row(self, element: etree._Element, place: Place) -> None:
         for position, cell in enumerate(element):
             if position:
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [(" | ", ADDED)]
             self.phrase(cell, *judged(cell), place)
         self.flush(place._replace(kind="row"))
-
-    def flush(self, place: Place, *, parts: bool = True) -> None:
-        """Write what has gathered as one block of lines; *parts*: the text has a boundary of blocks here."""
-        if self.runs:
-            self.gathered(place)
-        self.parted = self.parted or parts
-
-    def gathered(self, place: Place) -> None:
-        runs, self.runs = self.runs, []
-        written = [run for run in runs if run[0]]
-        if any(text.strip() for text, _ in written):
-            self.space = self.space or _space(written[0], 0)
-            self.write(runs, place)
-            self.parted, self.space = False, _space(written[-1], -1)
-        else:
-            self.runs = [run for run in runs if not run[0]]  # the entry of an aside is still to come
-            self.space = self.space or next((_space(run, 0) for run in written), ADDED)
-
-    def write(self, runs: list[Piece], place: Place) -> None:
-        if self.bare:
-            place = Place()
-            self.mark = ""
-        if self.out:
-            close = self.bare or self.last.leads or (place.kind and place.kind == self.last.kind)
-            self.out.append(("\n" if close else "\n\n", BREAK if self.parted else self.space))
-        only_label = place.kind == "datum" and "".join(text for text, _ in runs).rstrip().endswith(":")
-        self.last = place._replace(leads=True) if only_label else place
-        self.out.extend(lines(runs, place, self.width, self.mark))
-        self.mark = ""
-
-
-def _space(run: Piece, at: int) -> str:
-    """The stream of the white space at one end of *run*; what is added parts words there."""
-    text, stream = run
-    return (stream or BREAK) if text[at].isspace() else ADDED
 
 
 def _entered(kind: Kind, told: Told, place: Place) -> Place:
@@ -250,25 +179,6 @@ def _entered(kind: Kind, told: Told, place: Place) -> Place:
     if stream != place.stream:
         place = place._replace(stream=stream)
     return place._replace(verbatim=True) if kind.name == "pre" else place
-
-
-def _tightened(runs: list[Piece]) -> list[Piece]:
-    """What stands between two signs, the white space at its edges outside of them."""
-    if len(runs) < 3:
-        return runs
-    (opening, *inner, closing) = runs
-    first, last = inner[0], inner[-1]
-    before = first[0][: len(first[0]) - len(first[0].lstrip())]
-    inner[0] = (first[0][len(before) :], first[1])
-    after = inner[-1][0][len(inner[-1][0].rstrip()) :]
-    inner[-1] = (inner[-1][0][: len(inner[-1][0]) - len(after)], last[1])
-    return [
-        *([(before, first[1])] if before else []),
-        opening,
-        *inner,
-        closing,
-        *([(after, last[1])] if after else []),
-    ]
 
 
 def lay_out(
@@ -286,7 +196,13 @@ def lay_out(
     breaks = (next(one.iter(f"{XHTML}br"), None) for one in content)
     known = shape is Shape.DIPLOMATIC and any(one is not None for one in breaks)
     bare = shape is Shape.PARAGRAPHS
-    layout = _Layout(0 if known or bare else width, shape, reading is Reading.DIPLOMATIC, labels or {})
+    layout = _Layout(
+        0 if known or bare else width,
+        bare,
+        hyphens=shape is Shape.DIPLOMATIC,
+        with_signs=reading is Reading.DIPLOMATIC,
+        labels=labels or {},
+    )
     place = Place()
     for element in content:
         kind, told = judged(element)

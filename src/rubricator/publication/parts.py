@@ -16,10 +16,11 @@ from rubricator import resources
 from rubricator.errors import Bug, SettingsError
 from rubricator.files import read_bytes
 from rubricator.guest import Guest
+from rubricator.publication import folding
 from rubricator.publication.citing import address, bibtex, csl_json
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
-from rubricator.publication.words import Streams, document_in, forget
+from rubricator.publication.words import Streams, document_in
 from rubricator.stylesheet import Parameter, Rules, Stylesheet, Tree
 from rubricator.tei import Reading
 
@@ -50,7 +51,7 @@ class Parts:
     def forget() -> None:
         """Let go of what was made of the last document, which may be large."""
         Parts.of.cache_clear()
-        forget()
+        folding.forget()
 
     def word(self, key: str) -> str:
         """The heading or label of that key in the reader's language."""
@@ -66,7 +67,7 @@ class Parts:
         """The headings and labels in the reader's language, by their keys."""
         tree = self.parameters["wording"]
         assert isinstance(tree, Tree)
-        return {str(entry.get("key")): entry.text or "" for entry in tree.root.iter("w")}
+        return _labels(tree)
 
     @cached_property
     def _words(self) -> dict[Reading, Streams]:
@@ -100,6 +101,11 @@ def wording(language: str, replaced: tuple[tuple[str, str], ...] = ()) -> Tree:
             raise SettingsError(f"There is no wording {key!r}.", remedy=remedy)
         entries[key].text = words
     return tree
+
+
+@lru_cache(maxsize=8)
+def _labels(tree: Tree) -> dict[str, str]:
+    return {str(entry.get("key")): entry.text or "" for entry in tree.root.iter("w")}
 
 
 def authority(entries: Mapping[str, str]) -> Tree | None:

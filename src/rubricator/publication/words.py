@@ -8,16 +8,15 @@ of their own. What a publication adds is marked, and left out.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from lxml import etree
 
 from rubricator import tei
+from rubricator.publication.folding import BOUNDARY, GLUE, HIDDEN, SEAM, counted, folded, running
 from rubricator.tei import Reading
 
 MAIN = "main"
@@ -27,14 +26,6 @@ BREAK = "|"
 """The stream of white space that parts blocks."""
 APART = "~"
 """The stream of the empty piece where a block stands in a line."""
-
-# Signs among the characters of an entry; none of them can occur in XML.
-_GLUE = "\x00"  # a milestone within a word: the white space round it is none
-_BREAK = "\x01"  # a boundary of blocks
-_HIDDEN = "\x02"  # where this reading leaves something out
-_APART = "\x03"  # a boundary of what TEI holds a block and the publication has in a line
-_GLUED = re.compile(rf"\s*{_GLUE}[\s{_GLUE}]*")
-_ALONE = re.compile(f"{_APART}+")
 XHTML_BLOCKS = frozenset(
     """
     address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form
@@ -80,12 +71,11 @@ class Streams:
         return self._texts[name]
 
     def _joined(self, name: str) -> str:
-        return _BREAK.join("".join(entry) for entry in self._entries.get(name, ()))
+        return BOUNDARY.join("".join(entry) for entry in self._entries.get(name, ()))
 
     def running(self, name: str) -> str:
         """The stream's words to be read, not compared: every boundary is a space."""
-        text = _GLUED.sub("", self._joined(name)).replace(_HIDDEN, "")
-        return " ".join(re.sub(f"[{_BREAK}{_APART}]", " ", text).split())
+        return running(self._joined(name))
 
     def names(self) -> set[str]:
         """The streams that hold any words."""
@@ -94,74 +84,8 @@ class Streams:
     def count(self) -> int:
         """How many words there are, over all streams; asked for when they are complete."""
         if self._count is None:
-            blocks = (block for name in self._entries for block in self._joined(name).split(_BREAK))
-            self._count = sum(map(_count, filter(None, blocks)))
+            self._count = sum(counted(self._joined(name)) for name in self._entries)
         return self._count
-
-
-def folded(text: str) -> str:
-    """*text* with its signs resolved, and one space for any white space between words."""
-    if _APART in text:
-        text = _BREAK.join(map(_folded, text.split(_BREAK)))
-        text = _resolved(" ".join(text.split()))
-    words: list[str] = []
-    last = ""
-    for block in text.split(_BREAK):
-        part = _folded(block) if block else ""
-        if part:
-            if last and not _is_punctuation(last) and not _is_punctuation(part[0]):
-                words.append(" ")
-            words.append(part)
-            last = part[-1]
-    return "".join(words)
-
-
-@lru_cache(maxsize=1 << 15)  # a block is mostly the same in each reading and each format
-def _folded(block: str) -> str:
-    """What stands between two boundaries, one space for any white space."""
-    if _GLUE in block:
-        block = _GLUED.sub("", block)
-    made = " ".join(block.replace(_HIDDEN, "").split())
-    return block if made == block else made  # one string, not two
-
-
-def _resolved(text: str) -> str:
-    """*text* with boundaries that stand in a line as those of blocks, or as none where nothing else parts."""
-    parts = _ALONE.split(text)
-    made = parts[:1]
-    for part in parts[1:]:
-        before = made[-1]
-        parted = before[-1:] in (" ", _BREAK) or part[:1] in (" ", _BREAK)
-        made += (_BREAK if parted else "", part)  # letters that touch on the page are one word there
-    return "".join(made)
-
-
-@cache
-def _is_punctuation(char: str) -> bool:
-    return unicodedata.category(char)[0] in "PS"
-
-
-@lru_cache(maxsize=1 << 14)
-def _count(text: str) -> int:
-    """How many words stand between two boundaries."""
-    if _GLUE in text:
-        text = _GLUED.sub("", text)
-    for sign in filter(_parts_words, set(text)):
-        text = text.replace(sign, " ")
-    words = text.replace(_HIDDEN, "").split()
-    return len(words) - sum(1 for word in words if not word[0].isalnum() and all(map(_is_punctuation, word)))
-
-
-@cache
-def _parts_words(char: str) -> bool:
-    """Whether it is a dash, or stands where a block does in a line."""
-    return char == _APART or (unicodedata.category(char) == "Pd" and char not in "-‐‑")
-
-
-def forget() -> None:
-    """Let go of the blocks of the last document."""
-    _folded.cache_clear()
-    _count.cache_clear()
 
 
 def of_document(root: etree._Element, reading: Reading) -> Streams:
@@ -187,7 +111,7 @@ def xhtml_in(readings: Iterable[Reading], roots: Iterable[etree._Element]) -> di
     main = [(*one, one[1].open(MAIN)) for one in found.items()]
     for root in roots:
         _walk_xhtml(root, main)
-        _append(main, _BREAK)
+        _append(main, BOUNDARY)
     return found
 
 
@@ -216,9 +140,9 @@ def of_pieces(pieces: Iterable[tuple[str, str]]) -> Streams:
     for text, name in pieces:
         if name == BREAK:
             for entry in current.values():
-                entry.append(_BREAK)
+                entry.append(BOUNDARY)
         elif name == APART:
-            current[last].append(_APART)
+            current[last].append(SEAM)
         elif name != ADDED:
             if name not in current or (not text and name != MAIN):
                 current[name] = streams.open(name)
@@ -269,16 +193,16 @@ def _walk_tei(element: etree._Element, heard: _Heard) -> None:
             if tei.shown(element, one[0]):
                 heard.append(one)
             else:
-                one[2].append(_HIDDEN)
+                one[2].append(HIDDEN)
         if not heard:
             return
         if tei.is_aside(element):
             heard = _opened(heard, aside(element))
     block = tei.is_block(element)
     if block or tei.separates(element):
-        _append(heard, _BREAK)
+        _append(heard, BOUNDARY)
     elif tei.local_name(element) in tei.MILESTONES:
-        _append(heard, _GLUE)
+        _append(heard, GLUE)
     holds_text = tei.holds_text(element)
     _add(element.text, heard, holds_text)
     for child in element:
@@ -288,7 +212,7 @@ def _walk_tei(element: etree._Element, heard: _Heard) -> None:
             _append(heard, child.text or "")
         _add(child.tail, heard, holds_text)
     if block:
-        _append(heard, _BREAK)
+        _append(heard, BOUNDARY)
 
 
 def _add(text: str | None, heard: _Heard, holds_text: bool) -> None:
@@ -325,7 +249,7 @@ def _walk_xhtml(element: etree._Element, heard: _Heard) -> None:
         if "data-added" in told or "added" in told.get("class", "").split():
             text = "".join(map(str, element.itertext()))
             if block or text[:1].isspace() or text[-1:].isspace():
-                _append(heard, _BREAK)
+                _append(heard, BOUNDARY)
             return
         kind = told.get("data-aside")
         if kind:
@@ -333,7 +257,7 @@ def _walk_xhtml(element: etree._Element, heard: _Heard) -> None:
         block = block and "data-inline" not in told
         apart = "data-apart" in told
         breaks = breaks and told.get("data-break") != "no"
-    begin = _BREAK if block or breaks else _APART if apart else ""
+    begin = BOUNDARY if block or breaks else SEAM if apart else ""
     said = begin + (element.text or "")
     if said:
         _append(heard, said)
@@ -344,7 +268,7 @@ def _walk_xhtml(element: etree._Element, heard: _Heard) -> None:
         if said:
             _append(heard, said)
     if block or apart:
-        _append(heard, _BREAK if block else _APART)
+        _append(heard, BOUNDARY if block else SEAM)
 
 
 @cache

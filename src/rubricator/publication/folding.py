@@ -1,0 +1,94 @@
+"""Folding: the form in which the words of two texts are compared, and counted.
+
+A text comes with signs among its characters, for what its elements say of the words on either side.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+# None of them can occur in XML.
+GLUE = "\x00"  # a milestone within a word: the white space round it is none
+BOUNDARY = "\x01"  # a boundary of blocks
+HIDDEN = "\x02"  # where this reading leaves something out
+SEAM = "\x03"  # a boundary of what TEI holds a block and the publication has in a line
+_GLUED = re.compile(rf"\s*{GLUE}[\s{GLUE}]*")
+_ALONE = re.compile(f"{SEAM}+")
+
+
+def folded(text: str) -> str:
+    """*text* with its signs resolved, and one space for any white space between words."""
+    if SEAM in text:
+        text = BOUNDARY.join(map(_folded, text.split(BOUNDARY)))
+        text = _resolved(" ".join(text.split()))
+    words: list[str] = []
+    last = ""
+    for block in text.split(BOUNDARY):
+        part = _folded(block) if block else ""
+        if part:
+            if last and not _is_punctuation(last) and not _is_punctuation(part[0]):
+                words.append(" ")
+            words.append(part)
+            last = part[-1]
+    return "".join(words)
+
+
+@lru_cache(maxsize=1 << 15)  # a block is mostly the same in each reading and each format
+def _folded(block: str) -> str:
+    """What stands between two boundaries, one space for any white space."""
+    if GLUE in block:
+        block = _GLUED.sub("", block)
+    made = " ".join(block.replace(HIDDEN, "").split())
+    return block if made == block else made  # one string, not two
+
+
+def _resolved(text: str) -> str:
+    """*text* with boundaries that stand in a line as those of blocks, or as none where nothing else parts."""
+    parts = _ALONE.split(text)
+    made = parts[:1]
+    for part in parts[1:]:
+        before = made[-1]
+        parted = before[-1:] in (" ", BOUNDARY) or part[:1] in (" ", BOUNDARY)
+        made += (BOUNDARY if parted else "", part)  # letters that touch on the page are one word there
+    return "".join(made)
+
+
+@cache
+def _is_punctuation(char: str) -> bool:
+    return unicodedata.category(char)[0] in "PS"
+
+
+@lru_cache(maxsize=1 << 14)
+def _count(text: str) -> int:
+    """How many words stand between two boundaries."""
+    if GLUE in text:
+        text = _GLUED.sub("", text)
+    for sign in filter(_parts_words, set(text)):
+        text = text.replace(sign, " ")
+    words = text.replace(HIDDEN, "").split()
+    return len(words) - sum(1 for word in words if not word[0].isalnum() and all(map(_is_punctuation, word)))
+
+
+@cache
+def _parts_words(char: str) -> bool:
+    """Whether it is a dash, or stands where a block does in a line."""
+    return char == SEAM or (unicodedata.category(char) == "Pd" and char not in "-‐‑")
+
+
+def forget() -> None:
+    """Let go of the blocks of the last document."""
+    _folded.cache_clear()
+    _count.cache_clear()
+
+
+def counted(text: str) -> int:
+    """How many words there are."""
+    return sum(map(_count, filter(None, text.split(BOUNDARY))))
+
+
+def running(text: str) -> str:
+    """*text* to be read, not compared: every boundary is a space."""
+    text = _GLUED.sub("", text).replace(HIDDEN, "")
+    return " ".join(re.sub(f"[{BOUNDARY}{SEAM}]", " ", text).split())

@@ -1,0 +1,104 @@
+"""The sheet that a plain text is set on: runs gather to a block, and a block is written in lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rubricator.publication.words import ADDED, BREAK
+from rubricator.publication.wrapping import Piece, Place, columns, lines
+
+_SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
+
+
+@dataclass
+class Sheet:
+    """Blocks as they are met, each a list of pieces, then lines."""
+
+    width: int
+    bare: bool = False
+    """Whether only the main text is wanted, a paragraph a line."""
+    out: list[Piece] = field(default_factory=list)
+    runs: list[Piece] = field(default_factory=list)
+    last: Place = field(default_factory=lambda: Place())
+    mark: str = ""
+    """What stands before the next line in place of the end of its indent: a bullet, a number."""
+    parted: bool = True
+    """Whether a boundary of blocks lies between what was written last and what comes next."""
+    space: str = ADDED
+    """The stream of the white space that does, if there is any."""
+
+    def column(self) -> int:
+        """Where the last line ended."""
+        line: list[str] = []
+        for text, _ in reversed(self.out):
+            line.append(text.rpartition("\n")[2])
+            if "\n" in text:
+                break
+        return columns("".join(line))
+
+    def say(self, text: str | None, place: Place) -> None:
+        if text:
+            if not place.verbatim and ("\n" in text or "  " in text or "\t" in text or "\r" in text):
+                text = _SPACES.sub(" ", text)
+            self.runs.append((text, place.stream))
+
+    def close(self, sign: str, start: int) -> None:
+        """Set a closing *sign*, if any, to what has stood there from *start*."""
+        if sign:
+            self.runs.append((sign, ADDED))
+            self.runs[start:] = _tightened(self.runs[start:])
+
+    def flush(self, place: Place, *, parts: bool = True) -> None:
+        """Write what has gathered as one block of lines; *parts*: the text has a boundary of blocks here."""
+        if self.runs:
+            self.gathered(place)
+        self.parted = self.parted or parts
+
+    def gathered(self, place: Place) -> None:
+        runs, self.runs = self.runs, []
+        written = [run for run in runs if run[0]]
+        if any(text.strip() for text, _ in written):
+            self.space = self.space or _space(written[0], 0)
+            self.write(runs, place)
+            self.parted, self.space = False, _space(written[-1], -1)
+        else:
+            self.runs = [run for run in runs if not run[0]]  # the entry of an aside is still to come
+            self.space = self.space or next((_space(run, 0) for run in written), ADDED)
+
+    def write(self, runs: list[Piece], place: Place) -> None:
+        if self.bare:
+            place = Place()
+            self.mark = ""
+        if self.out:
+            close = self.bare or self.last.leads or (place.kind and place.kind == self.last.kind)
+            self.out.append(("\n" if close else "\n\n", BREAK if self.parted else self.space))
+        only_label = place.kind == "datum" and "".join(text for text, _ in runs).rstrip().endswith(":")
+        self.last = place._replace(leads=True) if only_label else place
+        self.out.extend(lines(runs, place, self.width, self.mark))
+        self.mark = ""
+
+
+def _space(run: Piece, at: int) -> str:
+    """The stream of the white space at one end of *run*; what is added parts words there."""
+    text, stream = run
+    return (stream or BREAK) if text[at].isspace() else ADDED
+
+
+def _tightened(runs: list[Piece]) -> list[Piece]:
+    """What stands between two signs, the white space at its edges outside of them."""
+    if len(runs) < 3:
+        return runs
+    (opening, *inner, closing) = runs
+    first, last = inner[0], inner[-1]
+    before = first[0][: len(first[0]) - len(first[0].lstrip())]
+    inner[0] = (first[0][len(before) :], first[1])
+    after = inner[-1][0][len(inner[-1][0].rstrip()) :]
+    inner[-1] = (inner[-1][0][: len(inner[-1][0]) - len(after)], last[1])
+    return [
+        *([(before, first[1])] if before else []),
+        opening,
+        *inner,
+        closing,
+        *([(after, last[1])] if after else []),
+    ]
