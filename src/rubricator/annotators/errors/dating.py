@@ -20,6 +20,7 @@ SETTLED_FROM, MODERN_FROM = "1700", "1850"
 TITLES = "/*/tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title"
 OLDER_YEAR = re.compile(r"(?<!\d)1(?:[0-7]\d\d|8[0-4]\d)(?!\d)")
 """Where no such year stands, no date can make a text an older one."""
+YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 SHORTEST, FEWEST = 4, 3
 OF_ITSELF, WITH_A_DATE = 0.05, 0.02
 """The share of words in old spelling that shows a text to be old, and that bears out a date which is only
@@ -64,6 +65,7 @@ def is_spelt_of_old(text: Text, share: float = OF_ITSELF) -> bool:
 
 def _latest(text: str, document: Document, *, field: bool = False) -> str | None:
     """The latest year that *text* names."""
-    found = (date.value.first for date in find_dates(text, field=field, language=document.language))
+    dated = "\n\n".join(line for line in text.splitlines() if YEAR.search(line))
+    found = (date.value.first for date in find_dates(dated, field=field, language=document.language))
     years = (first[:4] for first in found if first and first[:4].isdecimal())
     return max(years, default=None)
