@@ -12,7 +12,18 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "rubricator"
 
 FLOORS = (
-    ("errors", "faults", "files", "findings", "settings", "tei", "resources", "plugins", "spoilt"),
+    (
+        "errors",
+        "faults",
+        "files",
+        "findings",
+        "settings",
+        "tei",
+        "resources",
+        "plugins",
+        "spoilt",
+        "collecting",
+    ),
     (
         "source",
         "rules",

@@ -12,6 +12,7 @@ from rubricator.annotators.names.gazetteer import KNOWN_PLACES
 from rubricator.annotators.names.given import GIVEN
 from rubricator.annotators.names.vocabulary import CALENDAR
 from rubricator.annotators.overlaps import settle
+from rubricator.collecting import uncollected
 from rubricator.document import Document
 
 _MARKED = {kind.value: kind for kind in Kind} | {
@@ -30,6 +31,7 @@ _GUESSED = frozenset({Kind.PERS_NAME, Kind.PLACE_NAME, Kind.ORG_NAME})
 _SURENESS = {None: 0, Certainty.LOW: 1, Certainty.MEDIUM: 2, Certainty.HIGH: 3}
 
 
+@uncollected()
 def suggest(
     document: Document, annotators: Iterable[Annotator], leave_out: Collection[str] = ()
 ) -> tuple[Annotation, ...]:

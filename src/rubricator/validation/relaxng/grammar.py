@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rubricator.collecting import uncollected
 from rubricator.errors import InputRefused
 from rubricator.files import read_bytes
 from rubricator.source import Source
@@ -56,7 +54,7 @@ class Grammar:
         composer = Composer(load)
         simplifier = Simplifier(composer)
         try:
-            with _uncollected():
+            with uncollected():
                 start = simplifier.start(address)
                 _check(start, address)
         except RecursionError as error:
@@ -109,18 +107,6 @@ class Grammar:
     def elements(self) -> tuple[Element, ...]:
         """Every element that a document may hold, in the schema's order."""
         return tuple(reachable(self.automaton.first))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Put off the collection of garbage: a schema makes many small things, all of which stay."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _check(start: Pattern, address: str) -> None:
