@@ -92,8 +92,10 @@ def _judged(model: Model, sequences: Sequence[Traits], claims: Iterable[Annotati
             if claim.kind not in KINDS:
                 made.append(claim)
                 continue
-            place = traits.place(claim.span)
-            likely = reading.probability(*place, claim.kind) if place else 0.0
+            likely = own.get((claim.kind, claim.span), -1.0)
+            if likely < 0.0:
+                place = traits.place(claim.span)
+                likely = reading.probability(*place, claim.kind) if place else 0.0
             known.add((claim.kind, claim.span))
             rival = _rival(own, claim)
             beaten = rival > likely and claim.attribute("ref") is None
