@@ -167,6 +167,25 @@ def test_a_build_of_several_documents_has_an_index_which_stays_right(tmp_path: P
     assert f"{LONG} twelve" in build()
 
 
+@pytest.mark.parametrize("command", ["build", "publish"])
+def test_the_index_has_the_style_and_the_wording_that_the_edition_sets(command: str, tmp_path: Path) -> None:
+    (tmp_path / "tei").mkdir()
+    (tmp_path / "house.css").write_text("h1 { color: teal }", "utf-8")
+    (tmp_path / "rubricator.toml").write_text(
+        '[publish]\nformats = ["html"]\ncss = "house.css"\nwording = { gallery = "Our shelf" }\n', "utf-8"
+    )
+    for name in ("one", "two"):
+        (tmp_path / "tei" / f"{name}.xml").write_bytes(tei(f"<p>{LONG}</p>"))
+    given = {
+        "build": ["build", "--even-if-invalid"],
+        "publish": ["publish", str(tmp_path / "tei"), "--index", "-o", str(tmp_path / "output")],
+    }
+    assert run([*given[command], "-C", str(tmp_path), "-q"]) in (0, 1)
+    index = (tmp_path / "output" / "index.html").read_text("utf-8")
+    assert "h1 { color: teal }</style>" in index
+    assert "<h1>Our shelf</h1>" in index
+
+
 def test_an_index_of_what_is_published_is_made_if_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -125,7 +125,8 @@ def command(
             bar.done()
     if index and output and cards:
         language = languages.pop() if len(languages) == 1 else edition.settings.language
-        write_if_changed(output / gallery.NAME, gallery.page(cards, edition.settings.title, language))
+        page = gallery.page(cards, settings.edition, language, settings.wording, settings.css)
+        write_if_changed(output / gallery.NAME, page)
     if code:
         raise typer.Exit(code)
 

@@ -68,6 +68,7 @@ def build(
 
 def _index(edition: Edition, made: dict[str, state.Made]) -> None:
     """Write the index of the edition's pages, where there are several and none of them has its name."""
+    from rubricator.edition.publishing import publication
     from rubricator.files import write_if_changed
     from rubricator.publication import gallery
 
@@ -77,8 +78,8 @@ def _index(edition: Edition, made: dict[str, state.Made]) -> None:
         if one.card and f"{name}.html" in one.outputs
     }
     if len(cards) > 1 and gallery.NAME not in {f"{name}.html" for name in cards}:
-        settings = edition.settings
-        page = gallery.page(cards, settings.title, settings.language, settings.publish.wording)
+        as_set = publication(edition)
+        page = gallery.page(cards, as_set.edition, as_set.language, as_set.wording, as_set.css)
         write_if_changed(edition.output / gallery.NAME, page)
 
 

@@ -30,7 +30,6 @@ _EDITION = re.compile(
     r"(?P<value>\b(?:[0-9]+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Revised|New)(?:\s+(?:[A-Z]\w+|revised|enlarged|and))*"
     r"\s+[Ee]d(?:ition|\.)(?:\s+\(English\))?)"
 )
-_EDITED = re.compile(r"^(?:edited|ed\.)\s+(?:by\s+)?(?P<value>.+)$", re.I)
 _PUBLISHER = re.compile(
     r"\b(?:Publish(?:ers|ing|er)|Press|Books|Verlag|Editions?|Éditions|Publications|Company|Co\.|Bookshop|House|Printers"
     r"|Editora|Forlag|Uitgeverij|& Sons|Bros|Brothers)\b\.?"
