@@ -8,15 +8,12 @@ from __future__ import annotations
 import html.entities
 import os
 import re
-import sys
 import tempfile
-import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
 import saxonche
@@ -25,10 +22,10 @@ from lxml import etree
 from rubricator import resources
 from rubricator.errors import Bug, GuestFault, InputRefused, RubricatorError, SettingsError
 from rubricator.faults import in_words
+from rubricator.stylesheet.engine import Engine, diagnostics, engine_for
 
 DEEPEST = 100  # levels of elements; lxml stops at 256, Saxon may take the process down
 _XSL = "{http://www.w3.org/1999/XSL/Transform}"
-_FEATURE = "http://saxon.sf.net/feature/"
 _TOO_DEEP = etree.XPath("boolean(/" + "/".join("*" * (DEEPEST + 1)) + ")")
 _LINE = re.compile(r"on line (\d+)(?: column \d+)? of (\S+?):?\s*$", re.MULTILINE)
 _WARNINGS = re.compile(r"\A\s*Warning.*?^(?=Error )", re.MULTILINE | re.DOTALL)
@@ -76,10 +73,10 @@ class Tree:
         return etree.tostring(self.root, encoding="unicode", with_tail=False)
 
     @cached_property
-    def _nodes(self) -> dict[_Engine, Any]:
+    def _nodes(self) -> dict[Engine, Any]:
         return {}
 
-    def node(self, engine: _Engine) -> Any:
+    def node(self, engine: Engine) -> Any:
         """The document as a node of *engine*, parsed at the first call."""
         if engine not in self._nodes:
             saxon = engine.lock()
@@ -145,7 +142,7 @@ class Stylesheet:
     name: str
     parameters: frozenset[str]
     executable: Any
-    engine: _Engine
+    engine: Engine
     own: bool
 
     @classmethod
@@ -173,9 +170,9 @@ class Stylesheet:
     def _made(
         cls, name: str, parameters: frozenset[str], *, own: bool, reading: bool, **source: str
     ) -> Stylesheet:
-        engine = _engine(reading=reading)
+        engine = engine_for(reading=reading)
         try:
-            with _diagnostics():
+            with diagnostics():
                 executable = engine.saxon.new_xslt30_processor().compile_stylesheet(**source)
         except saxonche.PySaxonApiError as error:
             kind = Bug if own else SettingsError
@@ -222,11 +219,11 @@ class Stylesheet:
         options = {"base_output_uri": f"{staging.as_uri()}/"} if staging else {}
         node, said = tree.node(self.engine), ""
         try:
-            with _diagnostics() as diagnostics:
+            with diagnostics() as told:
                 try:
                     text = executable.transform_to_string(xdm_node=node, **options)
                 finally:
-                    said = diagnostics()
+                    said = told()
         except saxonche.PySaxonApiError as error:
             raise self._failure(error, said, executable, tree) from error
         files = _collected(staging) if staging else {}
@@ -297,7 +294,7 @@ def _parameters(root: etree._Element) -> frozenset[str]:
     return frozenset(str(declared.get("name")) for declared in root.iterchildren(_XSL + "param"))
 
 
-def _value(value: Parameter, engine: _Engine) -> Any:
+def _value(value: Parameter, engine: Engine) -> Any:
     saxon = engine.lock()
     match value:
         case None:
@@ -329,70 +326,6 @@ def _collected(staging: Path) -> dict[str, bytes]:
         for file in sorted(staging.rglob("*"))
         if file.is_file() and not file.is_symlink()
     }
-
-
-class _Engine:
-    """A Saxon processor: it may read files while it compiles, and never again after its first parse or run.
-
-    Saxon only ever narrows `allowedProtocols`, so a stylesheet compiled later gets an engine of its own, and
-    a tree is parsed once for each. Compile all that a run needs before its first document.
-    """
-
-    def __init__(self) -> None:
-        self.thread = threading.get_ident()
-        self.locked = False
-        self.saxon = saxonche.PySaxonProcessor(license=False)
-        for feature, value in (("expandAttributeDefaults", "false"), ("disableXslEvaluate", "true")):
-            self.saxon.set_configuration_property(_FEATURE + feature, value)
-        self.saxon.set_configuration_property(_FEATURE + "allowedProtocols", "file")
-
-    def lock(self) -> Any:
-        """The processor, with no way left to read or fetch anything."""
-        if threading.get_ident() != self.thread:
-            raise Bug("Saxon was called from a second thread; use processes.")
-        if not self.locked:
-            self.saxon.set_configuration_property(_FEATURE + "allowedProtocols", "")
-            self.locked = True
-        return self.saxon
-
-
-_engines: list[_Engine] = []
-
-
-def _engine(*, reading: bool) -> _Engine:
-    if not _engines or (reading and _engines[-1].locked):
-        _engines.append(_Engine())
-    return _engines[-1]
-
-
-@contextmanager
-def _diagnostics() -> Iterator[Callable[[], str]]:
-    """What Saxon writes to the C level's standard error, the only place where it names line and template."""
-    try:
-        kept = os.dup(2)
-    except OSError:  # a process without standard error
-        yield lambda: ""
-        return
-    stream = _scratch()
-    stream.seek(0)
-    stream.truncate()
-    sys.stderr.flush()
-    os.dup2(stream.fileno(), 2)
-
-    def said() -> str:
-        stream.seek(0)
-        return stream.read().decode("utf-8", "replace")
-
-    try:
-        yield said
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-
-
-@cache
-def _scratch() -> IO[bytes]:
-    return tempfile.TemporaryFile(prefix="rubricator-")
 
 
 def _where(said: str, name: str) -> str:
