@@ -278,7 +278,16 @@ def test_an_old_book_is_held_to_what_was_asked_of_it(rule: str, defect: Defect) 
 @pytest.mark.parametrize(
     ("rights", "pages", "expected"),
     [
-        ("Creative Commons Attribution", "", ["epub.rights"]),
+        ("Creative Commons", "", ["epub.rights"]),
+        ("Creative Commons Attribution", "", []),
+        ("Creative Commons Attribution", "https://creativecommons.org/licenses/by-nc/4.0/", ["epub.rights"]),
+        (
+            "https://creativecommons.org/licenses/by-sa/3.0/",
+            "a Creative Commons Attribution-ShareAlike 3.0",
+            [],
+        ),
+        ("Creative Commons Attribution-NonCommercial-NoDerivatives 4.0", "CC BY-NC-ND 4.0", []),
+        ("Creative Commons Namensnennung – Nicht-kommerziell", "CC BY 4.0", ["epub.rights"]),
         ("CC BY", "", []),
         ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/", []),
         ("CC BY 4.0", "https://creativecommons.org/licenses/by-nc/4.0/", ["epub.rights"]),

@@ -66,6 +66,16 @@ _MODIFIED = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0
 _ADDRESS = re.compile(r"creativecommons\.org/(?:licenses/([a-z-]+)|publicdomain/(zero|mark))", re.IGNORECASE)
 _CODE = re.compile(r"\bCC[ -](BY(?:-(?:NC|SA|ND))*|0|zero)\b", re.IGNORECASE)
 _WORDS = re.compile(r"Creative\s+Commons", re.IGNORECASE)
+_NAMED = re.compile(
+    r"Creative\s+Commons\W+(?:Attribut(?:ion|e)|Namensnennung|Reconocimiento|Atribución|Attribuzione)"
+    r"(?P<nc>\W+(?:Non-?\s?Commercial|Nicht\W*kommerziell|Pas d.Utilisation Commerciale|No\s?Comercial"
+    r"|Non commerciale))?"
+    r"(?:(?P<sa>\W+(?:Share\W?Alike|Weitergabe unter gleichen|Partage dans les M|Compartir\W?Igual"
+    r"|Condividi allo stesso))"
+    r"|(?P<nd>\W+(?:No\W?Deriv|Keine Bearbeitung|Pas de Modification|Sin\W?(?:Obra|Derivad)|Non opere)))?",
+    re.IGNORECASE,
+)
+"""A licence by its name, in the languages in which its deeds are mostly met."""
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -114,8 +124,10 @@ def _cover(book: Book) -> Iterator[Finding]:
 
 
 def licences(words: str) -> set[str]:
-    """The kinds of Creative Commons licence that *words* name: by-nc, zero."""
+    """The kinds of Creative Commons licence that *words* name, by address, code or title: by-nc, zero."""
     found = {(one or other).lower() for one, other in _ADDRESS.findall(words)}
+    for name in _NAMED.finditer(words):
+        found.add("-".join(("by", *(part for part in ("nc", "nd", "sa") if name[part]))))
     return found | {"zero" if code in ("0", "zero") else code.lower() for code in _CODE.findall(words)}
 
 
