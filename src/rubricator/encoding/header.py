@@ -38,12 +38,12 @@ def header(transcription: Transcription, settings: Settings, *, version: str) ->
     )
 
 
-def titles(transcription: Transcription, level: str = "") -> list[Node]:
+def titles(transcription: Transcription) -> list[Node]:
     """The title, and the subtitles after it; the file's name where there is none."""
     title = transcription.value("title") or document_name(transcription)
     subtitles = [field.value for field in transcription.all("subtitle")]
-    main = node("title", {"level": level, "type": "main" if subtitles else ""}, title)
-    return [main, *(node("title", {"level": level, "type": "sub"}, subtitle) for subtitle in subtitles)]
+    main = node("title", {"type": "main" if subtitles else ""}, title)
+    return [main, *(node("title", {"type": "sub"}, subtitle) for subtitle in subtitles)]
 
 
 def _title_statement(transcription: Transcription, settings: Settings) -> Node:

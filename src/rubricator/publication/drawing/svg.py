@@ -74,10 +74,10 @@ def words(x: float, y: float, text: str, kind: str = "", anchor: str = "start") 
     return f'<text{given} x="{number(x)}" y="{number(y)}"{end}>{escape(text, quote=False)}</text>'
 
 
-def breadth(text: str, letters: float = LETTERS) -> float:
+def breadth(text: str) -> float:
     """About how wide words are in a sans serif, whichever it is; rather too wide than too narrow."""
     wide = sum(1.0 if unicodedata.east_asian_width(char) in "WF" else 0.6 for char in text)
-    return wide * letters
+    return wide * LETTERS
 
 
 def cut(text: str, room: float) -> str:

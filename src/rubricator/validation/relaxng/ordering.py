@@ -11,6 +11,9 @@ from rubricator.validation.relaxng.names import split
 from rubricator.validation.relaxng.telling import Findings, tags
 from rubricator.validation.relaxng.vocabulary import Vocabulary
 
+_MOST_SKIPPED = 4
+"""How many elements in a row may be missing before one that is taken to be meant after them."""
+
 
 class Skipped(NamedTuple):
     """Something that must come before: the names it may have, the likely ones, and the state after it."""
@@ -158,10 +161,10 @@ class Ordering:
         parent.wrapped = [step.afters[0] for step in steps if step is not None]
         parent.stray = None
 
-    def _skipped(self, state: State, name: str, depth: int = 4) -> list[Skipped]:
+    def _skipped(self, state: State, name: str) -> list[Skipped]:
         """What must come in *state* before *name* may; or nothing."""
         found: list[Skipped] = []
-        while len(found) < depth:
+        while len(found) < _MOST_SKIPPED:
             names = self.vocabulary.needed(state)
             for missing in names[:12]:
                 step = self.automaton.step(state, missing)

@@ -32,15 +32,13 @@ class Findings:
         self.made.append(Finding(rule, Severity.ERROR, self.source.name, message, remedy, place, fix))
         return len(self.made) - 1
 
-    def at_tag(
-        self, rule: str, offset: int, message: str, remedy: str = "", *, fix: Fix | None = None
-    ) -> int:
+    def at_tag(self, rule: str, offset: int, message: str, remedy: str, *, fix: Fix | None = None) -> int:
         """Note a finding at the name of the tag at byte *offset*."""
         place = self.positions.place(*self.positions.tag_name(offset))
         return self.add(rule, place, message, remedy, fix=fix)
 
     def at_attribute(
-        self, rule: str, offset: int, number: int, message: str, remedy: str = "", *, fix: Fix | None = None
+        self, rule: str, offset: int, number: int, message: str, remedy: str, *, fix: Fix | None = None
     ) -> int:
         """Note a finding at attribute *number* of the tag at byte *offset*."""
         written = self.positions.attributes(offset)
@@ -65,12 +63,12 @@ class Findings:
         return tuple(sorted(kept, key=lambda finding: finding.place or Place(0, 0)))
 
 
-def tags(names: list[str], shown: int = 4, last: str = "or") -> str:
+def tags(names: list[str], shown: int = 4) -> str:
     """Some of *names* as tags: `<a>, <b> or <c>`, with how many more there are."""
     local = list(dict.fromkeys(f"<{split(name)[1]}>" for name in names))
     if len(local) > shown + 1:
         return f"{', '.join(local[:shown])} … ({len(local) - shown} more)"
-    return local[0] if len(local) == 1 else f"{', '.join(local[:-1])} {last} {local[-1]}" if local else ""
+    return local[0] if len(local) == 1 else f"{', '.join(local[:-1])} or {local[-1]}" if local else ""
 
 
 def attribute_name(name: str) -> str:

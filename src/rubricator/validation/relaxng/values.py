@@ -35,6 +35,8 @@ _TYPES = {
     "dateTime": "1933-07-15T14:30:00",
     "duration": "a duration like P2Y or PT90M",
 }
+_SHOWN = 8
+"""How many of the values that a list allows are told."""
 _BOUNDS = {
     "minInclusive": "at least", "maxInclusive": "at most",
     "minExclusive": "more than", "maxExclusive": "less than",
@@ -92,7 +94,7 @@ def datatypes(pattern: Pattern) -> list[Datatype]:
     return [leaf.datatype for leaf in leaves(pattern) if isinstance(leaf, DataPattern)]
 
 
-def describe(pattern: Pattern, shown: int = 8) -> str:
+def describe(pattern: Pattern) -> str:
     """What *pattern* wants, in words that complete “It wants …”."""
     listed = choices(pattern)
     types = datatypes(pattern)
@@ -104,8 +106,8 @@ def describe(pattern: Pattern, shown: int = 8) -> str:
         words = [f"a date or time in the form {_joined(dated[:4])}"] + [w for w in words if w not in dated]
     listed = [value for value in listed if value]
     if listed:
-        more = f" … ({len(listed)} in all)" if len(listed) > shown else ""
-        words.insert(0, f"{'one of ' if len(listed) > 1 else ''}{', '.join(listed[:shown])}{more}")
+        more = f" … ({len(listed)} in all)" if len(listed) > _SHOWN else ""
+        words.insert(0, f"{'one of ' if len(listed) > 1 else ''}{', '.join(listed[:_SHOWN])}{more}")
     text = _joined(words) or "another value"
     return f"{text} (or several, with blanks between)" if several else text
 

@@ -24,6 +24,8 @@ soCalled ptr num measure address addrLine
 _ANYWHERE = {"note", "figure"}
 _RANK = {name: rank for rank, name in enumerate(_USUAL.split())}
 
+_MOST_MISSING = 6
+"""How many missing elements are named at the end of one that is incomplete."""
 _ATTRIBUTE, _ELEMENT = int(Has.ATTRIBUTE), int(Has.ELEMENT)
 
 
@@ -163,10 +165,10 @@ class Vocabulary:
             return []
         return likeliest_first(name for _, pattern in state.items for name in needed(pattern))
 
-    def completion(self, state: State, most: int = 6) -> list[list[str]]:
+    def completion(self, state: State) -> list[list[str]]:
         """What would complete *state*: for each element that is missing, the names it may have."""
         missing: list[list[str]] = []
-        while not state.nullable and len(missing) < most:
+        while not state.nullable and len(missing) < _MOST_MISSING:
             names = self.needed(state)
             step = self.automaton.step(state, names[0]) if names else None
             if step is None:

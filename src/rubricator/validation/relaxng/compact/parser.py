@@ -37,8 +37,8 @@ class _Parser:
     def token(self) -> Token:
         return self.tokens[self.at]
 
-    def ahead(self, steps: int = 1) -> Token:
-        return self.tokens[min(self.at + steps, len(self.tokens) - 1)]
+    def ahead(self) -> Token:
+        return self.tokens[min(self.at + 1, len(self.tokens) - 1)]
 
     def take(self) -> Token:
         token = self.token
