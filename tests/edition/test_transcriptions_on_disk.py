@@ -53,3 +53,21 @@ def test_rights_of_the_settings_stand_beside_a_licence_without_a_warning(root: P
     assert run(["encode", "-q", "-C", str(root)]) == 0
     assert "<p>© 2026 The Harbour Press</p>" in Edition.open(root).document("note").read_text("utf-8")
     assert run(["validate", "--strict", "-q", str(Edition.open(root).document("note"))]) == 0
+
+
+def test_a_setting_changed_later_does_nothing_until_the_text_is_encoded_again(root: Path) -> None:
+    write(root, "note.txt")
+    note, settings = Edition.open(root).document("note"), root / "rubricator.toml"
+    at_first = settings.read_text("utf-8")
+
+    def build() -> str:
+        assert run(["build", "-q", "-C", str(root)]) == 0
+        return note.read_text("utf-8")
+
+    before = build()
+    assert run(["review", "add", "rs", "boats", "--document", "note", "-C", str(root)]) == 0
+    decided = build()
+    settings.write_text(f'{at_first}\n[documents.note.fields]\nauthor = "B. Newman"\n', "utf-8")
+    assert build() == decided != before
+    note.unlink()
+    assert build() == decided.replace("A. Oldacre", "B. Newman")
