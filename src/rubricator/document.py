@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from rubricator import markup as scan
 from rubricator import tei
-from rubricator.annotation import Span
 from rubricator.errors import InputRefused
 from rubricator.faults import in_words
 from rubricator.findings import Place
 from rubricator.source import Source
-from rubricator.textmap import Element, TextMap, map_text
+
+if TYPE_CHECKING:
+    from rubricator.annotation import Span
+    from rubricator.textmap import Element, TextMap
 
 DEEPEST = 100
 """Levels of nesting; Saxon stops here, and very deep input can kill a process."""
@@ -66,6 +69,8 @@ class Document:
     @cached_property
     def map(self) -> TextMap:
         """The diplomatic text with the place of each character; InputRefused where that cannot be told."""
+        from rubricator.textmap import map_text  # which publishing never needs
+
         return map_text(self.source.markup, self.root, self.entities, self.source.name)
 
     @property

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from rubricator.document import Document
+from rubricator.edition.assembling import MOST
 from rubricator.edition.gathering import Gathered, gathered
-from rubricator.edition.including import MOST, whole
+from rubricator.edition.including import whole
 from rubricator.source import Source
 from rubricator.tei import content
 

@@ -8,6 +8,8 @@ import typer
 
 from rubricator import __version__
 
+VERSION = "--version"
+
 
 def _version(wanted: bool) -> None:
     if wanted:
@@ -17,7 +19,7 @@ def _version(wanted: bool) -> None:
 
 def options(
     version: bool = typer.Option(
-        False, "--version", callback=_version, is_eager=True, help="Say which version this is."
+        False, VERSION, callback=_version, is_eager=True, help="Say which version this is."
     ),
 ) -> None:
     """From a transcription to a validated TEI edition, and from that to HTML, plain text and EPUB.
@@ -62,7 +64,7 @@ def application(asked: str = "") -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(options)
-    for name in (asked,) if asked in COMMANDS else COMMANDS:
+    for name in (asked,) if asked in COMMANDS else () if asked == VERSION else COMMANDS:
         module = import_module(f"rubricator.cli.{name}")
         if hasattr(module, "app"):
             app.add_typer(module.app, name=name)

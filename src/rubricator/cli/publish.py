@@ -106,7 +106,7 @@ def command(
                 continue
             beside = gathered(document, one.path, edition.root, _pages(wanted, one))
             name = one.base.name if one.base else "stdin"
-            own = edition.knowledge.authority
+            own = edition.authority
             as_set = settings if _is_of(edition, one.path, directory) else _of_nobody(settings)
             if edition.settings_file is None:  # nobody has chosen a language for the labels
                 as_set = replace(as_set, language=spoken(document.root) or as_set.language)

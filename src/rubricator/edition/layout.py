@@ -13,6 +13,7 @@ from rubricator.errors import CannotWrite, SettingsError
 from rubricator.settings import Settings, find, read
 
 if TYPE_CHECKING:
+    from rubricator.authority import Authority
     from rubricator.knowledge import Knowledge
     from rubricator.validation import Choice
 
@@ -121,10 +122,16 @@ class Edition:
         return self.path(self.settings.paths.learnt) / "model.jsonl"
 
     @cached_property
+    def authority(self) -> Authority:
+        """Whom and what the edition's lists name."""
+        from rubricator.authority import Authority
+
+        return Authority.read(self.authority_files)
+
+    @cached_property
     def knowledge(self) -> Knowledge:
         """What annotators may know of this edition."""
         from rubricator.archive import Archive
-        from rubricator.authority import Authority
         from rubricator.edition.archive import counted
         from rubricator.knowledge import Knowledge
         from rubricator.learnt import Memory
@@ -133,7 +140,7 @@ class Edition:
 
         return Knowledge(
             settings=self._with_model_paths(),
-            authority=Authority.read(self.authority_files),
+            authority=self.authority,
             words=self._words(),
             language=self.settings.language,
             memory=read_memory(Source.read(self.memory_file)) if self.memory_file.is_file() else Memory(),

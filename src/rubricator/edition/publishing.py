@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rubricator.authority import Authority
 from rubricator.authority.links import Links
@@ -16,7 +17,6 @@ from rubricator.edition.layout import Edition
 from rubricator.errors import GuestFault, InputRefused, SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding, Place, Report, Severity
-from rubricator.guest import Guest
 from rubricator.publication import memory
 from rubricator.publication.format import Context, Cover, File, Format, Publication, Shape
 from rubricator.publication.gallery import Card, first_page
@@ -26,6 +26,9 @@ from rubricator.publication.parts import Parts
 from rubricator.publication.rules import STYLESHEET
 from rubricator.source import Source
 from rubricator.tei import Reading, select
+
+if TYPE_CHECKING:
+    from rubricator.guest import Guest
 
 _CLAIM = re.compile(r"EPUB Accessibility 1\.1 - WCAG 2\.[0-2] Level A{1,3}")
 
@@ -87,6 +90,10 @@ def publication(edition: Edition, shapes: tuple[str, ...] = ()) -> Publication:
 def guests(edition: Edition) -> dict[str, Guest]:
     """The user's stylesheets over ours, by format."""
     settings = edition.settings.publish
+    if not settings.xslt:
+        return {}
+    from rubricator.guest import Guest  # which brings what a process of its own needs
+
     limits = settings.xslt_seconds, settings.xslt_megabytes
     known = {file: Guest(edition.path(file), edition.root, *limits) for file in settings.xslt.values()}
     return {name: known[file] for name, file in settings.xslt.items()}

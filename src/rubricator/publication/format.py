@@ -6,15 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from inspect import signature
+from typing import TYPE_CHECKING
 
 from rubricator import plugins
 from rubricator.document import Document
 from rubricator.errors import SettingsError
 from rubricator.findings import Finding
-from rubricator.guest import Guest
 from rubricator.publication.metadata import Supplied
 from rubricator.settings import Page
 from rubricator.tei import Reading
+
+if TYPE_CHECKING:
+    from rubricator.guest import Guest
 
 
 class Shape(StrEnum):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -14,7 +15,6 @@ from rubricator import resources
 from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding
-from rubricator.guest import Guest
 from rubricator.publication import margin, words
 from rubricator.publication.drawing import drawn
 from rubricator.publication.format import Context, File, Format, Published
@@ -25,6 +25,9 @@ from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.publication.setting import directory, setting
 from rubricator.publication.xhtml import XHTML, values
 from rubricator.stylesheet import Rules
+
+if TYPE_CHECKING:
+    from rubricator.guest import Guest
 
 NAME = "html"
 _STYLE = b"RUBRICATOR-STYLE"

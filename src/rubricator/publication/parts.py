@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from lxml import etree
@@ -15,7 +15,6 @@ from lxml import etree
 from rubricator import resources
 from rubricator.errors import Bug, SettingsError
 from rubricator.files import read_bytes
-from rubricator.guest import Guest
 from rubricator.publication import folding
 from rubricator.publication.citing import address, bibtex, csl_json
 from rubricator.publication.format import Context
@@ -23,6 +22,9 @@ from rubricator.publication.metadata import Metadata
 from rubricator.publication.words import Streams, document_in
 from rubricator.stylesheet import Parameter, Rules, Stylesheet, Tree
 from rubricator.tei import Reading
+
+if TYPE_CHECKING:
+    from rubricator.guest import Guest
 
 
 @dataclass(frozen=True)

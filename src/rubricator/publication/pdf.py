@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
@@ -16,13 +17,15 @@ from rubricator import resources
 from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding
-from rubricator.guest import Guest
 from rubricator.publication import html
 from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.images import ENDINGS
 from rubricator.publication.parts import Parts, rules
 from rubricator.stylesheet import Rules
 from rubricator.tei import Reading
+
+if TYPE_CHECKING:
+    from rubricator.guest import Guest
 
 VARIANT = "pdf/ua-1"
 """The profile for universal access: everything tagged, the language said, the title shown."""

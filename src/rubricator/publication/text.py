@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from rubricator.findings import Finding
-from rubricator.guest import Guest
 from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Publication, Published, Shape
 from rubricator.publication.layout import as_text, lay_out
@@ -18,6 +18,9 @@ from rubricator.publication.words import MAIN
 from rubricator.publication.xhtml import XHTML, is_true
 from rubricator.stylesheet import Rules
 from rubricator.tei import Reading
+
+if TYPE_CHECKING:
+    from rubricator.guest import Guest
 
 NAME = "text"
 _holds_items = is_true("not(self::h:section) or h:ul/h:li")

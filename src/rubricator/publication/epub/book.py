@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from lxml import etree
@@ -11,7 +12,6 @@ from lxml import etree
 from rubricator import resources
 from rubricator.files import read_bytes
 from rubricator.findings import Finding
-from rubricator.guest import Guest
 from rubricator.publication import words
 from rubricator.publication.epub.binding import Page, bind
 from rubricator.publication.epub.container import pack
@@ -31,6 +31,9 @@ from rubricator.publication.setting import Setting, in_reading, metadata_of
 from rubricator.publication.xhtml import DECLARATION, values, written
 from rubricator.stylesheet import Rules
 from rubricator.tei import Reading
+
+if TYPE_CHECKING:
+    from rubricator.guest import Guest
 
 NAME = "epub"
 _ids = values("//@id")
