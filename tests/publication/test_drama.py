@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.publication.helpers import page, plain, publish, tei
+from tests.publication.helpers import article, page, plain, publish, tei
 
 from rubricator.publication.format import Publication, Shape
 
@@ -70,3 +70,9 @@ def test_what_is_added_is_none_of_a_paragraphs_words() -> None:
     body = "<sp><p>Go. <stage>She sits.</stage> Stay.</p></sp>"
     made = publish("text", tei(body), Publication(shapes=(Shape.PARAGRAPHS,)))
     assert made.files[0].data.decode() == "Go. She sits. Stay.\n"
+
+
+def test_who_only_has_an_id_in_a_list_of_persons_is_not_seen_there() -> None:
+    written = "<castList><castItem>Ann</castItem><castItem xml:id='x'/></castList><p>Go.</p>"
+    assert '<li id="x" class="castItem" hidden="hidden"/>' in article(written)
+    assert plain(written) == "- Ann\n\nGo."

@@ -186,7 +186,7 @@
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:integer?" select="$fp:line-number(generate-id())"/>
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
-    <xsl:if test="exists(preceding-sibling::node()[normalize-space() or self::*]) or not(f:is-block(..))">
+    <xsl:if test="not(fp:is-between-blocks(.)) and (exists(preceding-sibling::node()[normalize-space() or self::*]) or not(f:is-block(..)))">
       <!-- An edition of an inscription keeps its lines, and says where a word goes on. -->
       <xsl:if test="@break = 'no' and ancestor::div/@type = 'edition'"><xsl:sequence select="f:added('hyphen', '-')"/></xsl:if>
       <br class="lb">
@@ -198,6 +198,13 @@
       <xsl:sequence select="fp:line(., not($in-link), fp:spaced(., string(@n)))"/>
     </xsl:if>
   </xsl:template>
+
+  <!-- Where TEI has only blocks, between two lines of verse or two items, the blocks are lines already. -->
+  <xsl:function name="fp:is-between-blocks" as="xs:boolean">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="map:contains($f:element-only, local-name($break/..)) and not(map:contains($fp:alternatives, local-name($break/..)))
+      and not($break/../text()[normalize-space()])"/>
+  </xsl:function>
 
   <!-- Every fifth line is numbered. Its number is a link to its own place, to be copied by who cites the line. -->
   <xsl:variable name="fp:line-number" as="map(xs:string, xs:integer)"
@@ -225,7 +232,7 @@
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
     <xsl:variable name="label" as="xs:string" select="normalize-space(f:word(local-name()) || ' ' || $number)"/>
-    <xsl:variable name="shown" as="xs:string" select="fp:spaced(., if ($number) then '[' || $number || ']'
+    <xsl:variable name="shown" as="xs:string" select="fp:spaced(., if (matches($number, '^[\[(].*[\])]$')) then $number else if ($number) then '[' || $number || ']'
       else if (preceding-sibling::node()[normalize-space() or self::*][1][self::pb][not(normalize-space(@n))]) then '' else '|')"/>
     <xsl:variable name="link" as="xs:string?" select="if (not($in-link) and $number) then fp:page-id(.) else ()"/>
     <xsl:choose>
@@ -364,6 +371,8 @@
     <xsl:variable name="thing" as="element()" select="current-group()[last()]"/>
     <xsl:variable name="plain" as="xs:boolean" select="f:is-plain-thing($thing)"/>
     <xsl:if test="$plain"><xsl:sequence select="f:attributes($thing)"/></xsl:if>
+    <!-- One that only gives a thing its id, an extra of a play, say, is for machines. -->
+    <xsl:if test="$plain and not(current-group()[2]) and not($thing/(* | text()[normalize-space()] | @n))"><xsl:attribute name="hidden" select="'hidden'"/></xsl:if>
     <xsl:apply-templates select="current-group()[not(position() = last())]" mode="m:xhtml"/>
     <xsl:choose>
       <xsl:when test="$plain">

@@ -89,6 +89,8 @@ class _Layout(Sheet):
         place_of_child = self.place_of(kind, place)
         self.block(child, kind, told, place_of_child)
         self.flush(place_of_child, parts=parts)
+        if mark and self.mark == mark:
+            self.mark = ""  # an item without words leaves no bullet to what comes next
 
     def place_of(self, kind: Kind, place: Place) -> Place:
         indent = place.indent + kind.indent
