@@ -52,7 +52,6 @@ def test_what_persons_are_together_stands_beside_them() -> None:
         ("<p>Go. <stage>She sits.</stage> Stay.</p>", "Go. (She sits.) Stay."),
         ("<p>\n <stage>\n rising </stage> No.</p>", "(rising) No."),
         ("<p>No. <stage>[Exit.]</stage> <stage>(aside)</stage></p>", "No. [Exit.] (aside)"),
-        ("<stage>to Ben</stage><p>Go.</p>", "(to Ben)\n\nGo."),
         ("<l>Go. <stage><emph>She</emph> sits.</stage></l>", "Go. (She sits.)"),
     ],
 )
@@ -60,6 +59,25 @@ def test_what_is_not_spoken_stands_in_brackets_in_plain_text(speech: str, read: 
     assert plain(f"<sp><speaker>Ann</speaker>{speech}</sp>") == f"Ann\n{read}"
     made = publish("html", tei(f"<sp>{speech}</sp>"))
     assert b'data-added="">(<' not in made.files[0].data
+
+
+@pytest.mark.parametrize(
+    ("speech", "read"),
+    [
+        ("<speaker>Ann</speaker> <stage>to Ben</stage><p>Go.</p>", "Ann (to Ben)\nGo."),
+        ("<speaker>Ann</speaker><stage>, to Ben</stage><l>Go.</l>", "Ann, to Ben\nGo."),
+        (
+            "<speaker>Ann</speaker><stage>rises</stage><stage>aside</stage><p>Go.</p>",
+            "Ann (rises)\n(aside)\n\nGo.",
+        ),
+        ("<speaker>Ann</speaker><stage><p>to Ben</p></stage><p>Go.</p>", "Ann\nto Ben\n\nGo."),
+        ("<speaker>Ann</speaker><pb n='2'/><stage>to Ben</stage>", "Ann\n[2]\n\n(to Ben)"),
+    ],
+)
+def test_how_it_is_said_stands_beside_who_says_it(speech: str, read: str) -> None:
+    assert plain(f"<sp>{speech}</sp>") == read
+    made = article(f"<sp>{speech}</sp>")
+    assert made.count("to Ben") == speech.count("to Ben")
 
 
 def test_directions_between_speeches_are_lines_of_their_own() -> None:

@@ -115,9 +115,11 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- What stands out, and nobody says how, stands out as most things do. -->
   <xsl:template match="hi" mode="m:xhtml">
     <xsl:call-template name="f:phrase">
-      <xsl:with-param name="name" select="fp:highlighting(string-join((@rend, @rendition, @style), ' '))"/>
+      <xsl:with-param name="name" select="if (@rend or @rendition or @style) then fp:highlighting(string-join((@rend, @rendition, @style), ' '))
+        else if ($fp:selecting and exists(fp:selected(.))) then 'span' else 'i'"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -195,7 +197,7 @@
     </xsl:if>
     <xsl:if test="f:id(.)"><span id="{f:id(.)}" class="anchor"/></xsl:if>
     <xsl:if test="exists($number)">
-      <xsl:sequence select="fp:line(., not($in-link), fp:spaced(., string(@n)))"/>
+      <xsl:sequence select="fp:line(., not($in-link), fp:spaced(., string(fp:line-of(@n))))"/>
     </xsl:if>
   </xsl:template>
 
@@ -206,9 +208,15 @@
       and not($break/../text()[normalize-space()])"/>
   </xsl:function>
 
-  <!-- Every fifth line is numbered. Its number is a link to its own place, to be copied by who cites the line. -->
+  <!-- Every fifth line is numbered, also where its number follows that of an act and a scene (1.2.35). Its number is
+       a link to its own place, to be copied by who cites the line. -->
   <xsl:variable name="fp:line-number" as="map(xs:string, xs:integer)"
-    select="fp:numbered($fp:text//(l | lb)[@n castable as xs:integer][xs:integer(@n) mod 5 = 0][not(@part = ('M', 'F'))])"/>
+    select="fp:numbered($fp:text//(l | lb)[@n][fp:line-of(@n) mod 5 = 0][not(@part = ('M', 'F'))])"/>
+
+  <xsl:function name="fp:line-of" as="xs:integer?">
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:sequence select="(if (contains($number, '.')) then tokenize($number, '\.')[last()] else $number)[. castable as xs:integer] ! xs:integer(.)"/>
+  </xsl:function>
 
   <xsl:function name="fp:line" as="element()">
     <xsl:param name="line" as="element()"/>
@@ -272,7 +280,8 @@
   <xsl:template match="milestone[not(node())]" mode="m:xhtml">
     <span class="milestone" data-added="">
       <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
-      <xsl:value-of select="if (@n) then '[' || normalize-space(@n) || ']' else if (@rend = ('*', '***', 'stars')) then '* * *' else ()"/>
+      <xsl:value-of select="if (@n) then '[' || normalize-space(@n) || ']' else if (matches(string-join((@rend, @rendition), ' '), '\*|star|asterism')) then '* * *'
+        else if (matches(string-join((@rend, @rendition), ' '), '(^|\W)(hr|rule|line|dash)(\W|$)', 'i')) then '———' else ()"/>
     </span>
   </xsl:template>
 

@@ -12,6 +12,27 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- How it is said stands beside who says it. -->
+  <xsl:template match="sp/speaker[fp:manner(.)]" mode="m:xhtml" priority="40">
+    <xsl:variable name="manner" as="element()" select="fp:manner(.)"/>
+    <div class="{'speaker-line', 'close'[matches($manner, '^\s*[,;:.]')]}">
+      <xsl:next-match/>
+      <xsl:apply-templates select="$manner" mode="#current"><xsl:with-param name="beside" select="true()" tunnel="yes"/></xsl:apply-templates>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="sp/stage[preceding-sibling::*[1]/self::speaker]" mode="m:xhtml" priority="40">
+    <xsl:param name="beside" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:if test="$beside or not(fp:manner(preceding-sibling::*[1]) is .)"><xsl:next-match/></xsl:if>
+  </xsl:template>
+
+  <!-- The direction that follows a speaker at once, in a line. -->
+  <xsl:function name="fp:manner" as="element()?">
+    <xsl:param name="speaker" as="element()"/>
+    <xsl:variable name="next" as="element()?" select="$speaker/following-sibling::*[1]/self::stage[not(f:has-blocks(.))]"/>
+    <xsl:sequence select="$next[not($speaker/following-sibling::text()[. &lt;&lt; $next][normalize-space()])]"/>
+  </xsl:function>
+
   <!-- ## Lists of persons -->
 
   <!-- A role, what it is and who plays it are told apart where the source has only space between them, or nothing. -->

@@ -120,10 +120,17 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- @rend, token by token; what the style sheet does not know does no harm. -->
+  <!-- @rend, token by token, and what @rendition names without saying it; what the style sheet does not know does no harm. -->
   <xsl:function name="f:rend-classes" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="(tokenize($element/@rend)[not(contains(., ':'))], $element/@rendition/tokenize(.)[starts-with(., 'simple:')] ! substring-after(., ':')) ! fp:rend-class(.)"/>
+    <xsl:sequence select="(tokenize($element/@rend)[not(contains(., ':'))], tokenize($element/@rendition) ! fp:undefined(.)) ! fp:rend-class(.)"/>
+  </xsl:function>
+
+  <!-- The name of a look that the header does not define (#b, simple:bold). -->
+  <xsl:function name="fp:undefined" as="xs:string?" cache="yes">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="if (starts-with($pointer, '#')) then substring($pointer, 2)[not(key('fp:id', ., $document))]
+      else replace($pointer, '^[a-zA-Z]+:', '')[matches(., '^[a-zA-Z]\w*$')]"/>
   </xsl:function>
 
   <!-- What depends on a few words alone, and is asked again and again, is worked out once. -->

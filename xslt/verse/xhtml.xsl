@@ -10,7 +10,7 @@
     <div>
       <xsl:sequence select="f:attributes(., ('l', @part[. = ('M', 'F')] ! ('part-' || .)))"/>
       <xsl:if test="map:contains($fp:line-number, generate-id())">
-        <xsl:sequence select="fp:line(., true(), ' ' || @n || ' ')"/>
+        <xsl:sequence select="fp:line(., true(), ' ' || fp:line-of(@n) || ' ')"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </div>

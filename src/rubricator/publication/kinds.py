@@ -20,7 +20,7 @@ _CLOSE = {
     **{name: name for name in ("l", "line", "datum", "sense", "castItem")},
 }
 """Elements and classes of blocks that follow one another without a blank line, by their kind."""
-_LEADING = frozenset(("speaker", "surface-label"))
+_LEADING = frozenset(("speaker", "speaker-line", "surface-label"))
 """Classes of blocks that what they are about follows at once."""
 _UNSEEN = frozenset(("script", "style", "head", "details"))
 """What a page shows only to those who ask for it, or not at all."""
@@ -29,7 +29,8 @@ _FOR_EYES = frozenset(("facs", "aloud", "column-label", "zone-box", "zone-link",
 _PICTURES = frozenset(("img", "audio", "video"))
 _QUOTED = frozenset(("q", "quote", "said", "soCalled"))
 _MARKED = {"add": ("⸌", "⸍"), "del": ("⟦", "⟧")}
-_BRACKETED = re.compile(r"\s*[(\[{⟨〈（［【〔]")
+_BRACKETED = re.compile(r"\s*[(\[{⟨〈（［【〔,;:.]")
+"""A direction that begins with one of these needs no brackets: they are its own, or tie it to the speaker."""
 _LEFT_EMPTY = frozenset(("space", "vacat"))
 """The classes of room that a writer left: the words on either side are two."""
 
@@ -105,9 +106,14 @@ def signs(element: etree._Element, kind: Kind, *, edits: bool, stages: bool) -> 
         marked = len(element) > 0 and not element.text and element[0].get("class") == "mark"
         return _MARKED[classes[0]] if name in ("ins", "del", "div") and not marked else ("", "")
     if stages and "stage" in classes and _is_in_speech(element):
-        # What is not spoken is told from what is, unless it has brackets of its own.
+        # What is not spoken is told from what is, unless it has brackets or paragraphs of its own.
         said = "".join(map(str, element.itertext()))
-        return ("(", ")") if said.strip() and not _BRACKETED.match(said) else ("", "")
+        bare = (
+            said.strip()
+            and not _BRACKETED.match(said)
+            and not any(judged(child)[0].block for child in element)
+        )
+        return ("(", ")") if bare else ("", "")
     return "", ""
 
 

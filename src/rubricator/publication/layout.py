@@ -56,6 +56,9 @@ class _Layout(Sheet):
         if kind.name == "tr":
             self.row(element, inner)
             return
+        if "speaker-line" in kind.classes:
+            self.speaker(element, inner, close="close" in kind.classes)
+            return
         if inner.stream != place.stream and inner.stream:
             self.runs.append(("", inner.stream))
         opening, closing = self.signs(element, kind, told)
@@ -166,6 +169,13 @@ class _Layout(Sheet):
         if kind.signed:
             return signs(element, kind, edits=self.with_signs, stages=not self.bare)
         return "", ""
+
+    def speaker(self, element: etree._Element, place: Place, *, close: bool) -> None:
+        """Who speaks, and how, in one line."""
+        for position, child in enumerate(element):
+            if position:
+                self.runs += [("" if close else " ", ADDED), ("", BREAK)]
+            self.phrase(child, *judged(child), place)
 
     def row(self, element: etree._Element, place: Place) -> None:
         for position, cell in enumerate(element):
