@@ -18,6 +18,7 @@
   <xsl:include href="core/subjects.xsl"/>
   <xsl:include href="textstructure/xhtml.xsl"/>
   <xsl:include href="header/xhtml.xsl"/>
+  <xsl:include href="header/references.xsl"/>
   <xsl:include href="namesdates/xhtml.xsl"/>
   <xsl:include href="transcr/xhtml.xsl"/>
   <xsl:include href="transcr/hands.xsl"/>

@@ -154,8 +154,9 @@
     <xsl:variable name="publication" as="element()?" select="$fp:header/fileDesc/publicationStmt"/>
     <xsl:variable name="source" as="element()?" select="($fp:header/fileDesc/sourceDesc//biblStruct)[1]"/>
     <xsl:variable name="address" as="xs:string?" select="($publication//idno/f:url(.))[1]"/>
-    <xsl:if test="exists($f:authors)"><xsl:value-of select="fp:sentence(string-join($f:authors, ', ')) || ' '"/></xsl:if>
-    <xsl:value-of select="f:word('quote-open') || fp:sentence(f:main-title($document/*)) || f:word('quote-close') || ' '"/>
+    <xsl:if test="exists($f:authors)"><xsl:sequence select="fp:isolated(fp:sentence(string-join($f:authors, ', ')))"/><xsl:text> </xsl:text></xsl:if>
+    <xsl:sequence select="fp:isolated(f:word('quote-open') || fp:sentence(f:main-title($document/*)) || f:word('quote-close'))"/>
+    <xsl:text> </xsl:text>
     <xsl:if test="$source/monogr">
       <xsl:apply-templates select="$source/monogr" mode="m:reference"/>
       <xsl:text> </xsl:text>
@@ -163,11 +164,6 @@
     <xsl:value-of select="string-join((f:word('digital-edition'), $f:publisher, $f:published), ', ') || '.'"/>
     <xsl:if test="$address"><xsl:text> </xsl:text><a href="{$address}">{$address}</a></xsl:if>
   </xsl:template>
-
-  <xsl:function name="fp:sentence" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="if (matches($text, '[.!?…]$')) then $text else $text || '.'"/>
-  </xsl:function>
 
   <xsl:template name="f:licence" as="element()?">
     <xsl:variable name="terms" as="element()*"><xsl:call-template name="f:terms"/></xsl:variable>
@@ -184,33 +180,44 @@
     <xsl:variable name="availability" as="element()*" select="$fp:header/fileDesc/publicationStmt//availability"/>
     <xsl:variable name="rights" as="xs:string" select="string($metadata/*/*:rights)"/>
     <xsl:if test="$rights and not($rights = $availability/f:plain(.))"><p>{$rights}</p></xsl:if>
-    <xsl:for-each select="$availability//(licence | p[not(ancestor::licence)])[normalize-space() or @target]">
+    <xsl:for-each select="$availability//(licence[not(p[normalize-space()])][normalize-space() or @target] | p[normalize-space()] | ab[text()[normalize-space()]])">
+      <xsl:variable name="address" as="xs:string?" select="(self::licence | parent::licence[current() is (p, ab)[normalize-space()][last()]])/f:url(@target)"/>
       <p>
         <xsl:sequence select="f:language(.)"/>
-        <xsl:apply-templates select="if (self::licence[p]) then p/node() else node()" mode="m:xhtml"/>
-        <xsl:if test="@target/f:url(.)">
-          <xsl:text> </xsl:text><a rel="license" href="{f:url(@target)}">{f:url(@target)}</a>
-        </xsl:if>
+        <xsl:if test="not(normalize-space() = $address)"><xsl:apply-templates mode="m:xhtml"/></xsl:if>
+        <xsl:if test="$address"><xsl:text> </xsl:text><a rel="license" href="{$address}">{$address}</a></xsl:if>
       </p>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="f:responsible" as="element()?">
-    <xsl:variable name="statements" as="element()*" select="$fp:header/fileDesc/(titleStmt | editionStmt)/(respStmt | editor | funder | sponsor | principal)[normalize-space()]"/>
+    <!-- A statement that names nobody says nothing; each of several persons has a line. -->
+    <xsl:variable name="statements" as="element()*" select="$fp:header/fileDesc/(titleStmt | editionStmt)/(respStmt | editor | funder | sponsor | principal)[exists(fp:named(.))]"/>
     <xsl:if test="exists($statements)">
       <section class="responsible">
         <h3>{f:word('responsible')}</h3>
         <dl>
-          <xsl:for-each-group select="$statements" group-by="string-join(if (self::respStmt) then resp ! f:plain(.) else f:word('role-' || local-name()), '; ')">
+          <xsl:for-each-group select="$statements" group-by="string-join(if (self::respStmt) then resp ! replace(f:plain(.), ' *:$', '') else f:word('role-' || local-name()), '; ')">
             <dt>{current-grouping-key()}</dt>
-            <xsl:for-each select="current-group()">
-              <dd>{string-join(if (self::respStmt) then (* except resp)[normalize-space()] ! f:plain(.) else f:plain(.), ', ')}</dd>
-            </xsl:for-each>
+            <xsl:for-each select="distinct-values(current-group() ! fp:named(.))"><dd>{.}</dd></xsl:for-each>
           </xsl:for-each-group>
         </dl>
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- Who is named, one after another; what else is said of one (an address, a place of work) stands after the name. -->
+  <xsl:function name="fp:named" as="xs:string*">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:variable name="parts" as="element()*" select="$statement/(* except resp)"/>
+    <xsl:variable name="names" as="element()*" select="$parts[self::name or self::persName or self::orgName]"/>
+    <xsl:choose>
+      <xsl:when test="$statement/self::respStmt or (exists($names[2]) and not($parts except $names) and fp:is-parted($statement))">
+        <xsl:sequence select="$parts ! fp:parts-of(.)[.]"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="fp:parts-of($statement)[.]"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <xsl:template name="f:encoding" as="element()?">
     <xsl:variable name="declarations" as="element()*" select="$fp:header/encodingDesc/(projectDesc | samplingDecl | editorialDecl/* | editorialDecl[not(*[not(self::p)])] | p | ab)[normalize-space()]"/>
@@ -245,59 +252,5 @@
       </section>
     </xsl:if>
   </xsl:template>
-
-  <!-- ## Bibliographic references in one line -->
-
-  <xsl:mode name="m:reference" on-multiple-match="fail" on-no-match="shallow-skip" visibility="public"/>
-
-  <xsl:template match="p | ab | bibl | biblFull" mode="m:reference">
-    <xsl:apply-templates select="node()[not(fp:is-technical(.) or self::text()[not(matches(., '[\p{L}\p{N}]'))]
-      [preceding-sibling::*[1]/fp:is-technical(.) or following-sibling::*[1]/fp:is-technical(.)])]" mode="m:inline"/>
-    <xsl:if test="ptr/@target/f:url(.)"><xsl:text> </xsl:text><a href="{(ptr/@target/f:url(.))[1]}">{(ptr/@target/f:url(.))[1]}</a></xsl:if>
-  </xsl:template>
-
-  <!-- File names and digests are for machines. -->
-  <xsl:function name="fp:is-technical" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node/self::idno[@type = ('file', 'sha256')])"/>
-  </xsl:function>
-
-  <xsl:template match="biblStruct" mode="m:reference">
-    <xsl:variable name="authors" as="xs:string*" select="(analytic, monogr)[author][1]/author ! f:plain(.)"/>
-    <xsl:if test="exists($authors)"><xsl:value-of select="fp:sentence(string-join($authors, ', ')) || ' '"/></xsl:if>
-    <xsl:for-each select="analytic/title[1]">
-      <xsl:value-of select="f:word('quote-open') || fp:sentence(f:plain(.)) || f:word('quote-close') || ' '"/>
-    </xsl:for-each>
-    <xsl:apply-templates select="monogr" mode="m:reference"/>
-  </xsl:template>
-
-  <xsl:template match="monogr" mode="m:reference">
-    <xsl:variable name="parts" as="item()*">
-      <xsl:for-each select="title[1]"><cite class="title">{f:plain(.)}</cite></xsl:for-each>
-      <xsl:for-each select="(. | imprint)/biblScope[normalize-space()]">
-        <xsl:sequence select="string-join((f:word('unit-' || @unit, ()), f:plain(.)), ' ')[not(current()/@unit = 'page')]"/>
-      </xsl:for-each>
-      <xsl:sequence select="imprint/(pubPlace | publisher) ! f:plain(.)[.]"/>
-      <xsl:sequence select="imprint/date ! (f:plain(.)[.], @when/f:date-words(.))[1]"/>
-      <xsl:for-each select="(. | imprint)/biblScope[@unit = 'page'][normalize-space()]">
-        <xsl:sequence select="f:word(if (matches(f:plain(.), '^\w+$')) then 'unit-page-one' else 'unit-page') || ' ' || f:plain(.)"/>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:for-each select="$parts">
-      <xsl:if test="position() gt 1">, </xsl:if>
-      <xsl:choose>
-        <xsl:when test=". instance of node()"><xsl:sequence select="."/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each>
-    <xsl:text>.</xsl:text>
-  </xsl:template>
-
-  <!-- The header's phrases without anchors of their own. -->
-  <xsl:mode name="m:inline" on-multiple-match="fail" on-no-match="text-only-copy" visibility="public"/>
-
-  <xsl:template match="title" mode="m:inline"><cite class="title">{f:plain(.)}</cite></xsl:template>
-  <xsl:template match="ref[f:url(@target)]" mode="m:inline"><a href="{f:url(@target)}">{(f:plain(.)[.], f:url(@target))[1]}</a></xsl:template>
-  <xsl:template match="note" mode="m:inline"/>
 
 </xsl:stylesheet>

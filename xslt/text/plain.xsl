@@ -39,7 +39,7 @@
       <xsl:if test="exists(($f:publisher, $f:published))">
         <xsl:sequence select="fp:labelled('publisher', string-join(($f:publisher, $f:published), ', '))"/>
       </xsl:if>
-      <xsl:sequence select="$terms ! fp:labelled('licence', string(.))"/>
+      <xsl:sequence select="string-join($terms, ' ')[.] ! fp:labelled('licence', .)"/>
       <xsl:sequence select="fp:labelled('reading', f:word('reading-' || $reading) || ' – ' || f:word('reading-' || $reading || '-about'))"/>
     </ul>
   </xsl:template>

@@ -1,0 +1,83 @@
+"""What a publication says of its edition: source, licence, who did what, in words that stand apart."""
+
+from __future__ import annotations
+
+import pytest
+from tests.publication.helpers import HEADER, page, publish, tei
+
+BIBL = "<bibl>A Source, 1933.</bibl>"
+LICENCE = '<licence target="https://example.org/free">Free to read.</licence>'
+EDITORS = '<respStmt xml:id="editors"><resp>Review</resp><name>The Editors</name></respStmt>'
+
+
+def about(section: str, before: str, after: str) -> list[str]:
+    """The paragraphs, terms and names of *section* where the header has *after* for *before*."""
+    found = page(tei("<p>One.</p>", header=HEADER.replace(before, after)))
+    place = f".//{{*}}section[@class='about']/{{*}}section[@class='{section}']"
+    wanted = {f"{{http://www.w3.org/1999/xhtml}}{name}" for name in ("p", "dt", "dd")}
+    parts = [part for one in found.findall(place) for part in one.iter(*wanted)]
+    return [" ".join("".join(map(str, part.itertext())).split()) for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (
+            "<bibl><title>A Book</title><author>Roe, Jane</author><pubPlace>London</pubPlace>"
+            "<date>1902</date></bibl>",
+            "A Book. Roe, Jane. London. 1902.",
+        ),
+        (
+            '<bibl><title>A Book?</title><ref target="https://example.org/b"/><date when="1902-05"/></bibl>',
+            "A Book? https://example.org/b May 1902.",
+        ),
+        ("<bibl><author>Jane Roe</author>, <title>A Book</title> (1902)</bibl>", "Jane Roe, A Book (1902)"),
+        (
+            "<biblFull><titleStmt><title>[A Book</title><author>A., fl. 1593.</author></titleStmt>"
+            "<publicationStmt><publisher>For R. Jones,</publisher><pubPlace>[London :</pubPlace>"
+            "<date>1593]</date></publicationStmt>"
+            "<notesStmt><note>Lacks its title page.</note></notesStmt></biblFull>",
+            "[A Book. A., fl. 1593. For R. Jones, [London : 1593]. Lacks its title page.",
+        ),
+    ],
+)
+def test_the_parts_of_a_source_stand_apart_even_if_only_tags_part_them(written: str, shown: str) -> None:
+    assert about("source", BIBL, written) == [shown]
+
+
+def test_a_licence_keeps_its_paragraphs_and_its_address_is_given_once() -> None:
+    written = '<licence target="https://example.org/free"><p>You may:</p><p>Read.</p></licence>'
+    assert about("licence", LICENCE, written) == ["You may:", "Read. https://example.org/free"]
+    bare = '<licence target="https://example.org/free">https://example.org/free</licence>'
+    assert about("licence", LICENCE, bare) == ["https://example.org/free"]
+    text = publish("text", tei("<p>One.</p>", header=HEADER.replace(LICENCE, written))).files[0].data.decode()
+    assert "Licence: You may: Read. https://example.org/free" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("<editor><name>Roe, Jane</name><name>Doe, Ann</name></editor>", ["Editor", "Roe, Jane", "Doe, Ann"]),
+        (
+            "<editor><persName><forename>Jane</forename><surname>Roe</surname></persName></editor>",
+            ["Editor", "Jane Roe"],
+        ),
+        (
+            "<funder><orgName>A Fund</orgName>"
+            "<address><street>1 Lane</street><postCode>1010</postCode></address></funder>",
+            ["Funder", "A Fund, 1 Lane, 1010"],
+        ),
+        (
+            "<respStmt><resp>Typed by:</resp><name>Roe, Jane</name><name>Doe, Ann</name></respStmt>",
+            ["Typed by", "Roe, Jane", "Doe, Ann"],
+        ),
+        ("<respStmt><resp>Edited by</resp><name><!-- who? --></name></respStmt>", []),
+    ],
+)
+def test_each_person_has_a_line_and_a_part_that_names_nobody_has_none(written: str, shown: list[str]) -> None:
+    assert about("responsible", EDITORS, written) == ["Markup", "Rubricator", *shown]
+
+
+def test_names_that_run_the_other_way_do_not_carry_the_full_stop_with_them() -> None:
+    found = page(tei("<p>One.</p>", header=HEADER.replace("Ann Author", "שלום עליכם")))
+    assert found.xpath('string(//*[@class="cite"]//*[local-name() = "bdi"][1])') == "שלום עליכם."
