@@ -5,17 +5,35 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <!-- White space between tokens that the text has without any (@join) is kept for who counts, and not shown. -->
-  <xsl:variable name="fp:joining" as="xs:boolean" select="exists($fp:text//(w | pc)[@join])"/>
+  <xsl:variable name="fp:opening" as="xs:string" select="'^\s*[(\[{¿¡]+\s*$'"/>
+  <xsl:variable name="fp:closing" as="xs:string" select="'^\s*[,.;:!?…)\]}、。，]'"/>
 
-  <xsl:template match="text()[$fp:joining][not(normalize-space())][fp:is-joined(.)]" mode="m:xhtml" priority="1">
+  <!-- Do the tokens say where there is no space between them? -->
+  <xsl:variable name="fp:tokens" as="element()*" select="$fp:text//(w | pc)"/>
+  <xsl:variable name="fp:joining" as="xs:boolean" select="exists($fp:tokens[@join][self::w or @join = ('left', 'both') or not(matches(., $fp:closing))])"/>
+  <!-- If not, and the file has space before all that is punctuation, there is none before what closes. -->
+  <xsl:variable name="fp:spaced" as="xs:boolean" select="not($fp:joining) and exists($fp:tokens[self::pc]) and empty($fp:tokens[self::pc][preceding-sibling::node()[1][self::w]])"/>
+  <!-- Where the file has no space between any, there is one between words. -->
+  <xsl:variable name="fp:parting" as="xs:boolean" select="$fp:joining or exists($fp:tokens[self::w][2]) and (every $token in subsequence($fp:tokens, 1, 100)
+    satisfies not($token/../text() or matches($token, '^\s|\s$')))"/>
+
+  <!-- White space between tokens that the text has without any (@join) is kept for who counts, and not shown. -->
+  <xsl:template match="text()[$fp:joining or $fp:spaced][not(normalize-space())][fp:is-joined(.)]" mode="m:xhtml" priority="1.2">
     <span class="joined"><xsl:text> </xsl:text></span>
   </xsl:template>
 
   <xsl:function name="fp:is-joined" as="xs:boolean">
     <xsl:param name="between" as="text()"/>
-    <xsl:sequence select="exists($between/following-sibling::*[1]/(self::w | self::pc)[@join = ('left', 'both', 'overlap')])
-      or exists($between/preceding-sibling::*[1]/descendant-or-self::*[self::w or self::pc][last()][@join = ('right', 'both', 'overlap')])"/>
+    <xsl:sequence select="if ($fp:spaced) then exists($between/following-sibling::*[1]/self::pc[matches(., $fp:closing)] | $between/preceding-sibling::*[1]/self::pc[matches(., $fp:opening)])
+      else exists($between/following-sibling::*[1]/(self::w | self::pc)[@join = ('left', 'both', 'overlap')])
+      or exists($between/preceding-sibling::*[1]/descendant-or-self::*[(self::w or self::pc) and not(parent::w)][last()][@join = ('right', 'both', 'overlap')])"/>
   </xsl:function>
+
+  <!-- The same of the end of a line before an end tag that a comma follows, and of one after a start tag in brackets. -->
+  <xsl:template match="text()[not(normalize-space())][not(following-sibling::node())][matches(../following-sibling::node()[1][self::text()], '^[,.;:!?)\]]')]
+                       | text()[not(normalize-space())][not(preceding-sibling::node())][matches(../preceding-sibling::node()[1][self::text()], '[(\[]$')]"
+                mode="m:xhtml" priority="1.1">
+    <span class="joined"><xsl:text> </xsl:text></span>
+  </xsl:template>
 
 </xsl:stylesheet>

@@ -34,7 +34,8 @@
   </xsl:template>
 
   <!-- What touches in the file, and is no one word, is set apart. -->
-  <xsl:template match="(form | gramGrp | sense | entry | hom | re | etym | xr)/*[preceding-sibling::node()[1][self::*]][not(f:separates(.) or f:is-block(.))]"
+  <xsl:template match="(form | gramGrp | sense | entry | hom | re | etym | xr)/*[preceding-sibling::node()[1][self::*]][not(f:separates(.) or f:is-block(.))]
+                       | cit/*[not(self::cit or self::bibl)][preceding-sibling::node()[1][self::*]][not(f:is-block(.) or fp:touches(.))]"
                 mode="m:xhtml" priority="30">
     <span class="parted"/>
     <xsl:next-match/>
@@ -43,8 +44,8 @@
   <!-- The same of statements of which each says something else: a role and who plays it, an author and the title. -->
   <xsl:template match="(castItem | series | bibl | birth | death | residence | affiliation | education | docImprint | byline | dateline | placeName)
                          /*[preceding-sibling::node()[1][self::*]][fp:touches(.)]
-                       | (w | pc)[$fp:joining][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]
-                       | s[preceding-sibling::node()[1][self::s]]" mode="m:xhtml" priority="30">
+                       | (w | pc)[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]
+                       | s[preceding-sibling::node()[1][self::s[matches(., '\S$')]]][matches(., '^\S')] | gap/desc[preceding-sibling::desc]" mode="m:xhtml" priority="30">
     <span class="parted"/>
     <xsl:next-match/>
   </xsl:template>
@@ -52,8 +53,9 @@
   <!-- Would its first letter be read as one word with what stands before it? -->
   <xsl:function name="fp:touches" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="if ($element[self::w or self::pc]) then not($element/@join = ('left', 'both', 'overlap') or $element/preceding-sibling::*[1]/@join = ('right', 'both', 'overlap') or $element/self::pc)
-      else not(f:separates($element) or f:is-block($element)) and fp:is-letter(fp:edge($element, true())) and fp:is-letter(fp:beside($element, true()))"/>
+    <xsl:sequence select="if ($element[self::w or self::pc]) then not($element/@join = ('left', 'both', 'overlap') or $element/preceding-sibling::*[1]/@join = ('right', 'both', 'overlap'))
+        and not($element/self::pc[not(matches(., $fp:opening))] or $element/preceding-sibling::*[1]/self::pc[matches(., $fp:opening)])
+      else (not(f:separates($element)) or $element/parent::cit) and not(f:is-block($element)) and fp:is-letter(fp:edge($element, true())) and fp:is-letter(fp:beside($element, true()))"/>
   </xsl:function>
 
   <!-- Examples and translations go on in the line of what they are for. -->
@@ -61,13 +63,52 @@
     <xsl:sequence select="exists(.//(p | l | lg | list | table | sp | child::div))"/>
   </xsl:template>
 
-  <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap)/cit/(gramGrp | form | def | usg | lbl | pron | xr | etym | gram | gen | pos | number | case)" mode="m:block" as="xs:boolean" priority="4">
+  <!-- What such an example holds, a translation of its own above all, stands in its line too. -->
+  <xsl:template match="cit/*" mode="m:block" as="xs:boolean" priority="5">
+    <xsl:choose>
+      <xsl:when test="f:is-block(..)"><xsl:next-match/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="false()"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="cit/*[self::gramGrp or self::form or self::def or self::usg or self::lbl or self::pron or self::xr or self::etym]" mode="m:block" as="xs:boolean" priority="4">
     <xsl:sequence select="f:is-block(..)"/>
   </xsl:template>
 
-  <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap)/cit" mode="m:xhtml">
+  <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap | cit)/cit" mode="m:xhtml">
     <xsl:if test="not(f:is-block(.))"><xsl:sequence select="f:added('mark', ' ')"/></xsl:if>
     <xsl:next-match/>
+  </xsl:template>
+
+  <!-- A comma parts forms, definitions, translations and references that follow one another with nothing between. -->
+  <xsl:template match="form/orth | form/pron | sense/def | sense/gloss | xr/ref | cit[fp:is-translation(.)]/*" mode="m:xhtml" priority="31">
+    <xsl:variable name="one" as="element()" select="if (parent::cit and not(following-sibling::*)) then .. else ."/>
+    <xsl:variable name="next" as="node()?" select="$one/following-sibling::node()[self::* or normalize-space()][1]"/>
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$next[node-name() = node-name($one)][not(self::cit) or fp:is-translation(.)] and not(f:is-block($one))
+                      and matches(., '[\p{L}\p{N}\p{M})]\s*$') and matches($next, '^\s*[\p{L}\p{N}]')">
+        <xsl:variable name="space" as="text()?" select="$made[last()][self::text()][not(normalize-space())]"/>
+        <xsl:sequence select="$made[not(. is $space)], f:added('mark', ','), $space"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="fp:is-translation" as="xs:boolean">
+    <xsl:param name="example" as="element()"/>
+    <xsl:sequence select="$example/@type = ('translation', 'trans', 'translationEquivalent')"/>
+  </xsl:function>
+
+  <!-- What an entry refers to has an arrow before it where nothing says so. -->
+  <xsl:template match="xr[*[1]/self::ref][not(text()[normalize-space()] or lbl)]" mode="m:xhtml">
+    <xsl:sequence select="f:space-before(.)"/>
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.), f:added('mark', f:word('arrow'))"/>
+      <xsl:if test="node()[1][self::*]"><span class="parted"/></xsl:if>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+    <xsl:sequence select="f:space-after(.)"/>
   </xsl:template>
 
   <xsl:template match="cit/bibl[preceding-sibling::node()[1][self::quote or self::q]]" mode="m:xhtml" priority="2">
@@ -76,7 +117,7 @@
   </xsl:template>
 
   <!-- A translation needs no quotation marks. -->
-  <xsl:template match="cit[@type = ('translation', 'trans', 'translationEquivalent')]/quote[not(f:is-block(.))]" mode="m:xhtml" priority="2">
+  <xsl:template match="cit[fp:is-translation(.)]/quote[not(f:is-block(.))]" mode="m:xhtml" priority="2">
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'i'"/></xsl:call-template>
   </xsl:template>
 

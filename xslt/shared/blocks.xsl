@@ -84,7 +84,8 @@
   </xsl:template>
 
   <!-- Milestones, notes and the like never are. -->
-  <xsl:template match="note | fw | lb | pb | cb | gb | milestone | anchor | gap | space | ptr | rdg | wit | witDetail | index | handShift | graphic"
+  <xsl:template match="note | fw | lb | pb | cb | gb | milestone | anchor | gap | space | ptr | rdg | wit | witDetail | index | handShift | graphic
+                       | linkGrp | joinGrp | altGrp | linkGrp/* | joinGrp/* | altGrp/*"
                 mode="m:block" as="xs:boolean">
     <xsl:sequence select="false()"/>
   </xsl:template>

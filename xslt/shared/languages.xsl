@@ -37,12 +37,22 @@
     <xsl:variable name="declared" as="xs:string?" select="$element/@xml:lang ! f:language-tag(.)"/>
     <xsl:if test="$declared">
       <xsl:attribute name="lang" select="$declared"/>
-      <xsl:variable name="outer" as="xs:string?" select="($element/ancestor::*/@xml:lang ! f:language-tag(.))[last()]"/>
-      <xsl:if test="f:direction($declared) != f:direction(($outer, $f:language)[1])">
-        <xsl:attribute name="dir" select="f:direction($declared)"/>
+      <xsl:variable name="outer" as="element()?" select="$element/ancestor::*[@xml:lang ! f:language-tag(.)][1]"/>
+      <xsl:if test="fp:runs($element, $declared) != (if ($outer) then fp:runs($outer, f:language-tag($outer/@xml:lang)) else f:direction($f:language))">
+        <xsl:attribute name="dir" select="fp:runs($element, $declared)"/>
       </xsl:if>
     </xsl:if>
   </xsl:function>
+
+  <!-- Which way the element's words run: Arabic in Latin letters, from left to right. -->
+  <xsl:function name="fp:runs" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:sequence select="if (f:direction($language) = 'rtl' and matches($element, '\p{L}') and not(matches($element, $fp:leftwards))) then 'ltr' else f:direction($language)"/>
+  </xsl:function>
+
+  <!-- The letters of the scripts that are written from right to left. -->
+  <xsl:variable name="fp:leftwards" as="xs:string" select="'[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;&#x10800;-&#x10FFF;&#x1E800;-&#x1EEFF;]'"/>
 
   <!-- The main language of the text. -->
   <xsl:variable name="f:language" as="xs:string" select="(for $tag in (

@@ -18,9 +18,11 @@
   <!-- Who speaks stands before what is said. -->
   <xsl:template match="u[@who or parent::annotationBlock/@who] | post[@who]" mode="m:xhtml">
     <div>
-      <xsl:sequence select="f:attributes(., (local-name(), 'segmented'[count(current()/seg) gt 1 and not(current()/text()[normalize-space()])]))"/>
+      <xsl:sequence select="f:attributes(., (local-name(), 'segmented'[count(current()/seg) gt 1 and not(current()/text()[normalize-space()])], @indentLevel[matches(., '^[1-9]$')] ! ('indent-' || .)))"/>
       <xsl:variable name="who" as="xs:string" select="string-join(tokenize((@who, ../@who)[1]) ! fp:speaker(.), ', ')"/>
       <xsl:choose>
+        <!-- Where the record itself has just named the speaker, nobody needs to be told again. -->
+        <xsl:when test="preceding-sibling::*[not(self::note[not(@type = 'speaker')])][1]/self::note"/>
         <xsl:when test="f:has-blocks(.)"><p class="speaker" data-added="">{$who}</p></xsl:when>
         <xsl:otherwise><xsl:sequence select="f:added('speaker', $who || ': ')"/></xsl:otherwise>
       </xsl:choose>
@@ -61,12 +63,28 @@
     <xsl:if test="exists($told)">
       <xsl:variable name="opens" as="xs:boolean" select="$bracket = '['"/>
       <xsl:variable name="apart" as="xs:boolean" select="not($happening/self::writing) and not(fp:beside($happening, $opens) = (' ', '&#10;'))"/>
-      <span class="mark" data-added="">
-        <xsl:if test="count($told) != count($reading)"><xsl:sequence select="fp:limited($told)"/></xsl:if>
-        <xsl:value-of select="' '[$apart and $opens] || $bracket || ' '[$apart and not($opens)]"/>
-      </span>
+      <!-- The record may have brackets of its own. -->
+      <xsl:variable name="shown" as="xs:string" select="if (matches($happening, '^\s*[(\[].*[)\]]\s*$', 's')) then '' else $bracket"/>
+      <xsl:if test="$apart or $shown">
+        <span class="mark" data-added="">
+          <xsl:if test="count($told) != count($reading)"><xsl:sequence select="fp:limited($told)"/></xsl:if>
+          <xsl:value-of select="' '[$apart and $opens] || $shown || ' '[$apart and not($opens)]"/>
+        </span>
+      </xsl:if>
     </xsl:if>
   </xsl:function>
+
+  <!-- What is said of the words of an utterance, in a line for each kind: their normal forms, lemmata, parts of speech. -->
+  <xsl:template match="annotationBlock/spanGrp" mode="m:xhtml">
+    <div>
+      <xsl:sequence select="f:attributes(.), @type ! f:added('datum-label', normalize-space(.) || ': ')"/>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="annotationBlock/spanGrp/span" mode="m:block" as="xs:boolean" priority="1">
+    <xsl:sequence select="false()"/>
+  </xsl:template>
 
   <!-- How the voice changes. -->
   <xsl:template match="shift[not(node())][@new or @feature]" mode="m:xhtml">

@@ -1,0 +1,135 @@
+"""Dictionaries, corpora and records of speech: what their editors write, and how it reads."""
+
+from __future__ import annotations
+
+import pytest
+from tests.publication.helpers import article, plain
+
+
+def _entry(sense: str, form: str = "<form><orth>word</orth></form>") -> str:
+    return f"<entry>{form}<sense>{sense}</sense></entry>"
+
+
+def _translation(word: str, after: str = "") -> str:
+    return f'<cit type="trans">\n <quote>{word}</quote>{after}\n</cit>'
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        # Forms, translations, definitions and references in a row.
+        (_entry("<def>a b</def>", "<form><orth>word</orth>\n<orth>wort</orth></form>"), "word, wort"),
+        (_entry(_translation("mot") + "\n" + _translation("parole")), "mot, parole"),
+        (_entry(_translation("mot") + _translation("parole")), "mot, parole"),
+        (_entry(_translation("mot,") + "\n" + _translation("parole")), "mot, parole"),
+        (
+            _entry(_translation("mot", "\n<gramGrp><gen>m</gen></gramGrp>") + _translation("parole")),
+            "mot m, parole",
+        ),
+        (_entry("<def>a b</def> <def>c</def>"), "a b, c"),
+        (_entry('<xr type="syn"><ref>one</ref><ref>two</ref></xr>'), "→ one, two"),
+        (_entry("<xr><lbl>see</lbl> <ref>one</ref></xr>"), "see one"),
+        # An example and its translation go on in the line of the sense.
+        (
+            _entry(f'<def>a</def> <cit type="example"><quote>b c</quote>{_translation("d")}</cit>'),
+            "a “b c” d",
+        ),
+        (
+            "<entry><etym><seg>From</seg><cit><lang>lat.</lang><form><orth>verbum</orth></form>"
+            "<gloss>word</gloss></cit></etym></entry>",
+            "From lat. verbum word",
+        ),
+    ],
+)
+def test_an_entry_reads_as_a_printed_one_does(body: str, line: str) -> None:
+    assert line in plain(body).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("tokens", "line"),
+    [
+        ("<s>\n<w>So</w>\n<pc>,</pc>\n<w>yes</w>\n<pc>.</pc>\n</s>", "So, yes."),
+        ("<s><w>So</w> <pc>(</pc> <w>yes</w> <pc>)</pc> <pc>.</pc></s>", "So (yes)."),
+        # Where some punctuation has space before it, and some has none, the file is believed.
+        ("<s><w>So</w><pc>,</pc> <w>oui</w> <pc>!</pc></s>", "So, oui !"),
+        # Where nothing has any, words have.
+        ("<s><w>So</w><pc>,</pc><w>yes</w><w>sir</w><pc>(</pc><w>A</w><pc>)</pc></s>", "So, yes sir (A)"),
+        ('<s><w>I</w><w>am</w><w join="right">in</w><pc>.</pc></s>', "I am in."),
+        # @join of what closes is none that says anything.
+        ('<s>\n<w>So</w>\n<pc join="right">?</pc>\n<w>Yes</w>\n<pc>.</pc>\n</s>', "So? Yes."),
+        # A word written as one and read as two, each of them empty.
+        ('<s><w join="right">im<w norm="in"/><w norm="dem"/></w>\n<pc>,</pc>\n<w>ja</w></s>', "im, ja"),
+        ("<s><w>One</w></s>\n<s>\n<w>Two</w>\n<w>three</w></s>", "One Two three"),
+    ],
+)
+def test_tokens_are_set_as_they_are_read(tokens: str, line: str) -> None:
+    assert plain(f"<p>{tokens}</p>").strip() == line
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        (
+            "as <name>\n  <forename>Ann</forename>\n  <surname>Lee</surname>\n</name>, says",
+            "as Ann Lee, says",
+        ),
+        ("so (<bibl>\n  <author>Lee</author>\n</bibl>)", "so (Lee)"),
+        ("as <name>\n  <surname>Lee</surname>\n</name> says", "as Lee says"),
+    ],
+)
+def test_what_was_laid_out_in_the_file_has_no_space_before_a_comma(written: str, line: str) -> None:
+    assert plain(f"<p>{written}</p>").strip() == line
+
+
+def test_links_between_tokens_part_no_sentence() -> None:
+    links = '<linkGrp type="UD-SYN"><link ana="ud-syn:root" target="#a #b"/></linkGrp>'
+    made = article(f'<u who="#A"><seg><s><w>So</w>{links}</s> <s><w>be</w>{links}</s></seg></u>')
+    assert "<div" not in made.partition('class="u"')[2]
+
+
+SPEECH = '<u who="#PAD_35521"><seg>Good morning.</seg></u>'
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("", True),
+        ('<note type="speaker">The President</note>\n', False),
+        ('<note type="speaker">The President</note> <note type="time">10:00</note>', False),
+        ('<note type="time">10:00</note>', True),
+        ('<note type="speaker">The President</note>' + SPEECH, True),
+    ],
+)
+def test_whom_the_record_has_just_named_is_not_named_again(before: str, named: bool) -> None:
+    made = article(f"<div>{before}{SPEECH}</div>")
+    assert ("PAD_35521" in made.rpartition('class="u"')[2]) == named
+
+
+def test_what_the_record_has_in_brackets_gets_no_others() -> None:
+    assert "Yes. (Applause) No. [Bell]" in plain(
+        '<u who="#A"><seg>Yes. <kinesic><desc>(Applause)</desc></kinesic> No. '
+        "<incident><desc>Bell</desc></incident></seg></u>"
+    )
+
+
+def test_what_is_said_of_words_stands_in_a_line_for_each_kind() -> None:
+    lemmata = '<spanGrp type="lemma"><span from="#a">be</span><span from="#b">so</span></spanGrp>'
+    made = plain(f'<annotationBlock who="#A"><u>is so</u>{lemmata}</annotationBlock>')
+    assert "lemma: be so" in made.split("\n")
+
+
+def test_a_post_is_set_in_by_its_level() -> None:
+    assert 'class="post indent-2"' in article('<div><post indentLevel="2" who="#A"><p>No.</p></post></div>')
+
+
+def test_descriptions_of_a_gap_in_two_languages_stand_apart() -> None:
+    gap = '<gap><desc xml:lang="en">Removed</desc>\n<desc xml:lang="de">Entfernt</desc></gap>'
+    assert "Removed Entfernt" in plain(f"<p>{gap}</p>")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "direction"),
+    [("ar", "كتاب", ' dir="rtl"'), ("ar-x-tunis-vicav", "ktāb", ""), ("fa", "12", ' dir="rtl"')],
+)
+def test_arabic_in_latin_letters_runs_from_left_to_right(language: str, words: str, direction: str) -> None:
+    assert f'lang="{language}"{direction}>{words}' in article(f'<p xml:lang="{language}">{words}</p>')
