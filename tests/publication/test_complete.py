@@ -98,6 +98,9 @@ def test_what_is_added_comes_from_the_wording_the_header_or_the_text(shared: Pat
             continue
         document = Tree.of(file.read_bytes()).root
         known = own | _words(document) | {part for one in document.iter("*") for part in _attributes(one)}
+        known |= {
+            one.get("type", "").capitalize() for one in document.iter("{*}div")
+        }  # of which it makes a heading
         for reading in Reading:
             known |= set(re.findall(r"\w+", words.of_document(document, reading).text(words.MAIN)))
         page = etree.fromstring(publish("html", file.read_bytes()).files[0].data)

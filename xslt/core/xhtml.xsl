@@ -263,7 +263,7 @@
     <xsl:if test="@facs and not($in-link)"><xsl:call-template name="f:facsimile"/></xsl:if>
   </xsl:template>
 
-  <xsl:variable name="fp:page-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:text//(pb | cb | gb)[normalize-space(@n)])"/>
+  <xsl:variable name="fp:page-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:text//(pb | cb | gb | milestone)[normalize-space(@n)])"/>
 
   <xsl:function name="fp:page-id" as="xs:string?">
     <xsl:param name="break" as="element()"/>
@@ -280,9 +280,34 @@
   <xsl:template match="milestone[not(node())]" mode="m:xhtml">
     <span class="milestone" data-added="">
       <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
-      <xsl:value-of select="if (@n) then '[' || normalize-space(@n) || ']' else if (matches(string-join((@rend, @rendition), ' '), '\*|star|asterism')) then '* * *'
+      <xsl:value-of select="if (matches(string-join((@rend, @rendition), ' '), '\*|star|asterism')) then '* * *'
         else if (matches(string-join((@rend, @rendition), ' '), '(^|\W)(hr|rule|line|dash)(\W|$)', 'i')) then '———' else ()"/>
     </span>
+  </xsl:template>
+
+  <!-- Where a section, a page of another edition or the like begins: as with pages, a link to its own place. -->
+  <xsl:template match="milestone[not(node())][normalize-space(@n)]" mode="m:xhtml" priority="1">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
+    <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[1]"/>
+    <xsl:variable name="after" as="node()?" select="following-sibling::node()[1]"/>
+    <xsl:variable name="shown" as="xs:string" select="'[' || $number || ']'"/>
+    <xsl:variable name="link" as="xs:string?" select="if ($in-link) then () else fp:page-id(.)"/>
+    <xsl:choose>
+      <xsl:when test="$link">
+        <a class="milestone" data-added="" id="{$link}" href="#{$link}" aria-label="{string-join((@unit/normalize-space(), $number), ' ')}">{$shown}</a>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="milestone" data-added="">
+          <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
+          <xsl:value-of select="$shown"/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+    <!-- It stands off from the word that it comes before, not from the rest of one. -->
+    <xsl:if test="not($before/self::text()[matches(., '\S$')]) and $after[self::* or self::text()[matches(., '^\S')]]">
+      <span class="parted"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- ## Editorial interventions -->

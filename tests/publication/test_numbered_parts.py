@@ -1,0 +1,60 @@
+"""Books, chapters and sections that have a number and no heading, and milestones: found, linked, cited."""
+
+from __future__ import annotations
+
+import pytest
+from tests.publication.helpers import article, page, publish, tei
+
+BOOK = """<div type="edition" n="urn:x"><div type="textpart" subtype="book" n="1">
+<div type="textpart" subtype="chapter" n="4">
+<div type="textpart" subtype="section" n="2"><p>One.</p></div></div>
+</div><div type="textpart" subtype="book" n="2"><l n="1">Two.</l></div></div>"""
+
+
+def test_books_and_chapters_have_headings_and_stand_in_the_contents() -> None:
+    root = page(tei(BOOK))
+    headed = [one for one in root.iter("{*}h2", "{*}h3") if one.get("class") == "part-label"]
+    assert [(one.tag[-2:], one.text) for one in headed] == [
+        ("h2", "Book 1"), ("h3", "Chapter 4"), ("h2", "Book 2")
+    ]  # fmt: skip
+    listed = root.findall(".//{*}nav[@class='contents']//{*}a")
+    assert [(one.get("href"), one.text) for one in listed] == [
+        ("#rb-part-1", "Book 1"), ("#rb-part-1-4", "Chapter 4"), ("#rb-part-2", "Book 2")
+    ]  # fmt: skip
+
+
+def test_a_section_begins_with_its_number_and_is_found_by_its_passage() -> None:
+    assert 'id="rb-part-1-4-2" href="#rb-part-1-4-2">[2]</a><span class="parted"></span>One.' in article(
+        BOOK
+    ).replace('<span class="parted"/>', '<span class="parted"></span>')
+
+
+@pytest.mark.parametrize(
+    ("division", "label"),
+    [
+        ('type="epigram" n="3"', "Epigram 3"),
+        ('type="scene" n="IV"', "Scene IV"),
+        ('type="textpart" n="r"', "r"),
+        ('type="text" n="tlg0001.tlg001"', None),
+        ('type="writingSession" n="1"', None),
+        ('type="translation" n="1"', None),
+        ('n="5"', None),
+    ],
+)
+def test_a_division_is_labelled_by_what_it_is_and_its_number(division: str, label: str | None) -> None:
+    root = page(tei(f"<div {division}><p>Words.</p></div><div {division}><p>More.</p></div>"))
+    assert next((one.text for one in root.iter("{*}h2") if one.get("class") == "part-label"), None) == label
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ('sirs, <milestone unit="section" n="2"/>to', "sirs, [2] to"),
+        ('wo<milestone unit="page" n="12b"/>rd', "wo[12b]rd"),
+        ('a <milestone n="3"/> b', "a [3] b"),
+    ],
+)
+def test_a_milestone_stands_off_from_the_word_it_comes_before(written: str, read: str) -> None:
+    made = publish("text", tei(f"<p>{written}</p>"))
+    assert made.findings == ()
+    assert read in made.files[0].data.decode()
