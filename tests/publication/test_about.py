@@ -81,3 +81,11 @@ def test_each_person_has_a_line_and_a_part_that_names_nobody_has_none(written: s
 def test_names_that_run_the_other_way_do_not_carry_the_full_stop_with_them() -> None:
     found = page(tei("<p>One.</p>", header=HEADER.replace("Ann Author", "שלום עליכם")))
     assert found.xpath('string(//*[@class="cite"]//*[local-name() = "bdi"][1])') == "שלום עליכם."
+
+
+def test_a_publisher_is_its_names_and_the_hour_is_for_machines() -> None:
+    press = '<publisher>The Press</publisher><date when="2026-11-22">2026</date>'
+    names = "<publisher><orgName>A</orgName><orgName>B</orgName><email>c@d.e</email></publisher>"
+    written = f"{names}<date>2022-01-07T15:32:25Z</date>"
+    made = publish("text", tei("<p>One.</p>", header=HEADER.replace(press, written))).files[0].data.decode()
+    assert "\nPublisher: A, B, 7 January 2022\n" in made

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from rubricator.publication.citation import cite, text_of
-from rubricator.publication.header import Contributor, Identifier
+from rubricator.publication.header import Contributor, Identifier, spoken
 from rubricator.publication.metadata import Metadata, Supplied
 
 
@@ -57,6 +57,17 @@ def test_the_main_title_comes_first_and_a_series_is_no_title(header: str, titles
     [
         ("<author>Leon Trotsky</author>", "", ["Leon Trotsky"]),
         ("<author><persName>Aphrahat</persName></author>", "", ["Aphrahat"]),
+        (
+            "<author><persName><surname>Roe</surname><nameLink>von</nameLink><forename>Jane</forename></persName>"
+            "</author>",
+            "",
+            ["Jane von Roe"],
+        ),
+        (
+            "<author><persName><surname>Roe</surname>, <forename>Jane</forename></persName></author>",
+            "",
+            ["Roe, Jane"],
+        ),
         ("<author><name>A</name><name>B, in Latin letters</name></author>", "", ["A"]),
         ("<author>A</author><author>B</author><author>A</author>", "", ["A", "B"]),
         ("", "<biblStruct><analytic><author>A</author></analytic></biblStruct>", ["A"]),
@@ -213,3 +224,29 @@ def test_a_reference_leaves_out_what_only_the_program_goes_by() -> None:
 def test_a_reference_in_prose_stays_as_it_is() -> None:
     bibl = etree.fromstring('<bibl xmlns="http://www.tei-c.org/ns/1.0">The <title>Cat</title>, 1933.</bibl>')
     assert cite(bibl) == text_of(bibl) == "The Cat, 1933."
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("<publisher><orgName>A</orgName><orgName>B</orgName><email>c@d.e</email></publisher>", "A, B"),
+        ("<publisher>For <name>A</name>, London</publisher>", "For A, London"),
+        ("<publisher><orgName>A</orgName><orgName>A</orgName></publisher>", "A"),
+    ],
+)
+def test_a_publisher_is_its_names_without_its_addresses(written: str, name: str) -> None:
+    assert tei(publication=written).publisher == name
+
+
+@pytest.mark.parametrize("written", ["2022-01-07", "2022-01-07T15:32:25Z"])
+def test_the_hour_of_a_publication_is_for_machines(written: str) -> None:
+    assert tei(publication=f"<publisher>A</publisher><date>{written}</date>").date == "2022-01-07"
+
+
+@pytest.mark.parametrize(
+    ("declared", "tag"), [("deu", "de"), ("eng", "en"), ("grc", "grc"), ("fra-CA", "fr-CA")]
+)
+def test_a_language_has_its_shortest_tag(declared: str, tag: str) -> None:
+    profile = f"<langUsage><language ident='{declared}'/></langUsage>"
+    assert tei(profile=profile).language == tag
+    assert spoken(root(profile=profile)) == tag.partition("-")[0]

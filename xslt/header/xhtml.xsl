@@ -116,9 +116,18 @@
 
   <!-- Who published this edition, and when. -->
   <xsl:variable name="f:publisher" as="xs:string?" select="(($metadata/*/*:publisher/string(),
-    $fp:header/fileDesc/publicationStmt//(publisher | authority | distributor)/f:plain(.)) ! replace(., '[ ,:;]+$', ''))[.][1]"/>
+    $fp:header/fileDesc/publicationStmt//(publisher | authority | distributor)/fp:body(.)) ! replace(., '[ ,:;]+$', ''))[.][1]"/>
   <xsl:variable name="f:published" as="xs:string?" select="($fp:header/fileDesc/publicationStmt//date !
-    (if (matches(@when, '^\d{4}')) then f:date-words(@when) else f:plain(.)))[.][1]"/>
+    (if (matches(@when, '^\d{4}')) then f:date-words(@when)
+     else if (matches(., '^\s*\d{4}-\d\d-\d\dT')) then f:date-words(substring(normalize-space(), 1, 10)) else f:plain(.)))[.][1]"/>
+
+  <!-- The names of a body, without its addresses. -->
+  <xsl:function name="fp:body" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="names" as="xs:string*" select="$element[not(text()[normalize-space()])]/(orgName | persName | name) ! f:plain(.)[.]"/>
+    <xsl:sequence select="if (exists($names)) then string-join(distinct-values($names), ', ') else f:plain($element)"/>
+  </xsl:function>
+
   <!-- The authors: those of the publication, else of its source. -->
   <xsl:variable name="f:authors" as="xs:string*" select="let $file := $fp:header/fileDesc return
     distinct-values(($file/titleStmt/author, $file/sourceDesc[not($file/titleStmt/author[normalize-space()])]
@@ -213,7 +222,7 @@
     <xsl:variable name="names" as="element()*" select="$parts[self::name or self::persName or self::orgName]"/>
     <xsl:choose>
       <xsl:when test="$statement/self::respStmt or (exists($names[2]) and not($parts except $names) and fp:is-parted($statement))">
-        <xsl:sequence select="$parts ! fp:parts-of(.)[.]"/>
+        <xsl:sequence select="$parts ! (if (surname and forename) then fp:name-in-order(.) else fp:parts-of(.))[.]"/>
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="fp:parts-of($statement)[.]"/></xsl:otherwise>
     </xsl:choose>

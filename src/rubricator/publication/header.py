@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 from lxml import etree
 
 from rubricator.publication.citation import cite, text_of
+from rubricator.publication.languages import shortest
 from rubricator.tei import NS, XML_ID, XML_LANG, local_name
 
 UNDETERMINED = "und"
@@ -24,6 +25,7 @@ _LANGUAGE = re.compile(r"([A-Za-z]{2,3}|x(?=-))(-[A-Za-z0-9]{1,8})*$")
 _URI = re.compile(r"(?!https?://[^/]+/?$)[A-Za-z][A-Za-z0-9+.-]*:\S+$")  # a host alone names no document
 _ADDRESSES = {"doi": "https://doi.org/", "urn": "urn:", "isbn": "urn:isbn:", "issn": "urn:issn:"}
 _NAMES = frozenset(("persName", "orgName", "name"))
+_PARTS = ("roleName", "forename", "nameLink", "surname", "genName", "addName")
 _RELATORS = (
     (r"transcri|transkri|keyboard|typed", "trc"),
     (r"translat|übersetz|tradu", "trl"),
@@ -106,7 +108,7 @@ def contributors(root: etree._Element) -> tuple[Contributor, ...]:
         role = "; ".join(_texts(statement, "tei:resp"))
         for part in statement:
             if local_name(part) in _NAMES and part.get("type") not in {"application", "software"}:
-                name = text_of(part)
+                name = _in_order(part)
                 found.append(Contributor(name, _relator(role), role, part.get("ref") or ""))
     return _once(found)
 
@@ -114,7 +116,9 @@ def contributors(root: etree._Element) -> tuple[Contributor, ...]:
 def publisher(root: etree._Element) -> str:
     """Who publishes the document."""
     names = ("publisher", "authority", "distributor")
-    found = (text.rstrip(" ,:;") for name in names for text in _texts(root, f"{_PUBLICATION}//tei:{name}"))
+    found = (
+        _body(one).rstrip(" ,:;") for name in names for one in _find(root, f"{_PUBLICATION}//tei:{name}")
+    )
     return next(filter(None, found), "")  # catalogues leave their punctuation behind
 
 
@@ -197,7 +201,7 @@ def language(root: etree._Element) -> str:
         root.get(XML_LANG),
         *(one.get("ident") for one in _find(root, usage)),
     ]
-    return next((tag for tag in map(_tag, tags) if _LANGUAGE.match(tag)), UNDETERMINED)
+    return next((shortest(tag) for tag in map(_tag, tags) if _LANGUAGE.match(tag)), UNDETERMINED)
 
 
 def spoken(root: etree._Element) -> str:
@@ -208,7 +212,7 @@ def spoken(root: etree._Element) -> str:
     texts = {text.get(XML_LANG) for text in _find(root, "tei:text | tei:TEI/tei:text")}
     used = {one.get("ident") for one in _find(root, f"{_PROFILE}/tei:langUsage/tei:language")}
     said = [{root.get(XML_LANG)}, texts, used]
-    tags = [_tag(one.pop()) for one in said if len(one) == 1]
+    tags = [shortest(_tag(one.pop())) for one in said if len(one) == 1]
     return next((tag.partition("-")[0].lower() for tag in tags if _LANGUAGE.match(tag)), "")
 
 
@@ -232,7 +236,23 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 def _names(element: etree._Element) -> list[tuple[str, str]]:
     """The names in a statement with what they refer to; where none is marked, all of its words."""
     parts = [part for part in element if local_name(part) in _NAMES] or [element]
-    return [(text_of(part), part.get("ref") or element.get("ref") or "") for part in parts if text_of(part)]
+    return [(_in_order(part), part.get("ref") or element.get("ref") or "") for part in parts if text_of(part)]
+
+
+def _in_order(name: etree._Element) -> str:
+    """A name as it is said, where its parts stand in the file as in a catalogue."""
+    parts = {kind: _find(name, f"tei:{kind}") for kind in _PARTS}
+    between = (name.text, *(one.tail for one in name))
+    if not (parts["surname"] and parts["forename"]) or any((text or "").strip() for text in between):
+        return text_of(name)
+    return " ".join(text_of(one) for kind in _PARTS for one in parts[kind])
+
+
+def _body(element: etree._Element) -> str:
+    """The names of a body, without its addresses; where none is marked, all of its words."""
+    own = (element.text, *(child.tail for child in element))
+    names = [] if any((text or "").strip() for text in own) else [name for name, _ in _names(element)]
+    return ", ".join(dict.fromkeys(names)) or text_of(element)
 
 
 def _once(contributors: Iterable[Contributor]) -> tuple[Contributor, ...]:
@@ -253,8 +273,9 @@ def _dates(root: etree._Element, path: str) -> Iterator[str]:
         for name in ("when", "to", "notAfter", "from", "notBefore"):
             if _ISO.match(date.get(name) or ""):
                 yield str(date.get(name))
-        if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text_of(date)):
-            yield text_of(date)
+        written = re.fullmatch(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T[\d:.+Z-]*)?", text_of(date))
+        if written:
+            yield written[1]
 
 
 def _moment(written: str) -> datetime | None:
