@@ -44,7 +44,8 @@
   <!-- The same of statements of which each says something else: a role and who plays it, an author and the title. -->
   <xsl:template match="(castItem | series | bibl | birth | death | residence | affiliation | education | docImprint | byline | dateline | placeName)
                          /*[preceding-sibling::node()[1][self::*]][fp:touches(.)]
-                       | (w | pc)[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]
+                       | w[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]
+                       | pc[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]
                        | s[preceding-sibling::node()[1][self::s[matches(., '\S$')]]][matches(., '^\S')] | gap/desc[preceding-sibling::desc]" mode="m:xhtml" priority="30">
     <span class="parted"/>
     <xsl:next-match/>

@@ -23,6 +23,13 @@
     titlePart address addrLine view camera tech sound witness figDesc sense msItem zone line cell')[.]
     return map{$name: true()})"/>
 
+  <!-- Those that are blocks on the page wherever they stand, but in a quotation with its source: no rule of m:block says otherwise. -->
+  <xsl:variable name="fp:hard" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
+    p ab head div div1 div2 div3 div4 div5 div6 div7 l lg list item table row sp speaker castList castGroup castItem
+    opener closer trailer argument epigraph postscript titlePage docTitle docImprint imprimatur figure listBibl
+    floatingText group text body front back performance prologue epilogue entry entryFree u surface')[.]
+    return map{$name: true()})"/>
+
   <xsl:variable name="fp:alternatives" as="map(xs:string, xs:boolean)"
     select="map:merge(for $name in tokenize('choice app rdgGrp subst ruby gap') return map{$name: true()})"/>
 
@@ -72,8 +79,9 @@
   <!-- Is the element a block on the page? -->
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <!-- What separates no words is none, but for what is said of writing. -->
     <xsl:choose>
+      <xsl:when test="map:contains($fp:hard, local-name($element)) and not($element/parent::cit)"><xsl:sequence select="true()"/></xsl:when>
+      <!-- What separates no words is none, but for what is said of writing. -->
       <xsl:when test="f:separates($element) or $element/parent::writing"><xsl:apply-templates select="$element" mode="m:block"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="false()"/></xsl:otherwise>
     </xsl:choose>
