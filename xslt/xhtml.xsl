@@ -46,7 +46,13 @@
   <xsl:template name="f:text" as="element()*">
     <xsl:call-template name="f:correspondence"/>
     <xsl:call-template name="f:recordings"/>
-    <xsl:apply-templates select="$document/*/*[not(self::teiHeader)]" mode="m:xhtml"/>
+    <xsl:choose>
+      <!-- What TEI does not allow there may be less than an element of XHTML. -->
+      <xsl:when test="$document/*/(text()[normalize-space()] | * except (teiHeader | text | sourceDoc | standOff | facsimile | fsdDecl | TEI | teiCorpus))">
+        <div><xsl:apply-templates select="$document/*/node()[not(self::teiHeader)]" mode="m:xhtml"/></div>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="$document/*/*[not(self::teiHeader)]" mode="m:xhtml"/></xsl:otherwise>
+    </xsl:choose>
     <xsl:if test="not(fp:has-text())">
       <div class="described" data-added="">
         <xsl:call-template name="f:manuscripts"/>

@@ -5,10 +5,15 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from rubricator.cli import run
+from rubricator.document import Document
+from rubricator.edition import publishing
+from rubricator.edition.publishing import Published
+from rubricator.errors import Bug
 
 NS = 'xmlns="http://www.tei-c.org/ns/1.0"'
 Say = pytest.CaptureFixture[str]
@@ -49,6 +54,23 @@ def test_a_pattern_is_expanded_where_the_shell_does_not(letters: Path, tmp_path:
     books = tmp_path / "books"
     assert published(letters / "*" / "t*.xml", "--to", "text", "-o", books, directory=tmp_path) == 0
     assert names(books) == ["two.diplomatic.txt", "two.txt"]
+
+
+def test_a_document_that_breaks_a_promise_of_ours_does_not_stop_the_others(
+    letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Say
+) -> None:
+    make = publishing.published
+
+    def fail_once(document: Document, *others: Any) -> Published:
+        if document.source.name.endswith("one.xml"):
+            raise Bug("A promise is broken.")
+        return make(document, *others)
+
+    monkeypatch.setattr(publishing, "published", fail_once)
+    (letters / "zero.xml").write_text(tei("zero"), "utf-8")
+    assert published(letters, "--to", "html", "-o", tmp_path / "books", directory=tmp_path) == 70
+    assert names(tmp_path / "books") == ["1848/two.html", "zero.html"]
+    assert "A promise is broken." in capsys.readouterr().err
 
 
 def test_without_a_place_for_them_results_lie_beside_their_files(letters: Path, tmp_path: Path) -> None:

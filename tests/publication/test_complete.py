@@ -10,7 +10,7 @@ from lxml import etree
 from tests.checks.tools import epubcheck, html_validate
 from tests.publication.added import added_words
 from tests.publication.helpers import context as document
-from tests.publication.helpers import corpus, publish, tei
+from tests.publication.helpers import corpus, page, publish, tei
 from tests.publication.test_reading import names
 
 from rubricator import resources
@@ -89,6 +89,51 @@ def test_what_is_not_tei_is_shown_with_its_text_and_named_once(format_name: str)
     assert made.words == 3
 
 
+STRAY = {
+    "words in an alternative": "<p>a<choice>STRAY<sic>b</sic><corr>c</corr></choice></p>",
+    "words in an entry of the apparatus": '<p>a<app>STRAY<lem>b</lem><rdg wit="#A">c</rdg></app></p>',
+    "words in breaks": '<p>a<lb>STRAY</lb>b<pb n="2">STRAY</pb>c<cb>STRAY</cb>d<gb>STRAY</gb>e</p>',
+    "words between rows and cells": "<table>STRAY<head>h</head><row>STRAY<cell>a</cell>STRAY</row>STRAY</table>",
+    "words in a translated stanza": '<lg xml:id="a" xml:lang="la">STRAY<l>a</l></lg>'
+    '<lg xml:lang="en" corresp="#a">STRAY<l>b</l>STRAY</lg>',
+    "words between translations": '<p xml:id="a" xml:lang="la">a</p>STRAY<p xml:lang="en" corresp="#a">b</p>',
+    "a comment in a space": "<p>up <space><!--wide--></space>hill, up<space/>hill STRAY</p>",
+    "white space in what holds none": "<p>T<substJoin> <!--c--> STRAY</substJoin></p>",
+    "a stanza in a heading": "<div><head>h<lg><l>STRAY</l></lg></head><p>a</p></div><div><head>i</head></div>",
+    "a figure in a heading": "<div><head><figure><p>STRAY</p></figure></head><p>a</p></div><div><head>i</head></div>",
+    "a list in a second heading": "<div><head>h</head><head><list><item>STRAY</item></list></head><p>a</p></div>",
+}
+"""What TEI does not allow, or hardly anybody does, and yet is met with."""
+
+
+@pytest.mark.parametrize("stray", STRAY)
+@pytest.mark.parametrize("format_name", ["html", "text"])
+def test_words_are_published_wherever_somebody_put_them(format_name: str, stray: str) -> None:
+    made = publish(format_name, tei(STRAY[stray]))
+    assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
+    assert made.files[0].data.count(b"STRAY") >= STRAY[stray].count("STRAY")
+
+
+@pytest.mark.parametrize("where", ["<teiHeader>", "<text "])
+@pytest.mark.parametrize(
+    "what", ["STRAY", "<note>STRAY</note>", '<x xmlns="urn:x">STRAY</x>', "<p>STRAY</p>"]
+)
+def test_words_beside_the_text_are_published(where: str, what: str) -> None:
+    document = tei("<p>a</p>").decode().replace(where, what + where, 1).encode()
+    for format_name in ("html", "text"):
+        made = publish(format_name, document)
+        assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
+        assert b"STRAY" in made.files[0].data
+
+
+def test_a_heading_with_a_stanza_is_a_heading_that_contents_lead_to() -> None:
+    made = page(tei("<div><head>h<lg><l>v</l></lg></head></div><div><head>i</head></div>"))
+    heading = made.find(".//{*}div[@role='heading']")
+    assert heading is not None
+    assert heading.get("aria-level") == "2"
+    assert f"#{heading.get('id')}" in [link.get("href") for link in made.iterfind(".//{*}nav//{*}a")]
+
+
 @pytest.mark.shared
 def test_what_is_added_comes_from_the_wording_the_header_or_the_text(shared: Path) -> None:
     """Nothing is added that a translator, an encoder or the keeper of an authority list did not write."""
@@ -103,10 +148,10 @@ def test_what_is_added_comes_from_the_wording_the_header_or_the_text(shared: Pat
         }  # of which it makes a heading
         for reading in Reading:
             known |= set(re.findall(r"\w+", words.of_document(document, reading).text(words.MAIN)))
-        page = etree.fromstring(publish("html", file.read_bytes()).files[0].data)
-        for data in page.findall(".//{*}pre[@class='data']"):  # for reference managers, in their own terms
+        made = etree.fromstring(publish("html", file.read_bytes()).files[0].data)
+        for data in made.findall(".//{*}pre[@class='data']"):  # for reference managers, in their own terms
             data.clear()
-        added = {word for word in added_words([page]) if not word.isdigit() and len(word) > 2}
+        added = {word for word in added_words([made]) if not word.isdigit() and len(word) > 2}
         assert {word for word in added - known if not _joined(word, known)} == set(), file.name
 
 

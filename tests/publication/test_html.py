@@ -351,3 +351,12 @@ def test_a_page_number_and_a_line_number_are_links_to_their_own_place() -> None:
     (line,) = page(tei('<p>a<lb n="10"/>b<lb n="11"/>c</p>')).iterfind(".//{*}a[@class='ln']")
     assert line.get("href") == f"#{line.get('id')}"
     assert line.get("aria-label") == "line 10"
+
+
+@pytest.mark.parametrize("more", ["", "<correction><p>THIRD</p></correction>"])
+def test_each_paragraph_about_the_encoding_is_said_once(more: str) -> None:
+    said = f'<editorialDecl><p xml:id="e1">FIRST</p><p>SECOND</p>{more}</editorialDecl>'
+    header = HEADER.replace("</teiHeader>", f"<encodingDesc>{said}</encodingDesc></teiHeader>")
+    about = str(page(tei("<p>a</p>", header=header)).xpath("string(//*[@class='encoding'])"))
+    assert [about.count(word) for word in ("FIRST", "SECOND")] == [1, 1]
+    assert ("THIRD" in about) == bool(more)

@@ -17,10 +17,10 @@
   </xsl:template>
 
   <!-- Words where TEI allows none, among the items of a list, say, are shown where they stand. -->
-  <xsl:template match="*[map:contains($f:element-only, local-name())][text()[normalize-space()]]" mode="m:xhtml" priority="50">
+  <xsl:template match="*[map:contains($f:element-only, local-name())][text()[normalize-space()]][not(self::choice or self::app or self::table or self::row)]" mode="m:xhtml" priority="12">
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:apply-templates mode="#current"/>
+      <xsl:apply-templates select="node()[not(self::text()) or normalize-space()]" mode="#current"/>
     </xsl:element>
   </xsl:template>
 
@@ -182,7 +182,7 @@
       and not(matches($before, '[&quot;''“”„‟‘’‚‛«‹「『]$'))"/>
   </xsl:function>
 
-  <!-- ## Breaks -->
+  <!-- ## Breaks: empty, as TEI has them; what somebody put into one follows its mark -->
 
   <xsl:template match="lb" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
@@ -199,6 +199,7 @@
     <xsl:if test="exists($number)">
       <xsl:sequence select="fp:line(., not($in-link), fp:spaced(., string(fp:line-of(@n))))"/>
     </xsl:if>
+    <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
   <!-- Where TEI has only blocks, between two lines of verse or two items, the blocks are lines already. -->
@@ -261,6 +262,7 @@
       </xsl:otherwise>
     </xsl:choose>
     <xsl:if test="@facs and not($in-link)"><xsl:call-template name="f:facsimile"/></xsl:if>
+    <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
   <xsl:variable name="fp:page-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:text//(pb | cb | gb | milestone)[normalize-space(@n)])"/>

@@ -7,7 +7,7 @@
 
   <xsl:template match="table" mode="m:xhtml">
     <xsl:variable name="columns" as="xs:integer" select="max((1, row ! sum(cell ! fp:span(@cols))))"/>
-    <xsl:variable name="lead" as="element()*" select="head[not(preceding-sibling::*[not(self::head)])]"/>
+    <xsl:variable name="lead" as="element()*" select="head[not(preceding-sibling::node()[self::*[not(self::head)] or self::text()[normalize-space()]])]"/>
     <div class="table" role="region" tabindex="0" aria-label="{f:word('table')} {count(preceding::table[ancestor::text]) + 1}">
       <table>
         <xsl:sequence select="f:attributes(.)"/>
@@ -15,10 +15,10 @@
           <caption><xsl:apply-templates select="$lead" mode="#current"/></caption>
         </xsl:if>
         <tbody>
-          <xsl:for-each select="* except $lead">
+          <xsl:for-each select="(* | text()[normalize-space()]) except $lead">
             <xsl:choose>
               <xsl:when test="self::row and f:readings(.) = $reading"><xsl:apply-templates select="." mode="#current"/></xsl:when>
-              <xsl:when test="(f:readings(.) = $reading or self::index) and not(self::note)">
+              <xsl:when test="self::text() or (f:readings(.) = $reading or self::index) and not(self::note)">
                 <tr class="other"><td colspan="{$columns}"><xsl:apply-templates select="." mode="#current"/></td></tr>
               </xsl:when>
             </xsl:choose>
@@ -34,10 +34,11 @@
       <xsl:when test="parent::table">
         <tr>
           <xsl:sequence select="f:attributes(.)"/>
-          <xsl:for-each-group select="*" group-ending-with="cell | table">
-            <xsl:variable name="cell" as="element()" select="current-group()[last()]"/>
-            <xsl:element name="{if (f:is-label($cell)) then 'th' else 'td'}">
-              <xsl:if test="f:is-label($cell)">
+          <xsl:for-each-group select="* | text()[normalize-space()]" group-ending-with="cell | table | text()">
+            <xsl:variable name="cell" as="node()" select="current-group()[last()]"/>
+            <xsl:variable name="label" as="xs:boolean" select="exists($cell/self::*[f:is-label(.)])"/>
+            <xsl:element name="{if ($label) then 'th' else 'td'}">
+              <xsl:if test="$label">
                 <xsl:attribute name="scope" select="if ($cell/../@role = 'label') then 'col' else 'row'"/>
               </xsl:if>
               <xsl:if test="$cell/self::cell"><xsl:sequence select="f:attributes($cell)"/></xsl:if>

@@ -229,7 +229,7 @@
   </xsl:function>
 
   <xsl:template name="f:encoding" as="element()?">
-    <xsl:variable name="declarations" as="element()*" select="$fp:header/encodingDesc/(projectDesc | samplingDecl | editorialDecl/* | editorialDecl[not(*[not(self::p)])] | p | ab)[normalize-space()]"/>
+    <xsl:variable name="declarations" as="element()*" select="$fp:header/encodingDesc/(projectDesc | samplingDecl | editorialDecl[* except (p | ab)]/* | editorialDecl[not(* except (p | ab))] | p | ab)[normalize-space()]"/>
     <xsl:if test="exists($declarations) or $document//@resp">
       <section class="encoding">
         <h3>{f:word('encoding')}</h3>

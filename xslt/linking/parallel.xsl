@@ -8,7 +8,7 @@
   <!-- Those that stand directly after their partner, another language's, and say that they belong to it. -->
   <xsl:variable name="fp:partners" as="map(xs:string, xs:boolean)" select="map:merge(
     for $second in $fp:text//(child::div | ab | p | lg | text | quote)[@xml:lang],
-        $first in $second/preceding-sibling::*[1][local-name() = local-name($second)]
+        $first in $second/preceding-sibling::node()[self::* or self::text()[normalize-space()]][1][local-name() = local-name($second)]
     return map{generate-id($second): true()}[fp:belong($first, $second)])"/>
 
   <xsl:function name="fp:belong" as="xs:boolean">

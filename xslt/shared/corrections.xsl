@@ -25,7 +25,7 @@
   </xsl:function>
 
   <xsl:variable name="f:corrections" as="element()*" select="
-    ($fp:standing//choice[f:is-correction(.)] | $fp:standing//note[f:aside(.) = 'correction'][not(fp:is-attached(.))])[exists(f:shown(.))]"/>
+    ($fp:standing/descendant-or-self::choice[f:is-correction(.)] | $fp:standing/descendant-or-self::note[f:aside(.) = 'correction'][not(fp:is-attached(.))])[exists(f:shown(.))]"/>
   <xsl:variable name="fp:correction-number" as="map(xs:string, xs:integer)" select="fp:numbered($f:corrections)"/>
 
   <xsl:function name="fp:letter" as="xs:string">

@@ -6,7 +6,7 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:variable name="f:notes" as="element()*"
-    select="$fp:standing//note[f:aside(.) = 'note'][exists(f:shown(.))]"/>
+    select="$fp:standing/descendant-or-self::note[f:aside(.) = 'note'][exists(f:shown(.))]"/>
   <xsl:variable name="fp:note-number" as="map(xs:string, xs:integer)" select="fp:numbered($f:notes)"/>
 
   <xsl:function name="fp:numbered" as="map(xs:string, xs:integer)">

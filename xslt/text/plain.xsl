@@ -52,7 +52,7 @@
 
   <!-- Running heads and the like would stand in the middle of sentences: they come at the end. -->
   <xsl:template name="fp:formework" as="element()?">
-    <xsl:variable name="all" as="element()*" select="$fp:standing//fw[f:aside(.) = 'fw'][exists(f:shown(.))]"/>
+    <xsl:variable name="all" as="element()*" select="$fp:standing/descendant-or-self::fw[f:aside(.) = 'fw'][exists(f:shown(.))]"/>
     <xsl:if test="exists($all)">
       <section>
         <h2 data-added="">{f:word('formework')}</h2>

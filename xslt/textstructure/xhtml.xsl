@@ -5,13 +5,14 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <!-- What is published of the document, of each text of a corpus too, however deep: its texts, and what stands off from them. -->
+  <!-- What is published of the document, of each text of a corpus too, however deep: its texts, what stands off from them, and
+       what stands there though TEI does not say so. -->
   <xsl:variable name="fp:standing" as="element()*" select="$document/* ! fp:standing(.)"/>
   <xsl:variable name="fp:text" as="element()*" select="$fp:standing[not(self::standOff)]"/>
 
   <xsl:function name="fp:standing" as="element()*">
     <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="$tei/(text | sourceDoc | standOff), $tei/(TEI | teiCorpus) ! fp:standing(.)"/>
+    <xsl:sequence select="$tei/(* except (teiHeader | facsimile | TEI | teiCorpus)), $tei/(TEI | teiCorpus) ! fp:standing(.)"/>
   </xsl:function>
 
   <!-- The heading that is the page's title already, if the text opens with it. -->
@@ -184,7 +185,7 @@
   </xsl:function>
 
   <!-- The id of a heading that can be linked to: its own, else one of ours. -->
-  <xsl:variable name="fp:head-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:standing//head)"/>
+  <xsl:variable name="fp:head-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:standing/descendant-or-self::head)"/>
 
   <xsl:function name="f:head-id" as="xs:string">
     <xsl:param name="head" as="element()"/>
@@ -195,12 +196,19 @@
   <xsl:template match="head" mode="m:xhtml">
     <xsl:choose>
       <xsl:when test="preceding-sibling::head and not(. is $f:own-title)">
-        <p>
+        <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'p'}">
           <xsl:sequence select="f:attributes(., ('subhead', @type ! f:token(.)))"/>
           <xsl:apply-templates mode="#current"/>
-        </p>
+        </xsl:element>
       </xsl:when>
-      <xsl:when test="f:has-blocks(.)"><xsl:next-match/></xsl:when>
+      <!-- A heading of XHTML holds no stanza, list or figure. -->
+      <xsl:when test="f:has-blocks(.)">
+        <div role="heading" aria-level="{f:level(.)}">
+          <xsl:sequence select="f:attributes(.)"/>
+          <xsl:attribute name="id" select="f:head-id(.)"/>
+          <xsl:apply-templates mode="#current"/>
+        </div>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:element name="h{f:level(.)}">
           <xsl:sequence select="f:attributes(.)"/>

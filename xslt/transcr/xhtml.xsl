@@ -61,7 +61,7 @@
   </xsl:template>
 
   <!-- Space left empty is told, with how much of it. -->
-  <xsl:template match="div[@type = 'edition']//space[not(node())]" mode="m:xhtml" priority="1">
+  <xsl:template match="div[@type = 'edition']//space[not(* or text())]" mode="m:xhtml" priority="1">
     <span class="vacat" data-added="">
       <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
       <xsl:text> ({string-join((f:word('leiden-vacat'), (@quantity, @extent[not(. = 'unknown')])[1], '?'[current()/@cert = 'low']), ' ')}) </xsl:text>
@@ -122,7 +122,7 @@
   <xsl:template match="fw" mode="m:markers"/>
 
   <!-- Words on either side of a space are two: white space parts them where no style is read, in what is copied. -->
-  <xsl:template match="space[not(node())]" mode="m:xhtml">
+  <xsl:template match="space[not(* or text())]" mode="m:xhtml">
     <xsl:variable name="size" as="xs:string?" select="fp:extent(.)"/>
     <span class="space" data-added="">
       <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>

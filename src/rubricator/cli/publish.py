@@ -69,7 +69,7 @@ def command(
     from rubricator import tei
     from rubricator.edition.gathering import gathered
     from rubricator.edition.publishing import guests, publication, published
-    from rubricator.errors import InputRefused, SettingsError
+    from rubricator.errors import Bug, InputRefused, SettingsError
     from rubricator.files import write_if_changed
     from rubricator.publication import gallery
     from rubricator.publication.format import formats
@@ -111,7 +111,12 @@ def command(
             if edition.settings_file is None:  # nobody has chosen a language for the labels
                 as_set = replace(as_set, language=spoken(document.root) or as_set.language)
             languages.add(as_set.language)
-            made = published(document, name, made_by, as_set, own, 0, beside)
+            try:
+                made = published(document, name, made_by, as_set, own, 0, beside)
+            except Bug as error:  # of one document; the others go on
+                complain(str(error))
+                code = error.exit_code
+                continue
             for finding in made.report:
                 tell = say if one.base else complain
                 tell(f"{paint(str(finding.severity), str(finding.severity))}  {finding}")
