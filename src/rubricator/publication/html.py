@@ -33,8 +33,9 @@ NAME = "html"
 _STYLE = b"RUBRICATOR-STYLE"
 _SCRIPT = b"RUBRICATOR-SCRIPT"
 _POLICY = b"RUBRICATOR-POLICY"
-_ids = values("//@id")
-_targets = (values("//h:a/@href[starts-with(., '#')]"), values("//@for"), values("//@aria-labelledby"))
+_ids = values("//*/@id")
+_links_here = values("//h:a/@href[starts-with(., '#')]")
+_labels = values("//@for"), values("//@aria-labelledby")
 _SHOWN = tuple(f"{XHTML}{name}" for name in ("img", "audio", "video"))
 
 
@@ -96,9 +97,13 @@ def _style(extra: str) -> str:
         raise SettingsError(
             "The extra style sheet holds ]]> or </style.", remedy="Write the string in another way."
         )
+    return f"/*<![CDATA[*/\n{_own_style()}{extra}\n/*]]>*/"
+
+
+@cache
+def _own_style() -> str:
     place = resources.directory("xslt") / "html"
-    own = "".join(read_bytes(place / name).decode() for name in ("page.css", "genres.css"))
-    return f"/*<![CDATA[*/\n{own}{extra}\n/*]]>*/"
+    return "".join(read_bytes(place / name).decode() for name in ("page.css", "genres.css"))
 
 
 def _links(page: etree._Element, name: str) -> Iterator[Finding]:
@@ -108,6 +113,8 @@ def _links(page: etree._Element, name: str) -> Iterator[Finding]:
     if len(known) < len(ids):
         twice = sorted(one for one, times in Counter(ids).items() if times > 1)
         yield TWICE.broken(name, None, f"The page has ids twice: {', '.join(twice)}.", REPORT)
-    for target in (one for find in _targets for one in find(page)):
-        if target and target.removeprefix("#") not in known:
-            yield LINK.broken(name, None, f"The page links to {target}, which is not there.", REPORT)
+    places = {f"#{one}" for one in known}
+    strange = [target for target in _links_here(page) if target not in places]
+    strange += [one for labels in _labels for one in labels(page) if one and one not in known]
+    for target in strange:
+        yield LINK.broken(name, None, f"The page links to {target}, which is not there.", REPORT)

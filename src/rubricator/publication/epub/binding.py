@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from lxml import etree
 
@@ -33,9 +32,14 @@ _TYPES = {
     "doc-dedication": "dedication",
 }
 """The type of a thing in a book goes by the role it has on a page."""
-_identified = values(".//@id")
-_concerned = found(".//h:*[@role or @data-added or @lang or @href]")
 _LINK = f"{XHTML}a"
+_TYPE = f"{EPUB}type"
+_ids = values(".//*/@id")
+_page_breaks = found(".//h:*[@role='doc-pagebreak']")
+_added = found(".//@data-added/parent::h:*")
+_in_language = found(".//@lang/parent::h:*")
+_with_role = found(".//@role/parent::h:*")
+_ways_back = found(".//h:*[@role='doc-backlink']")
 
 
 @dataclass(frozen=True)
@@ -75,45 +79,44 @@ def bind(pages: Iterable[Page], prefix: str) -> list[Break]:
     """
     pages = list(pages)
     places: dict[str, str] = {}
-    for page in pages:
-        for one in _identified(page.body):
-            places.setdefault(one, page.name)
+    for page in reversed(pages):
+        places.update(dict.fromkeys(_ids(page.body), page.name))
     breaks: list[Break] = []
     number = 0
     for page in pages:
-        ways_back: list[etree._Element] = []
-        for element in _concerned(page.body):
-            given: Any = element.items()
-            told: dict[str, str] = dict(given)
-            role = told.get("role")
-            if role == "doc-pagebreak":
-                number += 1
-                label = page_number(element)
-                if not told.get("id"):
-                    told["id"] = f"{prefix}page-{number}"
-                    element.set("id", told["id"])
-                if label:
-                    breaks.append(Break(f"{page.name}#{told['id']}", label))
-                else:
-                    # It cannot be in the list of pages, and is no page for those who go by it.
-                    role = None
-                    for name in ("role", "aria-label"):
-                        element.attrib.pop(name, "")
-            if "data-added" in told:
-                classes = told.get("class", "").split()
-                if "added" not in classes:
-                    element.set("class", " ".join((*classes, "added")))
-            if "lang" in told:
-                element.set(XML_LANG, told["lang"])
-            if role in _TYPES and f"{EPUB}type" not in told:
-                element.set(f"{EPUB}type", _TYPES[role])
-            if told.get("href", "").startswith("#") and element.tag == _LINK:
-                element.set("href", places.get(told["href"][1:], "") + told["href"])
-            if role == "doc-backlink":
-                ways_back.append(element)
-        for way in ways_back:
-            _set_as_footnote(way)
+        for element in _page_breaks(page.body):
+            number += 1
+            label = page_number(element)
+            if not element.get("id"):
+                element.set("id", f"{prefix}page-{number}")
+            if label:
+                breaks.append(Break(f"{page.name}#{element.get('id')}", label))
+            else:
+                # It cannot be in the list of pages, and is no page for those who go by it.
+                for name in ("role", "aria-label"):
+                    element.attrib.pop(name, "")
+        _typed(page.body)
+        for link in page.body.iter(_LINK):
+            href = link.get("href", "")
+            if href[:1] == "#":
+                link.set("href", places.get(href[1:], "") + href)
+        for way_back in _ways_back(page.body):
+            _set_as_footnote(way_back)
     return breaks
+
+
+def _typed(body: etree._Element) -> None:
+    """Say in a book's own words what the elements say for a page on the web."""
+    for element in _added(body):
+        classes = element.get("class", "")
+        if "added" not in classes.split():
+            element.set("class", " ".join((*classes.split(), "added")))
+    for element in _in_language(body):
+        element.set(XML_LANG, element.get("lang", ""))
+    for element in _with_role(body):
+        kind = _TYPES.get(element.get("role", ""))
+        if kind and element.get(_TYPE) is None:
+            element.set(_TYPE, kind)
 
 
 def page_number(element: etree._Element) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -22,6 +23,7 @@ from rubricator.publication.epub.navigation import navigation, page_of
 from rubricator.publication.epub.ncx import ncx
 from rubricator.publication.epub.package import package
 from rubricator.publication.epub.paging import in_pages, inventory
+from rubricator.publication.epub.zipping import Entry, press, stored
 from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import Parts, rules
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from rubricator.guest import Guest
 
 NAME = "epub"
-_ids = values("//@id")
+_ids = values("//*/@id")
 _targets = values("//h:a/@href")
 
 
@@ -52,15 +54,19 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     readings = context.publication.readings
     files: list[File] = []
     findings: list[Finding] = []
+    entry = stored if context.publication.store else press()
     for reading in readings:
-        book, wrong = _book(context, parts, reading, in_reading(context, stylesheet, NAME, reading))
+        made = in_reading(context, stylesheet, NAME, reading)
+        book, wrong = _book(context, parts, reading, made, entry)
         files.append(File(_suffix(reading, readings[0]), book))
         findings += wrong
     counted = max(parts.words(reading).count() for reading in readings)
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
 
 
-def _book(context: Context, parts: Parts, reading: Reading, made: Setting) -> tuple[bytes, list[Finding]]:
+def _book(
+    context: Context, parts: Parts, reading: Reading, made: Setting, entry: Callable[[bytes], Entry]
+) -> tuple[bytes, list[Finding]]:
     """The book in *reading*, with whatever is wrong; its trees are gone before the next one's come."""
     name = context.document.source.name
     metadata = metadata_of(context, parts, reading)
@@ -72,7 +78,7 @@ def _book(context: Context, parts: Parts, reading: Reading, made: Setting) -> tu
     streams = words.of_xhtml((page.root for page in pages if page.kind), reading)
     findings += prove(parts, streams, reading, name, "epub")
     packed = {f"EPUB/{name}": data for name, data in entries.items()}
-    return pack(packed, metadata.modified, store=context.publication.store), findings
+    return pack(packed, metadata.modified, entry), findings
 
 
 def suffixes(publication: Publication) -> tuple[str, ...]:
@@ -110,8 +116,7 @@ def contents(
     drawn = book.find("cover")
     if drawn is not None:
         files["cover.svg"] = DECLARATION + etree.tostring(drawn[0], encoding="UTF-8", xml_declaration=False)
-    style = read_bytes(resources.directory("xslt") / "epub" / "book.css")
-    files["book.css"] = style + context.publication.css.encode()
+    files["book.css"] = _style() + context.publication.css.encode()
     if cover:
         files[cover_name(cover)] = cover.data
     shown = {address for address, _ in content.images} | content.media
@@ -121,17 +126,23 @@ def contents(
     return files, pages
 
 
+@cache
+def _style() -> bytes:
+    return read_bytes(resources.directory("xslt") / "epub" / "book.css")
+
+
 def broken_links(pages: Mapping[str, etree._Element], file: str) -> Iterator[Finding]:
     """What is wrong with the anchors of the book's pages: a link that leads nowhere, an id given twice."""
     ids = {name: _ids(page) for name, page in pages.items()}
     for name, given in ids.items():
-        twice = sorted(one for one, times in Counter(given).items() if times > 1)
-        if twice:
+        if len(set(given)) < len(given):
+            twice = sorted(one for one, times in Counter(given).items() if times > 1)
             message = f"The book's {name} has ids twice: {', '.join(twice)}."
             yield TWICE.broken(file, None, message, REPORT)
     known = {f"{name}#{one}" for name, given in ids.items() for one in given} | set(pages)
     for name, page in pages.items():
-        for target in map(unquote, _targets(page)):
+        strange = [target for target in _targets(page) if target not in known]
+        for target in map(unquote, strange):
             if ":" not in target.split("/")[0] and target not in known:
                 message = f"The book's {name} links to {target}, which is not there."
                 yield LINK.broken(file, None, message, REPORT)

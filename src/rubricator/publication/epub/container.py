@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from rubricator.errors import Bug
+from rubricator.publication.epub.zipping import Entry, archive, press, stored
 
 MEDIA_TYPE = "application/epub+zip"
 PACKAGE = "EPUB/package.opf"
@@ -23,28 +22,19 @@ _CONTAINER = f"""\
 """
 
 
-def pack(files: Mapping[str, bytes], modified: datetime, *, store: bool = False) -> bytes:
-    """The archive of *files*, all dated *modified*.
+def pack(
+    files: Mapping[str, bytes], modified: datetime, entry: Callable[[bytes], Entry] | None = None
+) -> bytes:
+    """The archive of *files*, all dated *modified*, each made an *entry* of it: compressed, or only stored.
 
-    *store* leaves them uncompressed: compressed bytes differ from one zlib to the next, stored ones never.
+    Compressed bytes differ from one zlib to the next, stored ones never.
     """
     if PACKAGE not in files:
         raise Bug(f"A book without {PACKAGE} was to be packed.")
-    ordered = {
-        "mimetype": MEDIA_TYPE.encode("ascii"),
-        "META-INF/container.xml": _CONTAINER.encode("utf-8"),
-        **{name: files[name] for name in sorted(files)},
+    entry = entry or press()
+    entries = {
+        "mimetype": stored(MEDIA_TYPE.encode()),  # a reader finds it at byte 38, or refuses the book
+        "META-INF/container.xml": entry(_CONTAINER.encode()),
+        **{name: entry(files[name]) for name in sorted(files)},
     }
-    date = min(max(modified.astimezone(UTC), _EARLIEST), _LATEST)
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as container:
-        for name, data in ordered.items():
-            entry = zipfile.ZipInfo(name, date.timetuple()[:6])
-            entry.create_system = 3  # else it says on which system the book was made
-            entry.external_attr = 0o100644 << 16
-            stored = (
-                store or name == "mimetype"
-            )  # a reader finds the media type at byte 38, or refuses the book
-            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            container.writestr(entry, data, compresslevel=9)
-    return archive.getvalue()
+    return archive(entries, min(max(modified.astimezone(UTC), _EARLIEST), _LATEST))

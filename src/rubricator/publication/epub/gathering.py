@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import Any
 
 from lxml import etree
 
@@ -75,23 +74,24 @@ def _as_book(section: etree._Element, prefix: str, context: Context) -> None:
     """Make of what is followed, unfolded and scrolled on a screen what a book has."""
     here = f"{directory(context)}/"
     for element in list(section.iter(*_CHANGING)):
-        told: Any = element.attrib
-        if element.tag == _LINK:
-            parent = element.getparent()
-            if parent is not None and parent.tag in _PLAYED:
-                # A book links to none but its pages: who cannot play a recording reads its name.
-                unwrapped(element)
-            elif told.get("class") in _BREAKS and "data-added" in told:
+        tag = element.tag
+        if tag == _LINK:
+            kind = element.get("class")
+            if kind in _BREAKS and element.get("data-added") is not None:
                 _as_break(element, prefix)
-            elif told.get("class") == "ln":
+            elif kind == "ln":
                 _as_phrase(element, ("class", "data-added"))
-        elif element.tag in _LEFT_OUT:
+        elif tag in _LEFT_OUT:
             removed(element)
         else:
-            told.pop("loading", None)
-            source = told.get("src", "")
+            element.attrib.pop("loading", "")
+            source = element.get("src", "")
             if source.startswith(here):
-                told["src"] = f"{IMAGES}/{source.removeprefix(here)}"
+                element.set("src", f"{IMAGES}/{source.removeprefix(here)}")
+            if tag in _PLAYED:
+                # A book links to none but its pages: who cannot play a recording reads its name.
+                for link in element.findall(_LINK):
+                    unwrapped(link)
     # Where a reader shows no style, stanzas stand apart all the same; with style the break is not seen.
     for stanza in _stanzas(section):
         stanza.addprevious(etree.Element(f"{XHTML}br", {"class": "stanza", "data-added": ""}))

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
-from typing import Any
-
-from lxml import etree
 
 from rubricator.publication.epub.accessibility import Content, accessibility
+from rubricator.publication.escaping import attributes, element
 from rubricator.publication.header import Contributor, Identifier
 from rubricator.publication.metadata import Metadata
-from rubricator.tei import XML_LANG
 
 OPF = "http://www.idpf.org/2007/opf"
 DC = "http://purl.org/dc/elements/1.1/"
-_NAMESPACES: Any = {None: OPF, "dc": DC}
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>\n"
 MEDIA_TYPES = {
     ".xhtml": "application/xhtml+xml",
     ".css": "text/css",
@@ -40,34 +37,33 @@ def package(
     metadata: Metadata, names: Iterable[str], spine: Sequence[str], cover: str, content: Content
 ) -> bytes:
     """The package document of the book of *names*, read in the order of *spine*; *cover* is an image."""
-    root = etree.Element(f"{{{OPF}}}package", nsmap=_NAMESPACES)
-    root.set(XML_LANG, content.language)
-    root.attrib.update({"version": "3.0", "unique-identifier": "identifier"})
+    given = {"xmlns": OPF, "xmlns:dc": DC, "xml:lang": content.language, "version": "3.0"}
+    given["unique-identifier"] = "identifier"
     if metadata.licence:
-        root.set("prefix", "cc: http://creativecommons.org/ns#")
-    root.extend((_metadata(metadata, content), _manifest(names, cover, content), _spine(spine, content)))
-    etree.indent(root)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
+        given["prefix"] = "cc: http://creativecommons.org/ns#"
+    parts = (
+        _holding("metadata", _metadata(metadata, content)),
+        _holding("manifest", _manifest(names, cover, content)),
+        _spine(spine, content),
+    )
+    return f"{_DECLARATION}<package{attributes(given)}>\n{''.join(parts)}</package>\n".encode()
 
 
-def _opf(name: str, text: str = "", /, **attributes: str) -> etree._Element:
-    return _element(f"{{{OPF}}}{name}", text, attributes)
+def _holding(name: str, lines: Iterable[str], given: str = "") -> str:
+    """An element with a line for each that it holds."""
+    return "\n    ".join([f"  <{name}{given}>", *lines]) + f"\n  </{name}>\n"
 
 
-def _dc(name: str, text: str, /, **attributes: str) -> etree._Element:
-    return _element(f"{{{DC}}}{name}", text, attributes)
+def _opf(name: str, words: str = "", /, **given: str) -> str:
+    return element(name, words, {key.replace("_", "-"): value for key, value in given.items() if value})
 
 
-def _element(tag: str, text: str, attributes: Mapping[str, str]) -> etree._Element:
-    element = etree.Element(tag, nsmap=_NAMESPACES)
-    element.text = text or None
-    element.attrib.update({name.replace("_", "-"): value for name, value in attributes.items() if value})
-    return element
+def _dc(name: str, words: str, /, **given: str) -> str:
+    return _opf(f"dc:{name}", words, **given)
 
 
-def _metadata(metadata: Metadata, content: Content) -> etree._Element:
-    described = _opf("metadata")
-    described.extend(_identifiers(metadata.identifiers))
+def _metadata(metadata: Metadata, content: Content) -> list[str]:
+    described = _identifiers(metadata.identifiers)
     described.extend(_titles(metadata))
     described.append(_dc("language", content.language))
     described.append(_meta("dcterms:modified", metadata.modified.isoformat(timespec="seconds")[:19] + "Z"))
@@ -96,17 +92,17 @@ def _metadata(metadata: Metadata, content: Content) -> etree._Element:
     return described
 
 
-def _meta(property: str, value: str, refines: str = "", **attributes: str) -> etree._Element:
+def _meta(property: str, value: str, refines: str = "", **attributes: str) -> str:
     about = f"#{refines}" if refines else ""
     return _opf("meta", value, refines=about, property=property, **attributes)
 
 
-def _identifiers(identifiers: Sequence[Identifier]) -> list[etree._Element]:
+def _identifiers(identifiers: Sequence[Identifier]) -> list[str]:
     known = dict.fromkeys(one.uri for one in identifiers if one.is_global)
     return [_dc("identifier", uri, id="" if number else "identifier") for number, uri in enumerate(known)]
 
 
-def _titles(metadata: Metadata) -> list[etree._Element]:
+def _titles(metadata: Metadata) -> list[str]:
     elements = [_dc("title", metadata.title, id="title"), _meta("title-type", "main", "title")]
     for number, subtitle in enumerate(metadata.subtitles, 1):
         name = f"subtitle-{number}"
@@ -114,12 +110,12 @@ def _titles(metadata: Metadata) -> list[etree._Element]:
     return elements
 
 
-def _person(element: str, number: int, person: Contributor) -> list[etree._Element]:
+def _person(element: str, number: int, person: Contributor) -> list[str]:
     name = f"{element}-{number}"
     return [_dc(element, person.name, id=name), _meta("role", person.relator, name, scheme="marc:relators")]
 
 
-def _series(metadata: Metadata) -> list[etree._Element]:
+def _series(metadata: Metadata) -> list[str]:
     if not metadata.series:
         return []
     elements = [
@@ -131,36 +127,38 @@ def _series(metadata: Metadata) -> list[etree._Element]:
     return elements
 
 
-def _sources(metadata: Metadata, content: Content) -> list[etree._Element]:
+def _sources(metadata: Metadata, content: Content) -> list[str]:
     """What was transcribed; the one that the page numbers are of comes last, where checkers look for it."""
-    elements = [_dc("source", source) for source in metadata.sources]
-    if content.pages:
-        numbered = elements.pop(0) if elements else _dc("source", metadata.title)
-        numbered.set("id", "source-of-pages")
-        elements += [numbered, _meta("source-of", "pagination", "source-of-pages")]
-    return elements
+    if not content.pages:
+        return [_dc("source", source) for source in metadata.sources]
+    numbered, *others = metadata.sources or (metadata.title,)
+    return [
+        *(_dc("source", source) for source in others),
+        _dc("source", numbered, id="source-of-pages"),
+        _meta("source-of", "pagination", "source-of-pages"),
+    ]
 
 
-def _manifest(names: Iterable[str], cover: str, content: Content) -> etree._Element:
-    manifest = _opf("manifest")
+def _manifest(names: Iterable[str], cover: str, content: Content) -> Iterator[str]:
     for name in sorted(names):
         properties = {
             "nav": name == "nav.xhtml",
             "cover-image": name == cover,
             "mathml": name in content.mathematical,
         }
-        item = _opf("item", id="cover-image" if name == cover else _id(name), href=name)
-        item.set("media-type", MEDIA_TYPES[PurePosixPath(name).suffix.lower()])
-        if any(properties.values()):
-            item.set("properties", " ".join(key for key, holds in properties.items() if holds))
-        manifest.append(item)
-    return manifest
+        yield _opf(
+            "item",
+            id="cover-image" if name == cover else _id(name),
+            href=name,
+            media_type=MEDIA_TYPES[PurePosixPath(name).suffix.lower()],
+            properties=" ".join(key for key, holds in properties.items() if holds),
+        )
 
 
-def _spine(names: Sequence[str], content: Content) -> etree._Element:
-    spine = _opf("spine", toc=_id("toc.ncx"), page_progression_direction=content.direction)
-    spine.extend(_opf("itemref", idref=_id(name)) for name in names)
-    return spine
+def _spine(names: Sequence[str], content: Content) -> str:
+    given = {"toc": _id("toc.ncx"), "page-progression-direction": content.direction}
+    items = (_opf("itemref", idref=_id(name)) for name in names)
+    return _holding("spine", items, attributes({key: value for key, value in given.items() if value}))
 
 
 def _id(name: str) -> str:
