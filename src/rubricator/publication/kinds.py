@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -37,6 +37,8 @@ _LEFT_EMPTY = frozenset(("space", "vacat"))
 Told = dict[str, Any]
 """What an element's attributes say."""
 _SILENT: Told = {}
+SPEAKING = frozenset(("data-added", "data-aside", "data-apart", "role"))
+"""The attributes that say more of an element in a plain text than its name and classes do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,15 @@ class Kind:
     left_empty: bool
     signed: bool
     """Whether signs may stand round it."""
+    simple: bool
+    """Whether it is only what it holds, as long as its attributes say no more."""
 
 
 @lru_cache(maxsize=4096)
 def _kind(tag: Any, given: str) -> Kind:
     name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
     classes = tuple(given.split())
-    return Kind(
+    kind = Kind(
         name=name,
         classes=classes,
         unseen=name in _UNSEEN or given in _FOR_EYES,
@@ -84,7 +88,11 @@ def _kind(tag: Any, given: str) -> Kind:
         signed=(name == "code" and "named" in classes)
         or "stage" in classes
         or classes[:1] in (("add",), ("del",)),
+        simple=False,
     )
+    special = (kind.unseen, kind.picture, kind.parted, kind.left_empty, kind.signed)
+    named = name in ("br", "pre", "hr", "tr") or classes in (("joined",), ("ln",))
+    return replace(kind, simple=not (named or any(special)))
 
 
 def judged(element: etree._Element) -> tuple[Kind, Told]:

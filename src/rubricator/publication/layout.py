@@ -9,6 +9,7 @@ from lxml import etree
 
 from rubricator.publication.format import Shape
 from rubricator.publication.kinds import (
+    SPEAKING,
     Kind,
     Told,
     is_formework,
@@ -43,6 +44,9 @@ class _Layout(Sheet):
     """What stands for images and recordings, by their addresses."""
 
     def block(self, element: etree._Element, kind: Kind, told: Told, place: Place) -> None:
+        if kind.simple and SPEAKING.isdisjoint(told):
+            self.within(element, kind, place)
+            return
         if kind.unseen or is_formework(kind, told):
             return
         inner = _entered(kind, told, place)
@@ -65,7 +69,14 @@ class _Layout(Sheet):
         start = len(self.runs)
         if opening:
             self.runs.append((opening, ADDED))
-        self.say(element.text, inner)
+        self.within(element, kind, inner)
+        self.close(closing, start)
+        if inner.verbatim:
+            self.flush(inner)
+
+    def within(self, element: etree._Element, kind: Kind, place: Place) -> None:
+        """What a block holds."""
+        self.say(element.text, place)
         number = 0
         for child in element:
             if isinstance(child.tag, str):
@@ -73,13 +84,10 @@ class _Layout(Sheet):
                 if its.block and says.get("data-inline") != "glued":
                     if its.name == "li":
                         number += 1
-                    self.apart(child, its, says, inner, label(kind, number) if its.name == "li" else None)
+                    self.apart(child, its, says, place, label(kind, number) if its.name == "li" else None)
                 else:
-                    self.phrase(child, its, says, inner)
-            self.say(child.tail, inner)
-        self.close(closing, start)
-        if inner.verbatim:
-            self.flush(inner)
+                    self.phrase(child, its, says, place)
+            self.say(child.tail, place)
 
     def apart(
         self, child: etree._Element, kind: Kind, told: Told, place: Place, mark: str | None = None
@@ -104,6 +112,9 @@ class _Layout(Sheet):
         return Place(indent, kind.hang, place.stream, kind.close, kind.leads, place.verbatim)
 
     def phrase(self, element: etree._Element, kind: Kind, told: Told, place: Place) -> None:
+        if kind.simple and SPEAKING.isdisjoint(told):
+            self.among(element, place)
+            return
         if kind.name == "br":
             if told.get("data-break") != "no":
                 # An end of line parts words, as white space does.
@@ -146,21 +157,27 @@ class _Layout(Sheet):
             self.runs.append((opening, ADDED))
         if kind.picture:
             self.runs.append((self.labels.get(told.get("src", ""), ""), ADDED))
-        self.say(element.text, inner)
-        for child in element if not kind.picture else ():
+            self.say(element.text, inner)
+        else:
+            self.among(element, inner)
+        self.close(closing, start)
+        if apart:
+            self.runs.append(("", APART))
+
+    def among(self, element: etree._Element, place: Place) -> None:
+        """What a phrase holds."""
+        self.say(element.text, place)
+        for child in element:
             if isinstance(child.tag, str):
                 its, says = judged(child)
                 if its.block and says.get("data-inline") != "glued":
                     parts = "data-inline" not in says
-                    self.flush(inner, parts=parts)
-                    self.block(child, its, says, self.place_of(its, inner))
-                    self.flush(inner, parts=parts)
+                    self.flush(place, parts=parts)
+                    self.block(child, its, says, self.place_of(its, place))
+                    self.flush(place, parts=parts)
                 else:
-                    self.phrase(child, its, says, inner)
-            self.say(child.tail, inner)
-        self.close(closing, start)
-        if apart:
-            self.runs.append(("", APART))
+                    self.phrase(child, its, says, place)
+            self.say(child.tail, place)
 
     def signs(self, element: etree._Element, kind: Kind, told: Told) -> tuple[str, str]:
         """What stands round an element where style would tell it apart."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from rubricator.publication.words import ADDED, BREAK
 from rubricator.publication.wrapping import Piece, Place, columns, lines
-
-_SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space stays what it is
 
 
 @dataclass
@@ -39,8 +36,10 @@ class Sheet:
 
     def say(self, text: str | None, place: Place) -> None:
         if text:
-            if not place.verbatim and ("\n" in text or "  " in text or "\t" in text or "\r" in text):
-                text = _SPACES.sub(" ", text)
+            if not place.verbatim:
+                text = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+                while "  " in text:
+                    text = text.replace("  ", " ")
             self.runs.append((text, place.stream))
 
     def close(self, sign: str, start: int) -> None:

@@ -44,17 +44,31 @@ class _Word:
 def lines(runs: list[Piece], place: Place, width: int, mark: str) -> list[Piece]:
     """*runs* broken into lines at spaces."""
     start: Piece = (place.indent[: max(0, len(place.indent) - len(mark))] + mark, ADDED)
-    folded = None if place.verbatim else _folded(runs)
-    if folded is not None:
-        return _joined([start, *_broken(folded, place, width)])
-    return _joined([start, *_measured(runs, place, width)])
+    text = "".join([text for text, _ in runs])
+    if place.verbatim or not (text.isascii() or not _UNEVEN.search(text)):
+        return _joined([start, *_measured(runs, place, width)])
+    if not _is_even(text, runs):
+        folded = _folded(runs)
+        if folded is None:
+            return _joined([start, *_measured(runs, place, width)])
+        runs = folded
+        text = "".join([text for text, _ in runs])
+    return _joined([start, *_broken(text, runs, place, width)])
+
+
+def _is_even(text: str, runs: list[Piece]) -> bool:
+    """Whether nothing but single spaces parts the words of *text*, and no edge of what is added is one."""
+    return not (
+        "\n" in text
+        or "  " in text
+        or text[:1] == " "
+        or text[-1:] == " "
+        or any(not stream and (part[:1] == " " or part[-1:] == " ") for part, stream in runs)
+    )
 
 
 def _folded(runs: list[Piece]) -> list[Piece] | None:
-    """*runs* with one space or end of line between words, and none round them.
-
-    Nothing, where characters may take no column, or two.
-    """
+    """*runs* with one space or end of line between words, and none round them; or nothing."""
     folded: list[Piece] = []
     space = -1  # the piece that is white space, if no word has followed it
     filled = False
@@ -62,8 +76,6 @@ def _folded(runs: list[Piece]) -> list[Piece] | None:
         if not text:
             folded.append((text, stream))
             continue
-        if _UNEVEN.search(text):
-            return None
         core, between = text, " "
         if "\n" in text:
             core = text.strip(" \n")
@@ -95,52 +107,41 @@ def _folded(runs: list[Piece]) -> list[Piece] | None:
     return folded
 
 
-def _broken(folded: list[Piece], place: Place, width: int) -> list[Piece]:
-    """Pieces broken into lines: each as long as fits, or one word."""
-    text = "".join([text for text, _ in folded])
-    room = width - len(place.indent)
-    if "\n" not in text and (not width or len(text) <= room):
-        return folded
-    ends: list[int] = []
-    line = _line(room if width else None)
-    after = _line(room - len(place.hang) if width else None)
-    at = 0
-    while at < len(text):
-        found = line.match(text, at)
+def _broken(text: str, runs: list[Piece], place: Place, width: int) -> list[Piece]:
+    """*runs*, which make up *text*, broken into lines: each as long as fits, or one word."""
+    room = width - len(place.indent) if width else None
+    if "\n" not in text and (room is None or len(text) <= room):
+        return runs
+    first = _line(room)
+    if place.hang:
+        found = first.match(text)
         assert found is not None
-        at = found.end()
-        ends.append(at)
-        line = after
-    broken: list[Piece] = []
+        after = _line(None if room is None else room - len(place.hang))
+        broken = "\n".join([found[0], *after.findall(text, found.end())])
+    else:
+        broken = "\n".join(first.findall(text))
     indent = place.indent + place.hang
-    start, number = 0, 0
-    end = ends[0]
-    for part, stream in folded:
-        stop = start + len(part)
-        begin = start
-        while end <= stop and number < len(ends) - 1 and end > begin:
-            # The line ends with a space or an end of line, which the next one begins after.
-            if end - 1 > begin:
-                broken.append((text[begin : end - 1], stream))
-            broken.append(("\n", stream))
-            if indent:
-                broken.append((indent, ADDED))
-            begin = end
-            number += 1
-            end = ends[number]
-        if begin < stop or not part:
-            broken.append((text[begin:stop], stream))
-        start = stop
-    return broken
+    pieces: list[Piece] = []
+    at = 0
+    for part, stream in runs:
+        start, at = at, at + len(part)
+        head, *tails = broken[start:at].split("\n") if indent else (broken[start:at],)
+        if head or not part:
+            pieces.append((head, stream))
+        for tail in tails:
+            pieces += (("\n", stream), (indent, ADDED))
+            if tail:
+                pieces.append((tail, stream))
+    return pieces
 
 
 @lru_cache(maxsize=256)
 def _line(room: int | None) -> re.Pattern[str]:
-    """A line with what it ends at; without *room* it ends only where it must."""
+    """A line between two signs that part words; without *room* it ends only where it must."""
     if room is None:
-        return re.compile(r"[^\n]*(?:\n|$)")
-    short = rf"[^\n]{{1,{room}}}(?:[ \n]|$)|" if room > 0 else ""
-    return re.compile(rf"{short}[^ \n]*(?:[ \n]|$)")
+        return re.compile(r"[^\n]+")
+    short = rf"[^ \n][^\n]{{0,{room - 1}}}(?=[ \n]|$)|" if room > 0 else ""
+    return re.compile(rf"{short}[^ \n]+")
 
 
 def _measured(runs: list[Piece], place: Place, width: int) -> list[Piece]:
