@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
-_VALUE = _TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
-
 
 def text(words: str) -> str:
     """*words* as the text of an element."""
-    return words.translate(_TEXT)
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped.replace("\r", "&#13;")
 
 
 def attributes(given: Mapping[str, str]) -> str:
-    """What a start tag says after its name."""
-    return "".join([f' {name}="{value.translate(_VALUE)}"' for name, value in given.items()])
+    """What a start tag says after its name; nothing for a value that is empty."""
+    return "".join([f' {name}="{_value(value)}"' for name, value in given.items() if value])
 
 
 def element(name: str, words: str = "", given: Mapping[str, str] | None = None) -> str:
     """An element of that *name* that holds *words*, or nothing."""
-    start = name + attributes(given or {})
+    start = name + attributes(given) if given else name
     return f"<{start}>{text(words)}</{name}>" if words else f"<{start}/>"
+
+
+def _value(words: str) -> str:
+    escaped = text(words).replace('"', "&quot;")
+    return escaped.replace("\n", "&#10;").replace("\t", "&#9;")

@@ -76,9 +76,21 @@ class Setting:
         """Whether the text of one reading is not that of every other."""
         return bool(_limited(self.main) or _limited(self.parts))
 
-    def taken(self, reading: Reading) -> Setting | None:
-        """The setting of *reading* alone; nothing, if it cannot be had from this one."""
-        return self._alone(reading) if self.differs else self
+    def taken(self, reading: Reading, name: str) -> Setting | None:
+        """The setting of *reading* alone for the format *name*; nothing, if it cannot be had from this one.
+
+        The book, which changes it, comes last.
+        """
+        if not self.differs:
+            return self
+        taken = self._taken.pop(reading, None) or self._alone(reading)
+        if taken and name != "epub" and "epub" in self.wanted:
+            self._taken[reading] = taken
+        return taken
+
+    @cached_property
+    def _taken(self) -> dict[Reading, Setting]:
+        return {}
 
     def _alone(self, reading: Reading) -> Setting | None:
         if any(reading not in _readings(item) for item in _numbered(self.main)):
@@ -144,7 +156,7 @@ def _together(context: Context, name: str) -> frozenset[str]:
 def in_reading(context: Context, stylesheet: Rules, name: str, reading: Reading) -> Setting:
     """The document of *context* set for the format *name* in *reading* alone."""
     if reading in context.publication.readings:
-        taken = setting(context, stylesheet, name).taken(reading)
+        taken = setting(context, stylesheet, name).taken(reading, name)
         if taken:
             return taken
     return setting(context, stylesheet, name, (reading,))

@@ -23,7 +23,7 @@ from rubricator.publication.epub.navigation import navigation, page_of
 from rubricator.publication.epub.ncx import ncx
 from rubricator.publication.epub.package import package
 from rubricator.publication.epub.paging import in_pages, inventory
-from rubricator.publication.epub.zipping import Entry, press, stored
+from rubricator.publication.epub.zipping import Entry, deflated, stored
 from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import Parts, rules
@@ -54,7 +54,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     readings = context.publication.readings
     files: list[File] = []
     findings: list[Finding] = []
-    entry = stored if context.publication.store else press()
+    entry = stored if context.publication.store else cache(deflated)
     for reading in readings:
         made = in_reading(context, stylesheet, NAME, reading)
         book, wrong = _book(context, parts, reading, made, entry)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from rubricator.errors import Bug
-from rubricator.publication.epub.zipping import Entry, archive, press, stored
+from rubricator.publication.epub.zipping import Entry, archive, deflated, stored
 
 MEDIA_TYPE = "application/epub+zip"
 PACKAGE = "EPUB/package.opf"
+STYLE = "EPUB/book.css"
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # zip knows no earlier day,
 _LATEST = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)  # and no later one
 _CONTAINER = f"""\
@@ -22,19 +24,20 @@ _CONTAINER = f"""\
 """
 
 
-def pack(
-    files: Mapping[str, bytes], modified: datetime, entry: Callable[[bytes], Entry] | None = None
-) -> bytes:
+_always = lru_cache(maxsize=4)(deflated)
+
+
+def pack(files: Mapping[str, bytes], modified: datetime, entry: Callable[[bytes], Entry] = deflated) -> bytes:
     """The archive of *files*, all dated *modified*, each made an *entry* of it: compressed, or only stored.
 
     Compressed bytes differ from one zlib to the next, stored ones never.
     """
     if PACKAGE not in files:
         raise Bug(f"A book without {PACKAGE} was to be packed.")
-    entry = entry or press()
+    in_all_books = entry if entry is stored else _always
     entries = {
         "mimetype": stored(MEDIA_TYPE.encode()),  # a reader finds it at byte 38, or refuses the book
-        "META-INF/container.xml": entry(_CONTAINER.encode()),
-        **{name: entry(files[name]) for name in sorted(files)},
+        "META-INF/container.xml": in_all_books(_CONTAINER.encode()),
+        **{name: (in_all_books if name == STYLE else entry)(files[name]) for name in sorted(files)},
     }
     return archive(entries, min(max(modified.astimezone(UTC), _EARLIEST), _LATEST))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
@@ -17,6 +19,7 @@ _HEADINGS = tuple(f"{XHTML}h{level}" for level in range(1, 7))
 _HOLDERS = tuple(f"{XHTML}{name}" for name in ("li", "table", "aside"))
 """What may have a heading of its own, which is none of the text's."""
 _section = found("ancestor::h:section[1]")
+_TYPE = f"{EPUB}type"
 _SILENT = frozenset(("doc-noteref", "doc-backlink", "doc-pagebreak"))
 _LANDMARKS = {
     **{kind: kind for kind in ("cover", "index", "colophon")},
@@ -100,6 +103,11 @@ def _nested(flat: Sequence[Entry]) -> list[Entry]:
 
 def page_of(language: str, direction: str) -> etree._Element:
     """An empty page of a book."""
+    return deepcopy(_page(language, direction))
+
+
+@lru_cache(maxsize=16)
+def _page(language: str, direction: str) -> etree._Element:
     root = etree.Element(
         f"{XHTML}html",
         {"lang": language, XML_LANG: language, "dir": direction},
@@ -119,8 +127,8 @@ def entitle(page: etree._Element, title: str) -> None:
 
 
 def _under(parent: etree._Element, name: str, text: str = "", kind: str = "", **given: str) -> etree._Element:
-    typed = {f"{EPUB}type": kind} if kind else {}
-    attributes = {**typed, **{key.replace("_", "-"): value for key, value in given.items() if value}}
+    attributes = {_TYPE: kind} if kind else {}
+    attributes.update((key.replace("_", "-"), value) for key, value in given.items() if value)
     element = etree.SubElement(parent, f"{XHTML}{name}", attributes)
     element.text = text or None
     return element

@@ -55,7 +55,7 @@ def _holding(name: str, lines: Iterable[str], given: str = "") -> str:
 
 
 def _opf(name: str, words: str = "", /, **given: str) -> str:
-    return element(name, words, {key.replace("_", "-"): value for key, value in given.items() if value})
+    return element(name, words, given)
 
 
 def _dc(name: str, words: str, /, **given: str) -> str:
@@ -150,7 +150,7 @@ def _manifest(names: Iterable[str], cover: str, content: Content) -> Iterator[st
             "item",
             id="cover-image" if name == cover else _id(name),
             href=name,
-            media_type=MEDIA_TYPES[PurePosixPath(name).suffix.lower()],
+            **{"media-type": MEDIA_TYPES[PurePosixPath(name).suffix.lower()]},
             properties=" ".join(key for key, holds in properties.items() if holds),
         )
 
@@ -158,7 +158,7 @@ def _manifest(names: Iterable[str], cover: str, content: Content) -> Iterator[st
 def _spine(names: Sequence[str], content: Content) -> str:
     given = {"toc": _id("toc.ncx"), "page-progression-direction": content.direction}
     items = (_opf("itemref", idref=_id(name)) for name in names)
-    return _holding("spine", items, attributes({key: value for key, value in given.items() if value}))
+    return _holding("spine", items, attributes(given))
 
 
 def _id(name: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from functools import cache, lru_cache
 from struct import Struct
 from typing import NamedTuple
 
@@ -20,7 +19,6 @@ _NEEDED = 20
 _STORED, _DEFLATED = 0, 8
 _IN_UTF8 = 0x800
 _A_FILE = 0o100644 << 16
-_SMALL = 16_384  # bytes: what is smaller is often the same in the next book
 
 
 class Entry(NamedTuple):
@@ -39,18 +37,10 @@ def stored(data: bytes) -> Entry:
     return Entry(_STORED, zlib.crc32(data), len(data), data)
 
 
-def press() -> Callable[[bytes], Entry]:
-    """What compresses files; those that come again, as in another book of the same text, only once."""
-    large = cache(_deflated)
-    return lambda data: _small(data) if len(data) < _SMALL else large(data)
-
-
-def _deflated(data: bytes) -> Entry:
+def deflated(data: bytes) -> Entry:
+    """A file compressed."""
     deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
     return Entry(_DEFLATED, zlib.crc32(data), len(data), deflate.compress(data) + deflate.flush())
-
-
-_small = lru_cache(maxsize=64)(_deflated)
 
 
 def archive(entries: Mapping[str, Entry], date: datetime) -> bytes:
