@@ -91,7 +91,9 @@ def _kind(tag: Any, given: str) -> Kind:
         simple=False,
     )
     special = (kind.unseen, kind.picture, kind.parted, kind.left_empty, kind.signed)
-    named = name in ("br", "pre", "hr", "tr") or classes in (("joined",), ("ln",))
+    named = (
+        name in ("br", "pre", "hr", "tr") or "speaker-line" in classes or classes in (("joined",), ("ln",))
+    )
     return replace(kind, simple=not (named or any(special)))
 
 
