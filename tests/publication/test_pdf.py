@@ -84,3 +84,31 @@ def test_what_is_missing_is_said_with_how_to_get_it(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(SettingsError, match="rubricator\\[pdf\\]"):
         pdf.factory()
+
+
+def on_paper(body: str) -> str:
+    """The page that is set on paper for *body*."""
+    return pdf.publish(context(tei(body)), rules(), str.encode).files[0].data.decode()
+
+
+def test_the_contents_say_on_which_page_and_stand_after_the_title_of_the_text() -> None:
+    parts = "<div><head>One</head><p>a</p></div><div><head>Two</head><p>b</p></div>"
+    headed = on_paper(parts)
+    assert headed.index("</h1>") < headed.index('<nav class="contents"') < headed.index('<div class="text"')
+    assert "target-counter(attr(href), page)" in headed
+    titled = f"<div><head>A Title</head><p>before</p>{parts}</div>"
+    assert re.search(
+        r'A Title</h1><nav class="contents".*?</nav>\s*<p class="p">before', on_paper(titled), re.DOTALL
+    )
+    page = tei(parts).replace(
+        b"<body>",
+        b"<front><titlePage><docTitle><titlePart>A Title</titlePart></docTitle>"
+        b"<byline>by Ann</byline></titlePage></front><body>",
+    )
+    made = pdf.publish(context(page), rules(), str.encode).files[0].data.decode()
+    assert re.search(r'by Ann</div>\s*</div><nav class="contents"', made)
+
+
+def test_a_drawing_takes_its_style_along() -> None:
+    dates = "".join(f'<p><date when="{year}">{year}</date></p>' for year in (1850, 1860, 1870))
+    assert re.search(r"<svg\b[^>]*><style>[^<]*\.axis \{", on_paper(dates))

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 VARIANT = "pdf/ua-1"
 """The profile for universal access: everything tagged, the language said, the title shown."""
 _DATES = re.compile(r'<meta name="DCTERMS\.(?:created|modified)"[^>]*>', re.IGNORECASE)
+_SVG = re.compile(r"<svg\b[^>]*>")
+_CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
+_DIV = re.compile(r"<div\b[^>]*(?<!/)>|</div>")
 Setter = Callable[[str], bytes]
 """Sets a page of HTML on paper."""
 
@@ -76,8 +79,10 @@ def _on_paper(context: Context, made: Published, reading: Reading, first: Readin
     page, *images = made.files
     parts = Parts.of(context)
     text = _dated(page.data.decode(), parts.metadata.modified)
-    paper = read_bytes(resources.directory("xslt") / "pdf" / "page.css").decode()
+    place = resources.directory("xslt") / "pdf"
+    paper, ink = (read_bytes(place / name).decode() for name in ("page.css", "drawing.css"))
     text = text.replace("\n/*]]>*/</style>", f"\n{paper}{context.publication.css}\n/*]]>*/</style>", 1)
+    text = _titled(_SVG.sub(rf"\g<0><style>{ink}</style>", text))
     if reading is not first:
         label = escape(parts.labels.get(f"book-{reading.value}", reading.value))
         text = text.replace("</title>", f" ({label})</title>", 1)
@@ -85,6 +90,26 @@ def _on_paper(context: Context, made: Published, reading: Reading, first: Readin
     for one in (image for image in images if PurePosixPath(image.suffix).suffix in ENDINGS.values()):
         text = text.replace(f'src="{quote(context.name)}{one.suffix}"', f'src="{_address(one)}"')
     return text
+
+
+def _titled(text: str) -> str:
+    """The page with its contents after its title, where that stands in the text and not above it."""
+    contents, title = _CONTENTS.search(text), text.find("</h1>")
+    if not contents or title < contents.end():
+        return text
+    opened = text.rfind('<div class="titlePage', contents.end(), title)
+    place = title + len("</h1>") if opened < 0 else _end(text, opened)
+    return text[: contents.start()] + text[contents.end() : place] + contents[0] + text[place:]
+
+
+def _end(text: str, start: int) -> int:
+    """Where the div that begins at *start* ends."""
+    depth = 0
+    for tag in _DIV.finditer(text, start):
+        depth += -1 if tag[0].startswith("</") else 1
+        if not depth:
+            return tag.end()
+    return start
 
 
 def _address(image: File) -> str:
