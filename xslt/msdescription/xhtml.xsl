@@ -17,7 +17,7 @@
         <div>
           <xsl:sequence select="f:attributes(., ('datum', local-name()))"/>
           <xsl:variable name="when" as="xs:string?" select="fp:when(.)"/>
-          <xsl:if test="normalize-space() or $when">
+          <xsl:if test="normalize-space() or $when or .//(origDate | date | layout)[@when or @notBefore or @notAfter or @from or @to or @columns or @writtenLines]">
             <xsl:sequence select="f:added('datum-label', f:word('el-' || local-name()) || (if (normalize-space()) then $when ! (' (' || . || ')') else ()) || ': ')"/>
           </xsl:if>
           <xsl:if test="not(normalize-space())"><xsl:sequence select="$when ! f:added('datum-date', .)"/></xsl:if>
@@ -28,6 +28,13 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="(layoutDesc/layout | handDesc/handNote | scriptDesc/scriptNote | typeDesc/typeNote | decoDesc/decoNote)[f:is-block(.)][normalize-space()]" mode="m:xhtml">
+    <div>
+      <xsl:sequence select="f:attributes(., ('datum', local-name()))"/>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
   <!-- When a fact held, as its attributes say it, unless its words do. -->
   <xsl:function name="fp:when" as="xs:string?">
     <xsl:param name="fact" as="element()"/>
@@ -36,6 +43,48 @@
       <xsl:sequence select="string-join(distinct-values($dates) ! f:date-words(.), '–')"/>
     </xsl:if>
   </xsl:function>
+
+  <!-- What a description says in attributes alone: leaves, dates, languages, columns and lines, so many of what. -->
+  <xsl:template match="locus[not(node())]" mode="m:xhtml">
+    <xsl:variable name="leaves" as="xs:string" select="if (@from or @to) then string-join(distinct-values((@from, @to)) ! normalize-space()[.], '–')
+      else string-join(tokenize(@target)[starts-with(., '#')] ! substring(., 2), ', ')"/>
+    <xsl:if test="$leaves">
+      <xsl:sequence select="f:space-before(.)"/>
+      <span data-added="">
+        <xsl:sequence select="f:attributes(.)"/>
+        <xsl:value-of select="$leaves"/>
+      </span>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="(origDate | date)[not(normalize-space())][ancestor::msDesc]" mode="m:xhtml" priority="1">
+    <xsl:sequence select="fp:when(.) ! f:added('datum-date', ' ' || . || ' ')"/>
+  </xsl:template>
+
+  <xsl:template match="(msContents | msItem | msItemStruct)/textLang[not(normalize-space())]" mode="m:xhtml" priority="1">
+    <xsl:variable name="names" as="xs:string*" select="(@mainLang, @otherLangs/tokenize(.)) ! f:language-name(.)"/>
+    <xsl:if test="exists($names)">
+      <div data-added="">
+        <xsl:sequence select="f:attributes(., ('datum', 'textLang'))"/>
+        <xsl:sequence select="f:added('datum-label', f:word('el-textLang') || ': ')"/>
+        <xsl:value-of select="$names" separator=", "/>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="layout[not(normalize-space())][@columns or @writtenLines]" mode="m:xhtml" priority="1">
+    <xsl:variable name="has-blocks" as="xs:boolean" select="f:is-block(.)"/>
+    <xsl:element name="{if ($has-blocks) then 'div' else 'span'}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:sequence select="f:added('mark', string-join((@columns ! (f:word('ms-columns') || ': ' || .), @writtenLines ! (f:word('ms-lines') || ': ' || .)) ! replace(., '(\d) (\d)', '$1–$2'), '; '))"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="extent/measure[@unit][matches(normalize-space(), '^\d+$')]" mode="m:xhtml">
+    <xsl:next-match/>
+    <xsl:sequence select="f:added('mark', '&#xA0;' || normalize-space(@unit) || ','[current()/following-sibling::measure])"/>
+  </xsl:template>
 
   <!-- The parts of a description under headings of their own. -->
   <xsl:template match="msContents | physDesc | history | additional" mode="m:xhtml">
@@ -63,10 +112,28 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- So many leaves, so large. -->
-  <xsl:template match="extent/dimensions[preceding-sibling::node()[1][self::text()[matches(., '[\p{L}\p{N}]\s+$')]]]" mode="m:xhtml">
+  <xsl:template match="dimensions/text()[not(normalize-space())]" mode="m:xhtml" priority="3"/>
+
+  <!-- So many leaves, so large; of several sizes each says of what. -->
+  <xsl:template match="extent/dimensions[preceding-sibling::node()[normalize-space() or self::*][1][self::dimensions or self::text()[matches(., '[^\s(]\s+$')]]]" mode="m:xhtml">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:sequence select="f:inserted(f:inserted($made, f:added('mark', '('), true()), f:added('mark', ')'), false())"/>
+    <xsl:variable name="of" as="xs:string" select="' '[current()/preceding-sibling::node()[1][self::*]] || '(' || @type[current()/../dimensions[2]] ! (normalize-space() || ' ')"/>
+    <xsl:sequence select="f:inserted(f:inserted($made, f:added('mark', $of), true()), f:added('mark', ')'), false())"/>
+  </xsl:template>
+
+  <!-- Who wrote what, and where it stands, in one line. -->
+  <xsl:template match="(msItem | msItemStruct)/(author | title | editor)" mode="m:xhtml" priority="20">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="not(f:is-block(.)) and fp:has-words(.) and following-sibling::*[1][self::author or self::title or self::editor][fp:has-words(.)]">
+        <xsl:sequence select="$made[self::* or normalize-space() or position() lt last()], f:added('mark', ', ')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="(msItem | msItemStruct)/(locus | locusGrp | author | title | editor)" mode="m:block" as="xs:boolean" priority="3">
+    <xsl:sequence select="f:has-blocks(.)"/>
   </xsl:template>
 
   <xsl:template match="biblStruct/(analytic | monogr)" mode="m:xhtml" priority="20">
@@ -82,8 +149,8 @@
   </xsl:function>
 
   <xsl:template match="msIdentifier/* | altIdentifier/* | dimensions/* | locusGrp/*" mode="m:block" as="xs:boolean" priority="3">
-    <xsl:sequence select="f:has-blocks(.) or not(f:separates(..)) and (not(../../f:holds-text(.)) or matches(string(../preceding-sibling::node()[1]), '[\p{L}\p{N}]$')
-      or matches(string(../following-sibling::node()[1]), '^[\p{L}\p{N}]'))"/>
+    <xsl:sequence select="f:has-blocks(.) or not(f:separates(..)) and (not(../../f:holds-text(.)) or not(ancestor::teiHeader and parent::dimensions)
+      and (matches(string(../preceding-sibling::node()[1]), '[\p{L}\p{N}]$') or matches(string(../following-sibling::node()[1]), '^[\p{L}\p{N}]')))"/>
   </xsl:template>
 
   <!-- The descriptions in the header, where it holds any. -->

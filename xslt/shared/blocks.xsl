@@ -119,6 +119,12 @@
     <xsl:sequence select="f:has-blocks(.) or not(f:separates(..) or parent::*[self::incident or self::kinesic or self::vocal or self::writing])"/>
   </xsl:template>
 
+  <!-- Where several hands, layouts or pieces of decoration are described, each begins a line. -->
+  <xsl:template match="layoutDesc/layout[../layout[2]] | handDesc/handNote[../handNote[2]] | scriptDesc/scriptNote[../scriptNote[2]]
+                       | typeDesc/typeNote[../typeNote[2]] | decoDesc/decoNote[../decoNote[2]]" mode="m:block" as="xs:boolean" priority="4">
+    <xsl:sequence select="true()"/>
+  </xsl:template>
+
   <!-- Does the element stand in one line with its siblings, a comma between? -->
   <xsl:function name="f:is-joined" as="xs:boolean">
     <xsl:param name="element" as="element()"/>

@@ -84,8 +84,16 @@
     </xsl:if>
     <!-- In the header there is no list of notes to lead to. -->
     <xsl:if test="ancestor::teiHeader">
-      <span class="note" data-added=""> ({normalize-space()}) </span>
+      <xsl:variable name="words" as="xs:string" select="replace(normalize-space(), '^\(\s*([^()]*?)\s*\)(\.?)$', '$1$2')"/>
+      <xsl:if test="$words"><span class="note" data-added=""> ({$words}) </span></xsl:if>
     </xsl:if>
+  </xsl:template>
+
+  <!-- In a description it is a paragraph like the others. -->
+  <xsl:template match="(msDesc | msPart | msFrag | msContents | msItem | msItemStruct | physDesc | history | additional | adminInfo)/note[ancestor::teiHeader]" mode="m:marker" priority="1">
+    <div class="note datum" data-added="">
+      <xsl:apply-templates mode="m:xhtml"/>
+    </div>
   </xsl:template>
 
   <xsl:template match="note[f:aside(.) = 'remark']" mode="m:marker" priority="2">

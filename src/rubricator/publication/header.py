@@ -89,7 +89,9 @@ def titles(root: etree._Element) -> tuple[str, ...]:
 
 def creators(root: etree._Element) -> tuple[Contributor, ...]:
     """The authors: those of the publication, else of its source."""
-    for path in (f"{_TITLES}/tei:author", f"{_SOURCE}//tei:analytic/tei:author", f"{_SOURCE}//tei:author"):
+    # Who wrote what a manuscript holds is no author of its description.
+    others = f"{_SOURCE}//tei:author[not(parent::tei:msItem or parent::tei:msItemStruct)]"
+    for path in (f"{_TITLES}/tei:author", f"{_SOURCE}//tei:analytic/tei:author", others):
         authors = (_names(one)[:1] for one in _find(root, path))  # a second name is another form of the first
         found = _once(Contributor(name, "aut", "", ref) for names in authors for name, ref in names)
         if found:

@@ -1,0 +1,70 @@
+"""Descriptions of manuscripts as catalogues write them: much of it in attributes, item by item."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+from tests.publication.helpers import publish
+
+from rubricator.publication import header
+
+RECORD = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+<titleStmt><title>MS 1</title></titleStmt>
+<publicationStmt><publisher>{publisher}</publisher></publicationStmt>
+<sourceDesc><msDesc><msIdentifier><idno>MS 1</idno></msIdentifier>{described}</msDesc></sourceDesc></fileDesc>
+<profileDesc><langUsage><language ident="gez">Gǝʿǝz</language></langUsage></profileDesc></teiHeader>
+<text><body><p/></body></text></TEI>"""
+
+
+def record(described: str, publisher: str = "The Press") -> bytes:
+    return RECORD.format(described=described, publisher=publisher).encode()
+
+
+LAYOUT = "<physDesc><objectDesc><layoutDesc>{}</layoutDesc></objectDesc></physDesc>"
+EXTENT = "<physDesc><objectDesc><supportDesc><extent>{}</extent></supportDesc></objectDesc></physDesc>"
+SIZES = (
+    'v + 7 fols. <dimensions type="leaf" unit="mm"><height>9</height><width>8</width></dimensions>'
+    ' <dimensions type="written" unit="mm"><height>6</height><width>5</width></dimensions>'
+)
+ITEM = "<msContents><msItem>{}</msItem></msContents>"
+
+
+@pytest.mark.parametrize(
+    ("described", "read"),
+    [
+        (ITEM.format('<locus from="1r" to="9v"/> <title>Psalms</title>'), "1r–9v Psalms"),
+        (ITEM.format('<locus target="#2v #3r"/> <title>Psalms</title>'), "2v, 3r Psalms"),
+        (ITEM.format("<locus/> <author>David</author><title>Psalms</title>"), "\nDavid, Psalms"),
+        (ITEM.format("<title>Psalms</title><note>(<bibl>BHL 3</bibl>)</note>"), "\n(BHL 3)"),
+        (ITEM.format('<title>Psalms</title><textLang mainLang="gez"/>'), "Language: Gǝʿǝz"),
+        (LAYOUT.format('<layout columns="3" writtenLines="20 22"/>'), "Layout: Columns: 3; Lines: 20–22"),
+        (EXTENT.format(SIZES), "Extent: v + 7 fols. (leaf 9 × 8\xa0mm) (written 6 × 5\xa0mm)"),
+        (EXTENT.format('<measure unit="leaf">22</measure>'), "Extent: 22\xa0leaf"),
+        (
+            "<physDesc><handDesc><handNote>One.</handNote><handNote>Two.</handNote></handDesc></physDesc>",
+            "Hands:\nOne.\nTwo.",
+        ),
+        (
+            '<history><origin><origDate notBefore="1400" notAfter="1450"/></origin></history>',
+            "Origin: 1400–1450",
+        ),
+    ],
+)
+def test_what_a_catalogue_says_in_attributes_is_read(described: str, read: str) -> None:
+    made = publish("text", record(described))
+    assert made.findings == ()
+    assert read in made.files[0].data.decode()
+
+
+def test_who_wrote_what_a_manuscript_holds_is_no_author_of_its_description() -> None:
+    data = record("<msContents><msItem><author>David</author><title>Psalms</title></msItem></msContents>")
+    assert header.creators(etree.fromstring(data)) == ()
+    assert "Author" not in publish("text", data).files[0].data.decode()
+
+
+def test_a_publisher_of_several_names_is_named_by_all_of_them_not_by_its_address() -> None:
+    data = record(
+        "", "<orgName>Old Books</orgName>\n<orgName>A Library</orgName><email>a@example.org</email>"
+    )
+    assert header.publisher(etree.fromstring(data)) == "Old Books, A Library"
+    assert "Publisher: Old Books, A Library\n" in publish("text", data).files[0].data.decode()
