@@ -2,6 +2,10 @@
 <!--
   The text as XHTML: what the page, the plain text and the book have in common. An entry point is an xsl:package that
   includes this. Parts for it to call: f:text, f:notes, f:corrections, f:apparatus, f:index, f:about.
+
+  For one document alone only those rules are compiled that can match something in it, and what these call. Where a
+  declaration is always called, or its pattern does not tell, r:if says of which elements and attributes one must be
+  there for it to give anything.
 -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"

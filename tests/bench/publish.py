@@ -1,9 +1,9 @@
 """`python -m tests.bench.publish [FILE…]` prints what publishing costs: cold and warm, in time and in memory.
 
 Every document is published to all formats, in both readings and in one alone, the proof of same words
-included, in a process of its own: first cold (everything that is loaded counts, the start of Python too),
-then warm. Without FILEs the documents are made up, of the kinds in GENRES, from 10 kB to 10 MB: what they
-cost should grow as they do.
+included, in processes of its own: cold, as `rubricator publish` has it (everything that is loaded counts,
+the start of Python too), and warm, with the rules of all documents. Without FILEs the documents are made up,
+of the kinds in GENRES, from 10 kB to 10 MB: what they cost should grow as they do.
 Nothing fails here: the figures are for reading, on the machine at hand.
 """
 
@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from tests.publication.helpers import HEADER
 
@@ -41,17 +42,22 @@ def main(files: list[Path]) -> None:
 
 
 def _print_row(file: Path) -> None:
-    run = subprocess.run(
-        [sys.executable, "-m", "tests.bench.publish", "--one", str(file)],
-        check=True,
-        cwd=CHECKOUT,
-        stdout=subprocess.PIPE,
-    )
-    one = json.loads(run.stdout)
+    one = {**_measured("--one", file), **_measured("--cold", file)}
     size, warm = file.stat().st_size, sum(one["warm"].values())
     print(f"{file.stem:<26}{size / 1000:>7.0f}{one['cold']:>9.3f}{warm:>9.4f}", end="")
     print("".join(f"{one['warm'][name]:>9.4f}" for name in FORMATS), end="")
     print(f"{one['single']:>11.4f}{size / warm / 1e6:>8.2f}{one['peak']:>9.0f}", flush=True)
+
+
+def _measured(what: str, file: Path) -> dict[str, Any]:
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.bench.publish", what, str(file)],
+        check=True,
+        cwd=CHECKOUT,
+        stdout=subprocess.PIPE,
+    )
+    measured: dict[str, Any] = json.loads(run.stdout)
+    return measured
 
 
 def made_up(place: Path) -> Iterator[Path]:
@@ -114,26 +120,39 @@ def verse(chance: random.Random, number: int) -> str:
 GENRES = {"prose": prose, "apparatus": apparatus, "verse": verse}
 
 
-def one(file: Path) -> dict[str, object]:
-    """What it costs to publish *file*: cold in all, warm for each format, and the most memory ever held."""
+def publisher(*, alone: bool, file: Path) -> Callable[..., float]:
+    """What publishes *file* to some formats under some settings, and tells how long that took."""
     from rubricator.authority import Authority
     from rubricator.document import Document
     from rubricator.edition.publishing import published
     from rubricator.publication.format import Publication, formats
     from rubricator.source import Source
-    from rubricator.tei import Reading
 
-    made_by, settings, nobody = formats(FORMATS), Publication(), Authority()
+    made_by, usual, nobody = formats(FORMATS, alone=alone), Publication(), Authority()
 
-    def publish(names: tuple[str, ...] = FORMATS, settings: Publication = settings) -> float:
+    def publish(names: tuple[str, ...] = FORMATS, settings: Publication = usual) -> float:
         started = time.process_time()
         chosen = tuple(form for form in made_by if form.name in names)
         made = published(Document.of(Source.read(file)), file.stem, chosen, settings, nobody)
         assert not made.report.exit_code(), str(made.report)
         return time.process_time() - started
 
+    return publish
+
+
+def cold(file: Path) -> dict[str, object]:
+    """What it costs to publish *file* and nothing else, Python's start included."""
+    publisher(alone=True, file=file)()
+    return {"cold": time.process_time()}
+
+
+def one(file: Path) -> dict[str, object]:
+    """What it costs to publish *file* again: for each format, and the most memory ever held."""
+    from rubricator.publication.format import Publication
+    from rubricator.tei import Reading
+
+    publish = publisher(alone=False, file=file)
     publish()
-    cold = time.process_time()
     rounds = 5 if file.stat().st_size < 500_000 else 1
     for _ in range(rounds * 4):  # Saxon's memory grows to its size
         publish() if rounds > 1 else None
@@ -144,7 +163,6 @@ def one(file: Path) -> dict[str, object]:
     alone = statistics.median(publish(FORMATS, single) for _ in range(rounds))
     whole, parts = statistics.median(times), sum(shares.values())
     return {
-        "cold": cold,
         "warm": {name: share * whole / parts for name, share in shares.items()},
         "single": alone,
         "peak": peak,
@@ -161,7 +179,8 @@ def _peak() -> float:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--one"]:
-        sys.stdout.write(json.dumps(one(Path(sys.argv[2]))))
+    if sys.argv[1:2] in (["--one"], ["--cold"]):
+        measure = one if sys.argv[1] == "--one" else cold
+        sys.stdout.write(json.dumps(measure(Path(sys.argv[2]))))
     else:
         main([Path(name).resolve() for name in sys.argv[1:]])

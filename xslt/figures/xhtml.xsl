@@ -2,7 +2,7 @@
 <!-- Tables, formulae, graphics (Guidelines, chapter 15). -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:template match="table" mode="m:xhtml">
@@ -131,7 +131,7 @@
 
   <!-- ## Images of the source's pages, beside the text where its page begins -->
 
-  <xsl:template name="f:facsimile" as="element()?">
+  <xsl:template name="f:facsimile" r:if="@facs" as="element()?">
     <xsl:variable name="addresses" as="attribute()*" select="fp:facs(.)"/>
     <xsl:variable name="image" as="xs:string?" select="($addresses ! fp:image(.))[1]"/>
     <xsl:variable name="words" as="xs:string" select="normalize-space(string-join((f:word('facs'), f:word('pb'), @n), ' '))"/>

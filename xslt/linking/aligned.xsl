@@ -2,7 +2,7 @@
 <!-- Texts side by side whose blocks belong together in pairs: each pair begins at one height (Guidelines, 16.2 and 16.4). -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- The texts of a group that begins with *first*, itself among them. -->
@@ -67,7 +67,7 @@
   </xsl:function>
 
   <!-- Each unit says in which row it stands. -->
-  <xsl:template match="*[map:size($fp:rows) gt 0][map:contains($fp:rows, generate-id())]" mode="m:xhtml" priority="45">
+  <xsl:template match="*[map:size($fp:rows) gt 0][map:contains($fp:rows, generate-id())]" mode="m:xhtml" priority="45" r:if="@corresp link @type=translation">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:variable name="row" as="xs:string" select="'--row: ' || $fp:rows(generate-id())"/>
     <xsl:for-each select="$made">

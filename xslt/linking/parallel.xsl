@@ -2,7 +2,7 @@
 <!-- Texts that belong together, a translation and what it translates, side by side where there is room (Guidelines, 16). -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- Those that stand directly after their partner, another language's, and say that they belong to it. -->
@@ -30,7 +30,7 @@
   </xsl:function>
 
   <!-- The first of them takes the others with it. -->
-  <xsl:template match="(div | ab | p | lg | text | quote)[$fp:has-partners][fp:partner(.)]" mode="m:xhtml" priority="30">
+  <xsl:template match="(div | ab | p | lg | text | quote)[$fp:has-partners][fp:partner(.)]" mode="m:xhtml" priority="30" r:if="@corresp link @type=translation">
     <xsl:param name="beside" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:param name="column" as="xs:integer" select="1" tunnel="yes"/>
     <xsl:choose>
@@ -59,7 +59,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="(div | ab | p | lg | text | quote)[$fp:has-partners][map:contains($fp:partners, generate-id())][not(fp:partner(.))]" mode="m:xhtml" priority="30">
+  <xsl:template match="(div | ab | p | lg | text | quote)[$fp:has-partners][map:contains($fp:partners, generate-id())][not(fp:partner(.))]" mode="m:xhtml" priority="30" r:if="@corresp link @type=translation">
     <xsl:param name="beside" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:param name="column" as="xs:integer" select="1" tunnel="yes"/>
     <xsl:if test="$beside">

@@ -2,7 +2,7 @@
 <!-- Manuscript description (Guidelines, chapter 11), and the data of persons, places and the like: each with its label. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:template match="summary | (msContents | msItem | msItemStruct)/textLang | filiation | rubric | incipit | explicit | finalRubric | msItem/colophon
@@ -154,7 +154,7 @@
   </xsl:template>
 
   <!-- The descriptions in the header, where it holds any. -->
-  <xsl:template name="f:manuscripts" as="element()*">
+  <xsl:template name="f:manuscripts" r:if="msDesc" as="element()*">
     <xsl:apply-templates select="$fp:header/fileDesc/sourceDesc//msDesc[not(ancestor::msDesc)]" mode="m:xhtml"/>
   </xsl:template>
 

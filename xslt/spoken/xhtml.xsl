@@ -2,11 +2,11 @@
 <!-- Transcriptions of speech (Guidelines, chapter 8). -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- What was transcribed, to be heard before the words. -->
-  <xsl:template name="f:recordings" as="element()?">
+  <xsl:template name="f:recordings" r:if="recordingStmt" as="element()?">
     <xsl:variable name="media" as="element()*" select="$fp:header/fileDesc/sourceDesc/recordingStmt//media[@url]"/>
     <xsl:if test="exists($media)">
       <div class="recordings" data-added="">

@@ -2,7 +2,7 @@
 <!-- Critical apparatus (Guidelines, chapter 13): the lemma in the text, the readings after it, entry by entry and by witness. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:variable name="fp:readings" as="element()*" select="$fp:standing//(rdg | wit | witDetail)[exists(f:aside(.))][exists(f:shown(.))]"/>
@@ -28,7 +28,7 @@
     <xsl:if test="not($in-link)"><xsl:call-template name="f:apparatus-mark"/></xsl:if>
   </xsl:template>
 
-  <xsl:template name="f:apparatus-mark" as="element()?">
+  <xsl:template name="f:apparatus-mark" r:if="rdg wit witDetail" as="element()?">
     <xsl:variable name="number" as="xs:integer?" select="$fp:app-number(generate-id())"/>
     <xsl:if test="exists($number)">
       <xsl:sequence select="fp:app-mark(., not(fp:is-marked-apart(.)))"/>
@@ -63,7 +63,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="(w | pc | seg | s | phr | cl)[@xml:id][key('fp:ends', @xml:id, $document)]" mode="m:xhtml" priority="30">
+  <xsl:template match="(w | pc | seg | s | phr | cl)[@xml:id][key('fp:ends', @xml:id, $document)]" mode="m:xhtml" priority="30" r:if="app">
     <xsl:next-match/>
     <xsl:call-template name="f:end-marks"/>
   </xsl:template>
@@ -132,7 +132,7 @@
 
   <!-- ## The apparatus at the foot -->
 
-  <xsl:template name="f:apparatus" as="element()?">
+  <xsl:template name="f:apparatus" r:if="rdg wit witDetail" as="element()?">
     <xsl:if test="exists($f:apparatus)">
       <section class="apparatus" role="doc-endnotes" aria-labelledby="{f:own-id('apparatus')}">
         <h2 id="{f:own-id('apparatus')}" data-added="">{f:word('apparatus')}</h2>
@@ -232,7 +232,7 @@
   </xsl:function>
 
   <!-- Each witness with its siglum, what it is, and (where there is room for it) all that it reads. -->
-  <xsl:template name="f:witnesses" as="element()?">
+  <xsl:template name="f:witnesses" r:if="rdg wit witDetail" as="element()?">
     <xsl:param name="readings" as="xs:boolean" select="true()"/>
     <xsl:if test="map:size($fp:witness-number) gt 0">
       <section class="witnesses" data-added="" aria-labelledby="{f:own-id('witnesses')}">

@@ -2,7 +2,7 @@
 <!-- Where on the image of a page a text stands (Guidelines, 12.1): boxes on the image, links between both, addresses of IIIF. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- ## Coordinates -->
@@ -41,7 +41,7 @@
 
   <xsl:key name="fp:zone-of" match="zone[@corresp or @start]" use="(@corresp, @start)/tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
 
-  <xsl:function name="fp:zone" as="element()?">
+  <xsl:function name="fp:zone" r:if="zone" as="element()?">
     <xsl:param name="text" as="element()"/>
     <xsl:sequence select="(tokenize($text/@facs)[starts-with(., '#')] ! key('fp:id', substring(., 2), $document)[1]/self::zone,
       $text/@xml:id/key('fp:zone-of', ., $document))[exists(fp:box(.))][1]"/>
@@ -71,7 +71,7 @@
 
   <!-- ## On the image -->
 
-  <xsl:template name="fp:boxes" as="element()*">
+  <xsl:template name="fp:boxes" r:if="zone" as="element()*">
     <xsl:variable name="graphic" as="element()?" select="fp:shown-graphic(.)"/>
     <xsl:variable name="surface" as="element()?" select="$graphic/parent::surface"/>
     <xsl:if test="$surface and $fp:page-of(generate-id($surface)) = generate-id()">
@@ -121,7 +121,7 @@
 
   <!-- ## In the text -->
 
-  <xsl:template name="fp:zone-link" as="element()?">
+  <xsl:template name="fp:zone-link" r:if="zone" as="element()?">
     <xsl:variable name="number" as="xs:integer?" select="$fp:zoned-number(generate-id())"/>
     <xsl:variable name="zone" as="element()?" select="fp:zone(.)"/>
     <xsl:variable name="surface" as="element()?" select="$zone/ancestor::surface[1]"/>
@@ -135,7 +135,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="(p | ab | l | head | seg | u | speaker | item | label | cell)[$fp:has-zones][map:contains($fp:zoned-number, generate-id())]" mode="m:xhtml" priority="20">
+  <xsl:template match="(p | ab | l | head | seg | u | speaker | item | label | cell)[$fp:has-zones][map:contains($fp:zoned-number, generate-id())]" mode="m:xhtml" priority="20" r:if="zone">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:variable name="link" as="element()?"><xsl:call-template name="fp:zone-link"/></xsl:variable>
     <xsl:variable name="holder" as="element()?" select="$made[self::*][1]"/>
@@ -147,7 +147,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="lb[$fp:has-zones][map:contains($fp:zoned-number, generate-id())]" mode="m:xhtml" priority="20">
+  <xsl:template match="lb[$fp:has-zones][map:contains($fp:zoned-number, generate-id())]" mode="m:xhtml" priority="20" r:if="zone">
     <xsl:next-match/>
     <xsl:call-template name="fp:zone-link"/>
   </xsl:template>
@@ -168,7 +168,7 @@
   </xsl:function>
 
   <!-- The same of a zone alone, where the server can cut it out. -->
-  <xsl:function name="fp:region" as="xs:string?">
+  <xsl:function name="fp:region" r:if="zone" as="xs:string?">
     <xsl:param name="url" as="attribute()"/>
     <xsl:param name="zone" as="element()"/>
     <xsl:variable name="address" as="xs:string?" select="fp:image-address($url)"/>

@@ -77,7 +77,8 @@ def command(
 
     edition = open_edition(directory)
     wanted = _wanted(files, output)
-    made_by = formats(_named(to) or edition.settings.publish.formats, guests(edition))
+    names = _named(to) or edition.settings.publish.formats
+    made_by = formats(names, guests(edition), alone=len(wanted) == 1)
     settings = publication(edition, _named(shape))
     if len(made_by) > 1 and any(one.base is None for one in wanted):
         raise SettingsError(

@@ -129,13 +129,23 @@ class Format:
     """Whose rules stand over ours."""
     suffixes: Callable[[Publication], tuple[str, ...]] = lambda publication: ()
     """What it adds to a document's name for the files that a reader may take along."""
+    prepare: Callable[[], object] = lambda: None
+    """What is done once where many documents will be published, and would be lost on one."""
 
 
-def formats(names: tuple[str, ...], guests: Mapping[str, Guest] | None = None) -> tuple[Format, ...]:
-    """The formats of those names, their rules compiled; SettingsError for one that nobody provides."""
+def formats(
+    names: tuple[str, ...], guests: Mapping[str, Guest] | None = None, *, alone: bool = False
+) -> tuple[Format, ...]:
+    """The formats of those names, their rules compiled; SettingsError for one that nobody provides.
+
+    *alone* says that one document only will be published: the rules are compiled with it, as far as it needs.
+    """
     guests = guests or {}
     factories = {name: plugins.load(plugins.FORMATS, name) for name in (*names, *guests)}
-    return tuple(_made(name, factories[name], guests.get(name)) for name in names)
+    made = tuple(_made(name, factories[name], guests.get(name)) for name in names)
+    for one in () if alone else made:
+        one.prepare()
+    return made
 
 
 def _made(name: str, factory: Callable[..., Format], guest: Guest | None) -> Format:

@@ -19,7 +19,7 @@ from rubricator.publication import margin, words
 from rubricator.publication.drawing import drawn
 from rubricator.publication.format import Context, File, Format, Published
 from rubricator.publication.images import inline
-from rubricator.publication.parts import Parts, rules
+from rubricator.publication.parts import Parts, all_rules, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.publication.setting import directory, setting
@@ -42,7 +42,9 @@ _SHOWN = tuple(f"{XHTML}{name}" for name in ("img", "audio", "video"))
 def factory(guest: Guest | None = None) -> Format:
     """The format `html`, the rules compiled, a guest's over ours."""
     stylesheet = rules(guest)
-    return Format(NAME, "a web page", lambda context: publish(context, stylesheet), guest)
+    return Format(
+        NAME, "a web page", lambda context: publish(context, stylesheet), guest, prepare=all_rules(guest)
+    )
 
 
 def publish(context: Context, stylesheet: Rules) -> Published:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
@@ -19,8 +19,9 @@ from rubricator.publication import folding
 from rubricator.publication.citing import address, bibtex, csl_json
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
+from rubricator.publication.ours import ours
 from rubricator.publication.words import Streams, document_in
-from rubricator.stylesheet import Parameter, Rules, Stylesheet, Tree
+from rubricator.stylesheet import Parameter, Rules, Tree
 from rubricator.tei import Reading
 
 if TYPE_CHECKING:
@@ -82,8 +83,12 @@ class Parts:
 
 def rules(guest: Guest | None = None) -> Rules:
     """The rules of every format (a guest's over ours), compiled once; a format runs them in its own mode."""
-    entry = resources.directory("xslt") / "publish.xsl"
-    return guest.rules(entry) if guest else Stylesheet.compile(entry)
+    return guest.rules(ours().entry) if guest else ours()
+
+
+def all_rules(guest: Guest | None) -> Callable[[], object]:
+    """What compiles all of these rules: a guest's are compiled already."""
+    return (lambda: None) if guest else ours().compiled
 
 
 @cache

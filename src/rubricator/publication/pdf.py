@@ -20,7 +20,7 @@ from rubricator.findings import Finding
 from rubricator.publication import html
 from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.images import ENDINGS
-from rubricator.publication.parts import Parts, rules
+from rubricator.publication.parts import Parts, all_rules, rules
 from rubricator.stylesheet import Rules
 from rubricator.tei import Reading
 
@@ -41,7 +41,14 @@ def factory(guest: Guest | None = None) -> Format:
     """The format `pdf`, a guest's rules over ours; SettingsError where WeasyPrint is missing."""
     setter = _setter()
     stylesheet = rules(guest)
-    return Format("pdf", "a PDF", lambda context: publish(context, stylesheet, setter), guest, suffixes)
+    return Format(
+        "pdf",
+        "a PDF",
+        lambda context: publish(context, stylesheet, setter),
+        guest,
+        suffixes,
+        all_rules(guest),
+    )
 
 
 def publish(context: Context, stylesheet: Rules, setter: Setter) -> Published:

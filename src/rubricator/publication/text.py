@@ -11,7 +11,7 @@ from rubricator.findings import Finding
 from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Publication, Published, Shape
 from rubricator.publication.layout import as_text, lay_out
-from rubricator.publication.parts import Parts, rules
+from rubricator.publication.parts import Parts, all_rules, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.setting import CHROME, LISTS, Setting, directory, in_reading
 from rubricator.publication.words import MAIN
@@ -29,7 +29,9 @@ _holds_items = is_true("not(self::h:section) or h:ul/h:li")
 def factory(guest: Guest | None = None) -> Format:
     """The format `text`, the rules compiled, a guest's over ours."""
     stylesheet = rules(guest)
-    return Format(NAME, "plain text", lambda context: publish(context, stylesheet), guest, suffixes)
+    return Format(
+        NAME, "plain text", lambda context: publish(context, stylesheet), guest, suffixes, all_rules(guest)
+    )
 
 
 def publish(context: Context, stylesheet: Rules) -> Published:

@@ -26,7 +26,7 @@ from rubricator.publication.epub.paging import in_pages, inventory
 from rubricator.publication.epub.zipping import Entry, deflated, stored
 from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.metadata import Metadata
-from rubricator.publication.parts import Parts, rules
+from rubricator.publication.parts import Parts, all_rules, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.publication.setting import Setting, in_reading, metadata_of
@@ -45,7 +45,14 @@ _targets = values("//h:a/@href")
 def factory(guest: Guest | None = None) -> Format:
     """The format `epub`, the rules compiled, a guest's over ours."""
     stylesheet = rules(guest)
-    return Format(NAME, "a book (EPUB 3.3)", lambda context: publish(context, stylesheet), guest, suffixes)
+    return Format(
+        NAME,
+        "a book (EPUB 3.3)",
+        lambda context: publish(context, stylesheet),
+        guest,
+        suffixes,
+        all_rules(guest),
+    )
 
 
 def publish(context: Context, stylesheet: Rules) -> Published:
