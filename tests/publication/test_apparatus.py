@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lxml import etree
 from tests.publication.helpers import HEADER, page, plain, publish, tei
@@ -40,6 +42,19 @@ def words(element: etree._Element | None) -> str:
 )
 def test_an_entry_says_place_lemma_reading_and_who_has_it(encoded: str, entry: str) -> None:
     assert entries(f"<p>x {encoded} y</p>") == [entry]
+
+
+def test_what_is_raised_in_a_siglum_stays_raised_and_a_lemma_is_told_from_its_witnesses() -> None:
+    header = WITNESSES.replace("𝔄", 'A<hi rend="superscript">c</hi>')
+    root = page(tei('<p>x <app><lem wit="#A #B">a</lem><rdg wit="#A">b</rdg></app></p>', header=header))
+    sigla = [
+        etree.tostring(one, encoding="unicode", with_tail=False) for one in root.iterfind(".//{*}li//{*}sup")
+    ]
+    assert [re.sub(' xmlns="[^"]*"', "", one) for one in sigla] == ["<sup>c</sup>"] * len(sigla)
+    lemma = root.find('.//{*}li/{*}span[@class="lemma"]')
+    assert lemma is not None
+    assert lemma.text == "a "
+    assert words(lemma.find('{*}span[@class="sigla"]')) == "Ac B"
 
 
 def test_an_entry_in_verse_names_its_line() -> None:

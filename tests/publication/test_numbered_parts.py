@@ -23,6 +23,15 @@ def test_books_and_chapters_have_headings_and_stand_in_the_contents() -> None:
     ]  # fmt: skip
 
 
+def test_a_number_takes_the_heading_below_it_into_the_contents() -> None:
+    root = page(
+        tei("""<div><head>I</head><head>The Beginning</head><p>a</p></div>
+        <div><head>A heading that says enough by itself</head><head>And more</head><p>c</p></div>""")
+    )
+    listed = root.findall(".//{*}nav[@class='contents']//{*}a")
+    assert [one.text for one in listed] == ["I. The Beginning", "A heading that says enough by itself"]
+
+
 def test_a_section_begins_with_its_number_and_is_found_by_its_passage() -> None:
     assert 'id="rb-part-1-4-2" href="#rb-part-1-4-2">[2]</a><span class="parted"></span>One.' in article(
         BOOK

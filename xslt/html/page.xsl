@@ -40,7 +40,7 @@
               <header class="title" data-added="">
                 <xsl:if test="exists($f:authors)"><p class="author">{string-join($f:authors, ', ')}</p></xsl:if>
                 <xsl:if test="empty($f:own-title)">
-                  <h1>{$title}</h1>
+                  <h1>{replace($title, ' ([:;?!»])', '&#xA0;$1')}</h1>
                   <xsl:for-each select="$document/*/teiHeader/fileDesc/titleStmt/title[@type = 'sub'][normalize-space()]">
                     <p class="subhead"><xsl:sequence select="f:language(.)"/>{f:plain(.)}</p>
                   </xsl:for-each>
@@ -177,7 +177,7 @@
               <li class="level-{f:level((self::head, *)[1])}">
                 <xsl:sequence select="f:limits(.)"/>
                 <xsl:choose>
-                  <xsl:when test="self::head"><a href="#{f:head-id(.)}"><xsl:sequence select="f:language(.)"/>{f:plain(.)}</a></xsl:when>
+                  <xsl:when test="self::head"><a href="#{f:head-id(.)}"><xsl:sequence select="f:language(.)"/>{fp:in-contents(.)}</a></xsl:when>
                   <xsl:otherwise><a href="#{$fp:part-ids(generate-id())}">{fp:part-label(.)}</a></xsl:otherwise>
                 </xsl:choose>
               </li>
@@ -187,6 +187,14 @@
       </nav>
     </xsl:if>
   </xsl:template>
+
+  <!-- A mere “I” or “Chapter 1” with the second heading below it, if both fit on a line. -->
+  <xsl:function name="fp:in-contents" as="xs:string">
+    <xsl:param name="head" as="element()"/>
+    <xsl:variable name="first" as="xs:string" select="f:plain($head)"/>
+    <xsl:variable name="second" as="xs:string?" select="$head[string-length($first) le 24]/following-sibling::*[1][self::head][exists(f:shown(.))]/f:plain(.)"/>
+    <xsl:sequence select="if ($second and string-length($second) le 60) then fp:sentence($first) || ' ' || $second else $first"/>
+  </xsl:function>
 
   <!-- What the page says of itself to machines. -->
   <xsl:mode name="m:metadata" on-no-match="shallow-skip" visibility="public"/>

@@ -185,7 +185,16 @@
     </xsl:choose>
     <xsl:if test="$lemma">
       <xsl:variable name="base" as="element()?" select="($app/lem, $app/fp:base(.))[1]"/>
-      <span class="lemma" data-added="">{$lemma}{$base[not($app/@from)]/@wit ! (' ' || f:sigla(.))}] </span>
+      <span class="lemma" data-added="">
+        <xsl:text>{$lemma}</xsl:text>
+        <xsl:for-each select="$base[not($app/@from)]/@wit">
+          <xsl:text> </xsl:text>
+          <span class="sigla">
+            <xsl:for-each select="tokenize(.)"><xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if><xsl:sequence select="fp:siglum(.)"/></xsl:for-each>
+          </span>
+        </xsl:for-each>
+        <xsl:text>] </xsl:text>
+      </span>
       <!-- Apart from its text, the first reading is one of the readings. -->
       <xsl:for-each select="$base[self::rdg][$app/@from]">
         <span data-added="">{f:plain-of(.)}</span>
@@ -202,8 +211,8 @@
       <xsl:for-each select="if (self::wit) then () else $by">
         <xsl:text> </xsl:text>
         <xsl:choose>
-          <xsl:when test="map:contains($fp:witness-number, .)"><a href="#{fp:witness-id(.)}">{f:sigla(.)}</a></xsl:when>
-          <xsl:otherwise>{f:sigla(.)}</xsl:otherwise>
+          <xsl:when test="map:contains($fp:witness-number, .)"><a href="#{fp:witness-id(.)}"><xsl:sequence select="fp:siglum(.)"/></a></xsl:when>
+          <xsl:otherwise><xsl:sequence select="fp:siglum(.)"/></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
       <xsl:value-of select="if ($last) then ' ' else if (following-sibling::*[1]/self::wit) then ' ' else '; '"/>
@@ -243,7 +252,7 @@
             <xsl:variable name="described" as="element()?" select="key('fp:id', substring-after(., '#'), $document)[1]"/>
             <xsl:variable name="own" as="element()*" select="$fp:by-witness($pointer)"/>
             <li id="{fp:witness-id(.)}">
-              <span class="siglum">{f:sigla(.)}</span>
+              <span class="siglum"><xsl:sequence select="fp:siglum(.)"/></span>
               <xsl:text> {fp:description($described)}</xsl:text>
               <xsl:if test="$readings and exists($own)">
                 <details>
@@ -282,6 +291,20 @@
     <xsl:param name="app" as="element()"/>
     <xsl:sequence select="not($reading is $app) and exists($app/descendant::*[self::rdg or self::wit or self::witDetail][. &lt;&lt; $reading]
       [ancestor::app[1] is $app][map:contains($fp:reading-number, generate-id())])"/>
+  </xsl:function>
+
+  <!-- A siglum as it is written: what is raised in it, as the hand of a witness is, stays raised. -->
+  <xsl:function name="fp:siglum" as="node()*">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="witness" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
+    <xsl:variable name="written" as="element()?" select="$witness[not(@n)]/(abbr[@type = 'siglum'], idno[@type = 'siglum'])[1][hi]"/>
+    <xsl:for-each select="$written/node()[self::text() or self::hi]">
+      <xsl:choose>
+        <xsl:when test="self::hi[starts-with(@rend, 'sup')]"><sup>{.}</sup></xsl:when>
+        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:if test="empty($written)"><xsl:value-of select="f:sigla($pointer)"/></xsl:if>
   </xsl:function>
 
   <xsl:function name="f:sigla" as="xs:string">

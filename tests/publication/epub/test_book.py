@@ -120,6 +120,14 @@ def test_the_contents_follow_the_headings_without_the_marks_of_notes() -> None:
     assert find("toc.ncx", "//ncx:navMap/ncx:navPoint/ncx:navPoint//ncx:text") == ["Kittens"]
 
 
+def test_a_number_takes_the_heading_below_it_into_the_contents() -> None:
+    body = """<div><head>I</head><head>The Beginning</head><p>a</p></div>
+      <div><head>Chapter 2.</head><head>The End</head><p>b</p></div>
+      <div><head>A heading that says enough by itself</head><head>And more</head><p>c</p></div>"""
+    labels = find("nav.xhtml", "//h:nav[@epub:type='toc']/h:ol/h:li/h:a", published(tei(body)))
+    assert labels[1:4] == ["I. The Beginning", "Chapter 2. The End", "A heading that says enough by itself"]
+
+
 def test_old_and_new_contents_are_of_the_same_book() -> None:
     assert find("toc.ncx", "//ncx:meta[@name='dtb:uid']/@content") == find(
         "package.opf", "//dc:identifier[1]"

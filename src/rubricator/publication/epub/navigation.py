@@ -18,6 +18,8 @@ from rubricator.tei import XML_LANG
 _HEADINGS = tuple(f"{XHTML}h{level}" for level in range(1, 7))
 _HOLDERS = tuple(f"{XHTML}{name}" for name in ("li", "table", "aside"))
 """What may have a heading of its own, which is none of the text's."""
+SHORT, LINE = 24, 60
+"""How many characters a heading may have that takes the second with it, and how many that second."""
 _section = found("ancestor::h:section[1]")
 _TYPE = f"{EPUB}type"
 _SILENT = frozenset(("doc-noteref", "doc-backlink", "doc-pagebreak"))
@@ -44,13 +46,24 @@ class Entry:
 def headings(body: etree._Element) -> list[tuple[etree._Element, str]]:
     """The headings on a page that have words, and those."""
     own = (one for one in body.iter(*_HEADINGS) if next(one.iterancestors(*_HOLDERS), None) is None)
-    labelled = ((heading, label(heading)) for heading in own)
+    labelled = ((heading, _with_second(heading)) for heading in own)
     return [(heading, words) for heading, words in labelled if words]
 
 
 def label(heading: etree._Element) -> str:
     """The words of a heading, without the marks of its notes."""
     return " ".join("".join(_words(heading)).split())
+
+
+def _with_second(heading: etree._Element) -> str:
+    """The words of a heading; a mere “I” or “Chapter 1” with the heading below it, if both fit on a line."""
+    first, below = label(heading), heading.getnext()
+    if below is None or heading.tag == f"{XHTML}h1" or "subhead" not in (below.get("class") or "").split():
+        return first
+    second = label(below)
+    if not (0 < len(first) <= SHORT and 0 < len(second) <= LINE):
+        return first
+    return f"{first}{'' if first[-1] in '.!?…' else '.'} {second}"
 
 
 def _words(element: etree._Element) -> Iterator[str]:
