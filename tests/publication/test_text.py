@@ -28,6 +28,11 @@ GOLDEN = Path(__file__).parent / "golden"
         ("<list type='ordered'><item>a</item><item>b</item></list>", "[1] a\n[2] b"),
         ("<list><item>a<list><item>b</item></list></item></list>", "- a\n  - b"),
         ("<lg><l>a</l><l>b</l></lg>", "    a\n    b"),
+        ("<lg><l>a</l></lg><lg><l>b</l></lg>", "    a\n\n    b"),
+        ("<lg><lg><l>a</l><l>b</l></lg><lg><l>c</l></lg></lg>", "        a\n        b\n\n        c"),
+        ("<sp><speaker>A</speaker><lg><l>a</l></lg></sp>", "A\n    a"),
+        ("<list type='simple'><item>a</item><item>b</item></list>", "a\nb"),
+        ("<list><item><label>1.</label> a</item><item><label>2.</label> b</item></list>", "1. a\n2. b"),
         ("<sp><speaker>A</speaker><p>b</p></sp>", "A\nb"),
         ("<quote><p>a</p></quote>", "    a"),
         (

@@ -375,7 +375,7 @@
         </xsl:when>
         <xsl:when test="exists($rest[f:readings(.) = $reading])">
           <xsl:element name="{if (fp:is-numbered(.)) then 'ol' else 'ul'}">
-            <xsl:if test="self::list and $rest[self::item/@n] or matches(@rend, 'none|simple')"><xsl:attribute name="class" select="'plain'"/></xsl:if>
+            <xsl:if test="self::list and $rest[self::item/(@n | label)] or @type = 'simple' or matches(@rend, 'none|simple')"><xsl:attribute name="class" select="'plain'"/></xsl:if>
             <xsl:for-each-group select="$rest" group-ending-with="*[not(fp:is-passing(.))]">
               <li><xsl:call-template name="fp:thing"/></li>
             </xsl:for-each-group>

@@ -98,8 +98,13 @@ class _Layout(Sheet):
         if mark is not None:
             self.mark = mark
         place_of_child = self.place_of(kind, place)
+        stanza = "lg" in kind.classes
+        if stanza:
+            self.last = self.last._replace(kind="")
         self.block(child, kind, told, place_of_child)
         self.flush(place_of_child, parts=parts)
+        if stanza:  # the line after it belongs to another
+            self.last = self.last._replace(kind="")
         if mark and self.mark == mark:
             self.mark = ""  # an item without words leaves no bullet to what comes next
 
