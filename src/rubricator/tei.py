@@ -100,7 +100,8 @@ _NO_TEXT = frozenset(
     joinGrp altGrp timeline binaryObject
     """.split()
 )
-_REPLACED = {"sic": ("corr",), "orig": ("reg",), "abbr": ("expan",)}
+_REPLACED = frozenset(("sic", "orig", "abbr"))
+_REPLACING = ("corr", "reg", "expan")
 _ASIDES = frozenset(("note", "fw", "rdg", "witDetail", "wit"))
 _NOT_EDITED = frozenset(("del", "surplus", "am"))
 _QUESTIONABLE = _NO_TEXT | _EDITORIAL | _ASIDES | _NOT_EDITED | frozenset((*_REPLACED, "expan"))
@@ -195,7 +196,7 @@ def shown(element: etree._Element, reading: Reading) -> bool:
     if name in _NOT_EDITED:
         # The deletion was taken back, or what was erased on a stone can still be read.
         return name == "del" and (_stands_in(element, "restore") or _is_erased(element))
-    return not (name in _REPLACED and _has_sibling(element, _REPLACED[name], "choice"))
+    return not (name in _REPLACED and _has_sibling(element, _REPLACING, "choice"))
 
 
 def is_aside(element: etree._Element) -> bool:

@@ -53,6 +53,8 @@ SPECIAL = (
     "<choice><abbr/><abbr/></choice>",
     "<choice><seg/><seg/></choice>",
     "<choice><sic/><reg/></choice>",
+    "<choice><orig/><corr/></choice>",
+    "<choice><orig/><expan/></choice>",
     "<app><lem/><rdg/><rdg/></app>",
     "<app><rdg/><rdg/></app>",
     "<app><rdgGrp><rdg/></rdgGrp><rdg/></app>",

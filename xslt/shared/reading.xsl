@@ -48,7 +48,7 @@
     <xsl:sequence select="'edited'"/>
   </xsl:template>
 
-  <xsl:template match="del | surplus | am | choice[corr]/sic | choice[reg]/orig | choice[expan]/abbr"
+  <xsl:template match="del | surplus | am | choice[corr or reg or expan]/(sic | orig | abbr)"
                 mode="m:readings" as="xs:string*">
     <xsl:sequence select="'diplomatic'"/>
   </xsl:template>

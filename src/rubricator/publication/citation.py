@@ -44,7 +44,7 @@ def _words(element: etree._Element) -> Iterator[str]:
     names = {local_name(child) for child in element}
     hidden = {"note", "index"}
     if local_name(element) == "choice":
-        hidden |= {old for old, new in (("sic", "corr"), ("orig", "reg"), ("abbr", "expan")) if new in names}
+        hidden |= {"sic", "orig", "abbr"} if names & {"corr", "reg", "expan"} else set()
     for child in element:
         if isinstance(child.tag, str):
             local = local_name(child)
