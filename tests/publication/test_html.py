@@ -137,6 +137,29 @@ def test_the_mark_of_a_note_that_stands_alone_has_its_place_in_a_line(body: str,
     assert plain(f"<div>{body}</div>").partition("\n\nNotes")[0] == shown
 
 
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("<p>a<ref target='#n'/>.</p>{}", "a[1]."),
+        ("<p>a<ref target='#n'>*</ref>.</p>{}", "a*[1]."),
+        ("<p>a<ptr target='#n'/> b<ptr target='#n'/>.</p>{}", "a[1] b[1]."),
+        ("<p>a<persName ref='#x'><ptr target='#n'/>b</persName></p>{}", "a[1]b\n\n[1]"),
+        ("<p>a<ptr target='#n'/></p>{}<p>b</p>", "a[1]\n\nb"),
+        ("<p>a</p>{}", "a\n\n[1]"),
+    ],
+)
+def test_the_mark_of_a_note_that_stands_apart_is_where_the_text_points_to_it(body: str, shown: str) -> None:
+    apart = "<div type='notes'><note xml:id='n'>One.</note></div>"
+    assert plain(body.format(apart)).partition("\n\nNotes\n\n")[0] == shown
+    made = article(body.format(apart))
+    assert made.count('id="rb-ref-1"') == 1
+
+
+def test_the_mark_of_a_note_is_where_the_note_says_that_it_belongs() -> None:
+    body = "<p>a<anchor xml:id='x'/> b</p><div><note target='#x'>One.</note></div>"
+    assert plain(body).partition("\n\nNotes\n\n")[0] == "a[1] b"
+
+
 def test_notes_are_in_the_language_of_the_text_where_labels_are_in_another() -> None:
     def notes(language: str) -> tuple[str | None, str | None]:
         found = page(tei("<p>a<note>b</note></p>"), Publication(language=language)).find(

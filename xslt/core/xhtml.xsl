@@ -465,6 +465,14 @@
           <xsl:value-of select="if (@target) then '[' || normalize-space(@target) || ']' else ()"/>
         </span>
       </xsl:when>
+      <xsl:when test="starts-with($href, '#') and exists(f:target($href)/self::note/f:note-number(.))">
+        <sup class="mark" data-added=""><a role="doc-noteref" class="noteref" href="{$href}">
+          <xsl:variable name="number" as="xs:integer" select="f:note-number(f:target($href))"/>
+          <xsl:sequence select="f:attributes(., ())"/>
+          <xsl:attribute name="aria-label" select="f:word('note'), $number"/>
+          <xsl:value-of select="$number"/>
+        </a></sup>
+      </xsl:when>
       <xsl:when test="starts-with($href, '#')">
         <a href="{$href}" data-added="">
           <xsl:sequence select="f:attributes(.)"/>

@@ -74,6 +74,43 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- ## Notes that stand apart (at the end of a book, beside the text): the mark has its place where the text points to
+       the note, or where the note says that it belongs -->
+
+  <xsl:key name="fp:pointing" match="ref[@target] | ptr[@target]" use="tokenize(@target)[starts-with(., '#')]"/>
+
+  <!-- The first place that belongs to each of them. -->
+  <xsl:variable name="fp:place-of-mark" as="map(xs:string, element())" select="map:merge(
+    for $note in $f:notes[@xml:id or @target][fp:is-apart(.)],
+        $place in (key('fp:pointing', '#' || $note/@xml:id, $document),
+                   key('fp:id', substring-after(tokenize($note/@target)[1], '#'), $document)[1]/self::anchor)[fp:takes-mark(.)][1]
+    return map{generate-id($note): $place})"/>
+  <xsl:variable name="fp:has-places" as="xs:boolean" select="map:size($fp:place-of-mark) gt 0"/>
+  <xsl:variable name="fp:marked" as="map(xs:string, element()*)" select="if (not($fp:has-places)) then map{} else map:merge(
+    for $note in $f:notes, $place in $fp:place-of-mark(generate-id($note)) return map{generate-id($place): $note}, map{'duplicates': 'combine'})"/>
+
+  <!-- Among nothing but notes? -->
+  <xsl:function name="fp:is-apart" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="not($note/../(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer))) and not(f:is-mixed($note/..))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:takes-mark" as="xs:boolean">
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="exists($place/ancestor::text) and exists(f:shown($place))
+      and empty($place/ancestor::*[self::note or self::rdg or self::fw or self::ref or self::listAnnotation or @ref or @key])"/>
+  </xsl:function>
+
+  <xsl:template match="(ref | ptr | anchor)[$fp:has-places][map:contains($fp:marked, generate-id())]" mode="m:xhtml" priority="35">
+    <xsl:choose>
+      <xsl:when test="normalize-space() or self::anchor or *"><xsl:next-match/></xsl:when>
+      <xsl:when test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:when>
+    </xsl:choose>
+    <xsl:for-each select="$fp:marked(generate-id())"><xsl:call-template name="fp:note-mark"/></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="note[$fp:has-places][map:contains($fp:place-of-mark, generate-id())]" mode="m:marker" priority="3"/>
+
   <!-- What the note is called: as the source numbers it, else in order. -->
   <xsl:template match="note" mode="m:marker" name="fp:note-mark">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
