@@ -48,7 +48,8 @@
     <xsl:sequence select="'edited'"/>
   </xsl:template>
 
-  <xsl:template match="del | surplus | am | choice[corr or reg or expan]/(sic | orig | abbr)"
+  <xsl:template match="del | surplus | am | choice[corr or reg or expan]/sic
+                       | choice[corr or reg or expan]/orig | choice[corr or reg or expan]/abbr"
                 mode="m:readings" as="xs:string*">
     <xsl:sequence select="'diplomatic'"/>
   </xsl:template>
