@@ -12,7 +12,7 @@
 
   <xsl:function name="fp:indexed-id" as="xs:string">
     <xsl:param name="place" as="element()"/>
-    <xsl:sequence select="(f:id($place), f:own-id(('indexed', $fp:indexed-number(generate-id($place)))))[1]"/>
+    <xsl:sequence select="(f:id($place), f:own-id('indexed', $fp:indexed-number(generate-id($place))))[1]"/>
   </xsl:function>
 
   <!-- In the text stands a place to be found, and no words. -->

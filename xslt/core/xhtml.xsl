@@ -224,7 +224,7 @@
     <xsl:param name="linked" as="xs:boolean"/>
     <xsl:param name="shown" as="xs:string"/>
     <xsl:variable name="id" as="xs:string?" select="f:id($line)"/>
-    <xsl:variable name="own" as="xs:string" select="f:own-id(('line', $fp:line-number(generate-id($line))))"/>
+    <xsl:variable name="own" as="xs:string" select="f:own-id('line', $fp:line-number(generate-id($line)))"/>
     <xsl:choose>
       <xsl:when test="$linked">
         <a class="ln" data-added="" href="#{($id, $own)[1]}">
@@ -270,7 +270,7 @@
   <xsl:function name="fp:page-id" as="xs:string?">
     <xsl:param name="break" as="element()"/>
     <xsl:variable name="number" as="xs:integer?" select="$fp:page-number(generate-id($break))"/>
-    <xsl:sequence select="(f:id($break), $number ! f:own-id((local-name($break), .)))[1]"/>
+    <xsl:sequence select="(f:id($break), $number ! f:own-id(local-name($break), .))[1]"/>
   </xsl:function>
 
   <xsl:function name="fp:spaced" as="xs:string">

@@ -6,16 +6,16 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:template match="persName | placeName | orgName | name | rs | roleName | settlement | country | region | geogName
-                       | eventName | objectName | author | editor | bibl[@ref]" mode="m:xhtml">
+                       | eventName | objectName | author | editor | bibl[@ref] | date | time" mode="m:xhtml">
     <xsl:call-template name="f:name-link"/>
   </xsl:template>
 
-  <!-- A name as a link to its entry in the index, if it has one. -->
+  <!-- A name or a date as a link to its entry in the index, if it has one. -->
   <xsl:template name="f:name-link">
     <xsl:param name="name" as="xs:string" select="'span'"/>
     <xsl:param name="classes" as="xs:string*" select="local-name()"/>
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="entry" as="xs:string?" select="f:entry-of(.)"/>
+    <xsl:variable name="entry" as="map(*)?" select="f:entry-of(.)"/>
     <xsl:choose>
       <xsl:when test="empty($entry) or $in-link or f:has-blocks(.) or f:is-block(.)">
         <xsl:call-template name="f:phrase">
@@ -27,35 +27,12 @@
       <xsl:otherwise>
         <xsl:sequence select="f:space-before(.)"/>
         <xsl:call-template name="f:link">
-          <xsl:with-param name="href" select="'#' || $entry"/>
+          <xsl:with-param name="href" select="'#' || $entry?id"/>
           <xsl:with-param name="classes" select="$classes"/>
           <xsl:with-param name="id" select="f:mention-id(.)"/>
-          <xsl:with-param name="title" select="f:entry-title(.)"/>
+          <xsl:with-param name="title" select="f:entry-title(., $entry)"/>
         </xsl:call-template>
         <xsl:sequence select="f:space-after(.)"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="date | time" mode="m:xhtml">
-    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="entry" as="xs:string?" select="f:entry-of(.)"/>
-    <xsl:variable name="link" as="xs:boolean" select="exists($entry) and not($in-link or f:has-blocks(.) or f:is-block(.))"/>
-    <xsl:choose>
-      <xsl:when test="$link">
-        <xsl:sequence select="f:space-before(.)"/>
-        <xsl:call-template name="f:link">
-          <xsl:with-param name="href" select="'#' || $entry"/>
-          <xsl:with-param name="id" select="f:mention-id(.)"/>
-          <xsl:with-param name="title" select="f:entry-title(.)"/>
-        </xsl:call-template>
-        <xsl:sequence select="f:space-after(.)"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="f:phrase">
-          <xsl:with-param name="name" select="'span'"/>
-          <xsl:with-param name="id" select="f:mention-id(.)"/>
-        </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

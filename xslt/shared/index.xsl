@@ -10,9 +10,10 @@
   <xsl:variable name="fp:kinds" as="xs:string*" select="'person', 'place', 'org', 'work', 'date', 'other'"/>
 
   <!-- Every name and date of the text that says whom or when it means. -->
-  <xsl:variable name="fp:mentions" as="element()*" select="$fp:text//(persName | placeName | orgName | name | rs | roleName | title
-      | settlement | country | region | geogName | eventName | objectName | author | editor | bibl)[@ref][exists(f:shown(.))]
-    | $fp:text//(date | time)[fp:iso(.)][exists(f:shown(.))]"/>
+  <xsl:variable name="fp:mentions" as="element()*" select="
+    $fp:text//*[@ref and (self::persName or self::placeName or self::orgName or self::name or self::rs or self::roleName or self::title
+      or self::settlement or self::country or self::region or self::geogName or self::eventName or self::objectName or self::author
+      or self::editor or self::bibl) or (self::date or self::time) and fp:iso(.)][exists(f:shown(.))]"/>
   <xsl:variable name="fp:mention-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:mentions)"/>
 
   <!-- The ISO 8601 date that a date stands for; a range has a slash. -->
@@ -22,16 +23,22 @@
       [fp:is-iso(.)][1]"/>
   </xsl:function>
 
-  <xsl:function name="fp:is-iso" as="xs:boolean" new-each-time="no" cache="yes">
+  <!-- Most dates are of one day; to ask that of them takes less time than any pattern. -->
+  <xsl:function name="fp:is-day" as="xs:boolean">
     <xsl:param name="written" as="xs:string"/>
-    <xsl:sequence select="matches($written, '^-?\d{4}(-\d\d(-\d\d)?)?(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?(/-?\d{4}(-\d\d(-\d\d)?)?)?$')"/>
+    <xsl:sequence select="string-length($written) = 10 and $written castable as xs:date"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-iso" as="xs:boolean">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:sequence select="fp:is-day($written) or matches($written, '^-?\d{4}(-\d\d(-\d\d)?)?(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?(/-?\d{4}(-\d\d(-\d\d)?)?)?$')"/>
   </xsl:function>
 
   <!-- What a mention means, as a key of the entries. -->
   <xsl:function name="fp:meant" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="ref" as="xs:string?" select="tokenize($mention/@ref)[1]"/>
-    <xsl:sequence select="if ($mention/(self::date | self::time)) then fp:iso($mention) ! ('date:' || .)
+    <xsl:sequence select="if ($mention[self::date or self::time]) then fp:iso($mention) ! ('date:' || .)
       else if ($ref and $authority) then (key('fp:entry', $ref, $authority)/@means ! string(), $ref)[1]
       else $ref"/>
   </xsl:function>
@@ -49,7 +56,8 @@
           <xsl:map-entry key="$key" select="map{
             'kind': $kind, 'described': $described, 'mentions': current-group(), 'when': substring-after($key, 'date:'),
             'heading': if ($kind = 'date') then f:date-words(substring-after($key, 'date:')) else fp:heading($described, .),
-            'id': f:own-id(('index', if ($kind = 'date') then $key
+            'years': fp:years($described),
+            'id': f:own-id(('index', if ($kind = 'date') then ('date', replace(substring-after($key, ':'), '^-', ''))
                    else if (starts-with($key, '#') or not(f:url($key))) then (fp:kind-prefix($key, $kind), replace($key, '^.*[:#]', ''))
                    else (replace($key, '^https?://(www\.)?', ''))))}"/>
         </xsl:if>
@@ -68,11 +76,11 @@
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="local-name($described)"/>
     <xsl:sequence select="
-      if ($name = ('person', 'personGrp', 'persName', 'author', 'editor', 'roleName')) then 'person'
+      if ($name = ('date', 'time')) then 'date'
+      else if ($name = ('person', 'personGrp', 'persName', 'author', 'editor', 'roleName')) then 'person'
       else if ($name = ('place', 'placeName', 'settlement', 'country', 'region', 'geogName')) then 'place'
       else if ($name = ('org', 'orgName')) then 'org'
       else if ($name = ('bibl', 'biblStruct', 'biblFull', 'msDesc', 'title')) then 'work'
-      else if ($name = ('date', 'time')) then 'date'
       else if (matches($mention/@type, '^(pers|person)')) then 'person'
       else if (matches($mention/@type, '^(place|geog)')) then 'place'
       else if (matches($mention/@type, '^org')) then 'org'
@@ -100,9 +108,11 @@
   <!-- Years, or nothing. -->
   <xsl:function name="fp:years" as="xs:string?">
     <xsl:param name="described" as="element()?"/>
-    <xsl:variable name="from" as="xs:string" select="fp:year($described/(birth, event[@type = 'foundation'])[1])"/>
-    <xsl:variable name="to" as="xs:string" select="fp:year($described/(death, event[@type = 'dissolution'])[1])"/>
-    <xsl:sequence select="($from || '–' || $to)[$from or $to]"/>
+    <xsl:if test="$described">
+      <xsl:variable name="from" as="xs:string" select="fp:year($described/(birth, event[@type = 'foundation'])[1])"/>
+      <xsl:variable name="to" as="xs:string" select="fp:year($described/(death, event[@type = 'dissolution'])[1])"/>
+      <xsl:sequence select="($from || '–' || $to)[$from or $to]"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="fp:year" as="xs:string">
@@ -111,30 +121,29 @@
     <xsl:sequence select="if (matches($date, '^-?\d{4}')) then replace($date, '^(-?)0*(\d+).*$', '$1$2') else ''"/>
   </xsl:function>
 
-  <!-- The id of the entry for what an element means. -->
-  <xsl:function name="f:entry-of" as="xs:string?">
+  <!-- The entry for what an element means. -->
+  <xsl:function name="f:entry-of" as="map(*)?">
     <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="meant" as="xs:string?" select="fp:meant($mention)"/>
-    <xsl:sequence select="if ($meant) then $fp:entries($meant)?id else ()"/>
+    <xsl:sequence select="fp:meant($mention)[.] ! $fp:entries(.)"/>
   </xsl:function>
 
   <xsl:function name="f:entry-title" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="entry" as="map(*)" select="$fp:entries(fp:meant($mention))"/>
+    <xsl:param name="entry" as="map(*)"/>
     <xsl:variable name="suggested" as="xs:string?" select="if (f:is-suggested($mention)) then f:word('suggested') else ()"/>
-    <xsl:sequence select="string-join((string-join(($entry?heading, fp:years($entry?described) ! ('(' || . || ')')), ' '), $suggested,
+    <xsl:sequence select="string-join((string-join(($entry?heading, $entry?years ! ('(' || . || ')')), ' '), $suggested,
       $mention/@cert[. = ('high', 'medium', 'low')] ! (f:word('cert') || ' ' || f:word('cert-' || .))), '; ')"/>
   </xsl:function>
 
   <xsl:function name="f:mention-id" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="number" as="xs:integer?" select="$fp:mention-number(generate-id($mention))"/>
-    <xsl:sequence select="if (exists($number)) then (f:id($mention), f:own-id(('mention', $number)))[1] else ()"/>
+    <xsl:sequence select="if (exists($number)) then (f:id($mention), f:own-id('mention', $number))[1] else ()"/>
   </xsl:function>
 
   <!-- The events that the entries tell of, each with its date: for the line of time. -->
   <xsl:template name="fp:events" as="map(*)*">
-    <xsl:for-each select="map:for-each($fp:entries, function($key, $entry) { $entry })[not(?kind = 'date')]">
+    <xsl:for-each select="$fp:entries?*[not(?kind = 'date')]">
       <xsl:variable name="entry" as="map(*)" select="."/>
       <xsl:for-each select="?described//event[fp:iso(.)][fp:event-words(.)]">
         <xsl:sequence select="map{'kind': 'date', 'when': fp:iso(.), 'heading': f:date-words(fp:iso(.)), 'event': fp:event-words(.), 'of': $entry,
@@ -153,10 +162,11 @@
     <xsl:if test="map:size($fp:entries) gt 0 or exists($fp:indexed)">
       <section class="index" role="doc-index" data-added="" aria-labelledby="{f:own-id('index')}">
         <h2 id="{f:own-id('index')}">{f:word('index')}</h2>
+        <xsl:variable name="kinds" as="map(xs:string, map(*)*)" select="fp:by-kind($fp:entries?*)"/>
         <xsl:for-each select="$fp:kinds">
           <xsl:if test=". = 'date'"><xsl:call-template name="fp:subjects"/></xsl:if>
           <xsl:variable name="events" as="map(*)*"><xsl:if test="$drawings and . = 'date' and $show = 'timeline'"><xsl:call-template name="fp:events"/></xsl:if></xsl:variable>
-          <xsl:variable name="entries" as="map(*)*" select="map:for-each($fp:entries, function($key, $entry) { $entry })[?kind = current()], $events"/>
+          <xsl:variable name="entries" as="map(*)*" select="$kinds(.), $events"/>
           <xsl:variable name="drawing" as="xs:string?" select="map{'place': 'map', 'date': 'timeline', 'person': 'chart'}(.)"/>
           <xsl:if test="exists($entries)">
             <section class="index-{.}">
@@ -175,6 +185,13 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <xsl:function name="fp:by-kind" as="map(xs:string, map(*)*)">
+    <xsl:param name="entries" as="map(*)*"/>
+    <xsl:map>
+      <xsl:for-each-group select="$entries" group-by="?kind"><xsl:map-entry key="current-grouping-key()" select="current-group()"/></xsl:for-each-group>
+    </xsl:map>
+  </xsl:function>
 
   <xsl:function name="fp:sort-form" as="xs:string">
     <xsl:param name="heading" as="xs:string"/>
@@ -195,7 +212,7 @@
       <xsl:if test="$entry?event">
         <xsl:text> {$entry?event} (</xsl:text><a href="#{$entry?of?id}">{$entry?of?heading}</a><xsl:text>)</xsl:text>
       </xsl:if>
-      <xsl:if test="fp:years($described)"><xsl:text> </xsl:text><span class="years">({fp:years($described)})</span></xsl:if>
+      <xsl:if test="$entry?years"><xsl:text> </xsl:text><span class="years">({$entry?years})</span></xsl:if>
       <xsl:if test="$entry?kind != 'date' and not($described/ancestor::text[root() is $document])">
         <xsl:for-each select="$described/(occupation, placeName[@type = 'modern'], note, desc)[normalize-space()]">
           <xsl:text>{if (position() = 1) then '. ' else '; '}</xsl:text>
@@ -251,9 +268,11 @@
   </xsl:function>
 
   <!-- A date of ISO 8601 in words. -->
-  <xsl:function name="f:date-words" as="xs:string" new-each-time="no" cache="yes">
+  <xsl:function name="f:date-words" as="xs:string">
     <xsl:param name="iso" as="xs:string"/>
-    <xsl:sequence select="string-join(tokenize($iso, '/') ! fp:one-date(.), '–')"/>
+    <xsl:sequence select="if (fp:is-day($iso))
+      then fp:dated(f:word('date-day'), string(xs:integer(substring($iso, 1, 4))), f:word('month-' || substring($iso, 6, 2)), substring($iso, 9))
+      else string-join(tokenize($iso, '/') ! fp:one-date(.), '–')"/>
   </xsl:function>
 
   <xsl:function name="fp:one-date" as="xs:string">
@@ -262,7 +281,23 @@
     <xsl:variable name="year" as="xs:string" select="replace($parts[1], '^(−?)0*(\d)', '$1$2')"/>
     <xsl:variable name="pattern" as="xs:string" select="f:word(('date-year', 'date-month', 'date-day')[count($parts)])"/>
     <xsl:variable name="month" as="xs:string?" select="if ($parts[2] and matches($parts[2], '^(0[1-9]|1[0-2])$')) then f:word('month-' || $parts[2]) else $parts[2]"/>
-    <xsl:sequence select="replace(replace(replace($pattern, 'YYYY', $year), 'MMMM', ($month, '')[1]), 'DD', replace(($parts[3], '')[1], '^0', ''))"/>
+    <xsl:sequence select="fp:dated($pattern, $year, ($month, '')[1], ($parts[3], '')[1])"/>
+  </xsl:function>
+
+  <!-- The pattern of a date, with year, month and day. -->
+  <xsl:function name="fp:dated" as="xs:string">
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:param name="year" as="xs:string"/>
+    <xsl:param name="month" as="xs:string"/>
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:sequence select="fp:put(fp:put(fp:put($pattern, 'YYYY', $year), 'MMMM', $month), 'DD', if (starts-with($day, '0')) then substring($day, 2) else $day)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:put" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="place" as="xs:string"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="if (contains($text, $place)) then substring-before($text, $place) || $words || fp:put(substring-after($text, $place), $place, $words) else $text"/>
   </xsl:function>
 
 </xsl:stylesheet>

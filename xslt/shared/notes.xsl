@@ -21,7 +21,7 @@
 
   <xsl:function name="f:note-id" as="xs:string">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="(f:id($note), f:own-id(('note', f:note-number($note))))[1]"/>
+    <xsl:sequence select="(f:id($note), f:own-id('note', f:note-number($note)))[1]"/>
   </xsl:function>
 
   <!-- ## Notes that stand alone among paragraphs: a mark has its place in a line, that before them, or else after them -->
@@ -117,7 +117,7 @@
     <xsl:variable name="number" as="xs:integer?" select="f:note-number(.)"/>
     <xsl:if test="exists($number) and not($in-link)">
       <sup class="mark" data-added=""><a role="doc-noteref" class="noteref" href="#{f:note-id(.)}"
-        id="{f:own-id(('ref', $number))}" aria-label="{f:word('note')} {$number}">{$number}</a></sup>
+        id="{f:own-id('ref', $number)}" aria-label="{f:word('note')} {$number}">{$number}</a></sup>
     </xsl:if>
     <!-- In the header there is no list of notes to lead to. -->
     <xsl:if test="ancestor::teiHeader">
@@ -157,7 +157,7 @@
                 <xsl:apply-templates select="node()" mode="m:xhtml"/>
               </div>
               <xsl:call-template name="f:back">
-                <xsl:with-param name="to" select="f:own-id(('ref', position()))"/>
+                <xsl:with-param name="to" select="f:own-id('ref', position())"/>
                 <xsl:with-param name="label" select="f:word('note') || ' ' || position()"/>
               </xsl:call-template>
             </li>

@@ -189,7 +189,7 @@
 
   <xsl:function name="f:head-id" as="xs:string">
     <xsl:param name="head" as="element()"/>
-    <xsl:sequence select="(f:id($head), f:own-id(('head', $fp:head-number(generate-id($head)))))[1]"/>
+    <xsl:sequence select="(f:id($head), f:own-id('head', $fp:head-number(generate-id($head))))[1]"/>
   </xsl:function>
 
   <!-- A heading; what stands under it as a second heading is no heading for those who listen. -->
