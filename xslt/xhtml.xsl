@@ -51,6 +51,8 @@
     <xsl:call-template name="f:correspondence"/>
     <xsl:call-template name="f:recordings"/>
     <xsl:choose>
+      <!-- A file may be no more than a division. -->
+      <xsl:when test="$document/*[not(self::TEI or self::teiCorpus)]"><div><xsl:apply-templates select="$document/*" mode="m:xhtml"/></div></xsl:when>
       <!-- What TEI does not allow there may be less than an element of XHTML. -->
       <xsl:when test="$document/*/(text()[normalize-space()] | * except (teiHeader | text | sourceDoc | standOff | facsimile | fsdDecl | TEI | teiCorpus))">
         <div><xsl:apply-templates select="$document/*/node()[not(self::teiHeader)]" mode="m:xhtml"/></div>

@@ -16,7 +16,7 @@ NS = {"tei": TEI}
 XML_ID = f"{{{XML}}}id"
 XML_LANG = f"{{{XML}}}lang"
 
-TEXT_TABLE_VERSION = 3
+TEXT_TABLE_VERSION = 4
 """Changes whenever this module would give some document another text; the ledger names it."""
 
 
@@ -60,7 +60,10 @@ ELEMENT_ONLY = ALTERNATIVES | frozenset(
     tagsDecl refsDecl classDecl taxonomy category appInfo application availability listPrefixDef
     prefixDef profileDesc abstract calendarDesc calendar langUsage textClass keywords correspDesc
     correspAction correspContext revisionDesc listChange namespace styleDefDecl unitDecl unitDef
-    schemaRef biblFull
+    schemaRef biblFull alternate attDef attList bicond classSpec classes cond constraintSpec content
+    dataSpec datatype elementSpec ellipsis exemplum fsConstraints listRef macroSpec model modelGrp
+    modelSequence moduleSpec paramList paramSpec remarks schemaSpec sequence specGrp specList
+    transcriptionDesc valItem valList
     """.split()
 )
 """Elements in which TEI allows no text: white space between their children is layout, not text."""
@@ -96,12 +99,13 @@ _EDITORIAL = frozenset(
 )
 _NO_TEXT = frozenset(
     """
-    teiHeader xenoData index facsimile listWit listTranspose charDecl fsDecl listPrefixDef linkGrp
+    teiHeader xenoData index facsimile listWit listTranspose charDecl listPrefixDef linkGrp
     joinGrp altGrp timeline binaryObject
     """.split()
 )
 _REPLACED = frozenset(("sic", "orig", "abbr"))
 _REPLACING = ("corr", "reg", "expan")
+_RECORDS = frozenset("person personGrp persona place org event object nym".split())
 _ASIDES = frozenset(("note", "fw", "rdg", "witDetail", "wit"))
 _NOT_EDITED = frozenset(("del", "surplus", "am"))
 _QUESTIONABLE = _NO_TEXT | _EDITORIAL | _ASIDES | _NOT_EDITED | frozenset((*_REPLACED, "expan"))
@@ -234,6 +238,12 @@ def is_among_utterances(element: etree._Element) -> bool:
     parent = element.getparent()
     between = parent is not None and next(parent.iterchildren(utterance), None) is not None
     return between or next(element.iterancestors(utterance), None) is not None
+
+
+def is_in_record(element: etree._Element) -> bool:
+    """Whether the element is a part of what a list says of a person, a place and the like."""
+    parent = element.getparent()
+    return parent is not None and local_name(parent) in _RECORDS
 
 
 def holds_text(element: etree._Element) -> bool:

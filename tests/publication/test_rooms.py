@@ -138,7 +138,8 @@ def test_examples_and_translations_go_on_in_the_line_of_their_sense() -> None:
 
 
 def test_declarations_are_shown_by_what_they_declare() -> None:
-    assert plain('<p><elementSpec ident="p"><desc>A paragraph.</desc></elementSpec></p>') == "‹p›A paragraph."
+    declared = '<elementSpec ident="p"><gloss>par</gloss><desc>A paragraph.</desc></elementSpec>'
+    assert plain(f"<p>{declared}</p>") == "‹p› par\n\nA paragraph."
     assert '<code class="named" data-added="">model.p</code>' in article('<p><memberOf key="model.p"/></p>')
 
 

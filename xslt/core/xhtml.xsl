@@ -505,6 +505,25 @@
     <xsl:call-template name="f:end-marks"/>
   </xsl:template>
 
+  <!-- What names a work or a person on the web leads there. -->
+  <xsl:template match="idno[not(*)][fp:address-of(.)]" mode="m:xhtml">
+    <xsl:variable name="link" as="node()*">
+      <xsl:call-template name="f:link">
+        <xsl:with-param name="href" select="fp:address-of(.)"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="f:is-block(.)"><div><xsl:sequence select="$link"/></div></xsl:when>
+      <xsl:otherwise><xsl:sequence select="f:space-before(.), $link, f:space-after(.)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="fp:address-of" as="xs:string?">
+    <xsl:param name="identifier" as="element()"/>
+    <xsl:variable name="said" as="xs:string" select="normalize-space($identifier)"/>
+    <xsl:sequence select="(f:url($said), $identifier[lower-case(@type) = 'doi'][matches($said, '^10\.\d+/')] ! f:url('https://doi.org/' || $said))[1]"/>
+  </xsl:function>
+
   <xsl:template match="email" mode="m:xhtml">
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'span'"/></xsl:call-template>
   </xsl:template>
@@ -515,6 +534,14 @@
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="ab[starts-with(@type, 'codeblock')][not(*)]" mode="m:xhtml" priority="1">
+    <pre><xsl:sequence select="f:attributes(.)"/><code><xsl:apply-templates mode="#current"/></code></pre>
+  </xsl:template>
+
+  <xsl:template match="seg[@type = 'code']" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'code'"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="egXML | *:egXML" mode="m:xhtml">

@@ -42,11 +42,12 @@
   </xsl:template>
 
   <!-- The same of statements of which each says something else: a role and who plays it, an author and the title. -->
-  <xsl:template match="(castItem | series | bibl | birth | death | residence | affiliation | education | docImprint | byline | dateline | placeName)
+  <xsl:template match="(castItem | series | bibl | birth | death | residence | affiliation | education | docImprint | author | editor | byline | dateline | placeName)
                          /*[preceding-sibling::node()[1][self::*]][fp:touches(.)]
                        | w[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]
                        | pc[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]
-                       | s[preceding-sibling::node()[1][self::s[matches(., '\S$')]]][matches(., '^\S')] | gap/desc[preceding-sibling::desc]" mode="m:xhtml" priority="30">
+                       | s[preceding-sibling::node()[1][self::s[matches(., '\S$')]]][matches(., '^\S')] | gap/desc[preceding-sibling::desc]
+                       | gloss[preceding-sibling::node()[1][self::term]] | formula/label[preceding-sibling::node()]" mode="m:xhtml" priority="30">
     <span class="parted"/>
     <xsl:next-match/>
   </xsl:template>

@@ -166,8 +166,9 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Any other is named and linked, not fetched. -->
-  <xsl:template match="graphic | media" mode="m:xhtml">
+  <!-- One without an address shows nothing; any other is named and linked, not fetched. -->
+  <xsl:template match="(graphic | media)[not(@url)]" mode="m:xhtml"><xsl:apply-templates mode="#current"/></xsl:template>
+  <xsl:template match="(graphic | media)[@url]" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="fp:image-address(@url)"/>
     <xsl:variable name="label" as="xs:string" select="'[' || f:word(if (self::media[not(starts-with(@mimeType, 'image'))]) then 'media' else 'image') || ': ' || tokenize(normalize-space(@url), '/')[last()] || ']'"/>
@@ -198,12 +199,24 @@
     <xsl:element name="{local-name()}" namespace="http://www.w3.org/1998/Math/MathML">
       <xsl:if test="local-name() = 'math'"><xsl:attribute name="alttext" select="(@alttext, normalize-space())[1]"/></xsl:if>
       <xsl:copy-of select="@display[. = ('block', 'inline')], @mathvariant[matches(., '^[a-z-]+$')], @stretchy[. = ('true', 'false')],
-        @accent[. = ('true', 'false')], @columnalign[matches(., '^[a-z ]+$')], @linethickness[matches(., '^0$')]"/>
+        @accent[. = ('true', 'false')], @columnalign[matches(., '^[a-z ]+$')], @linethickness[matches(., '^0$')], @encoding"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
 
   <xsl:variable name="fp:mathematical" as="xs:string*" select="tokenize('math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror
-    mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd')"/>
+    mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd semantics annotation')"/>
+
+  <!-- Fences that an attribute gives, or nothing does: browsers have stopped drawing them. -->
+  <xsl:template match="mml:mfenced" mode="m:xhtml" xmlns:mml="http://www.w3.org/1998/Math/MathML">
+    <mrow xmlns="http://www.w3.org/1998/Math/MathML">
+      <mo class="added">{(@open, '(')[1]}</mo>
+      <xsl:for-each select="*">
+        <xsl:if test="position() gt 1"><mo class="added">{(substring(../@separators, 1, 1)[.], ',')[1]}</mo></xsl:if>
+        <xsl:apply-templates select="." mode="#current"/>
+      </xsl:for-each>
+      <mo class="added">{(@close, ')')[1]}</mo>
+    </mrow>
+  </xsl:template>
 
 </xsl:stylesheet>

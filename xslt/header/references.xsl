@@ -59,7 +59,7 @@
   </xsl:function>
 
   <xsl:template match="biblStruct" mode="m:reference">
-    <xsl:variable name="authors" as="xs:string*" select="(analytic, monogr)[author][1]/author ! f:plain(.)"/>
+    <xsl:variable name="authors" as="xs:string*" select="(analytic, monogr)[author][1]/author ! fp:name-in-order((persName, orgName, name, .)[1])"/>
     <xsl:if test="exists($authors)"><xsl:value-of select="fp:sentence(string-join($authors, ', ')) || ' '"/></xsl:if>
     <xsl:for-each select="analytic/title[1]">
       <xsl:value-of select="f:word('quote-open') || fp:sentence(f:plain(.)) || f:word('quote-close') || ' '"/>

@@ -41,7 +41,7 @@
                 <xsl:if test="exists($f:authors)"><p class="author">{string-join($f:authors, ', ')}</p></xsl:if>
                 <xsl:if test="empty($f:own-title)">
                   <h1>{replace($title, ' ([:;?!»])', '&#xA0;$1')}</h1>
-                  <xsl:for-each select="$document/*/teiHeader/fileDesc/titleStmt/title[@type = 'sub'][normalize-space()]">
+                  <xsl:for-each select="$document/*/teiHeader/fileDesc/titleStmt//title[@type = 'sub'][normalize-space()]">
                     <p class="subhead"><xsl:sequence select="f:language(.)"/>{f:plain(.)}</p>
                   </xsl:for-each>
                 </xsl:if>

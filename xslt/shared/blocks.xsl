@@ -35,26 +35,29 @@
 
   <!-- The elements in which TEI allows no text. -->
   <xsl:variable name="f:element-only" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
-    TEI abstract additional address adminInfo alt altGrp altIdentifier analytic annotation annotationBlock app
-    appInfo application arc argument availability back biblFull biblStruct binding bindingDesc body broadcast
-    calendar calendarDesc castGroup castList category certainty char charDecl choice cit classDecl climate
-    correction correspAction correspContext correspDesc custodialHist decoDesc dimensions div div1 div2 div3
-    div4 div5 div6 div7 divGen docTitle eLeaf eTree editionStmt editorialDecl encodingDesc entry epigraph
-    epilogue equipment event fDecl fLib facsimile figure fileDesc floatingText gap forest front fs fsDecl fsdDecl
-    fvLib glyph graph graphic group handDesc handNotes history hom hyphenation iNode imprint incident index
-    interpGrp interpretation join joinGrp keywords kinesic langKnowledge langUsage layoutDesc leaf lg link
-    linkGrp list listAnnotation listApp listBibl listChange listEvent listForest listNym listObject listOrg
-    listPerson listPlace listPrefixDef listRelation listTranspose listWit location locusGrp media metDecl
-    monogr msContents msDesc msFrag msIdentifier msItem msItemStruct msPart namespace node normalization
-    notatedMusic noteGrp notesStmt nym object objectDesc objectIdentifier org particDesc performance person
-    personGrp persona physDesc place population postscript precision prefixDef profileDesc projectDesc
-    prologue publicationStmt punctuation quotation rdgGrp recordHist recording recordingStmt refsDecl
-    relatedItem relation respStmt respons revisionDesc root row ruby samplingDecl schemaRef scriptDesc
-    scriptStmt seal sealDesc segmentation seriesStmt set setting settingDesc sourceDesc sourceDoc sp spGrp
-    space spanGrp standOff state stdVals styleDefDecl subst substJoin superEntry supportDesc surface
-    surfaceGrp table tagsDecl taxonomy teiCorpus teiHeader terrain text textClass textDesc timeline titlePage
-    titleStmt trait transpose tree triangle typeDesc unitDecl unitDef vAlt vColl vDefault vLabel vMerge vNot
-    vRange vocal')[.]
+    abstract additional address adminInfo alt alternate altGrp altIdentifier analytic annotation
+    annotationBlock app appInfo application arc argument attDef attList availability back biblFull biblStruct
+    bicond binding bindingDesc body broadcast calendar calendarDesc castGroup castList category certainty char
+    charDecl choice cit classDecl classes classSpec climate cond constraintSpec content correction
+    correspAction correspContext correspDesc custodialHist dataSpec datatype decoDesc dimensions div div1 div2
+    div3 div4 div5 div6 div7 divGen docTitle editionStmt editorialDecl eLeaf elementSpec ellipsis encodingDesc
+    entry epigraph epilogue equipment eTree event exemplum facsimile fDecl figure fileDesc fLib floatingText
+    forest front fs fsConstraints fsdDecl fsDecl fvLib gap glyph graph graphic group handDesc handNotes
+    history hom hyphenation imprint incident index iNode interpGrp interpretation join joinGrp keywords
+    kinesic langKnowledge langUsage layoutDesc leaf lg link linkGrp list listAnnotation listApp listBibl
+    listChange listEvent listForest listNym listObject listOrg listPerson listPlace listPrefixDef listRef
+    listRelation listTranspose listWit location locusGrp macroSpec media metDecl model modelGrp modelSequence
+    moduleSpec monogr msContents msDesc msFrag msIdentifier msItem msItemStruct msPart namespace node
+    normalization notatedMusic noteGrp notesStmt nym object objectDesc objectIdentifier org paramList
+    paramSpec particDesc performance person persona personGrp physDesc place population postscript precision
+    prefixDef profileDesc projectDesc prologue publicationStmt punctuation quotation rdgGrp recordHist
+    recording recordingStmt refsDecl relatedItem relation remarks respons respStmt revisionDesc root row ruby
+    samplingDecl schemaRef schemaSpec scriptDesc scriptStmt seal sealDesc segmentation sequence seriesStmt set
+    setting settingDesc sourceDesc sourceDoc sp space spanGrp specGrp specList spGrp standOff state stdVals
+    styleDefDecl subst substJoin superEntry supportDesc surface surfaceGrp table tagsDecl taxonomy TEI
+    teiCorpus teiHeader terrain text textClass textDesc timeline titlePage titleStmt trait transcriptionDesc
+    transpose tree triangle typeDesc unitDecl unitDef valItem valList vAlt vColl vDefault vLabel vMerge vNot
+    vocal vRange')[.]
     return map{$name: true()})"/>
 
   <xsl:function name="f:is-tei" as="xs:boolean">

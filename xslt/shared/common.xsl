@@ -220,8 +220,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The parts of a name stand apart where the encoder put nothing between them. -->
-  <xsl:template match="(forename | surname | roleName | addName | genName | nameLink)[following-sibling::node()[1][self::*]]"
+  <!-- Sentences, and the parts of a name, stand apart where the encoder put nothing between them. -->
+  <xsl:template match="s[following-sibling::node()[1][self::s]] | (forename | surname | roleName | addName | genName | nameLink)[following-sibling::node()[1][self::*]]"
                 mode="m:plain" as="item()*">
     <xsl:next-match/>
     <xsl:text> </xsl:text>

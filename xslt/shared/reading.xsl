@@ -12,7 +12,7 @@
 
   <!-- The names of the elements with a rule in m:readings or m:aside; all others show, where they stand, in every reading. -->
   <xsl:variable name="f:deciding" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
-    teiHeader xenoData index facsimile listWit listTranspose charDecl fsDecl listPrefixDef linkGrp joinGrp altGrp timeline
+    teiHeader xenoData index facsimile listWit listTranspose charDecl listPrefixDef linkGrp joinGrp altGrp timeline
     binaryObject corr reg ex supplied figDesc desc interp interpGrp span spanGrp certainty precision respons standOff
     altIdentifier expan del surplus am sic orig abbr note fw wit witDetail rdg')[.] return map{$name: true()})"/>
 
@@ -38,7 +38,7 @@
     <xsl:sequence select="$fp:both"/>
   </xsl:template>
 
-  <xsl:template match="teiHeader | xenoData | index | facsimile | listWit | listTranspose | charDecl | fsDecl
+  <xsl:template match="teiHeader | xenoData | index | facsimile | listWit | listTranspose | charDecl
                        | listPrefixDef | linkGrp | joinGrp | altGrp | timeline | binaryObject"
                 mode="m:readings" as="xs:string*"/>
 
@@ -69,6 +69,10 @@
   <xsl:template match="note" mode="m:aside" as="xs:string?"><xsl:sequence select="'note'"/></xsl:template>
   <!-- What is remarked among utterances is read where it stands. -->
   <xsl:template match="u//note | note[../u]" mode="m:aside" as="xs:string?"><xsl:sequence select="if (@place) then 'note' else 'remark'"/></xsl:template>
+  <!-- What is noted in an entry of a list of persons, places and the like is a part of the entry. -->
+  <xsl:template match="person/note | personGrp/note | persona/note | place/note | org/note | event/note | object/note | nym/note" mode="m:aside" as="xs:string?" priority="1">
+    <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
+  </xsl:template>
   <xsl:template match="note[@type = 'transcription-error']" mode="m:aside" as="xs:string?" priority="2">
     <xsl:sequence select="'correction'"/>
   </xsl:template>

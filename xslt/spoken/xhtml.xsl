@@ -90,8 +90,9 @@
   <xsl:template match="shift[not(node())][@new or @feature]" mode="m:xhtml">
     <span data-added="">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:text>[{string-join((@feature, @new) ! normalize-space(), ': ')}]{' '[matches(string(current()/preceding-sibling::node()[1]), '\s$')]}</xsl:text>
+      <xsl:text>[{string-join((@feature, @new) ! normalize-space(), ': ')}]</xsl:text>
     </span>
+    <xsl:if test="following-sibling::node()[1][not(self::text()[matches(., '^\s')])]"><span class="parted"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="pause[not(node())]" mode="m:xhtml">

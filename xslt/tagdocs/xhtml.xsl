@@ -7,10 +7,11 @@
 
   <!-- What a declaration declares. -->
   <xsl:template match="schemaSpec[@ident] | moduleSpec[@ident] | elementSpec[@ident] | classSpec[@ident] | macroSpec[@ident] | dataSpec[@ident]
-                       | constraintSpec[@ident] | paramSpec[@ident] | attDef[@ident] | valItem[@ident]" mode="m:xhtml">
+                       | constraintSpec[@ident] | paramSpec[@ident] | attDef[@ident] | valItem[@ident] | fsDecl[@type] | fDecl[@name]" mode="m:xhtml">
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
-      <code class="named ident" data-added="">{normalize-space(@ident)}</code>
+      <code class="named ident" data-added="">{normalize-space((@ident, @type, @name)[1])}</code>
+      <xsl:if test="node()[1][if (self::*) then not(f:is-block(.)) else matches(., '^\S')]"><span class="parted"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
@@ -21,7 +22,23 @@
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
       <code class="named" data-added="">{string-join(((@key, @name, @target)[1], @value) ! normalize-space(), ' = ')}</code>
+      <xsl:for-each select="tokenize(@atts)"><code class="named" data-added="">@{.}</code></xsl:for-each>
       <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- What something is called and what it is stand in the line of its name; so do the names of a class or a content. -->
+  <xsl:template match="(elementSpec | classSpec | macroSpec | dataSpec | moduleSpec | schemaSpec)/(altIdent | equiv | gloss) | attDef/(altIdent | equiv | gloss | desc)
+                       | (valItem | paramSpec)/(altIdent | equiv | gloss | desc) | (fsDecl | fDecl)/(fsDescr | fDescr) | classes/memberOf | attDef/datatype | datatype/dataRef[not(normalize-space())]
+                       | (content | sequence | alternate)/*[not(normalize-space())]"
+                mode="m:block" as="xs:boolean" priority="3">
+    <xsl:sequence select="f:has-blocks(.)"/>
+  </xsl:template>
+
+  <!-- Of two structures the first of which brings the second with it. -->
+  <xsl:template match="(then | iff)[not(node())]" mode="m:xhtml">
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.), f:added('mark', if (self::iff) then '↔' else f:word('arrow'))"/>
     </xsl:element>
   </xsl:template>
 

@@ -36,7 +36,7 @@
       <xsl:sequence select="$f:authors ! fp:labelled('author', .)"/>
       <xsl:sequence select="fp:labelled('title', (f:main-title($document/*)[.], f:word('untitled'))[1])"/>
       <xsl:sequence select="$sources ! fp:labelled('source', string(.))"/>
-      <xsl:if test="exists(($f:publisher, $f:published))">
+      <xsl:if test="exists($f:publisher)">
         <xsl:sequence select="fp:labelled('publisher', string-join(($f:publisher, $f:published), ', '))"/>
       </xsl:if>
       <xsl:sequence select="string-join($terms, ' ')[.] ! fp:labelled('licence', .)"/>

@@ -12,7 +12,8 @@
 
   <xsl:function name="fp:standing" as="element()*">
     <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="$tei/(* except (teiHeader | facsimile | TEI | teiCorpus)), $tei/(TEI | teiCorpus) ! fp:standing(.)"/>
+    <xsl:sequence select="if ($tei[not(self::TEI or self::teiCorpus)]) then $tei
+      else ($tei/(* except (teiHeader | facsimile | TEI | teiCorpus)), $tei/(TEI | teiCorpus) ! fp:standing(.))"/>
   </xsl:function>
 
   <!-- The heading that is the page's title already, if the text opens with it. -->
@@ -31,7 +32,7 @@
 
   <xsl:function name="f:main-title" as="xs:string">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="titles" as="element()*" select="$tei/teiHeader/fileDesc/titleStmt/title[normalize-space()]"/>
+    <xsl:variable name="titles" as="element()*" select="$tei/teiHeader/fileDesc/titleStmt/title/descendant-or-self::title[not(title)][normalize-space()]"/>
     <xsl:sequence select="f:plain(($titles[@type = 'main'], $titles[@level = ('a', 'm', 'u')], $titles[not(@type = ('sub', 'subordinate', 'alt')) and not(@level = ('s', 'j'))], $titles)[1])"/>
   </xsl:function>
 

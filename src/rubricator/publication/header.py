@@ -74,7 +74,11 @@ class Identifier:
 
 def titles(root: etree._Element) -> tuple[str, ...]:
     """The main title, then what stands under it; the titles of a series are no titles of the book."""
-    own = [title for title in _find(root, f"{_TITLES}/tei:title") if title.get("level") not in {"s", "j"}]
+    own = [
+        title
+        for title in _find(root, f"{_TITLES}//tei:title[not(tei:title)]")
+        if title.get("level") not in {"s", "j"}
+    ]
     choices = (
         [title for title in own if title.get("type") == "main"],
         [title for title in own if title.get("level") and not title.get("type")],

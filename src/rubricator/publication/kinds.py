@@ -92,7 +92,9 @@ def _kind(tag: Any, given: str) -> Kind:
     )
     special = (kind.unseen, kind.picture, kind.parted, kind.left_empty, kind.signed)
     named = (
-        name in ("br", "pre", "hr", "tr") or "speaker-line" in classes or classes in (("joined",), ("ln",))
+        name in ("br", "pre", "hr", "tr")
+        or "speaker-line" in classes
+        or classes in (("joined",), ("ln",), ("added",))
     )
     return replace(kind, simple=not (named or any(special)))
 

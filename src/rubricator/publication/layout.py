@@ -209,7 +209,9 @@ class _Layout(Sheet):
 
 def _entered(kind: Kind, told: Told, place: Place) -> Place:
     """What holds within an element that stands in *place*."""
-    stream = ADDED if "data-added" in told else told.get("data-aside") or place.stream
+    # A sign within a formula has a class alone: MathML has no such attribute.
+    added = "data-added" in told or kind.classes == ("added",)
+    stream = ADDED if added else told.get("data-aside") or place.stream
     if stream != place.stream:
         place = place._replace(stream=stream)
     return place._replace(verbatim=True) if kind.name == "pre" else place

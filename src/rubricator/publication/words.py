@@ -225,8 +225,8 @@ def aside(element: etree._Element) -> str:
     name = tei.local_name(element)
     if name == "note" and element.get("type") == "transcription-error":
         return "correction"
-    if name == "note" and element.get("place") is None and tei.is_among_utterances(element):
-        return "remark"
+    if name == "note" and element.get("place") is None:
+        return "remark" if tei.is_among_utterances(element) or tei.is_in_record(element) else name
     if name == "fw":  # in a note that goes on over the page it stays in the note
         above = next((one for one in element.iterancestors() if tei.is_aside(one)), None)
         return name if above is None else f"{name}-{aside(above)}"

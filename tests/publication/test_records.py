@@ -1,0 +1,116 @@
+"""References, registers, declarations and formulae as programs and projects write them."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+from tests.publication.helpers import HEADER, article, page, plain, publish, tei
+
+from rubricator.publication import header as headers
+
+DOI = '<idno type="DOI">10.1234/x.5</idno>'
+ANALYTIC = f"<analytic><title level='a'>Eddies</title><author>Ann Lee</author>{DOI}</analytic>"
+
+
+def _reference(imprint: str, analytic: str = ANALYTIC) -> str:
+    monogr = f"<monogr><title level='j'>Seas</title><imprint>{imprint}</imprint></monogr>"
+    return f"<listBibl><biblStruct>{analytic}{monogr}</biblStruct></listBibl>"
+
+
+@pytest.mark.parametrize(
+    ("imprint", "line"),
+    [
+        ('<biblScope unit="volume">91</biblScope><biblScope unit="issue">2</biblScope>', "vol. 91, no. 2"),
+        ('<biblScope unit="page" from="167" to="216"/><date>2011</date>', "pp. 167–216, 2011"),
+        ('<biblScope unit="page">7</biblScope>', "p. 7"),
+        ('<biblScope unit="volume">vol. 3</biblScope>', "Seas, vol. 3"),
+        ('<publisher>Roe</publisher><date when="2016"/>', "Roe, 2016"),
+    ],
+)
+def test_a_reference_says_what_its_numbers_are(imprint: str, line: str) -> None:
+    made = " ".join(plain(_reference(imprint)).split())
+    assert made.startswith("- Eddies, Ann Lee, 10.1234/x.5. Seas, ")
+    assert made.endswith(line)
+
+
+def test_a_reference_leads_to_its_work() -> None:
+    assert '<a href="https://doi.org/10.1234/x.5"' in article(_reference("<date>2011</date>"))
+    assert '<div><a href="https://example.org/a"' in article(
+        "<listPerson><person><persName>Ann</persName><idno>https://example.org/a</idno></person></listPerson>"
+    )
+
+
+def test_a_source_names_its_authors_without_their_addresses() -> None:
+    name = "<persName><forename>Ann</forename><surname>Lee</surname></persName>"
+    author = f"<author>{name}<email>a@example.org</email><affiliation>Graz</affiliation></author>"
+    analytic = f"<analytic>{author}<title>Eddies</title></analytic>"
+    source = f"<biblStruct>{analytic}<monogr><imprint/></monogr></biblStruct>"
+    made = publish("text", tei("<p>Text.</p>", header=HEADER.replace("<bibl>A Source, 1933.</bibl>", source)))
+    assert "Source: Ann Lee. “Eddies.”" in made.files[0].data.decode()
+
+
+def test_a_title_within_a_title_is_a_title() -> None:
+    titles = '<title type="full"><title type="main">Nets</title><title type="sub">A case</title></title>'
+    data = tei("<p>Text.</p>", header=HEADER.replace("<title>A Title</title>", titles))
+    assert headers.titles(etree.fromstring(data)) == ("Nets", "A case")
+    made = page(data)
+    assert [made.findtext(".//{*}h1"), made.findtext(".//{*}p[@class='subhead']")] == ["Nets", "A case"]
+
+
+def test_sentences_of_an_abstract_stand_apart() -> None:
+    abstract = "<profileDesc><abstract><p><s>One.</s><s>Two.</s></p></abstract></profileDesc></teiHeader>"
+    made = page(tei("<p>T.</p>", header=HEADER.replace("</teiHeader>", abstract)))
+    assert "One. Two." in "".join(map(str, made.itertext()))
+
+
+@pytest.mark.parametrize("name", ["person", "place", "org", "event", "object"])
+def test_a_note_in_an_entry_is_read_there(name: str) -> None:
+    owner = f"list{name.title()}"
+    made = article(
+        f"<{owner}><{name}><note>Of Graz.</note><note place='foot'>Aside.</note></{name}></{owner}>"
+    )
+    assert '<p data-aside="remark" class="remark">Of Graz.</p>' in made
+    assert made.count("doc-noteref") == 1
+
+
+def test_a_number_that_only_an_attribute_gives_is_told() -> None:
+    place = "<place><placeName>Graz</placeName><population when='1900' quantity='138080'/></place>"
+    assert "Population: 138080 (1900)" in plain(f"<listPlace>{place}</listPlace>")
+
+
+def test_declarations_of_features_are_read() -> None:
+    declared = '<fDecl name="case"><fDescr>The case.</fDescr><vRange><symbol value="nom"/></vRange></fDecl>'
+    fsd = f'<fsdDecl><fsDecl type="noun"><fsDescr>A noun.</fsDescr>{declared}</fsDecl></fsdDecl>'
+    data = f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{HEADER}{fsd}</TEI>'.encode()
+    made = publish("text", data)
+    assert "‹noun› A noun.\n\n‹case› The case.\n\nnom" in made.files[0].data.decode()
+
+
+def test_a_file_may_be_a_division() -> None:
+    data = b'<div xmlns="http://www.tei-c.org/ns/1.0"><head>A</head><div><head>B</head><p>C</p></div></div>'
+    assert [head.get("id") for head in page(data).iterfind(".//{*}article//{*}section/*[@id]")] == [
+        "rb-head-1",
+        "rb-head-2",
+    ]
+
+
+def test_code_keeps_its_lines() -> None:
+    assert "def f():\n    return 1" in plain("<ab type='codeblock:python'>def f():\n    return 1\n</ab>")
+
+
+def test_a_change_of_voice_keeps_the_space_beside_it() -> None:
+    assert plain('<u who="#A">So, <shift new="loud"/> yes.</u>') == "A: So, [loud] yes."
+    assert plain('<u who="#A">So <shift new="loud"/>yes.</u>') == "A: So [loud] yes."
+
+
+MATHML = 'xmlns="http://www.w3.org/1998/Math/MathML"'
+
+
+def test_fences_of_a_formula_are_drawn() -> None:
+    formula = f"<formula><math {MATHML}><mfenced><mi>x</mi><mi>y</mi></mfenced></math></formula>"
+    assert plain(f"<p>At {formula}.</p>") == "At (x,y)."
+    assert '<mo class="added">(</mo>' in article(f"<p>{formula}</p>")
+
+
+def test_an_image_without_an_address_is_not_spoken_of() -> None:
+    assert "Image" not in article("<figure><graphic/><head>Fig. 1</head></figure>")
