@@ -285,6 +285,7 @@
       <xsl:value-of select="if (matches(string-join((@rend, @rendition), ' '), '\*|star|asterism')) then '* * *'
         else if (matches(string-join((@rend, @rendition), ' '), '(^|\W)(hr|rule|line|dash)(\W|$)', 'i')) then '———' else ()"/>
     </span>
+    <xsl:if test="(@rend or @rendition) and following-sibling::node()[1][self::text()[matches(., '^\S')]]"><span class="parted"/></xsl:if>
   </xsl:template>
 
   <!-- Where a section, a page of another edition or the like begins: as with pages, a link to its own place. -->

@@ -10,16 +10,34 @@
     <span class="g" data-added="">{'&#xAD;'[current()/@ref = 'char:EOLhyphen']}</span>
   </xsl:template>
 
-  <!-- A sign without text of its own is shown as the header describes it. -->
+  <!-- A sign without text of its own is shown as the header describes it: as a character, else in words. -->
   <xsl:template match="g[not(node())]" mode="m:xhtml">
     <xsl:variable name="sign" as="element()?" select="key('fp:id', substring-after(@ref, '#'), $document)[1]"/>
+    <xsl:variable name="called" as="xs:string" select="replace((@ref, @type, 'g')[normalize-space()][1], '^(char|g)?[:#]', '')"/>
+    <xsl:variable name="leiden" as="xs:boolean" select="f:is-leiden(.)"/>
+    <xsl:variable name="shown" as="xs:string?" select="($sign/mapping[matches(normalize-space(), '^U\+[0-9A-Fa-f]{4,6}$')] ! fp:character(normalize-space()), $sign/mapping[@type = ('Unicode', 'standardized', 'standard', 'normalized', 'simplified')],
+      $sign/mapping, fp:property($sign, ('normalized form', 'romanized form in unicode transcription', 'character')), fp:property($sign, 'composition'),
+      if ($leiden) then $fp:signs(lower-case($called)) else ())[normalize-space()][1]"/>
+    <xsl:variable name="named" as="xs:string" select="(fp:property($sign, ('entity', 'name')), $sign/(glyphName | charName), $called)[normalize-space()][1]"/>
     <span data-added="">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:value-of select="($sign/mapping[matches(normalize-space(), '^U\+[0-9A-Fa-f]{4,6}$')] ! fp:character(normalize-space()), $sign/mapping[@type = ('Unicode', 'standardized', 'standard', 'normalized', 'simplified')],
-        $sign/mapping, $sign/(localProp | unicodeProp)[lower-case(@name) = ('entity', 'name')][1]/@value ! ('{' || . || '}'),
-        $sign/(glyphName | charName) ! ('{' || . || '}'), ('{' || (@ref, @type, 'g')[1] ! replace(., '^(char|g)?[:#]', '') || '}'))[normalize-space()][1]"/>
+      <!-- Braces would say of an inscription that somebody wrote too much. -->
+      <xsl:value-of select="($shown, if ($leiden) then '((' || translate($named, '-_', '  ') || '))' else '{' || $named || '}')[1]"/>
     </span>
   </xsl:template>
+
+  <!-- What a property of a sign says, by the names it may have, in the older form of TEI too. -->
+  <xsl:function name="fp:property" as="xs:string*">
+    <xsl:param name="sign" as="element()?"/>
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="$sign/(localProp | unicodeProp)[lower-case(@name) = $names]/@value/string(),
+      $sign/charProp[lower-case(normalize-space(localName)) = $names]/value/normalize-space()"/>
+  </xsl:function>
+
+  <!-- The signs that editions of inscriptions and papyri name most, as far as they are characters. -->
+  <xsl:variable name="fp:signs" as="map(xs:string, xs:string)" select="map{
+    'apostrophe': '’', 'middot': '·', 'interpunct': '·', 'interpunctum': '·', 'high-punctus': '˙', 'dipunct': '∶', 'tripunct': '⁝',
+    'hedera': '❦', 'chirho': '☧', 'dash': '—', 'hyphen': '-', 'diastole': '’'}"/>
 
   <!-- The character of a code like U+72AC. -->
   <xsl:function name="fp:character" as="xs:string?">

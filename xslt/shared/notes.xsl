@@ -139,7 +139,10 @@
       <xsl:attribute name="data-aside" select="'remark'"/>
       <xsl:if test="$within and f:has-blocks(.)"><xsl:attribute name="data-inline"/></xsl:if>
       <xsl:sequence select="f:limits(.), f:attributes(., ('remark', @type ! ('type-' || f:token(.))))[not(name() = 'data-apart')]"/>
+      <xsl:variable name="bracketed" as="xs:boolean" select="@place = 'inline' and not(matches(., '^\s*[(（\[［〔【]'))"/>
+      <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', '(')"/></xsl:if>
       <xsl:apply-templates mode="m:xhtml"/>
+      <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', ')')"/></xsl:if>
     </xsl:element>
   </xsl:template>
 

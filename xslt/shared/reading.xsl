@@ -73,6 +73,12 @@
   <xsl:template match="person/note | personGrp/note | persona/note | place/note | org/note | event/note | object/note | nym/note" mode="m:aside" as="xs:string?" priority="1">
     <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
   </xsl:template>
+  <!-- So is what the source has in the line, in smaller characters perhaps. -->
+  <xsl:template match="note[@place = 'inline'][fp:is-phrase(.)]" mode="m:aside" as="xs:string?" priority="1.5"><xsl:sequence select="'remark'"/></xsl:template>
+  <xsl:function name="fp:is-phrase" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="not($note/descendant::*[map:contains($f:blocks, local-name())])"/>
+  </xsl:function>
   <xsl:template match="note[@type = 'transcription-error']" mode="m:aside" as="xs:string?" priority="2">
     <xsl:sequence select="'correction'"/>
   </xsl:template>

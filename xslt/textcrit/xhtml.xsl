@@ -5,7 +5,7 @@
     xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:readings" as="element()*" select="$fp:standing//(rdg | wit | witDetail)[exists(f:aside(.))][exists(f:shown(.))]"/>
+  <xsl:variable name="fp:readings" as="element()*" select="$fp:standing//(rdg | wit[node()] | witDetail)[exists(f:aside(.))][exists(f:shown(.))]"/>
   <xsl:variable name="fp:reading-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:readings)"/>
   <!-- The entries of the apparatus: where one is missing, the reading is its own. -->
   <xsl:variable name="f:apparatus" as="element()*" select="$fp:readings ! (ancestor::app[1], .)[1] | ()"/>
@@ -19,7 +19,7 @@
 
   <xsl:template match="app" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="apart" as="xs:boolean" select="(@from or @to or @loc) and (f:is-block(.) or parent::listApp)"/>
+    <xsl:variable name="apart" as="xs:boolean" select="(@from or @to or @loc) and (f:is-block(.) or parent::listApp or not(f:is-mixed(..)))"/>
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(., ('app', 'apart'[$apart]))"/>
       <xsl:if test="$apart"><xsl:sequence select="@loc/normalize-space()[.] ! f:added('loc', . || ' ')"/></xsl:if>
@@ -112,8 +112,20 @@
   <!-- Where an entry stands, as scholars cite it: what it says of its place itself, else the number of its line. -->
   <xsl:function name="fp:loc" as="xs:string?">
     <xsl:param name="app" as="element()"/>
-    <xsl:sequence select="($app/@loc, $app/ancestor::l[1]/@n, $app[@from]/key('fp:id', substring-after(@from, '#'), $document)[1]/ancestor-or-self::l[1]/@n) [1] ! normalize-space()"/>
+    <xsl:sequence select="($app/@loc, $app/ancestor::l[1]/@n, $fp:line-of(generate-id($app)), $app[@from]/key('fp:id', substring-after(@from, '#'), $document)[1]/ancestor-or-self::l[1]/@n) [1] ! normalize-space()"/>
   </xsl:function>
+
+  <!-- In which line of an inscription or a papyrus an entry stands. -->
+  <xsl:variable name="fp:line-of" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:for-each-group select="if (empty($f:apparatus)) then () else $fp:text//div[@type = 'edition'][not(ancestor::div/@type = 'edition')]//(lb[@n] | app)" group-starting-with="lb">
+        <xsl:variable name="line" as="xs:string" select="normalize-space(@n)"/>
+        <xsl:for-each select="current-group()[self::app][$line]">
+          <xsl:map-entry key="generate-id()" select="$line"/>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
 
   <xsl:key name="fp:loc" match="l[@n][@xml:id] | p[@n][@xml:id] | ab[@n][@xml:id] | seg[@n][@xml:id]" use="normalize-space(@n)"/>
 
@@ -174,7 +186,7 @@
   <xsl:template name="fp:lemma" as="element()*">
     <xsl:param name="app" as="element()"/>
     <xsl:variable name="loc" as="xs:string?" select="fp:loc($app)"/>
-    <xsl:variable name="at" as="element()*" select="$loc ! key('fp:loc', ., $document)"/>
+    <xsl:variable name="at" as="element()*" select="$loc[not(map:contains($fp:line-of, generate-id($app)))] ! key('fp:loc', ., $document)"/>
     <xsl:variable name="lemma" as="xs:string?" select="fp:lemma($app)"/>
     <xsl:choose>
       <xsl:when test="count($at) = 1 and f:target('#' || $at/@xml:id)">
@@ -187,7 +199,7 @@
       <xsl:variable name="base" as="element()?" select="($app/lem, $app/fp:base(.))[1]"/>
       <span class="lemma" data-added="">
         <xsl:text>{$lemma}</xsl:text>
-        <xsl:for-each select="$base[not($app/@from)]/@wit">
+        <xsl:for-each select="$base[not($app/@from)]/(@wit, @source, @resp[not(f:is-suggested(..))])">
           <xsl:text> </xsl:text>
           <span class="sigla">
             <xsl:for-each select="tokenize(.)"><xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if><xsl:sequence select="fp:siglum(.)"/></xsl:for-each>
@@ -277,12 +289,15 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What a witness is, in a line: its own words, without its siglum. -->
+  <!-- What a witness is, in a line: its own words, without its siglum; a group of witnesses by its heading. -->
   <xsl:function name="fp:description" as="xs:string">
     <xsl:param name="witness" as="element()?"/>
     <xsl:variable name="within" as="element()?" select="$witness/(self::msDesc | msDesc)[1]"/>
-    <xsl:sequence select="if ($within) then string-join(($within/msIdentifier/*[normalize-space()][not(self::altIdentifier)], $within/head) ! f:plain(.), ', ')
-      else replace(string-join($witness/(node() except (listWit | abbr[@type = 'siglum'] | idno[@type = 'siglum'])) ! f:plain(.)[.], ' '), '\s+([,.;:])', '$1')"/>
+    <xsl:variable name="siglum" as="xs:string" select="string($witness/@xml:id ! f:sigla('#' || .))"/>
+    <xsl:variable name="words" as="xs:string" select="if ($within) then string-join(($within/msIdentifier/*[normalize-space()][not(self::altIdentifier)], $within/head) ! f:plain(.), ', ')
+      else if ($witness/self::listWit) then f:plain($witness/head)
+      else replace(f:plain($witness/(node() except (listWit | abbr[@type = 'siglum'] | idno[@type = 'siglum']))), '\s+([,.;:])', '$1')"/>
+    <xsl:sequence select="if ($words = $siglum) then '' else if (starts-with($words, $siglum || ' ')) then substring-after($words, ' ') else replace($words, '^[\s:,;.=–—-]+', '')"/>
   </xsl:function>
 
   <!-- Has an entry within this one come between? Then it continues here. -->
@@ -307,10 +322,18 @@
     <xsl:if test="empty($written)"><xsl:value-of select="f:sigla($pointer)"/></xsl:if>
   </xsl:function>
 
+  <!-- By what witnesses and scholars are cited: the siglum that the document states, a short name, else the id. -->
   <xsl:function name="f:sigla" as="xs:string">
     <xsl:param name="pointers" as="xs:string?"/>
-    <xsl:sequence select="string-join(tokenize($pointers) ! (key('fp:id', substring-after(., '#'), $document)[1]/(@n, abbr[@type='siglum'], idno[@type = 'siglum'])[1]/string(),
-      replace(., '^#', ''))[1], ' ')"/>
+    <xsl:sequence select="string-join(tokenize($pointers) ! fp:called(.), ' ')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:called" as="xs:string" new-each-time="no" cache="yes">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="target" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
+    <xsl:sequence select="($target/(@n, abbr[@type = 'siglum'], idno[@type = 'siglum'])[1]/normalize-space(),
+      $target/self::witness/normalize-space()[matches(., '^\S{1,6}$')],
+      $target/self::respStmt/(persName | orgName | name)[not(@type = ('application', 'software'))][1]/f:plain(.), replace($pointer, '^#', ''))[.][1]"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -179,7 +179,7 @@
   <!-- How deep a heading stands: 1 is the page's title. -->
   <xsl:function name="f:level" as="xs:integer">
     <xsl:param name="head" as="element()"/>
-    <xsl:variable name="above" as="xs:integer" select="count($head/ancestor::*[self::div or self::div1 or self::div2 or self::div3
+    <xsl:variable name="above" as="xs:integer" select="count($head/ancestor::*[self::*:div or self::div1 or self::div2 or self::div3
       or self::div4 or self::div5 or self::div6 or self::div7 or self::floatingText or self::group][head or @n and fp:is-headed(.)])"/>
     <xsl:variable name="promoted" as="xs:integer" select="if ($f:own-title/ancestor::*[self::div or self::div1][1] intersect $head/ancestor::*) then 0 else 1"/>
     <xsl:sequence select="if ($head is $f:own-title) then 1 else max((2, min((6, $above + $promoted))))"/>

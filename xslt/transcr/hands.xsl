@@ -87,15 +87,15 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Another hand begins: said where the source is shown as it is. -->
+  <!-- Another hand begins: said where the source is shown as it is, and in every edition of a papyrus. -->
   <xsl:template match="handShift[not(node())]" mode="m:xhtml">
-    <xsl:variable name="shown" as="xs:string*" select="$reading[. = 'diplomatic']"/>
+    <xsl:variable name="shown" as="xs:string*" select="$reading[. = 'diplomatic' or f:is-leiden(current())]"/>
     <xsl:variable name="hand" as="element()?" select="key('fp:id', substring-after(@new, '#'), $document)[1]"/>
     <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
     <xsl:if test="exists($shown)">
       <span class="handShift" data-added="">
         <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
-        <xsl:text>[{f:word('hand-handShift')}: {($hand ! f:plain(.)[.], @scribe, @medium, substring-after(@new, '#'))[normalize-space()][1]}]{' '[fp:beside(current(), true()) = '&#10;']}</xsl:text>
+        <xsl:text>[{string-join((f:word('hand-handShift'), ($hand ! f:plain(.)[.], @scribe, @medium, @new ! replace(., '^.*#', ''))[normalize-space()][1]), ': ')}]{' '[fp:beside(current(), true()) = '&#10;']}</xsl:text>
       </span>
     </xsl:if>
   </xsl:template>

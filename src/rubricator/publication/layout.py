@@ -124,7 +124,7 @@ class _Layout(Sheet):
             if told.get("data-break") != "no":
                 # An end of line parts words, as white space does.
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
-            elif self.hyphens:
+            elif self.hyphens or (not self.bare and _is_kept(element)):
                 hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
                 self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
             return
@@ -146,6 +146,10 @@ class _Layout(Sheet):
         if kind.classes == ("ln",) and not self.mark and not any(text.strip() for text, _ in self.runs):
             # The number of a line stands before it.
             self.mark = "".join(map(str, element.itertext())).strip() + " "
+            return
+        if kind.classes == ("ln",) and self.runs and self.runs[-1][0].endswith(_WITHIN_WORD):
+            # Within a word it stands off from the rest of it.
+            self.runs.append(("".join(map(str, element.itertext())).strip() + _PARTED, ADDED))
             return
         if inner.stream != place.stream and inner.stream:
             self.runs.append(("", inner.stream))
@@ -205,6 +209,12 @@ class _Layout(Sheet):
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [(" | ", ADDED)]
             self.phrase(cell, *judged(cell), place)
         self.flush(place._replace(kind="row"))
+
+
+def _is_kept(line: etree._Element) -> bool:
+    """Whether every reading keeps the end of a line within a word, with a hyphen: an inscription's."""
+    before = line.getprevious()
+    return before is not None and before.get("class") == "hyphen"
 
 
 def _entered(kind: Kind, told: Told, place: Place) -> Place:

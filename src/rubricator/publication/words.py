@@ -220,13 +220,21 @@ def _add(text: str | None, heard: _Heard, holds_text: bool) -> None:
         _append(heard, text)
 
 
+def _is_remark(note: etree._Element) -> bool:
+    """Whether the note is read where it stands: in the line of the source, among utterances, in a record."""
+    place = note.get("place")
+    if place == "inline":
+        return not any(tei.local_name(one) in tei.BLOCKS for one in note.iterdescendants())
+    return place is None and (tei.is_among_utterances(note) or tei.is_in_record(note))
+
+
 def aside(element: etree._Element) -> str:
     """The stream of an element that leaves the main text."""
     name = tei.local_name(element)
     if name == "note" and element.get("type") == "transcription-error":
         return "correction"
-    if name == "note" and element.get("place") is None:
-        return "remark" if tei.is_among_utterances(element) or tei.is_in_record(element) else name
+    if name == "note" and _is_remark(element):
+        return "remark"
     if name == "fw":  # in a note that goes on over the page it stays in the note
         above = next((one for one in element.iterancestors() if tei.is_aside(one)), None)
         return name if above is None else f"{name}-{aside(above)}"

@@ -1,0 +1,97 @@
+"""Papyri and inscriptions (EpiDoc), and canons with their apparatus at the end (as CBETA has them)."""
+
+from __future__ import annotations
+
+import pytest
+from tests.publication.helpers import HEADER, article, page, publish, tei
+
+EDITION = '<div type="edition"><ab>{}</ab></div>'
+
+
+def read(body: str, reading: str = ".txt", header: str = HEADER) -> str:
+    made = publish("text", tei(body, header=header))
+    assert made.findings == ()
+    return next(file.data.decode() for file in made.files if file.suffix == reading)
+
+
+@pytest.mark.parametrize(
+    ("sign", "shown"),
+    [
+        ('<g type="apostrophe"/>', "οὐκ’"),
+        ('<g type="stauros"/>', "οὐκ((stauros))"),
+        ('<g type="high-comma"/>', "οὐκ((high comma))"),
+        ('<g ref="#hedera"/>', "οὐκ❦"),
+    ],
+)
+def test_a_sign_in_an_edition_is_a_character_or_named_in_double_brackets(sign: str, shown: str) -> None:
+    assert shown in read(EDITION.format(f"οὐκ{sign}"))
+
+
+def test_the_number_of_a_line_that_begins_within_a_word_is_no_part_of_it() -> None:
+    body = EDITION.format('<lb n="4"/>ὁρῶν <lb n="5" break="no"/>τα')
+    assert "ὁρῶν-\n5 τα\n" in read(body)
+    assert "ὁρῶν-\n5 τα\n" in read(body + "<p><sic>x</sic><del>y</del></p>", ".diplomatic.txt")
+
+
+@pytest.mark.parametrize(
+    ("new", "said"), [('new="m2"', "[Hand: m2]"), ('new="#m2"', "[Hand: m2]"), ("", "[Hand]")]
+)
+def test_another_hand_of_a_papyrus_is_said_in_every_reading(new: str, said: str) -> None:
+    assert f"{said} ἔρρωσο" in read(EDITION.format(f"<handShift {new}/> ἔρρωσο"))
+
+
+def test_an_entry_says_in_which_line_it_stands_and_whose_its_lemma_is() -> None:
+    entry = '<app type="editorial"><lem resp="BL 1.316">ὡς</lem><rdg>ὧς</rdg></app>'
+    assert "[*1] 11 ὡς BL 1.316] ὧς" in read(EDITION.format(f'<lb n="10"/>a <lb n="11"/>{entry}'))
+
+
+WITNESSES = HEADER.replace(
+    "</sourceDesc>",
+    '<listWit><witness xml:id="w1">【大】</witness><witness xml:id="w2">M Vat. lat. 3 f<hi>1</hi>r</witness>'
+    '<listWit xml:id="w3"><head>Family</head><witness xml:id="w4">K</witness></listWit></listWit>'
+    "</sourceDesc>",
+)
+
+
+def test_witnesses_go_by_their_signs_and_are_described_without_them() -> None:
+    entry = '<app><lem wit="#w1">a</lem><rdg wit="#w2">b</rdg><rdg wit="#w3">c<wit/></rdg></app>'
+    made = read(f"<p>{entry}</p>", header=WITNESSES)
+    assert "[*1] a 【大】] b w2; c w3\n" in made
+    assert "- 【大】\n- w2 M Vat. lat. 3 f1r\n- K\n- w3 Family" in made
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ('<note place="inline">small</note>', "摩(small)吽"),
+        ('<note place="inline">(small)</note>', "摩(small)吽"),
+        ('<note place="foot">small</note>', "摩[1]吽"),
+    ],
+)
+def test_a_note_in_the_line_is_read_in_the_line(note: str, shown: str) -> None:
+    assert shown in read(f"<p>摩{note}吽</p>")
+
+
+@pytest.mark.parametrize(
+    ("described", "shown"),
+    [
+        ("<charProp><localName>composition</localName><value>[金*本]</value></charProp>", "[金*本]"),
+        ("<charProp><localName>normalized form</localName><value>犬</value></charProp>", "犬"),
+        ("<charName>SIGN ONE</charName>", "{SIGN ONE}"),
+    ],
+)
+def test_a_character_is_shown_by_what_its_properties_say(described: str, shown: str) -> None:
+    declared = (
+        f'<encodingDesc><charDecl><char xml:id="c1">{described}</char></charDecl></encodingDesc></teiHeader>'
+    )
+    made = publish("html", tei('<p>a<g ref="#c1"/></p>', header=HEADER.replace("</teiHeader>", declared)))
+    assert f'class="g">{shown}</span>' in made.files[0].data.decode()
+
+
+def test_a_division_of_another_namespace_keeps_its_place_among_the_headings() -> None:
+    body = '<x:div xmlns:x="urn:x"><head>One</head><x:div><head>Two</head><p>a</p></x:div></x:div>'
+    assert [one.tag[-2:] for one in page(tei(body)).iter("{*}h2", "{*}h3") if one.get("class") == "head"] == [
+        "h2",
+        "h3",
+    ]
+    assert "One" in article(body)
