@@ -8,12 +8,7 @@
   <!-- ## What has no rule of its own -->
 
   <xsl:template match="*" mode="m:xhtml" priority="-10">
-    <xsl:sequence select="f:space-before(.)"/>
-    <xsl:element name="{f:wrapper(.)}">
-      <xsl:sequence select="f:attributes(.)"/>
-      <xsl:apply-templates mode="#current"/>
-    </xsl:element>
-    <xsl:sequence select="f:space-after(.)"/>
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'span'"/></xsl:call-template>
   </xsl:template>
 
   <!-- Words where TEI allows none, among the items of a list, say, are shown where they stand. -->
@@ -85,7 +80,7 @@
     <xsl:variable name="separates" as="xs:boolean" select="f:separates(.)"/>
     <xsl:variable name="has-blocks" as="xs:boolean" select="f:has-blocks(.)"/>
     <xsl:if test="$separates"><xsl:sequence select="f:space-before(.)"/></xsl:if>
-    <xsl:element name="{if ($has-blocks or $separates and f:is-block(.)) then 'div' else $name}">
+    <xsl:element name="{if ($has-blocks or ($separates or parent::writing) and f:is-block(.)) then 'div' else $name}">
       <xsl:call-template name="f:attributes">
         <xsl:with-param name="classes" select="$classes"/>
         <xsl:with-param name="separates" select="$separates"/>
@@ -337,12 +332,13 @@
 
   <xsl:template match="choice" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="corrects" as="xs:boolean" select="f:is-correction(.)"/>
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(., ('choice', (corr, reg, expan)[1] ! f:responsibility(.)))"/>
-      <xsl:if test="f:is-correction(.) and not(f:id(.))"><xsl:attribute name="id" select="f:correction-id(., 'place')"/></xsl:if>
+      <xsl:if test="$corrects and not(f:id(.))"><xsl:attribute name="id" select="f:correction-id(.) || '-place'"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
-    <xsl:if test="f:is-correction(.) and not($in-link)">
+    <xsl:if test="$corrects and not($in-link)">
       <xsl:call-template name="f:correction-mark"/>
     </xsl:if>
   </xsl:template>

@@ -142,8 +142,11 @@
 
   <xsl:function name="f:has-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="some $child in $element/* satisfies
-      (not($child/self::note or $child/self::rdg) and (f:is-block($child) or f:has-blocks($child)))"/>
+    <!-- Whether it parts whatever it holds need not be asked of each. -->
+    <xsl:variable name="apart" as="xs:boolean" select="map:contains($f:element-only, local-name($element)) and not(map:contains($fp:alternatives, local-name($element)))
+      or exists($element/self::writing)"/>
+    <xsl:sequence select="some $child in $element/*[not(self::note or self::rdg)] satisfies
+      ($apart or map:contains($f:blocks, local-name($child))) and f:is-block($child) or $child/* and f:has-blocks($child)"/>
   </xsl:function>
 
   <!-- The neutral element of XHTML that can hold the element. -->

@@ -28,22 +28,19 @@
     ($fp:standing/descendant-or-self::choice[f:is-correction(.)] | $fp:standing/descendant-or-self::note[f:aside(.) = 'correction'][not(fp:is-attached(.))])[exists(f:shown(.))]"/>
   <xsl:variable name="fp:correction-number" as="map(xs:string, xs:integer)" select="fp:numbered($f:corrections)"/>
 
-  <xsl:function name="fp:letter" as="xs:string">
-    <xsl:param name="correction" as="element()"/>
-    <xsl:sequence select="format-integer($fp:correction-number(generate-id($correction)), 'a')"/>
-  </xsl:function>
-
-  <!-- The ids of a correction's entry, of its mark, of its place in the text. -->
+  <!-- The id of a correction's entry; those of its mark and of its place in the text go on from it. -->
   <xsl:function name="f:correction-id" as="xs:string">
     <xsl:param name="correction" as="element()"/>
-    <xsl:param name="part" as="xs:string"/>
-    <xsl:sequence select="f:own-id(('correction', $fp:correction-number(generate-id($correction)), $part[. != 'entry']))"/>
+    <xsl:sequence select="f:own-id('correction', $fp:correction-number(generate-id($correction)))"/>
   </xsl:function>
 
   <xsl:template name="f:correction-mark" as="element()?">
-    <xsl:if test="map:contains($fp:correction-number, generate-id())">
-      <sup class="mark correction" data-added=""><a role="doc-noteref" class="noteref" href="#{f:correction-id(., 'entry')}"
-        id="{f:correction-id(., 'mark')}" aria-label="{f:word('correction')} {fp:letter(.)}">{fp:letter(.)}</a></sup>
+    <xsl:variable name="number" as="xs:integer?" select="$fp:correction-number(generate-id())"/>
+    <xsl:if test="exists($number)">
+      <xsl:variable name="id" as="xs:string" select="f:own-id('correction', $number)"/>
+      <xsl:variable name="letter" as="xs:string" select="format-integer($number, 'a')"/>
+      <sup class="mark correction" data-added=""><a role="doc-noteref" class="noteref" href="#{$id}"
+        id="{$id}-mark" aria-label="{f:word('correction')} {$letter}">{$letter}</a></sup>
     </xsl:if>
   </xsl:template>
 
@@ -60,7 +57,8 @@
         <ol class="letters">
           <xsl:sequence select="f:aside-language()"/>
           <xsl:for-each select="$f:corrections">
-            <li id="{f:correction-id(., 'entry')}">
+            <xsl:variable name="id" as="xs:string" select="f:own-id('correction', position())"/>
+            <li id="{$id}">
               <xsl:sequence select="f:limits(.)"/>
               <xsl:if test="self::choice">
                 <p data-added="" class="change">
@@ -79,8 +77,8 @@
                 <xsl:if test="not(fp:is-attached(.))"><p data-added="" class="change"><xsl:sequence select="fp:who(.)"/></p></xsl:if>
               </xsl:for-each>
               <xsl:call-template name="f:back">
-                <xsl:with-param name="to" select="f:correction-id(., 'mark')"/>
-                <xsl:with-param name="label" select="f:word('correction') || ' ' || fp:letter(.)"/>
+                <xsl:with-param name="to" select="$id || '-mark'"/>
+                <xsl:with-param name="label" select="f:word('correction') || ' ' || format-integer(position(), 'a')"/>
               </xsl:call-template>
             </li>
           </xsl:for-each>
@@ -92,7 +90,7 @@
   <!-- The words of one side of an alternative. -->
   <xsl:function name="f:plain-of" as="xs:string">
     <xsl:param name="side" as="element()*"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join($side ! (for $reading in
+    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(if (not($side/*)) then $side else $side ! (for $reading in
       if (self::sic or self::orig or self::abbr) then 'diplomatic' else 'edited' return .//text()
         [not(ancestor::*[self::note or self::rdg or self::wit or self::witDetail][ancestor::* intersect $side][exists(f:aside(.))])][every $within in ancestor::*[ancestor::* intersect $side] satisfies $reading = f:readings($within)])))"/>
     <xsl:sequence select="if ($words) then $words else f:word('nothing')"/>

@@ -20,9 +20,10 @@
         <xsl:next-match/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:element name="{f:wrapper(.)}">
+        <xsl:variable name="has-blocks" as="xs:boolean" select="f:has-blocks(.)"/>
+        <xsl:element name="{if ($has-blocks or f:is-block(.)) then 'div' else 'span'}">
           <xsl:sequence select="fp:limited($shown)"/>
-          <xsl:if test="not(f:separates(.)) and f:has-blocks(.)"><xsl:attribute name="data-inline" select="'glued'[f:is-glued(current())]"/></xsl:if>
+          <xsl:if test="$has-blocks and not(f:separates(.))"><xsl:attribute name="data-inline" select="'glued'[f:is-glued(current())]"/></xsl:if>
           <xsl:next-match/>
         </xsl:element>
       </xsl:otherwise>

@@ -30,8 +30,15 @@
   <xsl:function name="f:shown" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="deciding" as="element()*" select="$element/ancestor-or-self::*[map:contains($f:deciding, local-name())]"/>
-    <xsl:sequence select="if (empty($deciding)) then $reading
-      else $reading[let $one := . return every $above in $deciding satisfies $one = f:readings($above)]"/>
+    <xsl:sequence select="fp:within($reading, $deciding)"/>
+  </xsl:function>
+
+  <!-- The readings that all of the elements show in. -->
+  <xsl:function name="fp:within" as="xs:string*">
+    <xsl:param name="readings" as="xs:string*"/>
+    <xsl:param name="deciding" as="element()*"/>
+    <xsl:sequence select="if (empty($deciding)) then $readings
+      else let $in := f:readings(head($deciding)) return fp:within($readings[. = $in], tail($deciding))"/>
   </xsl:function>
 
   <xsl:template match="*" mode="m:readings" as="xs:string*">
