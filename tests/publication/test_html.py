@@ -134,7 +134,7 @@ def test_a_note_and_its_mark_lead_to_each_other() -> None:
     ],
 )
 def test_the_mark_of_a_note_that_stands_alone_has_its_place_in_a_line(body: str, shown: str) -> None:
-    assert plain(f"<div>{body}</div>").partition("\n\nNotes")[0] == shown
+    assert plain(f"<div>{body}</div>").partition("\n\n\nNotes")[0] == shown
 
 
 @pytest.mark.parametrize(
@@ -150,14 +150,14 @@ def test_the_mark_of_a_note_that_stands_alone_has_its_place_in_a_line(body: str,
 )
 def test_the_mark_of_a_note_that_stands_apart_is_where_the_text_points_to_it(body: str, shown: str) -> None:
     apart = "<div type='notes'><note xml:id='n'>One.</note></div>"
-    assert plain(body.format(apart)).partition("\n\nNotes\n\n")[0] == shown
+    assert plain(body.format(apart)).partition("\n\n\nNotes\n\n")[0] == shown
     made = article(body.format(apart))
     assert made.count('id="rb-ref-1"') == 1
 
 
 def test_the_mark_of_a_note_is_where_the_note_says_that_it_belongs() -> None:
     body = "<p>a<anchor xml:id='x'/> b</p><div><note target='#x'>One.</note></div>"
-    assert plain(body).partition("\n\nNotes\n\n")[0] == "a[1] b"
+    assert plain(body).partition("\n\n\nNotes\n\n")[0] == "a[1] b"
 
 
 def test_notes_are_in_the_language_of_the_text_where_labels_are_in_another() -> None:

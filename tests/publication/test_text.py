@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.publication.helpers import plain, publish, tei
+from tests.publication.helpers import HEADER, plain, publish, tei
 
 from rubricator.publication.format import Publication
 from rubricator.publication.kinds import letters
@@ -34,6 +34,7 @@ GOLDEN = Path(__file__).parent / "golden"
         ("<sp><speaker>A</speaker><lg><l>a</l></lg></sp>", "A\n    a"),
         ("<list type='simple'><item>a</item><item>b</item></list>", "a\nb"),
         ("<list><item><label>1.</label> a</item><item><label>2.</label> b</item></list>", "1. a\n2. b"),
+        ("<lg><l>a</l><l rend='indent'>b</l><l rend='indent2'>c</l></lg>", "    a\n      b\n        c"),
         ("<sp><speaker>A</speaker><p>b</p></sp>", "A\nb"),
         ("<quote><p>a</p></quote>", "    a"),
         (
@@ -41,7 +42,13 @@ GOLDEN = Path(__file__).parent / "golden"
             "    a | b\n    c",
         ),
         ("<p>a <q>b</q></p>", "a “b”"),
-        ("<p>a<note>b</note></p>", "a[1]\n\nNotes\n\n[1] b"),
+        ("<p>a<note>b</note></p>", "a[1]\n\n\nNotes\n\n[1] b"),
+        ("<p>a</p><div><head>B</head><div><head>C</head><p>d</p></div></div>", "a\n\n\nB\n\nC\n\nd"),
+        (
+            "<listPerson><person><persName>A</persName><birth><date>1800</date><placeName><settlement>Ghent"
+            "</settlement></placeName></birth></person></listPerson>",
+            "- A\n\n  Birth: 1800 Ghent",
+        ),
         ("<p>a\u00a0b</p>", "a\u00a0b"),
     ],
 )
@@ -51,6 +58,15 @@ def test_tei_becomes_lines(written: str, lines: str) -> None:
 
 def test_lines_are_wrapped_at_spaces_and_never_within_words() -> None:
     assert plain("<p>one two three abcdefghijklmnop</p>", wrap=9) == "one two\nthree\nabcdefghijklmnop"
+
+
+def test_a_long_licence_stands_after_the_text_and_its_address_before_it() -> None:
+    header = HEADER.replace("Free to read.", f"<p>You may read. {'So you may. ' * 40}</p>")
+    made = publish("text", tei("<p>a</p>", header=header)).files[0].data.decode()
+    before, after = made.split("\n\na\n")
+    assert "Licence: https://example.org/free" in before
+    assert "You may read." not in before
+    assert "Licence\n\nYou may read. So you may." in after
 
 
 def test_each_reading_has_its_own_words() -> None:

@@ -18,10 +18,11 @@
     <closing xmlns="">
       <xsl:call-template name="fp:formework"/>
       <xsl:variable name="responsible" as="element()?"><xsl:call-template name="f:responsible"/></xsl:variable>
-      <xsl:if test="$responsible">
+      <xsl:variable name="terms" as="element()*"><xsl:if test="exists(fp:licence-elsewhere())"><xsl:call-template name="f:licence"/></xsl:if></xsl:variable>
+      <xsl:if test="exists(($responsible, $terms))">
         <div data-added="" xmlns="http://www.w3.org/1999/xhtml">
           <hr/>
-          <xsl:sequence select="$responsible"/>
+          <xsl:sequence select="$responsible, $terms"/>
         </div>
       </xsl:if>
     </closing>
@@ -39,10 +40,16 @@
       <xsl:if test="exists($f:publisher)">
         <xsl:sequence select="fp:labelled('publisher', string-join(($f:publisher, $f:published), ', '))"/>
       </xsl:if>
-      <xsl:sequence select="string-join($terms, ' ')[.] ! fp:labelled('licence', .)"/>
+      <xsl:sequence select="(fp:licence-elsewhere(), string-join($terms, ' '))[.][1] ! fp:labelled('licence', .)"/>
       <xsl:sequence select="fp:labelled('reading', f:word('reading-' || $reading) || ' – ' || f:word('reading-' || $reading || '-about'))"/>
     </ul>
   </xsl:template>
+
+  <!-- Where a licence can be read whose words would stand long before the text: they come after it. -->
+  <xsl:function name="fp:licence-elsewhere" as="xs:string?">
+    <xsl:variable name="terms" as="element()*"><xsl:call-template name="f:terms"/></xsl:variable>
+    <xsl:sequence select="$terms//*:a[@rel = 'license'][string-length(string-join($terms)) gt 400][1]/string(@href)"/>
+  </xsl:function>
 
   <xsl:function name="fp:labelled" as="element()">
     <xsl:param name="key" as="xs:string"/>

@@ -11,6 +11,8 @@ from lxml import etree
 
 from rubricator.publication.words import XHTML_BLOCKS
 
+HEADING = "heading"
+"""The kind of what has more room before it than other blocks, and of what never follows its like at once."""
 _BLOCKS = XHTML_BLOCKS - {"td", "th"}
 _CLOSE = {
     **dict.fromkeys(("li",), "item"),
@@ -18,6 +20,7 @@ _CLOSE = {
     **dict.fromkeys(("tr", "caption", "tbody"), "row"),
     **dict.fromkeys(("addrLine", "street", "postCode", "postBox"), "address"),
     **{name: name for name in ("l", "line", "datum", "sense", "castItem")},
+    **dict.fromkeys(("h1", "h2", "h3"), HEADING),
 }
 """Elements and classes of blocks that follow one another without a blank line, by their kind."""
 _LEADING = frozenset(("speaker", "speaker-line", "surface-label"))
@@ -31,6 +34,8 @@ _QUOTED = frozenset(("q", "quote", "said", "soCalled"))
 _MARKED = {"add": ("⸌", "⸍"), "del": ("⟦", "⟧")}
 _BRACKETED = re.compile(r"\s*[(\[{⟨〈（［【〔,;:.]")
 """A direction that begins with one of these needs no brackets: they are its own, or tie it to the speaker."""
+_INDENTED = re.compile(r"r-indent(?:ed|-)?(\d?)")
+"""A line that the encoder set in, and how far."""
 _LEFT_EMPTY = frozenset(("space", "vacat"))
 """The classes of room that a writer left: the words on either side are two."""
 
@@ -64,6 +69,8 @@ class Kind:
     left_empty: bool
     signed: bool
     """Whether signs may stand round it."""
+    stanza: bool
+    """Whether it is a group of lines, which stands apart from those before and after it."""
     simple: bool
     """Whether it is only what it holds, as long as its attributes say no more."""
 
@@ -81,13 +88,14 @@ def _kind(tag: Any, given: str) -> Kind:
         close=_CLOSE.get(name) or next((_CLOSE[one] for one in classes if one in _CLOSE), ""),
         leads=not _LEADING.isdisjoint(classes),
         hang="    " * bool({"l", "field"} & set(classes)),
-        indent="    " * (name in ("blockquote", "dd", "table") or "lg" in classes),
+        indent="    " * (name in ("blockquote", "dd", "table") or "lg" in classes) + _set_in(classes),
         continues="part-M" in classes or "part-F" in classes,
         parted="parted" in classes,
         left_empty=not _LEFT_EMPTY.isdisjoint(classes),
         signed=(name == "code" and "named" in classes)
         or "stage" in classes
         or classes[:1] in (("add",), ("del",)),
+        stanza="lg" in classes,
         simple=False,
     )
     special = (kind.unseen, kind.picture, kind.parted, kind.left_empty, kind.signed)
@@ -97,6 +105,12 @@ def _kind(tag: Any, given: str) -> Kind:
         or classes in (("joined",), ("ln",), ("added",))
     )
     return replace(kind, simple=not (named or any(special)))
+
+
+def _set_in(classes: tuple[str, ...]) -> str:
+    """What a line of verse begins with, as far as the encoder set it in."""
+    found = [match for one in classes if (match := _INDENTED.match(one))] if "l" in classes else []
+    return "  " * min(int(found[0][1] or 1), 9) if found else ""
 
 
 def judged(element: etree._Element) -> tuple[Kind, Told]:
@@ -131,6 +145,15 @@ def signs(element: etree._Element, kind: Kind, *, edits: bool, stages: bool) -> 
 
 def _is_in_speech(element: etree._Element) -> bool:
     return any("sp" in (above.get("class") or "").split() for above in element.iterancestors())
+
+
+def is_one_line(element: etree._Element, kind: Kind) -> bool:
+    """Whether a label and what it says make one line, as on a page: in no more than one paragraph."""
+    if kind.close != "datum":
+        return False
+    blocks = [one for child in element.iterdescendants("{*}*") if (one := judged(child)[0]).block]
+    plain = all(one.name in ("div", "p") and (one.close != "datum" or "geo" in one.classes) for one in blocks)
+    return bool(blocks) and plain and sum(one.name == "p" for one in blocks) < 2
 
 
 def is_formework(kind: Kind, told: Told) -> bool:

@@ -9,10 +9,12 @@ from lxml import etree
 
 from rubricator.publication.format import Shape
 from rubricator.publication.kinds import (
+    HEADING,
     SPEAKING,
     Kind,
     Told,
     is_formework,
+    is_one_line,
     is_quotation_mark,
     judged,
     label,
@@ -40,6 +42,8 @@ class _Layout(Sheet):
     """Whether words go on over the ends of the source's lines."""
     with_signs: bool = False
     """Whether what was added or deleted stands between signs."""
+    one_line: bool = False
+    """Whether blocks are set in the line of what they stand in."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """What stands for images and recordings, by their addresses."""
 
@@ -56,6 +60,7 @@ class _Layout(Sheet):
             self.flush(place)
             self.runs.append(("* * *", ADDED))
             self.flush(place._replace(indent=place.indent + "    "))
+            self.last = self.last._replace(kind=HEADING)
             return
         if kind.name == "tr":
             self.row(element, inner)
@@ -78,16 +83,21 @@ class _Layout(Sheet):
         """What a block holds."""
         self.say(element.text, place)
         number = 0
+        outer, self.one_line = self.one_line, self.one_line or is_one_line(element, kind)
         for child in element:
             if isinstance(child.tag, str):
                 its, says = judged(child)
                 if its.block and says.get("data-inline") != "glued":
                     if its.name == "li":
                         number += 1
-                    self.apart(child, its, says, place, label(kind, number) if its.name == "li" else None)
+                    if self.one_line:
+                        self.in_line(child, its, says, place)
+                    else:
+                        self.apart(child, its, says, place, label(kind, number) if its.name == "li" else None)
                 else:
                     self.phrase(child, its, says, place)
             self.say(child.tail, place)
+        self.one_line = outer
 
     def apart(
         self, child: etree._Element, kind: Kind, told: Told, place: Place, mark: str | None = None
@@ -97,16 +107,22 @@ class _Layout(Sheet):
         self.flush(place, parts=parts)
         if mark is not None:
             self.mark = mark
+        if kind.stanza:
+            self.stand_apart()
         place_of_child = self.place_of(kind, place)
-        stanza = "lg" in kind.classes
-        if stanza:
-            self.last = self.last._replace(kind="")
         self.block(child, kind, told, place_of_child)
         self.flush(place_of_child, parts=parts)
-        if stanza:  # the line after it belongs to another
-            self.last = self.last._replace(kind="")
+        if kind.stanza:
+            self.stand_apart()
         if mark and self.mark == mark:
             self.mark = ""  # an item without words leaves no bullet to what comes next
+
+    def in_line(self, child: etree._Element, kind: Kind, told: Told, place: Place) -> None:
+        """A block in the line of what it stands in; its words stand apart all the same."""
+        around = [(" ", ADDED)] if "data-inline" in told else [(" ", ADDED), ("", BREAK)]
+        self.runs += around
+        self.block(child, kind, told, place)
+        self.runs += around
 
     def place_of(self, kind: Kind, place: Place) -> Place:
         indent = place.indent + kind.indent

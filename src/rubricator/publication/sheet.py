@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rubricator.publication.kinds import HEADING
 from rubricator.publication.words import ADDED, BREAK
 from rubricator.publication.wrapping import Piece, Place, columns, lines
 
@@ -48,6 +49,10 @@ class Sheet:
             self.runs.append((sign, ADDED))
             self.runs[start:] = _tightened(self.runs[start:])
 
+    def stand_apart(self) -> None:
+        """Let what comes next not follow its like at once."""
+        self.last = self.last._replace(kind="")
+
     def flush(self, place: Place, *, parts: bool = True) -> None:
         """Write what has gathered as one block of lines; *parts*: the text has a boundary of blocks here."""
         if self.runs:
@@ -70,12 +75,18 @@ class Sheet:
             place = Place()
             self.mark = ""
         if self.out:
-            close = self.bare or self.last.leads or (place.kind and place.kind == self.last.kind)
-            self.out.append(("\n" if close else "\n\n", BREAK if self.parted else self.space))
+            self.out.append((self.room(place), BREAK if self.parted else self.space))
         only_label = place.kind == "datum" and "".join(text for text, _ in runs).rstrip().endswith(":")
         self.last = place._replace(leads=True) if only_label else place
         self.out.extend(lines(runs, place, self.width, self.mark))
         self.mark = ""
+
+    def room(self, place: Place) -> str:
+        """What stands between the last block and one in *place*."""
+        heading, like = place.kind == HEADING, place.kind and place.kind == self.last.kind
+        if self.bare or self.last.leads or (like and not heading):
+            return "\n"
+        return "\n\n\n" if heading and not like else "\n\n"
 
 
 def _space(run: Piece, at: int) -> str:
