@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
-from tests.publication.helpers import HEADER, article, page, plain, tei
+from tests.publication.goldens import every_format
+from tests.publication.helpers import HEADER, article, context, page, plain, tei
+
+from rubricator.publication.format import Publication
+from rubricator.tei import Reading
 
 
 @pytest.mark.parametrize(
@@ -62,3 +69,48 @@ def test_an_ornament_between_two_parts_is_seen(given: str, shown: str) -> None:
 )
 def test_every_fifth_line_is_numbered_whatever_its_number_begins_with(number: str, shown: str) -> None:
     assert plain(f"<sp><l n='{number}'>a</l></sp>") == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "seen"),
+    [
+        ("de", "wohn-<lb/>te", "wohnte"),
+        ("de", "wohn-<lb/>\n   te", "wohnte"),
+        ("de", "Süd-<lb/>Tirol", "Süd-Tirol"),
+        ("de", "Haupt-<lb/>und Nebensache", "Haupt- und Nebensache"),
+        ("de", "erhal⸗<lb/>te", "erhalte"),
+        ("de", "1810-<lb/>1812", "1810- 1812"),
+        ("en", "well-<lb/>known", "well-known"),
+        ("en", "con-<lb break='no'/>sumed", "consumed"),
+        ("en", "con¬<lb/>sumed", "consumed"),
+        ("en", "two-<lb/>or three", "two- or three"),
+        ("en", "so -<lb/>he", "so - he"),
+        ("en", "so<lb/>he", "so he"),
+    ],
+)
+def test_words_go_on_over_lines_that_are_not_seen(language: str, written: str, seen: str) -> None:
+    data = tei(f"<p>{written}</p>").replace(b'xml:lang="en"', f'xml:lang="{language}"'.encode())
+    (made,) = page(data).iterfind(".//{*}p[@class='p']")
+    for hidden in made.findall("{*}span"):
+        hidden.text = ""
+    assert " ".join("".join(map(str, made.itertext())).split()) == seen
+
+
+@pytest.mark.parametrize(
+    ("body", "edited", "diplomatic"),
+    [
+        ("<p>a wohn-<lb/>te b</p>", 0, 1),
+        ("<head>a<lb/>b</head>", 1, 1),
+        ("<list><item>a<lb/>b</item></list>", 0, 1),
+        ("<p rend='center'>a<lb/>b</p>", 1, 1),
+        ("<div type='edition'><p>a<lb n='1'/>b</p></div>", 1, 1),
+        ("<p>a<lb break='no'/>b</p>", 0, 1),
+        ("<div type='edition'><ab>a<lb break='no'/>b</ab></div>", 1, 1),
+    ],
+)
+def test_a_book_runs_on_over_lines_as_the_page_does(body: str, edited: int, diplomatic: int) -> None:
+    publication = Publication(readings=(Reading.EDITED, Reading.DIPLOMATIC))
+    made = every_format()["epub"].publish(context(tei(body), publication))
+    for file, ends in zip(made.files, (edited, diplomatic), strict=True):
+        with ZipFile(BytesIO(file.data)) as book:
+            assert book.read("EPUB/text.xhtml").count(b'<br class="lb"') == ends

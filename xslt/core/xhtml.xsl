@@ -33,18 +33,42 @@
   <!-- White space between alternatives is none. -->
   <xsl:template match="text()[map:contains($fp:alternatives, local-name(..))][not(normalize-space())]" mode="m:xhtml" priority="2"/>
 
-  <!-- White space round a break within a word is none. -->
-  <xsl:template match="text()[exists($fp:within-words)]" mode="m:xhtml" priority="1">
+  <!-- White space round a break within a word is none; a hyphen there is not seen where the lines of the source are not. -->
+  <xsl:template match="text()[$fp:has-breaks]" mode="m:xhtml" priority="1">
     <xsl:variable name="id" as="xs:string" select="generate-id()"/>
     <xsl:variable name="text" as="xs:string" select="if (map:contains($fp:ends-in-word, $id)) then replace(., '\s+$', '') else string(.)"/>
-    <xsl:value-of select="if (map:contains($fp:starts-in-word, $id)) then replace($text, '^\s+', '') else $text"/>
+    <xsl:variable name="text" as="xs:string" select="if (map:contains($fp:starts-in-word, $id)) then replace($text, '^\s+', '') else $text"/>
+    <xsl:choose>
+      <xsl:when test="map:contains($fp:hyphened, $id)">
+        <xsl:value-of select="substring($text, 1, string-length($text) - 1)"/>
+        <span class="eol">{substring($text, string-length($text))}</span>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:variable name="fp:within-words" as="element()*" select="$document//(lb | pb | cb | gb)[@break = 'no']"/>
+  <xsl:variable name="fp:after-hyphens" as="element()*" select="$document//lb[fp:follows-hyphen(.)]"/>
+  <xsl:variable name="fp:has-breaks" as="xs:boolean" select="exists($fp:within-words) or exists($fp:after-hyphens)"/>
   <xsl:variable name="fp:ends-in-word" as="map(xs:string, xs:boolean)" select="map:merge(
     for $text in $fp:within-words/fp:blank(preceding::text()[1], true()) return map{generate-id($text): true()})"/>
   <xsl:variable name="fp:starts-in-word" as="map(xs:string, xs:boolean)" select="map:merge(
-    for $text in $fp:within-words/fp:blank(following::text()[1], false()) return map{generate-id($text): true()})"/>
+    for $text in ($fp:within-words/fp:blank(following::text()[1], false()), $fp:after-hyphens/following-sibling::node()[1])
+    return map{generate-id($text): true()}, map{'duplicates': 'use-first'})"/>
+  <!-- The texts whose hyphens only say that a word goes on: by the sign, by the encoder's word, or since German compounds have none before a small letter. -->
+  <xsl:variable name="fp:hyphened" as="map(xs:string, xs:boolean)" select="map:merge(
+    for $break in $fp:after-hyphens, $text in $break/preceding-sibling::node()[1]
+    return if ($break/@break = 'no' or matches($text, '[¬⸗]$')
+               or matches($f:language, '^de') and matches($break/following-sibling::node()[1], '^\s*\p{Ll}')) then map{generate-id($text): true()} else (),
+    map{'duplicates': 'use-first'})"/>
+
+  <!-- Does a word break off before the end of this line, and go on after it? “Haupt- und Nebensache” does not. -->
+  <xsl:function name="fp:follows-hyphen" as="xs:boolean">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="matches($break/preceding-sibling::node()[1]/self::text(), '\p{L}[-‐¬⸗]$')
+      and matches($break/following-sibling::node()[1]/self::text(), '^\s*\p{L}')
+      and not(matches($break/following-sibling::node()[1], '^\s*(und|oder|u|bzw|bis|noch|wie|als|sowie|and|or|nor|to|et|ou|en|of|och|eller|og|y|o|e|ed)([^\p{L}]|$)'))"/>
+  </xsl:function>
 
   <!-- The text, and those beyond it as long as all are blank. -->
   <xsl:function name="fp:blank" as="text()*">
@@ -182,7 +206,11 @@
   <xsl:template match="lb" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:integer?" select="$fp:line-number(generate-id())"/>
-    <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
+    <xsl:choose>
+      <xsl:when test="@break = 'no'"/>
+      <xsl:when test="fp:follows-hyphen(.)"><span class="joined"><xsl:text> </xsl:text></span></xsl:when>
+      <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
+    </xsl:choose>
     <xsl:if test="not(fp:is-between-blocks(.)) and (exists(preceding-sibling::node()[normalize-space() or self::*]) or not(f:is-block(..)))">
       <!-- An edition of an inscription keeps its lines, and says where a word goes on. -->
       <xsl:if test="@break = 'no' and ancestor::div/@type = 'edition'"><xsl:sequence select="f:added('hyphen', '-')"/></xsl:if>

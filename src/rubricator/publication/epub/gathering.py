@@ -16,6 +16,11 @@ IMAGES = "images"
 _LINK = f"{XHTML}a"
 _BREAKS = frozenset(("pb", "cb", "gb"))
 _PLAYED = frozenset((f"{XHTML}audio", f"{XHTML}video"))
+_END_OF_LINE = f"{XHTML}br"
+_RUNNING = frozenset(("p", "note", "item"))
+"""The classes of what runs on over the ends of the source's lines, where these are not shown."""
+_LINED = frozenset(("type-edition", "type-title-page", "r-c", "r-center", "r-centre"))
+"""The classes of what keeps them."""
 _LEFT_OUT = frozenset((f"{XHTML}rp", f"{XHTML}details"))
 """Books do without brackets: EPUB discourages rp, and every reader of books has an above. Nothing unfolds."""
 _CHANGING = (_LINK, f"{XHTML}img", *_PLAYED, *_LEFT_OUT)
@@ -54,6 +59,8 @@ def in_sections(context: Context, made: Setting, reading: Reading) -> dict[str, 
     prefix = made.parts.get("prefix", "")
     for section in (part for kind in sections for part in sections[kind]):
         _as_book(section, prefix, context)
+        for line in list(section.iter(_END_OF_LINE)):
+            _as_line(line, reading)
     return sections
 
 
@@ -100,6 +107,33 @@ def _as_book(section: etree._Element, prefix: str, context: Context) -> None:
         for link in _away(section):
             if link.get("href", "") in addresses:
                 _as_reference(link, addresses[link.get("href", "")])
+
+
+def _as_line(end: etree._Element, reading: Reading) -> None:
+    """The end of a line of the source: gone where the text runs on, else with the hyphen before it."""
+    if end.get("class") != "lb":
+        return
+    within = end.get("data-break") == "no"
+    if reading is Reading.EDITED and _is_unseen(end, within):
+        if within:
+            removed(end)
+        else:
+            end.tag = f"{XHTML}span"
+            end.set("data-apart", "")
+        return
+    for before in list(end.itersiblings(preceding=True))[:2]:
+        if before.get("class") in ("joined", "eol"):
+            unwrapped(before)
+
+
+def _is_unseen(end: etree._Element, within_word: bool) -> bool:
+    runs = within_word
+    for above in end.iterancestors():
+        classes = (above.get("class") or "").split()
+        runs = runs or not _RUNNING.isdisjoint(classes)
+        if not _LINED.isdisjoint(classes) or "text-align: center" in (above.get("style") or ""):
+            return False
+    return runs
 
 
 def _as_break(broken: etree._Element, prefix: str) -> None:
