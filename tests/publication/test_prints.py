@@ -38,6 +38,8 @@ def test_a_number_of_a_page_stands_in_one_pair_of_brackets(number: str, shown: s
     ("written", "shown"),
     [
         ("<hi>a</hi>", '<i class="hi">a</i>'),
+        ("<hi rend='cursiva'>a</hi>", '<i class="hi r-cursiva">a</i>'),
+        ("<hi rend='negrita'>a</hi>", '<b class="hi r-negrita">a</b>'),
         ("<hi rendition='#g'>a</hi>", '<span class="hi r-g">a</span>'),
         ("<hi rendition='simple:bold'>a</hi>", '<b class="hi r-bold">a</b>'),
         ("<hi rendition='https://example.org/#b'>a</hi>", '<span class="hi">a</span>'),

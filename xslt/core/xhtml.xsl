@@ -147,7 +147,7 @@
     <xsl:variable name="rend" as="xs:string" select="lower-case($written)"/>
     <xsl:sequence select="if (matches($rend, 'superscript|(^|\W)sup(\W|$)')) then 'sup'
       else if (matches($rend, 'subscript|(^|\W)sub(\W|$)')) then 'sub'
-      else if (matches($rend, 'ital')) then 'i' else if (matches($rend, 'bold')) then 'b' else 'span'"/>
+      else if (matches($rend, 'ital|[ck]ursiv|corsiv')) then 'i' else if (matches($rend, 'bold|negrit|fett|grassett|(^|\W)gras(\W|$)')) then 'b' else 'span'"/>
   </xsl:function>
 
   <xsl:template match="code" mode="m:xhtml">

@@ -201,6 +201,13 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- Would a word run into the word or the sign before it? -->
+  <xsl:function name="fp:touch" as="xs:boolean">
+    <xsl:param name="left" as="xs:string*"/>
+    <xsl:param name="right" as="xs:string*"/>
+    <xsl:sequence select="fp:is-letter($right) and (some $one in $left satisfies matches($one, '[\p{L}\p{N}\p{M},;:.!?]'))"/>
+  </xsl:function>
+
   <!-- A space where two words would run together that the table keeps apart. -->
   <xsl:function name="f:space-before" as="text()?">
     <xsl:param name="element" as="element()"/>
@@ -217,7 +224,7 @@
     <xsl:param name="before" as="xs:boolean"/>
     <xsl:if test="f:separates($element) and not(f:is-block($element))
                   and not(f:is-joined($element) and (if ($before) then $element/preceding-sibling::* else $element/following-sibling::*))
-                  and fp:is-letter(fp:beside($element, $before)) and fp:is-letter(fp:edge($element, $before))">
+                  and (if ($before) then fp:touch(fp:beside($element, true()), fp:edge($element, true())) else fp:touch(fp:edge($element, false()), fp:beside($element, false())))">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:function>
