@@ -94,3 +94,20 @@ def test_who_only_has_an_id_in_a_list_of_persons_is_not_seen_there() -> None:
     written = "<castList><castItem>Ann</castItem><castItem xml:id='x'/></castList><p>Go.</p>"
     assert '<li id="x" class="castItem" hidden="hidden"/>' in article(written)
     assert plain(written) == "- Ann\n\nGo."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "column"),
+    [
+        ("<l>So be</l>", "<l part='Y'>it.</l>", 6),
+        ("<l part='I'>So be</l>", "<l part='F'>it.</l>", 6),
+        ("<l n='4'>So be it.</l>", "<l n='6' part='Y'>Why</l>", 0),
+        ("<l>So be it.</l>", "<l>Why?</l><l part='Y'>Well</l>", 0),
+    ],
+)
+def test_the_rest_of_a_line_begins_where_another_speaker_broke_off(
+    first: str, second: str, column: int
+) -> None:
+    speeches = f"<sp><speaker>A</speaker>{first}</sp><sp><speaker>B</speaker>{second}</sp>"
+    last = plain(speeches).split("\n")[-1]
+    assert len(last) - len(last.lstrip()) == column

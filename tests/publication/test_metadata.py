@@ -64,6 +64,11 @@ def test_the_main_title_comes_first_and_a_series_is_no_title(header: str, titles
             ["Jane von Roe"],
         ),
         (
+            '<author><name type="short">Roe</name><name type="full">Jane Roe</name></author>',
+            "",
+            ["Jane Roe"],
+        ),
+        (
             "<author><persName><surname>Roe</surname>, <forename>Jane</forename></persName></author>",
             "",
             ["Roe, Jane"],
@@ -250,3 +255,9 @@ def test_a_language_has_its_shortest_tag(declared: str, tag: str) -> None:
     profile = f"<langUsage><language ident='{declared}'/></langUsage>"
     assert tei(profile=profile).language == tag
     assert spoken(root(profile=profile)) == tag.partition("-")[0]
+
+
+def test_figures_and_answers_are_no_subjects() -> None:
+    terms = "".join(f"<term>{one}</term>" for one in ("novel", "7", "True", "none", "1879", "3-modernist"))
+    found = tei(profile=f"<textClass><keywords>{terms}</keywords></textClass>")
+    assert found.subjects == ("novel", "3-modernist")

@@ -116,3 +116,10 @@ def test_a_book_runs_on_over_lines_as_the_page_does(body: str, edited: int, dipl
     for file, ends in zip(made.files, (edited, diplomatic), strict=True):
         with ZipFile(BytesIO(file.data)) as book:
             assert book.read("EPUB/text.xhtml").count(b'<br class="lb"') == ends
+
+
+@pytest.mark.parametrize(
+    "written", ["<milestone unit='card' n='152'/>", "<ptr target='#q033'/>", "<ref target='#q'/>"]
+)
+def test_what_is_for_machines_is_not_seen(written: str) -> None:
+    assert plain(f"<p>a {written} b</p>") == "a b"

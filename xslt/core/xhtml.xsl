@@ -311,8 +311,9 @@
     <xsl:if test="(@rend or @rendition) and following-sibling::node()[1][self::text()[matches(., '^\S')]]"><span class="parted"/></xsl:if>
   </xsl:template>
 
-  <!-- Where a section, a page of another edition or the like begins: as with pages, a link to its own place. -->
-  <xsl:template match="milestone[not(node())][normalize-space(@n)]" mode="m:xhtml" priority="1">
+  <!-- Where a section, a page of another edition or the like begins: as with pages, a link to its own place. What a web
+       site shows at once (a card) is for machines. -->
+  <xsl:template match="milestone[not(node())][normalize-space(@n)][not(@unit = 'card')]" mode="m:xhtml" priority="1">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
     <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[1]"/>
@@ -487,7 +488,8 @@
       <xsl:when test="empty($href) or $in-link">
         <span data-added="">
           <xsl:sequence select="f:attributes(.)"/>
-          <xsl:value-of select="if (@target) then '[' || normalize-space(@target) || ']' else ()"/>
+          <!-- What leads to nothing here is for machines. -->
+          <xsl:value-of select="if (@target[not(matches(., '^\s*#'))]) then '[' || normalize-space(@target) || ']' else ()"/>
         </span>
       </xsl:when>
       <xsl:when test="starts-with($href, '#') and exists(f:target($href)/self::note/f:note-number(.))">

@@ -201,11 +201,12 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- Would a word run into the word or the sign before it? -->
-  <xsl:function name="fp:touch" as="xs:boolean">
-    <xsl:param name="left" as="xs:string*"/>
-    <xsl:param name="right" as="xs:string*"/>
-    <xsl:sequence select="fp:is-letter($right) and (some $one in $left satisfies matches($one, '[\p{L}\p{N}\p{M},;:.!?]'))"/>
+  <!-- Does a word end here, or (beside what stands apart in letters and on title pages) a sign after it? -->
+  <xsl:function name="fp:ends-word" as="xs:boolean">
+    <xsl:param name="characters" as="xs:string*"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="fp:is-letter($characters) or exists($element/(self::signed | self::salute | self::dateline | self::address | self::docAuthor | self::docDate))
+      and (some $one in $characters satisfies matches($one, '[,;:.!?]'))"/>
   </xsl:function>
 
   <!-- A space where two words would run together that the table keeps apart. -->
@@ -224,7 +225,8 @@
     <xsl:param name="before" as="xs:boolean"/>
     <xsl:if test="f:separates($element) and not(f:is-block($element))
                   and not(f:is-joined($element) and (if ($before) then $element/preceding-sibling::* else $element/following-sibling::*))
-                  and (if ($before) then fp:touch(fp:beside($element, true()), fp:edge($element, true())) else fp:touch(fp:edge($element, false()), fp:beside($element, false())))">
+                  and fp:is-letter(if ($before) then fp:edge($element, true()) else fp:beside($element, false()))
+                  and fp:ends-word(if ($before) then fp:beside($element, true()) else fp:edge($element, false()), $element)">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:function>

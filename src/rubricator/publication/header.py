@@ -24,7 +24,11 @@ _ISO = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d:\d\d)\S*)?$"
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3}|x(?=-))(-[A-Za-z0-9]{1,8})*$")
 _URI = re.compile(r"(?!https?://[^/]+/?$)[A-Za-z][A-Za-z0-9+.-]*:\S+$")  # a host alone names no document
 _ADDRESSES = {"doi": "https://doi.org/", "urn": "urn:", "isbn": "urn:isbn:", "issn": "urn:issn:"}
+_SUBJECT = re.compile(r"(?!(?:true|false|none|unknown|yes|no)$).*[^\W\d_]", re.IGNORECASE)
+"""What is no subject has no letters, or is the answer to a question."""
 _NAMES = frozenset(("persName", "orgName", "name"))
+_FORMS = {"full": 0, "main": 0, "short": 2, "abbr": 2}
+"""Which forms of a name come first, by type; all others between."""
 _PARTS = ("roleName", "forename", "nameLink", "surname", "genName", "addName")
 _RELATORS = (
     (r"transcri|transkri|keyboard|typed", "trc"),
@@ -96,7 +100,7 @@ def creators(root: etree._Element) -> tuple[Contributor, ...]:
     # Who wrote what a manuscript holds is no author of its description.
     others = f"{_SOURCE}//tei:author[not(parent::tei:msItem or parent::tei:msItemStruct)]"
     for path in (f"{_TITLES}/tei:author", f"{_SOURCE}//tei:analytic/tei:author", others):
-        authors = (_names(one)[:1] for one in _find(root, path))  # a second name is another form of the first
+        authors = (_names(one)[:1] for one in _find(root, path))  # another name is another form of the first
         found = _once(Contributor(name, "aut", "", ref) for names in authors for name, ref in names)
         if found:
             return found
@@ -176,7 +180,8 @@ def rights(root: etree._Element) -> str:
 def subjects(root: etree._Element) -> tuple[str, ...]:
     """The keywords of the text's classification."""
     at = f"{_PROFILE}/tei:textClass/tei:keywords//"
-    return _unique(_texts(root, f"{at}tei:term | {at}tei:item[not(tei:term)]"))
+    found = _texts(root, f"{at}tei:term | {at}tei:item[not(tei:term)]")
+    return _unique(one for one in found if _SUBJECT.match(one))
 
 
 def series(root: etree._Element) -> tuple[str, str]:
@@ -242,6 +247,7 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 def _names(element: etree._Element) -> list[tuple[str, str]]:
     """The names in a statement with what they refer to; where none is marked, all of its words."""
     parts = [part for part in element if local_name(part) in _NAMES] or [element]
+    parts.sort(key=lambda part: _FORMS.get(part.get("type") or "", 1))
     return [(_in_order(part), part.get("ref") or element.get("ref") or "") for part in parts if text_of(part)]
 
 

@@ -127,7 +127,7 @@ class _Layout(Sheet):
     def place_of(self, kind: Kind, place: Place) -> Place:
         indent = place.indent + kind.indent
         if kind.continues:
-            indent = " " * min(self.column() + 1, 40)
+            indent = " " * min(self.broken + 1, 40)
         elif kind.name == "li":
             indent = place.indent + " " * len(self.mark)
         return Place(indent, kind.hang, place.stream, kind.close, kind.leads, place.verbatim)

@@ -21,6 +21,8 @@ class Sheet:
     last: Place = field(default_factory=lambda: Place())
     mark: str = ""
     """What stands before the next line in place of the end of its indent: a bullet, a number."""
+    broken: int = 0
+    """Where the last line of verse ended: whoever goes on with it begins there."""
     parted: bool = True
     """Whether a boundary of blocks lies between what was written last and what comes next."""
     space: str = ADDED
@@ -80,6 +82,8 @@ class Sheet:
         self.last = place._replace(leads=True) if only_label else place
         self.out.extend(lines(runs, place, self.width, self.mark))
         self.mark = ""
+        if place.kind == "l":
+            self.broken = self.column()
 
     def room(self, place: Place) -> str:
         """What stands between the last block and one in *place*."""
