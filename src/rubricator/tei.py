@@ -97,18 +97,19 @@ _EDITORIAL = frozenset(
     respons standOff altIdentifier
     """.split()
 )
-_NO_TEXT = frozenset(
+NO_TEXT = frozenset(
     """
     teiHeader xenoData index facsimile listWit listTranspose charDecl listPrefixDef linkGrp
     joinGrp altGrp timeline binaryObject
     """.split()
 )
+"""Elements that hold data or metadata: what is in them is in no reading."""
 _REPLACED = frozenset(("sic", "orig", "abbr"))
 _REPLACING = ("corr", "reg", "expan")
 _RECORDS = frozenset("person personGrp persona place org event object nym".split())
 _ASIDES = frozenset(("note", "fw", "rdg", "witDetail", "wit"))
 _NOT_EDITED = frozenset(("del", "surplus", "am"))
-_QUESTIONABLE = _NO_TEXT | _EDITORIAL | _ASIDES | _NOT_EDITED | frozenset((*_REPLACED, "expan"))
+_QUESTIONABLE = NO_TEXT | _EDITORIAL | _ASIDES | _NOT_EDITED | frozenset((*_REPLACED, "expan"))
 """The elements that a reading may not show, or show elsewhere."""
 
 
@@ -163,7 +164,7 @@ def voice(element: etree._Element) -> Voice:
     if not is_tei(element):
         return Voice.WITNESS
     name = local_name(element)
-    if name in _NO_TEXT:
+    if name in NO_TEXT:
         return Voice.NONE
     if name in _EDITORIAL:
         return Voice.EDITOR

@@ -21,7 +21,7 @@ BODY = """<div><head>One</head><pb n="3"/><p>He said <q>come</q><note>A note.</n
 def shaped(shape: Shape, body: str = BODY) -> str:
     """The text of *body* in a shape, without what is said of it."""
     made = publish("text", tei(body), Publication(shapes=(shape,)))
-    assert [str(finding) for finding in made.findings] == []
+    assert [str(finding) for finding in made.findings if finding.severity != "note"] == []
     text = made.files[0].data.decode()
     return text if shape is Shape.PARAGRAPHS else text.split("\n\n    * * *\n\n")[1]
 

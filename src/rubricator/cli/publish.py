@@ -12,7 +12,7 @@ from urllib.parse import quote
 import typer
 
 from rubricator.cli.common import Directory, Quiet, matching, open_edition
-from rubricator.cli.console import complain, paint, progress, say
+from rubricator.cli.console import complain, paint, progress, remark, say
 
 if TYPE_CHECKING:
     from rubricator.document import Document
@@ -89,7 +89,7 @@ def command(
         raise SettingsError("An index needs a place.", remedy="Say with --output where the results go.")
     cards: dict[str, tuple[Card, list[str]]] = {}
     languages: set[str] = set()
-    code = 0
+    words = code = 0
     with progress(len(wanted), quiet=quiet) as bar:
         for one in wanted:
             bar.at(one.path.name, "publishing")
@@ -125,6 +125,7 @@ def command(
                 code = code or 1
                 continue
             _write(made.files, one.base, quiet=quiet)
+            words += made.words if one.base else 0
             if one.base and output:
                 place = one.base.relative_to(output).as_posix()
                 cards[place] = made.card, [f"{place}{file.suffix}" for file in made.files]
@@ -133,6 +134,8 @@ def command(
         language = languages.pop() if len(languages) == 1 else edition.settings.language
         page = gallery.page(cards, settings.edition, language, settings.wording, settings.css)
         write_if_changed(output / gallery.NAME, page)
+    if words:
+        remark(f"{words:,} words, the same in every format.", quiet=quiet)
     if code:
         raise typer.Exit(code)
 

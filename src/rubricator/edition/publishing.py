@@ -22,6 +22,7 @@ from rubricator.publication.format import Context, Cover, File, Format, Publicat
 from rubricator.publication.gallery import Card, first_page
 from rubricator.publication.images import image
 from rubricator.publication.metadata import Supplied
+from rubricator.publication.omissions import omissions
 from rubricator.publication.parts import Parts
 from rubricator.publication.rules import STYLESHEET
 from rubricator.source import Source
@@ -122,7 +123,7 @@ def published(
         beside.document, name, entries, settings, beside.images, errors, beside.links, downloads, together
     )
     files: list[File] = []
-    findings = list(beside.findings)
+    findings = [*beside.findings, *omissions(context.document.root, context.document.source.name)]
     words = 0
     for form in formats:
         try:

@@ -15,6 +15,15 @@ WORDS = Rule(
     right='<xsl:template match="note" mode="m:xhtml"><aside><xsl:apply-templates mode="#current"/></aside>'
     "</xsl:template>",
 )
+OMISSION = Rule(
+    "publication.omission",
+    Severity.NOTE,
+    "The words of the chosen reading are the same in every format. What is data and not text (an index "
+    "entry, what describes a facsimile, points of a timeline) is in no reading; the report counts its words "
+    "and says why. The text in paragraphs leaves out notes, readings and running heads as well.",
+    wrong="<p>lit at five <index><term>lamps</term></index></p> (if “lamps” should be read there)",
+    right="<p>lit at five <term>lamps</term></p>",
+)
 UNKNOWN = Rule(
     "publication.unknown-element",
     Severity.NOTE,
@@ -74,4 +83,4 @@ UNDESCRIBED = Rule(
 )
 REPORT = "Please report this with the document; nothing was written."
 """What to do about a publication that is wrong by our own rules."""
-RULES = (WORDS, UNKNOWN, TWICE, LINK, STYLESHEET, IMAGE, INCLUDE, UNDESCRIBED)
+RULES = (WORDS, OMISSION, UNKNOWN, TWICE, LINK, STYLESHEET, IMAGE, INCLUDE, UNDESCRIBED)

@@ -11,6 +11,7 @@ from rubricator.findings import Finding
 from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Publication, Published, Shape
 from rubricator.publication.layout import as_text, lay_out
+from rubricator.publication.omissions import of_paragraphs
 from rubricator.publication.parts import Parts, all_rules, rules
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.setting import CHROME, LISTS, Setting, directory, in_reading
@@ -46,6 +47,9 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         del made  # a tree, and the next one may be as large
         files.append(File(suffix, text.encode()))
         findings += wrong
+        if shape is Shape.PARAGRAPHS:
+            own = parts.words(reading)
+            findings += of_paragraphs(own.count() - own.count_of(MAIN), context.document.source.name)
         counted = max(counted, parts.words(reading).count())
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
 

@@ -84,8 +84,12 @@ class Streams:
     def count(self) -> int:
         """How many words there are, over all streams; asked for when they are complete."""
         if self._count is None:
-            self._count = sum(counted(self._joined(name)) for name in self._entries)
+            self._count = sum(map(self.count_of, self._entries))
         return self._count
+
+    def count_of(self, name: str) -> int:
+        """How many words there are in the stream *name*."""
+        return counted(self._joined(name))
 
 
 def of_document(root: etree._Element, reading: Reading) -> Streams:
