@@ -73,6 +73,28 @@ def test_a_document_that_breaks_a_promise_of_ours_does_not_stop_the_others(
     assert "A promise is broken." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("settings", [False, True])
+def test_outside_an_edition_only_what_lies_beside_the_document_is_read(
+    letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Say, settings: bool
+) -> None:
+    """Whoever calls the command from their home would else publish what is in it."""
+    include = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="../../key.txt" parse="text"/>'
+    (tmp_path / "key.txt").write_text("secret", "utf-8")
+    (letters / "1848" / "three.xml").write_text(tei(include), "utf-8")
+    if settings:
+        (tmp_path / "rubricator.toml").write_text("", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["publish", "letters/1848/three.xml", "--to", "text", "-o", "books"]) == 0
+    assert ("secret" in (tmp_path / "books" / "three.txt").read_text("utf-8")) == settings
+    assert ("It lies outside the edition." in capsys.readouterr().out) != settings
+
+
+def test_documents_of_one_run_lead_to_one_another_wherever_they_lie(letters: Path, tmp_path: Path) -> None:
+    asked = (letters / "one.xml", letters / "1848" / "two.xml")
+    assert published(*asked, "--to", "html", "-o", tmp_path / "books", directory=tmp_path) == 0
+    assert 'href="one.html"' in (tmp_path / "books" / "two.html").read_text("utf-8")
+
+
 def test_without_a_place_for_them_results_lie_beside_their_files(letters: Path, tmp_path: Path) -> None:
     assert published(letters / "1848" / "two.xml", "--to", "html,epub", directory=tmp_path) == 0
     assert names(letters / "1848") == ["two.diplomatic.epub", "two.epub", "two.html", "two.xml"]

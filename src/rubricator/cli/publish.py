@@ -30,8 +30,8 @@ class _Wanted:
 
     path: Path
     base: Path | None
-    found: bool = False
-    """Whether it was found in a directory, where other files lie beside TEI."""
+    directory: Path | None = None
+    """The directory that was asked for, where other files lie beside TEI; nothing for a file by its name."""
 
 
 def command(
@@ -76,6 +76,7 @@ def command(
     from rubricator.publication.header import spoken
 
     edition = open_edition(directory)
+    within = edition.is_there
     wanted = _wanted(files, output)
     names = _named(to) or edition.settings.publish.formats
     made_by = formats(names, guests(edition), alone=len(wanted) == 1)
@@ -100,12 +101,14 @@ def command(
                 code = error.exit_code
                 continue
             if not tei.is_tei(document.root):
-                if not one.found:
+                if not one.directory:
                     refusal = _not_tei(document)
                     complain(str(refusal))
                     code = refusal.exit_code
                 continue
-            beside = gathered(document, one.path, edition.root, _pages(wanted, one))
+            # Where no edition is, a document has what lies beside it, wherever the command was called.
+            root = edition.root if within else one.directory or one.path.parent
+            beside = gathered(document, one.path, root, _pages(wanted, one))
             name = one.base.name if one.base else "stdin"
             own = edition.authority
             as_set = settings if _is_of(edition, one.path, directory) else _of_nobody(settings)
@@ -176,7 +179,7 @@ def _wanted(files: list[str], output: Path | None) -> list[_Wanted]:
             for found in sorted(path.rglob("*.xml")):
                 if not found.name.startswith("."):
                     place = (output / found.parent.relative_to(path)) if output else found.parent
-                    wanted.append(_Wanted(found, place / found.stem, found=True))
+                    wanted.append(_Wanted(found, place / found.stem, path))
     wanted = list({one.path: one for one in reversed(wanted)}.values())[::-1]
     if not wanted:
         raise SettingsError("There is no TEI file to publish.", remedy="Name one, or a directory with some.")

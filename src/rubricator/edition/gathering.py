@@ -29,7 +29,7 @@ def gathered(document: Document, path: Path, root: Path, pages: Mapping[Path, st
     """What belongs to *document*, which lies at *path*, in the edition at *root* with these *pages*."""
     made = whole(document, path, root)
     shown = pictures(made.document, path, root)
-    leading, others = links(made.document, path, root, pages)
+    leading, others = links(made.document, path, pages)
     return Gathered(
         made.document,
         shown.images,
