@@ -103,6 +103,12 @@ def both(*defects: Defect) -> Defect:
     return defect
 
 
+def image(data: bytes, media_type: str) -> Defect:
+    """An image with those bytes, declared to be of that type."""
+    item = f'<item id="x" href="x.img" media-type="{media_type}"/></manifest>'
+    return both(replaced(OPF, "</manifest>", item), added("EPUB/x.img", data))
+
+
 DEFECTS: list[tuple[str, Defect]] = [
     ("epub.mimetype", first("META-INF/container.xml")),
     ("epub.mimetype", added("mimetype", b"application/epub+zip\n")),
@@ -113,6 +119,12 @@ DEFECTS: list[tuple[str, Defect]] = [
         "epub.missing-file",
         replaced(OPF, "</manifest>", '<item id="x" href="x.png" media-type="image/png"/></manifest>'),
     ),
+    ("epub.media-type", image(b"\xff\xd8\xff\xe0 a JPEG", "image/png")),
+    ("epub.media-type", image(b"<html>Not found</html>", "image/jpeg")),
+    ("epub.media-type", image(b"RIFF....WEBP", "image/gif")),
+    ("epub.media-type", replaced(OPF, r'media-type="application/xhtml\+xml"', 'media-type="text/html"')),
+    ("epub.reading-order", replaced(OPF, "</spine>", '<itemref idref="nobody"/></spine>')),
+    ("epub.reading-order", replaced(OPF, r"(<itemref [^>]*>)\s*</spine>", '<itemref idref="text"/></spine>')),
     ("epub.entry-name", added("../../evil.xhtml", b"x")),
     ("epub.entry-name", added("/etc/evil", b"x")),
     ("epub.entry-name", added("EPUB\\evil", b"x")),
@@ -253,7 +265,7 @@ media-type="application/xhtml+xml"/><item id="pic" href="pic.jpg" media-type="im
 "http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd">
 <html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" dir="ltr">
 <body><p><a id="top"></a>A&nbsp;B</p></body></html>""",
-    "pic.jpg": b"x",
+    "pic.jpg": b"\xff\xd8\xff\xe0",
 }
 
 

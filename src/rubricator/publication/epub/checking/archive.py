@@ -17,7 +17,8 @@ LARGEST_BOOK = 256 << 20  # bytes of all pages and style sheets together
 TEXTS = frozenset(
     (".xhtml", ".html", ".htm", ".xht", ".xml", ".opf", ".ncx", ".css", ".svg", ".smil", ".pls", "")
 )
-"""The endings of files whose text is read; images, fonts and sounds are only counted."""
+"""The endings of files whose text is read; of images, fonts and sounds only how they begin."""
+_BEGINNING = 16  # bytes; enough to know an image by
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class Archive:
-    """The files of an archive in its own order, and the bytes of those that are texts."""
+    """The files of an archive in its own order, the bytes of those that are texts, how the others begin."""
 
     name: str
     entries: tuple[Entry, ...]
     texts: dict[str, bytes]
+    beginnings: dict[str, bytes]
 
     @classmethod
     def open(cls, data: bytes, name: str) -> Archive:
@@ -62,11 +64,18 @@ def _read(archive: zipfile.ZipFile, data: bytes, name: str) -> Archive:
     if len(infos) > MOST_ENTRIES:
         raise _refused(name, f"The book has {len(infos)} files; no book needs more than {MOST_ENTRIES}.")
     texts: dict[str, bytes] = {}
+    beginnings: dict[str, bytes] = {}
     room = LARGEST_BOOK
     for info in infos:
-        if info.is_dir() or PurePosixPath(info.filename).suffix.lower() not in TEXTS:
+        if info.is_dir():
             continue
-        if info.flag_bits & 1:
+        locked = bool(info.flag_bits & 1)
+        if PurePosixPath(info.filename).suffix.lower() not in TEXTS:
+            if not locked:
+                with archive.open(info) as stream:
+                    beginnings.setdefault(info.filename, stream.read(_BEGINNING))
+            continue
+        if locked:
             raise InputRefused(
                 f"The book is locked with a password ({info.filename}).",
                 where=name,
@@ -78,7 +87,7 @@ def _read(archive: zipfile.ZipFile, data: bytes, name: str) -> Archive:
             raise _refused(name, f"The book swells to more than any reader can hold ({info.filename}).")
         room -= len(text)
         texts.setdefault(info.filename, text)
-    return Archive(name, tuple(_entries(infos, data)), texts)
+    return Archive(name, tuple(_entries(infos, data)), texts, beginnings)
 
 
 def _entries(infos: list[zipfile.ZipInfo], data: bytes) -> Iterator[Entry]:

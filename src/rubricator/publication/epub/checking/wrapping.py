@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -34,6 +35,22 @@ MISSING = Rule(
     wrong='<item id="c1" href="Chapter1.xhtml" …/> with a file chapter1.xhtml',
     right='<item id="c1" href="chapter1.xhtml" …/> with a file chapter1.xhtml',
 )
+MEDIA = Rule(
+    "epub.media-type",
+    Severity.ERROR,
+    "A reader goes by what the package says a file is, not by its name or its bytes: a JPEG that is called a "
+    "PNG, or a page that is called text/html in EPUB 3, is not shown, or shown as something else.",
+    wrong='<item id="photo" href="photo.jpg" media-type="image/png"/>',
+    right='<item id="photo" href="photo.jpg" media-type="image/jpeg"/>',
+)
+SPINE = Rule(
+    "epub.reading-order",
+    Severity.ERROR,
+    "The spine says in which order the files of a book are read. It names at least one, each once, and each "
+    "by the id of a file that the package declares.",
+    wrong='<spine><itemref idref="chapter-2"/></spine> and no <item id="chapter-2" …/>',
+    right='<spine><itemref idref="chapter-2"/></spine> and <item id="chapter-2" …/>',
+)
 NAME = Rule(
     "epub.entry-name",
     Severity.ERROR,
@@ -50,8 +67,15 @@ ENCRYPTED = Rule(
     wrong='META-INF/encryption.xml: <CipherReference URI="EPUB/chapter1.xhtml"/>',
     right="No page is named in META-INF/encryption.xml.",
 )
-RULES = (MIMETYPE, UNDECLARED, MISSING, NAME, ENCRYPTED)
+RULES = (MIMETYPE, UNDECLARED, MISSING, MEDIA, SPINE, NAME, ENCRYPTED)
 _OWN = ("mimetype", "META-INF/")
+_IMAGES = {
+    "image/png": rb"\x89PNG\r\n\x1a\n",
+    "image/jpeg": rb"\xff\xd8\xff",
+    "image/gif": rb"GIF8",
+    "image/webp": rb"RIFF.{4}WEBP",
+}
+"""How images of each media type begin."""
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -75,6 +99,8 @@ def check(book: Book) -> Iterator[Finding]:
                 f"The file {item.path} is not in the book.",
                 "Add it, or correct its name.",
             )
+    yield from _media_types(book)
+    yield from _spine(book)
     hidden = encrypted(book.archive) & {item.path for item in book.items if item.media_type in PAGES}
     if hidden:
         message = f"{len(hidden)} {'page is' if len(hidden) == 1 else 'pages are'} encrypted."
@@ -99,6 +125,42 @@ def _mimetype(book: Book) -> Iterator[Finding]:
             wrong,
             f"Put it first, stored, without extra field, with the text {MEDIA_TYPE}.",
         )
+
+
+def _media_types(book: Book) -> Iterator[Finding]:
+    locked = encrypted(book.archive)
+    for item in book.items:
+        kind = ""
+        if item.media_type == "text/html" and book.version == 3:
+            kind = "application/xhtml+xml"
+        elif item.path in book.archive.beginnings and item.path not in locked:
+            begins = book.archive.beginnings[item.path]
+            kind = next((kind for kind, sign in _IMAGES.items() if re.match(sign, begins, re.DOTALL)), "")
+            kind = kind or ("no image" if item.media_type in _IMAGES else "")
+        if kind and kind != item.media_type:
+            yield book.package.broken(
+                MEDIA,
+                item.element,
+                f"{item.path} is declared as {item.media_type}, and is {kind}.",
+                "Correct what the package says of it, or replace the file.",
+            )
+
+
+def _spine(book: Book) -> Iterator[Finding]:
+    known = {item.id for item in book.items}
+    order = book.package.select("opf:spine/opf:itemref")
+    if not order:
+        yield book.package.broken(SPINE, None, "The spine names no file.", "Name the pages in their order.")
+    seen: set[str] = set()
+    for place in order:
+        name = place.get("idref", "")
+        wrong = (
+            "which is no file of the package" if name not in known else "for the second time" * (name in seen)
+        )
+        if wrong:
+            message = f"The spine names {name or 'nothing'}, {wrong}."
+            yield book.package.broken(SPINE, place, message, "Correct it, or remove it.")
+        seen.add(name)
 
 
 def _names(book: Book) -> Iterator[Finding]:
