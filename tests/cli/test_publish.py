@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -201,3 +202,12 @@ def test_the_settings_of_an_edition_choose_the_language_of_the_labels(tmp_path: 
     (tmp_path / "a.xml").write_text(tei("a").replace("<TEI", '<TEI xml:lang="de"'), "utf-8")
     assert published(tmp_path / "a.xml", "--to", "html", directory=tmp_path) == 0
     assert ' lang="en" dir="ltr"><head>' in (tmp_path / "a.html").read_text("utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_standard_output_without_room_is_told_as_that(letters: Path) -> None:
+    command = (sys.executable, "-m", "rubricator", "publish", str(letters / "one.xml"), "--to", "text")
+    with open("/dev/full", "wb") as full:
+        made = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert made.returncode == 4
+    assert made.stderr.splitlines()[-1].startswith("rubricator: There is no room left")

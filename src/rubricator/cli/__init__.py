@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -47,16 +48,30 @@ def run(arguments: list[str]) -> int:
         # Whoever read our output has gone: nothing more can be said, and nothing is wrong.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            return _bug(error)
+        # Where our own output goes; of files, CannotWrite tells.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        complain("There is no room left where the output goes. Make some, and run again.")
+        return 4
     except Exception as error:
-        if os.environ.get("RUBRICATOR_DEBUG"):
-            import traceback
-
-            traceback.print_exc()
-        complain(
-            f"This is a bug in Rubricator ({type(error).__name__}: {error}). "
-            "Please report it, with what RUBRICATOR_DEBUG=1 shows."
-        )
-        return 70
+        return _bug(error)
     if result == 130:  # how Typer reports an interruption
         complain(INTERRUPTED)
     return result if isinstance(result, int) else 0
+
+
+def _bug(error: Exception) -> int:
+    """Tell of an *error* that is none of the user's; the exit code."""
+    from rubricator.cli.console import complain
+
+    if os.environ.get("RUBRICATOR_DEBUG"):
+        import traceback
+
+        traceback.print_exc()
+    complain(
+        f"This is a bug in Rubricator ({type(error).__name__}: {error}). "
+        "Please report it, with what RUBRICATOR_DEBUG=1 shows."
+    )
+    return 70
