@@ -98,6 +98,8 @@ STRAY = {
     '<lg xml:lang="en" corresp="#a">STRAY<l>b</l>STRAY</lg>',
     "words between translations": '<p xml:id="a" xml:lang="la">a</p>STRAY<p xml:lang="en" corresp="#a">b</p>',
     "a comment in a space": "<p>up <space><!--wide--></space>hill, up<space/>hill STRAY</p>",
+    "a comment in an anchor": '<p>a<anchor xml:id="t"><!--end--></anchor></p><listApp><app to="#t">'
+    '<lem>STRAY</lem><rdg wit="#A">b</rdg></app></listApp>',
     "white space in what holds none": "<p>T<substJoin> <!--c--> STRAY</substJoin></p>",
     "a stanza in a heading": "<div><head>h<lg><l>STRAY</l></lg></head><p/></div><div><head>i</head></div>",
     "a figure in a heading": "<div><head><figure><p>STRAY</p></figure></head></div><div><head>i</head></div>",

@@ -302,7 +302,7 @@
     <xsl:sequence select="if ($break/@break = 'no') then $text else ' ' || $text || ' '"/>
   </xsl:function>
 
-  <xsl:template match="milestone[not(node())]" mode="m:xhtml">
+  <xsl:template match="milestone[not(* or text())]" mode="m:xhtml">
     <span class="milestone" data-added="">
       <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
       <xsl:value-of select="if (matches(string-join((@rend, @rendition), ' '), '\*|star|asterism')) then '* * *'
@@ -313,7 +313,7 @@
 
   <!-- Where a section, a page of another edition or the like begins: as with pages, a link to its own place. What a web
        site shows at once (a card) is for machines. -->
-  <xsl:template match="milestone[not(node())][normalize-space(@n)][not(@unit = 'card')]" mode="m:xhtml" priority="1">
+  <xsl:template match="milestone[not(* or text())][normalize-space(@n)][not(@unit = 'card')]" mode="m:xhtml" priority="1">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
     <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[1]"/>
@@ -527,7 +527,7 @@
     <xsl:sequence select="string($element/@xml:id) ! normalize-space()"/>
   </xsl:function>
 
-  <xsl:template match="anchor[not(node())]" mode="m:xhtml">
+  <xsl:template match="anchor[not(* or text())]" mode="m:xhtml">
     <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
     <xsl:call-template name="f:end-marks"/>
   </xsl:template>
