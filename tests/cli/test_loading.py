@@ -59,3 +59,21 @@ def test_a_command_loads_no_other(edition: Path) -> None:
         "rubricator.cli.common",
         "rubricator.cli.console",
     }
+
+
+def test_publishing_one_document_loads_only_what_it_needs(edition: Path) -> None:
+    (document,) = (edition / "tei").glob("*.xml")
+    found = loaded("publish", str(document), "-C", str(edition), "--quiet")
+    assert "rubricator.publication.epub.book" in found
+    asked_for = {
+        "rubricator.edition.assembling",
+        "rubricator.edition.build",
+        "rubricator.guest.room",
+        "rubricator.knowledge",
+        "rubricator.publication.gallery",
+        "rubricator.publication.epub.checking",
+        "rubricator.textmap",
+        "rubricator.validation",
+        "statistics",
+    }
+    assert found & asked_for == set()

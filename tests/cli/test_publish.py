@@ -62,10 +62,10 @@ def test_a_document_that_breaks_a_promise_of_ours_does_not_stop_the_others(
 ) -> None:
     make = publishing.published
 
-    def fail_once(document: Document, *others: Any) -> Published:
+    def fail_once(document: Document, *others: Any, **named: Any) -> Published:
         if document.source.name.endswith("one.xml"):
             raise Bug("A promise is broken.")
-        return make(document, *others)
+        return make(document, *others, **named)
 
     monkeypatch.setattr(publishing, "published", fail_once)
     (letters / "zero.xml").write_text(tei("zero"), "utf-8")

@@ -62,7 +62,7 @@ def left(document: str, *declarations: str) -> list[str]:
 
 
 APP = '<xsl:template match="app"><xsl:call-template name="f:x"/></xsl:template>'
-CALLED = '<xsl:template name="f:x" r:if="rdg @wit @type=a"><xsl:value-of select="fp:y()"/></xsl:template>'
+CALLED = """<xsl:template name="f:x" r:if="rdg @wit @type=a"><a/><b/><xsl:if test="fp:y()"/></xsl:template>"""
 ASKED = '<xsl:function name="fp:y"><xsl:sequence select="1"/></xsl:function>'
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import os
 import sys
+import threading
+from typing import NoReturn
 
 INTERRUPTED = "Interrupted; what was written before is whole."
 
@@ -12,10 +15,27 @@ INTERRUPTED = "Interrupted; what was written before is whole."
 def main() -> None:
     """Run the command and end the process with its exit code, as the README lists them."""
     try:
-        sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
     except KeyboardInterrupt:  # while modules were loaded
         sys.stderr.write(f"rubricator: {INTERRUPTED}\n")
-        sys.exit(130)
+        code = 130
+    _end(code)
+
+
+def _end(code: int) -> NoReturn:
+    """End the process, its modules and trees as they are: to take them apart takes 20 ms, and frees nothing.
+
+    Whatever asked to be told of the end is told. Where threads still run, Python ends as it always does.
+    """
+    if threading.active_count() > 1:
+        sys.exit(code)
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            sys.exit(code)
+    os._exit(code)
 
 
 def run(arguments: list[str]) -> int:

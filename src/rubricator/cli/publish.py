@@ -71,7 +71,6 @@ def command(
     from rubricator.edition.publishing import guests, publication, published
     from rubricator.errors import Bug, InputRefused, SettingsError
     from rubricator.files import write_if_changed
-    from rubricator.publication import gallery
     from rubricator.publication.format import formats
     from rubricator.publication.header import spoken
 
@@ -116,7 +115,7 @@ def command(
                 as_set = replace(as_set, language=spoken(document.root) or as_set.language)
             languages.add(as_set.language)
             try:
-                made = published(document, name, made_by, as_set, own, 0, beside)
+                made = published(document, name, made_by, as_set, own, 0, beside, listed=index)
             except Bug as error:  # of one document; the others go on
                 complain(str(error))
                 code = error.exit_code
@@ -129,11 +128,13 @@ def command(
                 continue
             _write(made.files, one.base, quiet=quiet)
             words += made.words if one.base else 0
-            if one.base and output:
+            if made.card and one.base and output:
                 place = one.base.relative_to(output).as_posix()
                 cards[place] = made.card, [f"{place}{file.suffix}" for file in made.files]
             bar.done()
     if index and output and cards:
+        from rubricator.publication import gallery
+
         language = languages.pop() if len(languages) == 1 else edition.settings.language
         page = gallery.page(cards, settings.edition, language, settings.wording, settings.css)
         write_if_changed(output / gallery.NAME, page)

@@ -19,7 +19,6 @@ from rubricator.files import read_bytes
 from rubricator.findings import Finding, Place, Report, Severity
 from rubricator.publication import memory
 from rubricator.publication.format import Context, Cover, File, Format, Publication, Shape
-from rubricator.publication.gallery import Card, first_page
 from rubricator.publication.images import image
 from rubricator.publication.metadata import Supplied
 from rubricator.publication.omissions import omissions
@@ -30,18 +29,20 @@ from rubricator.tei import Reading, select
 
 if TYPE_CHECKING:
     from rubricator.guest import Guest
+    from rubricator.publication.gallery import Card
+    from rubricator.publication.metadata import Metadata
 
 _CLAIM = re.compile(r"EPUB Accessibility 1\.1 - WCAG 2\.[0-2] Level A{1,3}")
 
 
 @dataclass(frozen=True)
 class Published:
-    """The files of every format, what there is to say of them, their words, and a card for the index."""
+    """The files of every format, what there is to say of them, their words; a card, if there is an index."""
 
     files: tuple[File, ...]
     report: Report
     words: int
-    card: Card
+    card: Card | None
 
 
 def publication(edition: Edition, shapes: tuple[str, ...] = ()) -> Publication:
@@ -108,10 +109,13 @@ def published(
     authority: Authority,
     errors: int = 0,
     beside: Gathered | None = None,
+    *,
+    listed: bool = False,
 ) -> Published:
     """*document*, which has so many *errors*, in every format, with what was gathered from other files.
 
-    Where the report has an error, the files are not fit to be written.
+    *listed* says that there is an index of what is published, in which it stands too. Where the report has an
+    error, the files are not fit to be written.
     """
     beside = beside or Gathered(document)
     entries = mentioned(beside.document, authority)
@@ -140,10 +144,16 @@ def published(
     Parts.forget()
     if sum(len(file.data) for file in files) > memory.LARGE:
         memory.give_back()
+    card = _card(context, metadata, words, files) if listed else None
+    return Published(tuple(files), Report.of(findings), words, card)
+
+
+def _card(context: Context, metadata: Metadata, words: int, files: Sequence[File]) -> Card:
+    from rubricator.publication.gallery import Card, first_page
+
     page = f".images/{first_page(context.document.root, context.images)}"
     picture = page if any(file.suffix == page for file in files) else ""
-    card = Card.of(context.document.root, metadata, words, picture)
-    return Published(tuple(files), Report.of(findings), words, card)
+    return Card.of(context.document.root, metadata, words, picture)
 
 
 def _finding(fault: GuestFault) -> Finding:

@@ -111,7 +111,9 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
     authority = edition.knowledge.authority
     errors = report.count(Severity.ERROR)
     beside = gathered(now.document, path, edition.root, workshop.pages)
-    made = published(now.document, name, workshop.formats, workshop.publication, authority, errors, beside)
+    made = published(
+        now.document, name, workshop.formats, workshop.publication, authority, errors, beside, listed=True
+    )
     report = Report.of((*report, *made.report))
     if made.report.exit_code():
         return Built(name, new, counts=counts, report=report, refused=now.refused, stopped=True)

@@ -28,11 +28,12 @@ from rubricator.stylesheet.modules import parameters as parameters_of
 
 DEEPEST = 100  # levels of elements; lxml stops at 256, Saxon may take the process down
 _TOO_DEEP = etree.XPath("boolean(/" + "/".join("*" * (DEEPEST + 1)) + ")")
-_LINE = re.compile(r"on line (\d+)(?: column \d+)? of (\S+?):?\s*$", re.MULTILINE)
-_WARNINGS = re.compile(r"\A\s*Warning.*?^(?=Error )", re.MULTILINE | re.DOTALL)
-_BEFORE = re.compile(r"^.*? of \S+:? (?=[A-Z]{4}\d{4})")
-_TRACE = re.compile(r" (?=In template rule|In function|In named template|invoked by|at file:)")
-_REFUSED = re.compile(r"^\s*\S*refused  Processing terminated", re.MULTILINE)
+# Of what Saxon says when it fails; compiled by then.
+_LINE = r"(?m)on line (\d+)(?: column \d+)? of (\S+?):?\s*$"
+_WARNINGS = r"(?ms)\A\s*Warning.*?^(?=Error )"
+_BEFORE = r"^.*? of \S+:? (?=[A-Z]{4}\d{4})"
+_TRACE = r" (?=In template rule|In function|In named template|invoked by|at file:)"
+_REFUSED = r"(?m)^\s*\S*refused  Processing terminated"
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,7 +189,7 @@ class Stylesheet:
                 executable = engine.saxon.new_xslt30_processor().compile_stylesheet(**source)
         except saxonche.PySaxonApiError as error:
             kind = Bug if own else SettingsError
-            said = _WARNINGS.sub("", str(error))
+            said = re.sub(_WARNINGS, "", str(error))
             what = " ".join(said.split())
             raise kind(f"The stylesheet does not compile: {what}", where=_where(said, name)) from error
         return cls(name, parameters, executable, engine, own)
@@ -254,7 +255,7 @@ class Stylesheet:
 
     def _failure(self, error: Exception, said: str, executable: Any, tree: Tree) -> RubricatorError:
         # <xsl:message terminate="yes" error-code="refused"> says that the input is at fault.
-        if _REFUSED.search(said) and (messages := _messages(executable)):
+        if re.search(_REFUSED, said) and (messages := _messages(executable)):
             return InputRefused(messages[-1], where=tree.name)
         detail = " ".join(said.split()) or _first_line(error)
         if self.own:
@@ -263,7 +264,7 @@ class Stylesheet:
                 where=_where(said, self.name),
                 remedy="Please report this with the document.",
             )
-        detail = _TRACE.split(_BEFORE.sub("", detail))[0]
+        detail = re.split(_TRACE, re.sub(_BEFORE, "", detail))[0]
         words = "".join(f" “{message}”" for message in _messages(executable)[-1:] if "XTMM" in detail)
         return GuestFault(
             f"The stylesheet failed on {Path(tree.name).name}: {detail}{words}",
@@ -314,7 +315,7 @@ def _collected(staging: Path) -> dict[str, bytes]:
 
 
 def _where(said: str, name: str) -> str:
-    for line, address in _LINE.findall(said):
+    for line, address in re.findall(_LINE, said):
         parts = urlsplit(address)
         path = file_path(parts.path) if parts.scheme == "file" else ""
         return f"{path if path and Path(path).is_file() else name}:{line}"

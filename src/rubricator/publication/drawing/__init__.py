@@ -6,18 +6,15 @@ theme, and the list under it says the same in words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 
 from lxml import etree
 
-from rubricator.publication.drawing import chart, map, timeline
 from rubricator.publication.drawing.svg import XHTML, Drawing, figure
 
-_DRAWINGS: Mapping[str, Callable[[etree._Element, etree._Element, Mapping[str, str]], Drawing | None]] = {
-    "map": map.drawn,
-    "timeline": timeline.drawn,
-    "chart": chart.drawn,
-}
+_DRAWINGS = frozenset(("map", "timeline", "chart"))
+"""Each is drawn by the module of that name, loaded when there is room for it."""
 
 
 def drawn(page: etree._Element, wording: Mapping[str, str]) -> dict[str, str]:
@@ -27,7 +24,8 @@ def drawn(page: etree._Element, wording: Mapping[str, str]) -> dict[str, str]:
         kind = place.get("data-drawing", "")
         section = place.getparent()
         if kind in _DRAWINGS and section is not None:
-            made = _DRAWINGS[kind](page, section, wording)
+            draw = import_module(f"{__name__}.{kind}").drawn
+            made: Drawing | None = draw(page, section, wording)
             places[f'<div class="drawing" data-drawing="{kind}"></div>'] = (
                 figure(made, kind, wording) if made else ""
             )
