@@ -112,5 +112,11 @@ def test_fences_of_a_formula_are_drawn() -> None:
     assert '<mo class="added">(</mo>' in article(f"<p>{formula}</p>")
 
 
+def test_what_a_formula_was_written_in_stays_with_it() -> None:
+    inner = '<mi>a</mi><annotation encoding="application/x-tex">a</annotation>'
+    made = article(f"<p><formula><math {MATHML}><semantics>{inner}</semantics></math></formula></p>")
+    assert '<annotation encoding="application/x-tex">a</annotation></semantics>' in made
+
+
 def test_an_image_without_an_address_is_not_spoken_of() -> None:
     assert "Image" not in article("<figure><graphic/><head>Fig. 1</head></figure>")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.publication.helpers import article, plain
+from tests.publication.helpers import article, page, plain, tei
 
 
 def _entry(sense: str, form: str = "<form><orth>word</orth></form>") -> str:
@@ -43,6 +43,31 @@ def _translation(word: str, after: str = "") -> str:
 )
 def test_an_entry_reads_as_a_printed_one_does(body: str, line: str) -> None:
     assert line in plain(body).split("\n")
+
+
+def _dictionary(*words: str) -> str:
+    return "".join(f"<entry><form><orth>{word}</orth></form></entry>" for word in words)
+
+
+def test_a_long_dictionary_has_a_heading_for_each_letter_and_they_are_its_contents() -> None:
+    body = _dictionary(*(f"{letter}{number}" for letter in "aÄbc" for number in range(15)))
+    made = page(tei(body))
+    heads = made.findall(".//{*}h2[@class='letter']")
+    assert [(head.text, head.get("data-added")) for head in heads] == [("A", ""), ("B", ""), ("C", "")]
+    links = made.findall(".//{*}nav[@class='contents']//{*}li[@class='letter']/{*}a")
+    assert [link.get("href", "")[1:] for link in links] == [head.get("id") for head in heads]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        _dictionary("a", "b", "c"),
+        _dictionary(*("abc"[number % 3] for number in range(60))),
+        "<head>Words</head>" + _dictionary(*(f"{letter}{n}" for letter in "abc" for n in range(20))),
+    ],
+)
+def test_a_short_or_otherwise_ordered_dictionary_has_no_letters(body: str) -> None:
+    assert "letter" not in article(f"<div>{body}</div>")
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,13 @@
   </xsl:function>
 
   <!-- The same of the end of a line before an end tag that a comma follows, and of one after a start tag in brackets. -->
-  <xsl:template match="text()[not(normalize-space())][not(following-sibling::node())][matches(../following-sibling::node()[1][self::text()], '^[,.;:!?)\]]')]
-                       | text()[not(normalize-space())][not(preceding-sibling::node())][matches(../preceding-sibling::node()[1][self::text()], '[(\[]$')]"
-                mode="m:xhtml" priority="1.1">
+  <xsl:variable name="fp:laid-out" as="map(xs:string, xs:boolean)" select="map:merge(
+    for $space in ($fp:text//text()[contains(',.;:!?)]', substring(., 1, 1))]/preceding-sibling::node()[1][self::*]/node()[last()],
+                   $fp:text//text()[contains('([', substring(., string-length()))]/following-sibling::node()[1][self::*]/node()[1])[self::text()][not(normalize-space())]
+    return map{generate-id($space): true()})"/>
+  <xsl:variable name="fp:has-laid-out" as="xs:boolean" select="map:size($fp:laid-out) gt 0"/>
+
+  <xsl:template match="text()[$fp:has-laid-out][not(normalize-space())][map:contains($fp:laid-out, generate-id())]" mode="m:xhtml" priority="1.1">
     <span class="joined"><xsl:text> </xsl:text></span>
   </xsl:template>
 

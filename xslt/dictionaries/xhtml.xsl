@@ -5,6 +5,39 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
+  <!-- Where many entries in the order of the alphabet have no headings, each letter gets one: so that the contents are of use. -->
+  <xsl:variable name="fp:letters" as="map(xs:string, xs:integer)">
+    <xsl:variable name="firsts" as="element()*">
+      <xsl:for-each select="$fp:text//(body | div | div1)[not(head or @n)][(entry | entryFree | superEntry)[40]]">
+        <xsl:variable name="runs" as="element()*">
+          <xsl:for-each-group select="entry | entryFree | superEntry" group-adjacent="fp:initial(.)"><xsl:sequence select="."/></xsl:for-each-group>
+        </xsl:variable>
+        <xsl:variable name="letters" as="xs:string*" select="distinct-values($runs ! fp:initial(.))[.]"/>
+        <xsl:if test="count($letters) = 2 to 60 and count($runs) le 1.2 * count($letters) + 1">
+          <xsl:for-each-group select="$runs[fp:initial(.)]" group-by="fp:initial(.)"><xsl:sequence select="."/></xsl:for-each-group>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:map><xsl:for-each select="$firsts"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each></xsl:map>
+  </xsl:variable>
+  <xsl:variable name="fp:has-letters" as="xs:boolean" select="map:size($fp:letters) gt 0"/>
+
+  <!-- The letter that a dictionary has the entry under. -->
+  <xsl:function name="fp:initial" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="upper-case(substring(replace(normalize-unicode(string(($entry/descendant::orth)[1]), 'NFD'), '\P{L}', ''), 1, 1))"/>
+  </xsl:function>
+
+  <xsl:template match="(entry | entryFree | superEntry)[$fp:has-letters][map:contains($fp:letters, generate-id())]" mode="m:xhtml" priority="40">
+    <xsl:element name="{if (parent::body) then 'h2' else 'h3'}">
+      <xsl:attribute name="class" select="'letter'"/>
+      <xsl:attribute name="id" select="f:own-id(('letter', $fp:letters(generate-id())))"/>
+      <xsl:attribute name="data-added"/>
+      <xsl:value-of select="fp:initial(.)"/>
+    </xsl:element>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- Senses with their numbers. -->
   <xsl:template match="sense | hom" mode="m:xhtml">
     <xsl:sequence select="f:space-before(.)"/>
@@ -86,14 +119,14 @@
   <xsl:template match="form/orth | form/pron | sense/def | sense/gloss | xr/ref | cit[fp:is-translation(.)]/*" mode="m:xhtml" priority="31">
     <xsl:variable name="one" as="element()" select="if (parent::cit and not(following-sibling::*)) then .. else ."/>
     <xsl:variable name="next" as="node()?" select="$one/following-sibling::node()[self::* or normalize-space()][1]"/>
-    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:choose>
       <xsl:when test="$next[node-name() = node-name($one)][not(self::cit) or fp:is-translation(.)] and not(f:is-block($one))
                       and matches(., '[\p{L}\p{N}\p{M})]\s*$') and matches($next, '^\s*[\p{L}\p{N}]')">
+        <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
         <xsl:variable name="space" as="text()?" select="$made[last()][self::text()][not(normalize-space())]"/>
         <xsl:sequence select="$made[not(. is $space)], f:added('mark', ','), $space"/>
       </xsl:when>
-      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

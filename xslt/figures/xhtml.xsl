@@ -195,7 +195,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="mml:*[local-name() = $fp:mathematical]" mode="m:xhtml" xmlns:mml="http://www.w3.org/1998/Math/MathML">
+  <xsl:template match="mml:*[local-name() = $fp:mathematical]" mode="m:xhtml" priority="60" xmlns:mml="http://www.w3.org/1998/Math/MathML">
     <xsl:element name="{local-name()}" namespace="http://www.w3.org/1998/Math/MathML">
       <xsl:if test="local-name() = 'math'"><xsl:attribute name="alttext" select="(@alttext, normalize-space())[1]"/></xsl:if>
       <xsl:copy-of select="@display[. = ('block', 'inline')], @mathvariant[matches(., '^[a-z-]+$')], @stretchy[. = ('true', 'false')],
