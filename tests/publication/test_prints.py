@@ -123,3 +123,24 @@ def test_a_book_runs_on_over_lines_as_the_page_does(body: str, edited: int, dipl
 )
 def test_what_is_for_machines_is_not_seen(written: str) -> None:
     assert plain(f"<p>a {written} b</p>") == "a b"
+
+
+@pytest.mark.parametrize(
+    ("body", "unseen"),
+    [
+        ("<p>a <fw>HEAD</fw> b</p>", 1),
+        ("<p>a</p><fw>HEAD</fw><p>b</p>", 0),
+    ],
+)
+def test_running_heads_within_paragraphs_are_not_seen_in_the_edited_book(body: str, unseen: int) -> None:
+    publication = Publication(readings=(Reading.EDITED, Reading.DIPLOMATIC))
+    made = every_format()["epub"].publish(context(tei(body), publication))
+    for file, count in zip(made.files, (unseen, 0), strict=True):
+        with ZipFile(BytesIO(file.data)) as book:
+            text = book.read("EPUB/text.xhtml")
+            assert (text.count(b"unseen"), text.count(b"HEAD")) == (count, 1)
+
+
+def test_the_end_of_a_line_between_two_rows_is_no_row() -> None:
+    rows = "<row><cell>a</cell></row><lb/><row><cell>b</cell></row>"
+    assert article(f"<table>{rows}</table>").count("<tr") == 2

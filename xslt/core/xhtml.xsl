@@ -41,7 +41,7 @@
     <xsl:choose>
       <xsl:when test="map:contains($fp:hyphened, $id)">
         <xsl:value-of select="substring($text, 1, string-length($text) - 1)"/>
-        <span class="eol">{substring($text, string-length($text))}</span>
+        <span class="eol">{substring($text, string-length($text))}{$fp:hyphened($id)}</span>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
     </xsl:choose>
@@ -56,11 +56,16 @@
     for $text in ($fp:within-words/fp:blank(following::text()[1], false()), $fp:after-hyphens/following-sibling::node()[1])
     return map{generate-id($text): true()}, map{'duplicates': 'use-first'})"/>
   <!-- The texts whose hyphens only say that a word goes on: by the sign, by the encoder's word, or since German compounds have none before a small letter. -->
-  <xsl:variable name="fp:hyphened" as="map(xs:string, xs:boolean)" select="map:merge(
+  <xsl:variable name="fp:hyphened" as="map(xs:string, xs:string)" select="map:merge(
     for $break in $fp:after-hyphens, $text in $break/preceding-sibling::node()[1]
-    return if ($break/@break = 'no' or matches($text, '[¬⸗]$')
-               or matches($f:language, '^de') and matches($break/following-sibling::node()[1], '^\s*\p{Ll}')) then map{generate-id($text): true()} else (),
+    return if ($break/@break = 'no') then map{generate-id($text): ''}
+      else if (matches($text, '[¬⸗]$') or $fp:joins-small and matches($break/following-sibling::node()[1], '^\s*\p{Ll}'))
+      then map{generate-id($text): ' '} else (),
     map{'duplicates': 'use-first'})"/>
+  <xsl:variable name="fp:joins-small" as="xs:boolean" select="matches($f:language, '^de(-|$)')"/>
+  <!-- The ends of lines whose space is not seen: 1, and stands after the hyphen already: 2. -->
+  <xsl:variable name="fp:parts-nothing" as="map(xs:string, xs:integer)" select="map:merge(
+    for $break in $fp:after-hyphens return map{generate-id($break): if (map:contains($fp:hyphened, generate-id($break/preceding-sibling::node()[1]))) then 2 else 1})"/>
 
   <!-- Does a word break off before the end of this line, and go on after it? “Haupt- und Nebensache” does not. -->
   <xsl:function name="fp:follows-hyphen" as="xs:boolean">
@@ -208,7 +213,9 @@
     <xsl:variable name="number" as="xs:integer?" select="$fp:line-number(generate-id())"/>
     <xsl:choose>
       <xsl:when test="@break = 'no'"/>
-      <xsl:when test="fp:follows-hyphen(.)"><span class="joined"><xsl:text> </xsl:text></span></xsl:when>
+      <xsl:when test="$fp:has-breaks and map:contains($fp:parts-nothing, generate-id())">
+        <xsl:if test="$fp:parts-nothing(generate-id()) = 1"><span class="joined"><xsl:text> </xsl:text></span></xsl:if>
+      </xsl:when>
       <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
     </xsl:choose>
     <xsl:if test="not(fp:is-between-blocks(.)) and (exists(preceding-sibling::node()[normalize-space() or self::*]) or not(f:is-block(..)))">

@@ -8,7 +8,7 @@
   <xsl:template match="table" mode="m:xhtml">
     <xsl:variable name="columns" as="xs:integer" select="max((1, row ! sum(cell ! fp:span(@cols))))"/>
     <xsl:variable name="lead" as="element()*" select="head[not(preceding-sibling::node()[self::*[not(self::head)] or self::text()[normalize-space()]])]"/>
-    <div class="table" role="region" tabindex="0" aria-label="{f:word('table')} {count(preceding::table[ancestor::text]) + 1}">
+    <div class="table" role="region" tabindex="0" aria-label="{f:word('table')} {($fp:table-number(generate-id()), 1)[1]}">
       <table>
         <xsl:sequence select="f:attributes(.)"/>
         <xsl:if test="$lead">
@@ -18,6 +18,7 @@
           <xsl:for-each select="(* | text()[normalize-space()]) except $lead">
             <xsl:choose>
               <xsl:when test="self::row and f:readings(.) = $reading"><xsl:apply-templates select="." mode="#current"/></xsl:when>
+              <xsl:when test="self::lb[not(@xml:id or @n)]"/>
               <xsl:when test="self::text() or (f:readings(.) = $reading or self::index) and not(self::note)">
                 <tr class="other"><td colspan="{$columns}"><xsl:apply-templates select="." mode="#current"/></td></tr>
               </xsl:when>
@@ -28,6 +29,8 @@
       <xsl:apply-templates select="note" mode="#current"/>
     </div>
   </xsl:template>
+
+  <xsl:variable name="fp:table-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:text//table)"/>
 
   <xsl:template match="row" mode="m:xhtml">
     <xsl:choose>

@@ -18,7 +18,7 @@ _BREAKS = frozenset(("pb", "cb", "gb"))
 _PLAYED = frozenset((f"{XHTML}audio", f"{XHTML}video"))
 _END_OF_LINE = f"{XHTML}br"
 _RUNNING = frozenset(("p", "note", "item"))
-"""The classes of what runs on over the ends of the source's lines, where these are not shown."""
+"""The classes of what runs on over the ends of the source's lines and pages, where these are not shown."""
 _LINED = frozenset(("type-edition", "type-title-page", "r-c", "r-center", "r-centre"))
 """The classes of what keeps them."""
 _LEFT_OUT = frozenset((f"{XHTML}rp", f"{XHTML}details"))
@@ -30,6 +30,7 @@ _told = found(".//h:li[@data-when or @data-geo]")
 _rooms = found(".//h:div[@data-drawing]")
 _kinds = found("h:section")
 _lists_things = is_true("h:ul/h:li")
+_heads = found(".//h:span[@data-aside='fw']")
 _stanzas = found(
     ".//h:div[starts-with(concat(@class, ' '), 'lg ')]"
     "[preceding-sibling::*[1][starts-with(concat(@class, ' '), 'lg ')]][not(../text()[normalize-space()])]"
@@ -61,6 +62,9 @@ def in_sections(context: Context, made: Setting, reading: Reading) -> dict[str, 
         _as_book(section, prefix, context)
         for line in list(section.iter(_END_OF_LINE)):
             _as_line(line, reading)
+        for head in _heads(section) if reading is Reading.EDITED else ():
+            if _is_unseen(head, False):
+                head.set("class", f"{head.get('class')} unseen")
     return sections
 
 
@@ -121,12 +125,13 @@ def _as_line(end: etree._Element, reading: Reading) -> None:
             end.tag = f"{XHTML}span"
             end.set("data-apart", "")
         return
-    for before in list(end.itersiblings(preceding=True))[:2]:
-        if before.get("class") in ("joined", "eol"):
-            unwrapped(before)
+    before = end.getprevious()
+    if before is not None and before.get("class") in ("joined", "eol"):
+        unwrapped(before)
 
 
 def _is_unseen(end: etree._Element, within_word: bool) -> bool:
+    """Whether the text runs on over the end of a line, or over what stands at the edges of a page."""
     runs = within_word
     for above in end.iterancestors():
         classes = (above.get("class") or "").split()
