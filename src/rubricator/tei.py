@@ -13,6 +13,7 @@ from lxml import etree
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
 NS = {"tei": TEI}
+MENOTA = "http://www.menota.org/ns/1.0"
 XML_ID = f"{{{XML}}}id"
 XML_LANG = f"{{{XML}}}lang"
 
@@ -107,6 +108,9 @@ NO_TEXT = frozenset(
 _REPLACED = frozenset(("sic", "orig", "abbr"))
 _REPLACING = ("corr", "reg", "expan")
 _RECORDS = frozenset("person personGrp persona place org event object nym".split())
+_LEVEL_NAMES = ("facs", "dipl", "norm")
+_LEVELS = frozenset(f"{{{MENOTA}}}{name}" for name in _LEVEL_NAMES)
+"""What editions of Menota put into a `choice`: the writing, the transcription, the spelling of today."""
 _ASIDES = frozenset(("note", "fw", "rdg", "witDetail", "wit"))
 _NOT_EDITED = frozenset(("del", "surplus", "am"))
 _QUESTIONABLE = NO_TEXT | _EDITORIAL | _ASIDES | _NOT_EDITED | frozenset((*_REPLACED, "expan"))
@@ -162,7 +166,7 @@ def voice(element: etree._Element) -> Voice:
     none: callers walk down and let the first answer that is not WITNESS stand.
     """
     if not is_tei(element):
-        return Voice.WITNESS
+        return _level(element) if element.tag in _LEVELS else Voice.WITNESS
     name = local_name(element)
     if name in NO_TEXT:
         return Voice.NONE
@@ -177,6 +181,15 @@ def voice(element: etree._Element) -> Voice:
     return Voice.WITNESS
 
 
+def _level(element: etree._Element) -> Voice:
+    """Whose a level is: the closest to the writing the witness's, the furthest the editor's."""
+    level = next(at for at, name in enumerate(_LEVEL_NAMES) if name == local_name(element))
+    closer = _has_sibling(element, _LEVEL_NAMES[:level], "choice")
+    if closer and _has_sibling(element, _LEVEL_NAMES[level + 1 :], "choice"):
+        return Voice.NONE
+    return Voice.EDITOR if closer else Voice.WITNESS
+
+
 def is_plain(element: etree._Element) -> bool:
     """Whether every reading shows the element's content in its place, whatever stands round it."""
     return _is_plain(element.tag)
@@ -185,7 +198,7 @@ def is_plain(element: etree._Element) -> bool:
 @lru_cache(maxsize=4096)
 def _is_plain(tag: str) -> bool:
     namespace, _, name = tag.rpartition("}")
-    return namespace != f"{{{TEI}" or name not in _QUESTIONABLE
+    return tag not in _LEVELS and (namespace != f"{{{TEI}" or name not in _QUESTIONABLE)
 
 
 def shown(element: etree._Element, reading: Reading) -> bool:
@@ -194,7 +207,10 @@ def shown(element: etree._Element, reading: Reading) -> bool:
     if judged is Voice.NONE:
         return False
     if not is_tei(element):
-        return True
+        if judged is Voice.EDITOR:
+            return reading is Reading.EDITED
+        later = _LEVEL_NAMES[_LEVEL_NAMES.index(local_name(element)) + 1 :] if element.tag in _LEVELS else ()
+        return reading is Reading.DIPLOMATIC or not _has_sibling(element, later, "choice")
     name = local_name(element)
     if reading is Reading.DIPLOMATIC:
         return judged is Voice.WITNESS or is_aside(element)

@@ -18,7 +18,7 @@ def test_every_element_that_decides_where_it_shows_is_known_to_the_gate() -> Non
     assert known is not None
     listed = set(re.findall(r"[A-Za-z]\w+", re.findall(r"'([^']*)'", known.get("select", ""))[0]))
     decided = {
-        re.sub(r"\[.*?\]|^.*/", "", pattern).strip()
+        re.sub(r"\[.*?\]|^.*[/:]", "", pattern).strip()
         for rule in rules.iterchildren(f"{XSL}template")
         if rule.get("mode") in ("m:readings", "m:aside")
         for pattern in re.sub(r"\[.*?\]", "", rule.get("match", "")).split("|")

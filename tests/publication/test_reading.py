@@ -66,6 +66,11 @@ SPECIAL = (
     '<note resp="#author"/>',
     '<lb break="no"/>',
     "<expan><abbr/><ex/></expan>",
+    *(
+        f'<choice xmlns:me="http://www.menota.org/ns/1.0">{levels}</choice>'
+        for levels in ("<me:facs/><me:dipl/><me:norm/>", "<me:facs/><me:norm/>", "<me:dipl/>", "<me:norm/>")
+    ),
+    '<choice xmlns:x="urn:x"><x:facs/><x:dipl/><x:norm/></choice>',
 )
 
 

@@ -28,6 +28,13 @@
     </xsl:element>
   </xsl:template>
 
+  <xsl:template match="(*:facs | *:dipl | *:norm)[fp:is-level(.)]" mode="m:xhtml">
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(., 'level')"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
   <xsl:template match="comment() | processing-instruction()" mode="m:xhtml"/>
 
   <!-- White space between alternatives is none. -->

@@ -14,7 +14,7 @@
   <xsl:variable name="f:deciding" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
     teiHeader xenoData index facsimile listWit listTranspose charDecl listPrefixDef linkGrp joinGrp altGrp timeline
     binaryObject corr reg ex supplied figDesc desc interp interpGrp span spanGrp certainty precision respons standOff
-    altIdentifier expan del surplus am sic orig abbr note fw wit witDetail rdg')[.] return map{$name: true()})"/>
+    facs dipl norm altIdentifier expan del surplus am sic orig abbr note fw wit witDetail rdg')[.] return map{$name: true()})"/>
 
   <xsl:mode name="m:readings" on-multiple-match="fail" visibility="public"/>
   <xsl:mode name="m:aside" on-multiple-match="fail" visibility="public"/>
@@ -65,6 +65,19 @@
   <xsl:template match="restore/del | div[@type = 'edition']//del[tokenize(@rend) = 'erasure']" mode="m:readings" as="xs:string*" priority="2">
     <xsl:sequence select="$fp:both"/>
   </xsl:template>
+
+  <!-- The levels of Menota's editions of Nordic texts: the closest to the writing for one reading, the furthest from it for the other. -->
+  <xsl:template match="choice/*:facs | choice/*:dipl | choice/*:norm" mode="m:readings" as="xs:string*" priority="1">
+    <xsl:variable name="levels" as="xs:string+" select="'facs', 'dipl', 'norm'"/>
+    <xsl:variable name="own" as="xs:integer" select="index-of($levels, local-name())"/>
+    <xsl:variable name="others" as="xs:integer*" select="../*/index-of($levels, local-name())"/>
+    <xsl:sequence select="if (not(fp:is-level(.))) then $fp:both
+      else ('edited'[not($others &gt; $own)], 'diplomatic'[not($others &lt; $own)])"/>
+  </xsl:template>
+  <xsl:function name="fp:is-level" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="namespace-uri($element) = 'http://www.menota.org/ns/1.0'"/>
+  </xsl:function>
 
   <!-- What leaves the main text, and for which stream; nothing for what stays. -->
   <xsl:function name="f:aside" as="xs:string?">
