@@ -68,3 +68,8 @@ def test_a_publisher_of_several_names_is_named_by_all_of_them_not_by_its_address
     )
     assert header.publisher(etree.fromstring(data)) == "Old Books, A Library"
     assert "Publisher: Old Books, A Library\n" in publish("text", data).files[0].data.decode()
+
+
+def test_a_description_speaks_its_own_language_not_that_of_what_it_describes() -> None:
+    root = etree.fromstring(record("").replace(b"<msDesc>", b'<msDesc xml:lang="en">'))
+    assert (header.language(root), header.spoken(root)) == ("en", "en")

@@ -67,3 +67,22 @@ def test_a_milestone_stands_off_from_the_word_it_comes_before(written: str, read
     made = publish("text", tei(f"<p>{written}</p>"))
     assert made.findings == ()
     assert read in made.files[0].data.decode()
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ('<ab n="1">In</ab><ab n="2">Et</ab>', "[1] In\n\n[2] Et"),
+        ('<ab n="1">In</ab>', "\nIn"),
+        ('<ab n="1">1. In</ab><ab n="2">2. Et</ab>', "\n1. In\n\n2. Et"),
+        (
+            '<div type="textpart" n="3"><ab><seg n="1">In.</seg> <seg n="2">Et.</seg></ab></div>',
+            "[1] In. [2] Et.",
+        ),
+        ('<p n="1">In</p><p n="2">Et</p>', "\nIn\n\nEt"),
+    ],
+)
+def test_verses_and_sentences_that_are_cited_by_number_begin_with_it(written: str, read: str) -> None:
+    made = publish("text", tei(written))
+    assert made.findings == ()
+    assert read in made.files[0].data.decode()

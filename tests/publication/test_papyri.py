@@ -95,3 +95,20 @@ def test_a_division_of_another_namespace_keeps_its_place_among_the_headings() ->
         "h3",
     ]
     assert "One" in article(body)
+
+
+def test_an_entry_apart_from_its_text_says_what_it_is_about_and_who_has_it() -> None:
+    lines = (
+        '<l xml:id="l1">One two <app><lem>three</lem><rdg wit="m">3</rdg></app></l><l xml:id="l2">four</l>'
+    )
+    made = read(
+        f'<lg>{lines}</lg><listApp><app from="#l1" to="#l2"><rdg wit="m">is missing</rdg></app></listApp>'
+    )
+    assert "- One two three four] is missing m\n" in made
+
+
+def test_the_levels_of_nordic_editions_are_alternatives() -> None:
+    levels = "<me:facs>h<am>q</am></me:facs><me:dipl>h<ex>efr</ex></me:dipl><me:norm>hefir</me:norm>"
+    body = f'<p xmlns:me="http://www.menota.org/ns/1.0">Hann <w><choice>{levels}</choice></w></p>'
+    assert "Hann hefir\n" in read(body)
+    assert "Hann hq\n" in read(body, ".diplomatic.txt")

@@ -54,9 +54,10 @@
   <!-- The letters of the scripts that are written from right to left. -->
   <xsl:variable name="fp:leftwards" as="xs:string" select="'[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;&#x10800;-&#x10FFF;&#x1E800;-&#x1EEFF;]'"/>
 
-  <!-- The main language of the text. -->
+  <!-- The main language of the text; where there is nothing but a description, of that. -->
   <xsl:variable name="f:language" as="xs:string" select="(for $tag in (
       $document/*/text/@xml:lang, $document/*/@xml:lang, $document/*/TEI/text/@xml:lang,
+      if ($document/*/(text | TEI/text)//text()[normalize-space()]) then () else $document/*/teiHeader/fileDesc/sourceDesc//msDesc/@xml:lang,
       $document/*/teiHeader/profileDesc/langUsage/language/@ident)
     return f:language-tag($tag), 'und')[1]"/>
 
@@ -80,8 +81,8 @@
 
   <xsl:function name="f:direction" as="xs:string" new-each-time="no" cache="yes">
     <xsl:param name="language" as="xs:string"/>
-    <xsl:sequence select="if (matches($language, '^(ar|arc|ckb|dv|fa|he|ku-Arab|nqo|ota|pes|prs|ps|sd|sam|syc|syr|ug|ur|yi|yid|heb|ara|fas|per)(-|$)', 'i')
-        and not(matches($language, '-Latn(-|$)', 'i')) or matches($language, '-(Arab|Hebr|Syr[cejn]|Thaa|Nkoo|Samr)(-|$)', 'i'))
+    <xsl:sequence select="if (matches($language, '^(aao|abh|acm|aeb|aii|ajp|apc|ar|ara|arc|ary|arz|azb|bal|bqi|ckb|dv|fa|fas|glk|he|heb|jpr|jrb|ku-Arab|lrc|mid|mzn|nqo|oar|ota|pal|per|pes|phn|prs|ps|sam|sd|syc|syr|tmr|ug|ur|yhd|yi|yid)(-|$)', 'i')
+        and not(matches($language, '-Latn(-|$)', 'i')) or matches($language, '-(Arab|Armi|Hebr|Mand|Mani|Nkoo|Phli|Phnx|Samr|Syr[cejn]|Thaa)(-|$)', 'i'))
       then 'rtl' else 'ltr'"/>
   </xsl:function>
 

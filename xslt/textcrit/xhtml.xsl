@@ -23,7 +23,11 @@
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(., ('app', 'apart'[$apart]))"/>
       <xsl:if test="$apart"><xsl:sequence select="@loc/normalize-space()[.] ! f:added('loc', . || ' ')"/></xsl:if>
+      <!-- What it is about, and who has it, where it says neither in words. -->
+      <xsl:variable name="alone" as="element()?" select="self::app[$apart][@from][not(.//lem)]/fp:base(.)"/>
+      <xsl:if test="$alone"><xsl:sequence select="fp:lemma(.) ! f:added('lemma', . || '] ')"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
+      <xsl:for-each select="$alone"><xsl:call-template name="fp:witnessed"><xsl:with-param name="last" select="true()"/></xsl:call-template></xsl:for-each>
     </xsl:element>
     <xsl:if test="not($in-link)"><xsl:call-template name="f:apparatus-mark"/></xsl:if>
   </xsl:template>
@@ -94,11 +98,14 @@
           <xsl:iterate select="$from/(descendant::text() | following::text())">
             <xsl:choose>
               <xsl:when test=". &gt;&gt; $to and not(ancestor::* intersect $to)"><xsl:break/></xsl:when>
-              <xsl:otherwise><xsl:sequence select="string(.)"/></xsl:otherwise>
+              <xsl:when test="ancestor::*[self::note or self::rdg or self::wit or self::witDetail or self::fw]"/>
+              <xsl:otherwise><xsl:sequence select="' '[not(current()/preceding-sibling::node()) and f:is-block(current()/..)], ., ' '[not(current()/following-sibling::node()) and f:is-block(current()/..)]"/></xsl:otherwise>
             </xsl:choose>
           </xsl:iterate>
         </xsl:variable>
-        <xsl:sequence select="normalize-space(string-join($passage))[.]"/>
+        <!-- Of a long one how it begins, and how it ends. -->
+        <xsl:variable name="words" as="xs:string*" select="tokenize(string-join($passage))"/>
+        <xsl:sequence select="string-join(if (count($words) gt 9) then ($words[position() le 3], '…', $words[position() gt last() - 3]) else $words, ' ')[.]"/>
       </xsl:when>
     </xsl:choose>
   </xsl:function>

@@ -164,6 +164,22 @@
     </section>
   </xsl:template>
 
+  <!-- Verses, paragraphs and sentences that are cited by their numbers begin with them, unless their words do. -->
+  <xsl:template match="ab[@n][../ab[@n][2]] | div[@type = 'textpart']/p[@n] | div[@type = 'textpart']/(p | ab)/seg[@n]" mode="m:xhtml" priority="5">
+    <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="matches($number, '^\d[\d.,]{0,6}[a-z]?$') and not(starts-with(normalize-space(), $number) or */self::milestone/@n = $number)">
+        <xsl:variable name="shown" as="element()+">
+          <span class="milestone" data-added="">[{$number}]</span>
+          <span class="parted"/>
+        </xsl:variable>
+        <xsl:sequence select="if (self::seg) then ($shown, $made) else f:inserted($made, $shown, true())"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template match="div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][not(head)][../div[@type = 'edition']][normalize-space()]" mode="m:xhtml">
     <section>
       <xsl:sequence select="f:attributes(., ('div', 'type-' || f:token(@type)))"/>

@@ -207,9 +207,14 @@ def sources(root: etree._Element) -> tuple[str, ...]:
 def language(root: etree._Element) -> str:
     """The main language of the text (BCP 47)."""
     usage = f"{_PROFILE}/tei:langUsage/tei:language"
+    texts = list(_find(root, "tei:text | tei:TEI/tei:text"))
+    # Where there is nothing but a description, its language counts, not that of what it describes.
+    bare = not any(word.strip() for text in texts for word in map(str, text.itertext()))
+    described = _find(root, f"{_SOURCE}//tei:msDesc") if bare else ()
     tags = [
-        *(text.get(XML_LANG) for text in _find(root, "tei:text | tei:TEI/tei:text")),
+        *(text.get(XML_LANG) for text in texts),
         root.get(XML_LANG),
+        *(one.get(XML_LANG) for one in described),
         *(one.get("ident") for one in _find(root, usage)),
     ]
     return next((shortest(tag) for tag in map(_tag, tags) if _LANGUAGE.match(tag)), UNDETERMINED)
@@ -222,7 +227,10 @@ def spoken(root: etree._Element) -> str:
     """
     texts = {text.get(XML_LANG) for text in _find(root, "tei:text | tei:TEI/tei:text")}
     used = {one.get("ident") for one in _find(root, f"{_PROFILE}/tei:langUsage/tei:language")}
-    said = [{root.get(XML_LANG)}, texts, used]
+    described = {
+        one.get(XML_LANG) for one in _find(root, f"{_SOURCE}//tei:msDesc[not(ancestor::tei:msDesc)]")
+    }
+    said = [{root.get(XML_LANG)}, texts, described, used]
     tags = [shortest(_tag(one.pop())) for one in said if len(one) == 1]
     return next((tag.partition("-")[0].lower() for tag in tags if _LANGUAGE.match(tag)), "")
 

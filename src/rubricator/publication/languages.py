@@ -18,7 +18,9 @@ SHORTER = dict(
 )
 """The tag of two letters, for each of three that has one."""
 _FROM_RIGHT = re.compile(
-    r"(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syc|syr|ug|ur|yi)(?!.*-Latn)(?:-|$)|.*-(?:Arab|Hebr|Syrc|Thaa|Nkoo)(?:-|$)",
+    r"(?:aao|abh|acm|aeb|aii|ajp|apc|ar|ara|arc|ary|arz|azb|bal|bqi|ckb|dv|fa|fas|glk|he|heb|jpr|jrb|lrc|mid|mzn|nqo"
+    r"|oar|ota|pal|per|pes|phn|prs|ps|sam|sd|syc|syr|tmr|ug|ur|yhd|yi|yid)(?!.*-Latn)(?:-|$)"
+    r"|.*-(?:Arab|Armi|Hebr|Mand|Mani|Nkoo|Phli|Phnx|Samr|Syr[cejn]|Thaa)(?:-|$)",
     re.IGNORECASE,
 )
 
