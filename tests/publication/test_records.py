@@ -120,3 +120,25 @@ def test_what_a_formula_was_written_in_stays_with_it() -> None:
 
 def test_an_image_without_an_address_is_not_spoken_of() -> None:
     assert "Image" not in article("<figure><graphic/><head>Fig. 1</head></figure>")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("<gi>persName</gi>", "<persName>"),
+        ("<att>ref</att>", "@ref"),
+        ("<att>@ref</att>", "@ref"),
+        ('<tag>TEI xml:id="a"</tag>', '<TEI xml:id="a">'),
+        ('<tag type="end">p</tag>', "</p>"),
+        ('<tag type="empty">lb</tag>', "<lb/>"),
+        ("<val>real</val>", "real"),
+    ],
+)
+def test_names_of_markup_are_written_as_everybody_writes_them(written: str, shown: str) -> None:
+    assert plain(f"<p>The {written}, say.</p>").strip() == f"The {shown}, say."
+
+
+def test_an_abstract_without_a_heading_has_a_label() -> None:
+    front = "<front><div type='abstract'><p>Short.</p></div></front>"
+    made = page(tei("<p>Text.</p>").replace(b"<body>", front.encode() + b"<body>"))
+    assert made.findtext(".//{*}section[@class='div abstract']/{*}p") == "Abstract"

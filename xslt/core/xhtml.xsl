@@ -170,6 +170,21 @@
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'code'"/></xsl:call-template>
   </xsl:template>
 
+  <!-- Names of elements and attributes as everybody writes them: <name>, @name. -->
+  <xsl:template match="gi[normalize-space()][not(f:has-blocks(.))] | att[normalize-space()][not(f:has-blocks(.))] | tag[normalize-space()][not(f:has-blocks(.))]" mode="m:xhtml" priority="1">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="opens" as="xs:string" select="if (self::att) then '@' else if (self::tag/@type = 'end') then '&lt;/' else if (self::tag/@type = 'pi') then '&lt;?' else '&lt;'"/>
+    <xsl:variable name="closes" as="xs:string" select="if (self::att) then '' else if (self::tag/@type = 'empty') then '/>' else if (self::tag/@type = 'pi') then '?>' else '>'"/>
+    <xsl:for-each select="$made">
+      <xsl:choose>
+        <xsl:when test="self::* and not(matches(., '^\s*[&lt;@]'))">
+          <xsl:copy><xsl:sequence select="@*, f:added('markup', $opens), node(), f:added('markup', $closes[.])"/></xsl:copy>
+        </xsl:when>
+        <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- A name of ours for a token of the document's. -->
   <xsl:function name="f:token" as="xs:string" new-each-time="no" cache="yes">
     <xsl:param name="written" as="xs:string"/>

@@ -180,6 +180,15 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The same of an abstract before an article. -->
+  <xsl:template match="front/div[@type = 'abstract'][not(head)][normalize-space()]" mode="m:xhtml">
+    <section>
+      <xsl:sequence select="f:attributes(., ('div', 'abstract'))"/>
+      <p class="head" data-added="">{f:word('abstract')}</p>
+      <xsl:apply-templates mode="#current"/>
+    </section>
+  </xsl:template>
+
   <xsl:template match="div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][not(head)][../div[@type = 'edition']][normalize-space()]" mode="m:xhtml">
     <section>
       <xsl:sequence select="f:attributes(., ('div', 'type-' || f:token(@type)))"/>
