@@ -48,7 +48,17 @@
   <xsl:function name="fp:runs" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="language" as="xs:string"/>
-    <xsl:sequence select="if (f:direction($language) = 'rtl' and matches($element, '\p{L}') and not(matches($element, $fp:leftwards))) then 'ltr' else f:direction($language)"/>
+    <xsl:variable name="direction" as="xs:string" select="f:direction($language)"/>
+    <xsl:sequence select="if ($direction = 'rtl' and (if (root($element) is $document) then map:contains($fp:romanised, generate-id($element)) else fp:is-romanised($element))) then 'ltr' else $direction"/>
+  </xsl:function>
+
+  <!-- The elements of such a language without a letter of its script: each is looked through once, the whole text may be one of them. -->
+  <xsl:variable name="fp:romanised" as="map(xs:string, xs:boolean)" select="map:merge(
+    for $element in $document//*[@xml:lang][f:direction(string(f:language-tag(@xml:lang))) = 'rtl'][fp:is-romanised(.)] return map{generate-id($element): true()})"/>
+
+  <xsl:function name="fp:is-romanised" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="matches($element, '\p{L}') and not(matches($element, $fp:leftwards))"/>
   </xsl:function>
 
   <!-- The letters of the scripts that are written from right to left. -->
