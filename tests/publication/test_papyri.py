@@ -112,3 +112,12 @@ def test_the_levels_of_nordic_editions_are_alternatives() -> None:
     body = f'<p xmlns:me="http://www.menota.org/ns/1.0">Hann <w><choice>{levels}</choice></w></p>'
     assert "Hann hefir\n" in read(body)
     assert "Hann hq\n" in read(body, ".diplomatic.txt")
+
+
+def test_what_belongs_to_an_edition_stands_in_the_contents_and_says_in_which_language() -> None:
+    parts = [
+        f'<div type="{kind}"><p>words</p></div>'
+        for kind in ("edition", 'translation" xml:lang="en', 'translation" xml:lang="ru', "commentary")
+    ]
+    links = page(tei("".join(parts))).iterfind(".//{*}nav[@class='contents']//{*}a")
+    assert [one.text for one in links] == ["Translation (English)", "Translation (Russian)", "Commentary"]

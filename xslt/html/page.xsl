@@ -168,7 +168,7 @@
   <xsl:template name="fp:page-contents">
     <xsl:variable name="heads" as="element()*" select="$fp:text//head[parent::*:div or parent::div1 or parent::div2][not(preceding-sibling::head)][exists(f:shown(.))]
       [f:level(.) le 3][not(. is $f:own-title)][f:plain(.)] | $fp:numbered-parts[fp:is-headed(.)][exists(f:shown(.))][f:level(*[1]) le 3]
-      | (if ($fp:has-letters) then $fp:text//(entry | entryFree | superEntry)[map:contains($fp:letters, generate-id())] else ())"/>
+      | (if ($fp:has-letters) then $fp:text//(entry | entryFree | superEntry)[map:contains($fp:letters, generate-id())] else ()) | $fp:belonging[exists(f:shown(.))]"/>
     <xsl:if test="count($heads) gt 1">
       <nav class="contents" data-added="" aria-labelledby="{f:own-id('contents')}">
         <details>
@@ -181,6 +181,7 @@
                 <xsl:choose>
                   <xsl:when test="exists($letter)"><a href="#{f:own-id(('letter', $letter))}">{fp:initial(.)}</a></xsl:when>
                   <xsl:when test="self::head"><a href="#{f:head-id(.)}"><xsl:sequence select="f:language(.)"/>{fp:in-contents(.)}</a></xsl:when>
+                  <xsl:when test="map:contains($fp:belonging-number, generate-id())"><a href="#{f:own-id('belonging', $fp:belonging-number(generate-id()))}">{fp:belonging-label(.)}</a></xsl:when>
                   <xsl:otherwise><a href="#{$fp:part-ids(generate-id())}">{fp:part-label(.)}</a></xsl:otherwise>
                 </xsl:choose>
               </li>

@@ -189,13 +189,30 @@
     </section>
   </xsl:template>
 
-  <xsl:template match="div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][not(head)][../div[@type = 'edition']][normalize-space()]" mode="m:xhtml">
+  <!-- What belongs to an edition: its translations (of several each says of what language it is), its commentary and the like. -->
+  <xsl:variable name="fp:belonging" as="element()*" select="$fp:text//div[@type = 'edition']/../div[fp:belongs(.)]"/>
+  <xsl:variable name="fp:belonging-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:belonging)"/>
+
+  <xsl:function name="fp:belongs" as="xs:boolean">
+    <xsl:param name="div" as="element()"/>
+    <xsl:sequence select="exists($div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][not(head)][../div[@type = 'edition']][normalize-space()])"/>
+  </xsl:function>
+
+  <xsl:function name="fp:belonging-label" as="xs:string">
+    <xsl:param name="div" as="element()"/>
+    <xsl:variable name="language" as="xs:string?" select="$div[@type = 'translation'][../div[@type = 'translation'][2]]/@xml:lang/f:language-name(.)"/>
+    <xsl:sequence select="f:word('div-' || $div/@type) || $language ! (' (' || . || ')')"/>
+  </xsl:function>
+
+  <xsl:template match="div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][fp:belongs(.)]" mode="m:xhtml">
     <section>
       <xsl:sequence select="f:attributes(., ('div', 'type-' || f:token(@type)))"/>
+      <xsl:variable name="number" as="xs:integer?" select="$fp:belonging-number(generate-id())"/>
       <xsl:element name="h{min((6, 2 + count(ancestor::div[head])))}">
         <xsl:attribute name="class" select="'part-label'"/>
         <xsl:attribute name="data-added"/>
-        <xsl:value-of select="f:word('div-' || @type)"/>
+        <xsl:if test="exists($number)"><xsl:attribute name="id" select="f:own-id('belonging', $number)"/></xsl:if>
+        <xsl:value-of select="fp:belonging-label(.)"/>
       </xsl:element>
       <xsl:apply-templates mode="#current"/>
     </section>
