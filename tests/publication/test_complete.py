@@ -100,6 +100,10 @@ STRAY = {
     "a comment in a space": "<p>up <space><!--wide--></space>hill, up<space/>hill STRAY</p>",
     "a comment in an anchor": '<p>a<anchor xml:id="t"><!--end--></anchor></p><listApp><app to="#t">'
     '<lem>STRAY</lem><rdg wit="#A">b</rdg></app></listApp>',
+    "leaves in words that touch": "<p>a<locusGrp><locus/></locusGrp>STRAY</p>",
+    "references that touch": "<listBibl><biblStruct><monogr><title>t</title><imprint/></monogr><listRef>"
+    '<ref>STRAY</ref><ref target="https://a.example/">STRAY</ref><ref target="https://b.example/">STRAY</ref>'
+    "</listRef></biblStruct></listBibl>",
     "white space in what holds none": "<p>T<substJoin> <!--c--> STRAY</substJoin></p>",
     "a stanza in a heading": "<div><head>h<lg><l>STRAY</l></lg></head><p/></div><div><head>i</head></div>",
     "a figure in a heading": "<div><head><figure><p>STRAY</p></figure></head></div><div><head>i</head></div>",

@@ -510,6 +510,11 @@
     <xsl:call-template name="fp:pointer"/>
   </xsl:template>
 
+  <!-- References in a list of them, one below another. -->
+  <xsl:template match="listRef/ref" mode="m:xhtml" priority="3">
+    <div><xsl:next-match/></div>
+  </xsl:template>
+
   <xsl:template match="ptr[not(node())]" mode="m:xhtml" name="fp:pointer">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="f:href(@target)"/>

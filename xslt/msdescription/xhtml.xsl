@@ -50,13 +50,17 @@
   <xsl:template match="locus[not(node())]" mode="m:xhtml">
     <xsl:variable name="leaves" as="xs:string" select="if (@from or @to) then string-join(distinct-values((@from, @to)) ! normalize-space()[.], '–')
       else string-join(tokenize(@target)[starts-with(., '#')] ! substring(., 2), ', ')"/>
-    <xsl:if test="$leaves">
-      <xsl:sequence select="f:space-before(.)"/>
-      <span data-added="">
-        <xsl:sequence select="f:attributes(.)"/>
-        <xsl:value-of select="$leaves"/>
-      </span>
-    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="$leaves">
+        <xsl:sequence select="f:space-before(.)"/>
+        <xsl:element name="{f:wrapper(.)}">
+          <xsl:attribute name="data-added"/>
+          <xsl:sequence select="f:attributes(.)"/>
+          <xsl:value-of select="$leaves"/>
+        </xsl:element>
+      </xsl:when>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="(origDate | date)[not(normalize-space())][ancestor::msDesc]" mode="m:xhtml" priority="1">

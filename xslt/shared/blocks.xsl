@@ -110,7 +110,7 @@
   <xsl:template match="cit/quote | cit/bibl | cit/q | cit/biblStruct | cit/ref" mode="m:block" as="xs:boolean">
     <xsl:sequence select="f:is-block(..)"/>
   </xsl:template>
-  <xsl:template match="biblStruct//*[not(map:contains($f:blocks, local-name())) or map:contains($fp:soft, local-name())]" mode="m:block" as="xs:boolean" priority="2">
+  <xsl:template match="biblStruct//*[not(map:contains($f:blocks, local-name())) or map:contains($fp:soft, local-name())][not(parent::listRef)]" mode="m:block" as="xs:boolean" priority="2">
     <xsl:sequence select="false()"/>
   </xsl:template>
 
