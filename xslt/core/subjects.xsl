@@ -2,7 +2,7 @@
 <!-- The indexes of subjects, from the terms that an editor wrote for them (Guidelines, 3.9.2). -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- The places that are indexed; within them stand narrower terms. Readings of the apparatus are shown more than once. -->
@@ -23,7 +23,7 @@
   </xsl:template>
 
   <!-- An index for each name that places are indexed under, and one for those without. -->
-  <xsl:template name="fp:subjects" as="element()*">
+  <xsl:template name="fp:subjects" r:if="index" as="element()*">
     <xsl:for-each-group select="$fp:indexed" group-by="string(@indexName/normalize-space())">
       <section class="index-subject">
         <h3>{(current-grouping-key()[.], f:word('index-subject'))[1]}</h3>

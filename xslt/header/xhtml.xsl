@@ -2,7 +2,7 @@
 <!-- The TEI header (Guidelines, chapter 2): what a reader wants to know of the edition. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:variable name="fp:header" as="element()?" select="$document/*/teiHeader"/>
@@ -37,7 +37,7 @@
 
   <!-- ## Letters: who wrote to whom, from where, when -->
 
-  <xsl:template name="f:correspondence" as="element()*">
+  <xsl:template name="f:correspondence" r:if="correspDesc" as="element()*">
     <xsl:for-each select="$fp:header/profileDesc/correspDesc">
       <dl class="correspDesc" data-added="">
         <xsl:for-each select="correspAction">
@@ -100,7 +100,7 @@
   </xsl:template>
 
   <!-- The hands that the text tells apart. -->
-  <xsl:template name="fp:hands" as="element()?">
+  <xsl:template name="fp:hands" r:if="handNote" as="element()?">
     <xsl:variable name="hands" as="element()*" select="$fp:header/profileDesc/handNotes/handNote[normalize-space() or @scribe or @medium]"/>
     <xsl:if test="exists($hands)">
       <section class="hands">
@@ -134,7 +134,7 @@
       /(if (.//analytic/author) then (.//analytic)[author][1]/author else (.//*[author][not(self::msItem or self::msItemStruct)])[1]/author)) ! fp:name-in-order(((persName, name)[@type = ('full', 'main')], (persName, name)[not(@type = ('short', 'abbr'))], persName, name, .)[1]))[.]"/>
 
   <!-- What the header says the text is about, before it: an article's abstract. -->
-  <xsl:template name="f:abstract" as="element()*">
+  <xsl:template name="f:abstract" r:if="abstract" as="element()*">
     <xsl:for-each select="$fp:header/profileDesc/abstract[normalize-space()]">
       <section class="abstract" data-added="">
         <xsl:sequence select="f:language(.)"/>

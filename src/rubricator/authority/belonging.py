@@ -8,13 +8,16 @@ that is `location/placeName/@ref`; for an organisation, which has no location, a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from rubricator.authority.elements import XML, children, local
 from rubricator.authority.entries import Entry, EntryKind
-from rubricator.authority.rendering import Part, Rank
 from rubricator.markup import escaped, quoted
+
+if TYPE_CHECKING:
+    from rubricator.authority.rendering import Part
 
 PART_OF = "partOf"
 """The type of a note that holds nothing but the organisation that the entry belongs to."""
@@ -53,6 +56,8 @@ def _said(element: etree._Element, name: str) -> Iterator[etree._Element]:
 
 def belonging(whole: Entry, pointer: str) -> Part:
     """The child of an entry that says what it is part of."""
+    from rubricator.authority.rendering import Part, Rank  # which lists are not read with
+
     words = escaped(whole.label)
     if whole.kind is EntryKind.PLACE:
         named = f"<placeName ref={quoted(pointer)}>{words}</placeName>"
