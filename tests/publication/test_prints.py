@@ -107,6 +107,7 @@ def test_words_go_on_over_lines_that_are_not_seen(language: str, written: str, s
         ("<p rend='center'>a<lb/>b</p>", 1, 1),
         ("<div type='edition'><p>a<lb n='1'/>b</p></div>", 1, 1),
         ("<p>a<lb break='no'/>b</p>", 0, 1),
+        ("<div type='envelope'><p>An<lb/>Herrn</p></div>", 1, 1),
         ("<div type='edition'><ab>a<lb break='no'/>b</ab></div>", 1, 1),
     ],
 )

@@ -29,6 +29,7 @@ GOLDEN = Path(__file__).parent / "golden"
         ("<list><item>a<list><item>b</item></list></item></list>", "- a\n  - b"),
         ("<lg><l>a</l><l>b</l></lg>", "    a\n    b"),
         ("<p><choice><orig>30</orig><corr>3 0</corr></choice> a</p>", "3 0 a"),
+        ("<address><street>a</street><settlement>b</settlement><country>c</country></address>", "a\nb\nc"),
         ("<closer>Yours,<signed>B.</signed></closer>", "Yours, B."),
         ("<lg><l>a</l></lg><lg><l>b</l></lg>", "    a\n\n    b"),
         ("<lg><lg><l>a</l><l>b</l></lg><lg><l>c</l></lg></lg>", "        a\n        b\n\n        c"),

@@ -18,7 +18,9 @@ _CLOSE = {
     **dict.fromkeys(("li",), "item"),
     **dict.fromkeys(("dt", "dd"), "term"),
     **dict.fromkeys(("tr", "caption", "tbody"), "row"),
-    **dict.fromkeys(("addrLine", "street", "postCode", "postBox"), "address"),
+    **dict.fromkeys(
+        ("addrLine", "street", "postCode", "postBox", "settlement", "region", "country"), "address"
+    ),
     **{name: name for name in ("l", "line", "datum", "sense", "castItem")},
     **dict.fromkeys(("h1", "h2", "h3"), HEADING),
 }

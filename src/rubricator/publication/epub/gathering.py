@@ -19,7 +19,8 @@ _PLAYED = frozenset((f"{XHTML}audio", f"{XHTML}video"))
 _END_OF_LINE = f"{XHTML}br"
 _RUNNING = frozenset(("p", "note", "item"))
 """The classes of what runs on over the ends of the source's lines and pages, where these are not shown."""
-_LINED = frozenset(("type-edition", "type-title-page", "r-c", "r-center", "r-centre"))
+_KEPT = ("edition", "title-page", "titlepage", "dedication", "envelope", "address")
+_LINED = frozenset((*(f"type-{kind}" for kind in _KEPT), "r-c", "r-center", "r-centre"))
 """The classes of what keeps them."""
 _LEFT_OUT = frozenset((f"{XHTML}rp", f"{XHTML}details"))
 """Books do without brackets: EPUB discourages rp, and every reader of books has an above. Nothing unfolds."""
