@@ -145,3 +145,8 @@ def test_running_heads_within_paragraphs_are_not_seen_in_the_edited_book(body: s
 def test_the_end_of_a_line_between_two_rows_is_no_row() -> None:
     rows = "<row><cell>a</cell></row><lb/><row><cell>b</cell></row>"
     assert article(f"<table>{rows}</table>").count("<tr") == 2
+
+
+def test_brackets_stand_close_to_what_is_supplied_however_the_file_is_laid_out() -> None:
+    supplied = "<supplied>\n  <hi>a</hi>, <hi>b</hi>\n  </supplied>"
+    assert plain(f"<head>{supplied}</head><p>c {supplied} d</p>") == "[a, b]\n\nc [a, b] d"

@@ -40,4 +40,10 @@
     <span class="joined"><xsl:text> </xsl:text></span>
   </xsl:template>
 
+  <!-- The same of how the file is laid out within the brackets that we set. -->
+  <xsl:template match="supplied/text()[not(normalize-space()) and contains(., '&#10;')][not(following-sibling::node()) or not(preceding-sibling::node())]"
+                mode="m:xhtml" priority="1.15">
+    <span class="joined"><xsl:text> </xsl:text></span>
+  </xsl:template>
+
 </xsl:stylesheet>
