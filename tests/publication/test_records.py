@@ -23,6 +23,7 @@ def _reference(imprint: str, analytic: str = ANALYTIC) -> str:
         ('<biblScope unit="volume">91</biblScope><biblScope unit="issue">2</biblScope>', "vol. 91, no. 2"),
         ('<biblScope unit="page" from="167" to="216"/><date>2011</date>', "pp. 167–216, 2011"),
         ('<biblScope unit="page">7</biblScope>', "p. 7"),
+        ('<biblScope unit="vol">4</biblScope><biblScope unit="pp">1-2</biblScope>', "vol. 4, pp. 1-2"),
         ('<biblScope unit="volume">vol. 3</biblScope>', "Seas, vol. 3"),
         ('<publisher>Roe</publisher><date when="2016"/>', "Roe, 2016"),
     ],

@@ -175,7 +175,7 @@
   <xsl:function name="fp:unit" as="xs:string?">
     <xsl:param name="scope" as="element()"/>
     <xsl:param name="said" as="xs:string"/>
-    <xsl:variable name="unit" as="xs:string" select="replace(normalize-space($scope/@unit), '^pp?$|^pages$', 'page')"/>
+    <xsl:variable name="unit" as="xs:string" select="(map{'pp': 'page', 'p': 'page', 'pages': 'page', 'vol': 'volume', 'no': 'issue', 'number': 'issue'}(normalize-space($scope/@unit)), normalize-space($scope/@unit))[1]"/>
     <xsl:sequence select="f:word('unit-' || (if ($unit = 'page' and matches($said, '^\w+$')) then 'page-one' else $unit), ())"/>
   </xsl:function>
 
