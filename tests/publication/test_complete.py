@@ -209,6 +209,13 @@ def test_every_language_has_every_word_once_and_says_which_it_is(language: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_link_to_an_image_is_called_what_is_written_on_it(language: str) -> None:
+    """Who speaks to the page says what they see (WCAG 2.5.3)."""
+    entries = {str(entry.get("key")): str(entry.text) for entry in wording(language).root.iter("w")}
+    assert entries["facs"].startswith(entries["image"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("format_name", ["html", "text"])
 def test_a_text_is_published_with_labels_in_every_language(language: str, format_name: str) -> None:
     choice = "<choice><sic>tow</sic><corr>two</corr></choice>"
