@@ -224,3 +224,10 @@ def test_a_text_is_published_with_labels_in_every_language(language: str, format
     assert [str(finding) for finding in made.findings] == []
     assert made.words == 5
     assert wording(language).root.findtext("w[@key='notes']", "") in made.files[0].data.decode()
+
+
+@pytest.mark.parametrize("term", ["<del>x</del>", "<note>x</note>", "<index><term>x</term></index>"])
+def test_a_term_without_words_in_the_reading_is_no_entry_of_the_index(term: str) -> None:
+    made = page(tei(f"<p>a<index><term>{term}</term></index>, b<index><term>lamps</term></index></p>"))
+    entries = made.findall(".//{*}span[@class='entry']")
+    assert [entry.text for entry in entries] == ["lamps"]

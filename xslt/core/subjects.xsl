@@ -7,7 +7,7 @@
 
   <!-- The places that are indexed; within them stand narrower terms. Readings of the apparatus are shown more than once. -->
   <xsl:variable name="fp:indexed" as="element()*"
-    select="$fp:text//index[not(parent::index)][term[normalize-space()]][exists(f:shown(..))][not(ancestor::rdg or ancestor::egXML)]"/>
+    select="$fp:text//index[not(parent::index)][term[f:plain(.)]][exists(f:shown(..))][not(ancestor::rdg or ancestor::egXML)]"/>
   <xsl:variable name="fp:indexed-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:indexed)"/>
 
   <xsl:function name="fp:indexed-id" as="xs:string">
@@ -35,13 +35,13 @@
   <!-- Terms in their order, each with its places and with the narrower ones below it. -->
   <xsl:function name="fp:terms" as="element()?">
     <xsl:param name="terms" as="element()*"/>
-    <xsl:if test="exists($terms[normalize-space()])">
+    <xsl:if test="exists($terms[f:plain(.)])">
       <ul>
-        <xsl:for-each-group select="$terms[normalize-space()]" group-by="f:plain(.)">
+        <xsl:for-each-group select="$terms[f:plain(.)]" group-by="f:plain(.)">
           <xsl:sort select="(current-group()/@sortKey/normalize-space(), current-grouping-key())[.][1] => fp:sort-form()" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
           <xsl:sort select="current-grouping-key()" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
           <xsl:variable name="narrower" as="element()*" select="current-group()/following-sibling::*[1]/self::index"/>
-          <xsl:variable name="places" as="element()*" select="(current-group()[not(following-sibling::*[1]/self::index/term[normalize-space()])]/ancestor::index[last()])"/>
+          <xsl:variable name="places" as="element()*" select="(current-group()[not(following-sibling::*[1]/self::index/term[f:plain(.)])]/ancestor::index[last()])"/>
           <li>
             <span class="entry"><xsl:sequence select="f:language(.)"/>{current-grouping-key()}</span>
             <xsl:if test="exists($places)"><xsl:text> </xsl:text><xsl:sequence select="fp:places($places)"/></xsl:if>
