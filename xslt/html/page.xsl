@@ -6,8 +6,11 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:template name="f:page" as="element()">
-    <xsl:param name="text" as="element()*"/>
     <xsl:param name="parts" as="element()*"/>
+    <!-- A text with notes is measured before it is shown; any other goes straight to where it stands, without a tree to keep it in. -->
+    <xsl:variable name="lists" as="element()*" select="$parts[@class = ('notes', 'apparatus', 'corrections')]"/>
+    <xsl:variable name="text" as="element()*"><xsl:if test="exists($lists)"><xsl:call-template name="f:text"/></xsl:if></xsl:variable>
+    <xsl:variable name="margins" as="attribute()*" select="fp:margins($text, $lists)"/>
     <xsl:variable name="title" as="xs:string" select="(f:main-title($document/*)[.], f:word('untitled'))[1]"/>
     <html lang="{f:word('language')}" dir="{f:direction(f:word('language'))}">
       <head>
@@ -28,11 +31,11 @@
           <xsl:if test="$show = 'search'"><xsl:call-template name="fp:search"/></xsl:if>
           <xsl:if test="$show = 'downloads'"><xsl:call-template name="fp:downloads"/></xsl:if>
           <xsl:if test="$show = 'display'">
-            <xsl:call-template name="fp:display"><xsl:with-param name="margins" select="exists(fp:margins($text, $parts))"/></xsl:call-template>
+            <xsl:call-template name="fp:display"><xsl:with-param name="margins" select="exists($margins)"/></xsl:call-template>
           </xsl:if>
         </header>
         <main id="{f:own-id('text')}" tabindex="-1">
-          <xsl:sequence select="fp:margins($text, $parts)"/>
+          <xsl:sequence select="$margins"/>
           <article>
             <xsl:sequence select="f:language-of-text()"/>
             <xsl:call-template name="f:invalid"/>
@@ -49,7 +52,10 @@
             </xsl:if>
             <xsl:call-template name="f:abstract"/>
             <xsl:call-template name="fp:page-contents"/>
-            <xsl:sequence select="$text"/>
+            <xsl:choose>
+              <xsl:when test="exists($lists)"><xsl:sequence select="$text"/></xsl:when>
+              <xsl:otherwise><xsl:call-template name="f:text"/></xsl:otherwise>
+            </xsl:choose>
           </article>
           <xsl:sequence select="$parts"/>
         </main>
@@ -70,12 +76,12 @@
        beside their beginning, the third beyond the first. One that is half as long as the text would lag behind it, and stays at the foot. -->
   <xsl:function name="fp:margins" as="attribute()*">
     <xsl:param name="text" as="element()*"/>
-    <xsl:param name="parts" as="element()*"/>
+    <xsl:param name="lists" as="element()*"/>
     <xsl:variable name="most" as="xs:double" select="string-length(string-join($text)) div 2"/>
-    <xsl:variable name="lists" as="xs:string*" select="$parts[@class = ('notes', 'apparatus', 'corrections')][string-length() lt $most]/@class"/>
-    <xsl:if test="exists($lists)">
-      <xsl:attribute name="data-margins" select="$lists[position() le 2]"/>
-      <xsl:if test="$lists[3]"><xsl:attribute name="data-third" select="$lists[3]"/></xsl:if>
+    <xsl:variable name="beside" as="xs:string*" select="$lists[string-length() lt $most]/@class"/>
+    <xsl:if test="exists($beside)">
+      <xsl:attribute name="data-margins" select="$beside[position() le 2]"/>
+      <xsl:if test="$beside[3]"><xsl:attribute name="data-third" select="$beside[3]"/></xsl:if>
     </xsl:if>
   </xsl:function>
 

@@ -15,7 +15,6 @@
 
   <xsl:template match="/" mode="m:set" as="element(setting)" xpath-default-namespace="">
     <xsl:variable name="page" as="xs:boolean" select="$wanted = 'html'"/>
-    <xsl:variable name="text" as="element()*"><xsl:call-template name="f:text"/></xsl:variable>
     <xsl:variable name="parts" as="element()*">
       <xsl:call-template name="f:notes"/>
       <xsl:call-template name="f:apparatus"/>
@@ -31,10 +30,10 @@
     <setting xmlns="">
       <xsl:choose>
         <xsl:when test="$page">
-          <xsl:call-template name="f:page"><xsl:with-param name="text" select="$text"/><xsl:with-param name="parts" select="$parts"/></xsl:call-template>
+          <xsl:call-template name="f:page"><xsl:with-param name="parts" select="$parts"/></xsl:call-template>
         </xsl:when>
         <xsl:otherwise>
-          <html xmlns="http://www.w3.org/1999/xhtml"><body><main><article><xsl:call-template name="f:abstract"/><xsl:sequence select="$text"/></article><xsl:sequence select="$parts"/></main></body></html>
+          <html xmlns="http://www.w3.org/1999/xhtml"><body><main><article><xsl:call-template name="f:abstract"/><xsl:call-template name="f:text"/></article><xsl:sequence select="$parts"/></main></body></html>
         </xsl:otherwise>
       </xsl:choose>
       <parts language="{$f:language}" direction="{f:direction($f:language)}" direction-of-labels="{f:direction(f:word('language'))}" prefix="{$fp:prefix}">
