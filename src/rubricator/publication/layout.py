@@ -20,6 +20,7 @@ from rubricator.publication.kinds import (
     label,
     signs,
 )
+from rubricator.publication.setting import Alike
 from rubricator.publication.sheet import Sheet
 from rubricator.publication.words import ADDED, APART, BREAK, MAIN
 from rubricator.publication.wrapping import Piece, Place
@@ -46,6 +47,10 @@ class _Layout(Sheet):
     """Whether blocks are set in the line of what they stand in."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """What stands for images and recordings, by their addresses."""
+    alike: Alike | None = None
+    """The blocks that another reading has as well."""
+    peculiar: bool = False
+    """Whether what was last set hangs on the reading."""
 
     def block(self, element: etree._Element, kind: Kind, told: Told, place: Place) -> None:
         if kind.simple and SPEAKING.isdisjoint(told):
@@ -110,8 +115,12 @@ class _Layout(Sheet):
         if kind.stanza:
             self.stand_apart()
         place_of_child = self.place_of(kind, place)
-        self.block(child, kind, told, place_of_child)
-        self.flush(place_of_child, parts=parts)
+        number = self.alike.numbers.get(child) if self.alike and not self.runs else None
+        if number is None:
+            self.block(child, kind, told, place_of_child)
+            self.flush(place_of_child, parts=parts)
+        else:
+            self.once(number, child, kind, told, place_of_child, parts=parts)
         if kind.stanza:
             self.stand_apart()
         if mark and self.mark == mark:
@@ -123,6 +132,26 @@ class _Layout(Sheet):
         self.runs += around
         self.block(child, kind, told, place)
         self.runs += around
+
+    def once(
+        self, number: int, child: etree._Element, kind: Kind, told: Told, place: Place, *, parts: bool
+    ) -> None:
+        """A block that all readings share, as it was set before where the same stood before it."""
+        assert self.alike is not None
+        key = (number, place, parts, self.width, self.bare, self.one_line, not self.out, self.state)
+        known = self.alike.known.get(key)
+        if known:
+            written, runs, self.state = known
+            self.out += written
+            self.runs = list(runs)
+            return
+        begin = len(self.out)
+        peculiar, self.peculiar = self.peculiar, False
+        self.block(child, kind, told, place)
+        self.flush(place, parts=parts)
+        if not self.peculiar:
+            self.alike.known[key] = self.out[begin:], tuple(self.runs), self.state
+        self.peculiar = self.peculiar or peculiar
 
     def place_of(self, kind: Kind, place: Place) -> Place:
         indent = place.indent + kind.indent
@@ -140,9 +169,11 @@ class _Layout(Sheet):
             if told.get("data-break") != "no":
                 # An end of line parts words, as white space does.
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
-            elif self.hyphens or (not self.bare and _is_kept(element)):
-                hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
-                self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
+            else:
+                self.peculiar = True
+                if self.hyphens or (not self.bare and _is_kept(element)):
+                    hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
+                    self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
             return
         if kind.unseen or is_formework(kind, told):
             return
@@ -209,6 +240,7 @@ class _Layout(Sheet):
         if told.get("role") == "doc-noteref":
             return "[", "]"
         if kind.signed:
+            self.peculiar = self.peculiar or "stage" not in kind.classes
             return signs(element, kind, edits=self.with_signs, stages=not self.bare)
         return "", ""
 
@@ -249,11 +281,12 @@ def lay_out(
     shape: Shape = Shape.READING,
     reading: Reading = Reading.EDITED,
     labels: Mapping[str, str] | None = None,
+    alike: Alike | None = None,
 ) -> list[Piece]:
     """The text of XHTML in lines of *width* columns; 0 leaves them as long as they are.
 
     The diplomatic shape keeps the lines of a source whose lines are known, and adds none. *labels* stand for
-    what is shown or played.
+    what is shown or played. What is *alike* in several readings is laid out once.
     """
     breaks = (next(one.iter(f"{XHTML}br"), None) for one in content)
     known = shape is Shape.DIPLOMATIC and any(one is not None for one in breaks)
@@ -264,6 +297,7 @@ def lay_out(
         hyphens=shape is Shape.DIPLOMATIC,
         with_signs=reading is Reading.DIPLOMATIC,
         labels=labels or {},
+        alike=alike,
     )
     place = Place()
     for element in content:

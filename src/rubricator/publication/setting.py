@@ -6,10 +6,11 @@ would leave numbers with gaps, or links to what has gone, the rules set that rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Any
 from urllib.parse import quote
 
 from lxml import etree
@@ -36,7 +37,36 @@ _identified = found("descendant-or-self::*[@id]")
 _numbered = found("h:section/h:ol/h:li[@data-reading]")
 _LIMITS = ("data-reading", "hidden")
 _OF_A_WRAPPER = frozenset((*_LIMITS, "data-inline"))
+_BLOCKS = tuple(f"{XHTML}{name}" for name in ("p", "div", "ul", "ol", "section"))
 _WRAPPERS = frozenset((f"{XHTML}div", f"{XHTML}span"))
+
+
+@dataclass(frozen=True)
+class Alike:
+    """The blocks of a text that are the same in all its readings, and what has become of them in one."""
+
+    numbers: Mapping[etree._Element, int]
+    """For each block in the setting at hand, which it is."""
+    known: dict[Any, Any]
+    """What was made of them, shared by all readings; see layout.py."""
+
+    @classmethod
+    def of(cls, main: etree._Element) -> Alike:
+        """The blocks of *main*, in which several readings may stand."""
+        differing: set[etree._Element] = set()
+        for element in _limited(main):
+            above: etree._Element | None = element
+            while above is not None and above not in differing:
+                differing.add(above)
+                above = above.getparent()
+        blocks = enumerate(main.iter(*_BLOCKS))
+        return cls({block: number for number, block in blocks if block not in differing}, {})
+
+    def copied(self, main: etree._Element, copy: etree._Element) -> Alike:
+        """The same blocks in a *copy* of *main*."""
+        pairs = zip(main.iter(*_BLOCKS), copy.iter(*_BLOCKS), strict=True)
+        numbers = self.numbers
+        return Alike({same: numbers[block] for block, same in pairs if block in numbers}, self.known)
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,6 +106,11 @@ class Setting:
         """Whether the text of one reading is not that of every other."""
         return bool(_limited(self.main) or _limited(self.parts))
 
+    @cached_property
+    def alike(self) -> Alike:
+        """What of the text is the same in every reading."""
+        return Alike.of(self.main)
+
     def taken(self, reading: Reading, name: str) -> Setting | None:
         """The setting of *reading* alone for the format *name*; nothing, if it cannot be had from this one.
 
@@ -96,11 +131,12 @@ class Setting:
         if any(reading not in _readings(item) for item in _numbered(self.main)):
             return None  # its numbers would have gaps
         main, parts = deepcopy(self.main), deepcopy(self.parts)
+        alike = self.alike.copied(self.main, main)
         lost = _leave_out(main, reading) | _leave_out(parts, reading)
         if lost and any(link.get("href", "")[1:] in lost for link in _leading(main)):
             return None
         made = Setting(b"", parts, self.messages, (reading,), self.wanted, passing=True)
-        made.__dict__["main"] = main
+        made.__dict__.update(main=main, alike=alike)
         return made
 
 

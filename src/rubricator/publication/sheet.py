@@ -8,6 +8,8 @@ from rubricator.publication.kinds import HEADING
 from rubricator.publication.words import ADDED, BREAK
 from rubricator.publication.wrapping import Piece, Place, columns, lines
 
+State = tuple[str, int, Place, bool, str]
+
 
 @dataclass
 class Sheet:
@@ -27,6 +29,15 @@ class Sheet:
     """Whether a boundary of blocks lies between what was written last and what comes next."""
     space: str = ADDED
     """The stream of the white space that does, if there is any."""
+
+    @property
+    def state(self) -> State:
+        """What the next block is set by, but for runs that have gathered."""
+        return self.mark, self.broken, self.last, self.parted, self.space
+
+    @state.setter
+    def state(self, state: State) -> None:
+        self.mark, self.broken, self.last, self.parted, self.space = state
 
     def column(self) -> int:
         """Where the last line ended."""

@@ -14,7 +14,7 @@ from rubricator.publication.layout import as_text, lay_out
 from rubricator.publication.omissions import of_paragraphs
 from rubricator.publication.parts import Parts, all_rules, rules
 from rubricator.publication.proof import prove, unknown_elements
-from rubricator.publication.setting import CHROME, LISTS, Setting, directory, in_reading
+from rubricator.publication.setting import CHROME, LISTS, Alike, Setting, directory, in_reading
 from rubricator.publication.words import MAIN
 from rubricator.publication.xhtml import XHTML, is_true
 from rubricator.stylesheet import Rules
@@ -41,9 +41,10 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     files: list[File] = []
     findings: list[Finding] = []
     counted = 0
-    for suffix, shape, reading in _files(context.publication):
+    wanted = tuple(_files(context.publication))
+    for suffix, shape, reading in wanted:
         made = in_reading(context, stylesheet, NAME, reading)
-        text, wrong = _text(context, parts, shape, reading, made)
+        text, wrong = _text(context, parts, shape, reading, made, made.alike if len(wanted) > 1 else None)
         del made  # a tree, and the next one may be as large
         files.append(File(suffix, text.encode()))
         findings += wrong
@@ -55,12 +56,12 @@ def publish(context: Context, stylesheet: Rules) -> Published:
 
 
 def _text(
-    context: Context, parts: Parts, shape: Shape, reading: Reading, made: Setting
+    context: Context, parts: Parts, shape: Shape, reading: Reading, made: Setting, alike: Alike | None
 ) -> tuple[str, list[Finding]]:
     """The text in *shape* and *reading*, with whatever is wrong with it."""
     name = context.document.source.name
     labels = _labels(context, parts)
-    pieces = lay_out(_content(made, reading), context.publication.wrap, shape, reading, labels)
+    pieces = lay_out(_content(made, reading), context.publication.wrap, shape, reading, labels, alike)
     only = (MAIN,) if shape is Shape.PARAGRAPHS else ()
     wrong = prove(parts, words.of_pieces(pieces), reading, name, "text", only)
     return as_text(pieces), [*unknown_elements(made.messages, name), *wrong]
