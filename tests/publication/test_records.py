@@ -143,3 +143,21 @@ def test_an_abstract_without_a_heading_has_a_label() -> None:
     front = "<front><div type='abstract'><p>Short.</p></div></front>"
     made = page(tei("<p>Text.</p>").replace(b"<body>", front.encode() + b"<body>"))
     assert made.findtext(".//{*}section[@class='div abstract']/{*}p") == "Abstract"
+
+
+@pytest.mark.parametrize(
+    ("head", "shown"),
+    [
+        ('<head n="2.1">Data</head>', "2.1 Data"),
+        ('<head n="1.">Data</head>', "1. Data"),
+        ('<head n="1.">1. Data</head>', "1. Data"),
+        ('<head n="1">Chapter One</head>', "Chapter One"),
+    ],
+)
+def test_the_number_that_was_taken_out_of_a_heading_stands_before_it(head: str, shown: str) -> None:
+    made = page(tei(f"<div>{head}<p>a</p></div><div><head>Two</head><p>b</p></div>"))
+    links = made.findall(".//{*}nav[@class='contents']//{*}a")
+    assert links[0].text == shown
+    heading = made.find(f".//*[@id='{links[0].get('href', '')[1:]}']")
+    assert heading is not None
+    assert "".join(map(str, heading.itertext())) == shown

@@ -201,7 +201,7 @@
   <!-- A mere “I” or “Chapter 1” with the second heading below it, if both fit on a line. -->
   <xsl:function name="fp:in-contents" as="xs:string">
     <xsl:param name="head" as="element()"/>
-    <xsl:variable name="first" as="xs:string" select="f:plain($head)"/>
+    <xsl:variable name="first" as="xs:string" select="string-join((fp:section-number($head), f:plain($head)), ' ')"/>
     <xsl:variable name="second" as="xs:string?" select="$head[string-length($first) le 24]/following-sibling::*[1][self::head][exists(f:shown(.))]/f:plain(.)"/>
     <xsl:sequence select="if ($second and string-length($second) le 60) then fp:sentence($first) || ' ' || $second else $first"/>
   </xsl:function>

@@ -256,11 +256,18 @@
         <xsl:element name="h{f:level(.)}">
           <xsl:sequence select="f:attributes(.)"/>
           <xsl:attribute name="id" select="f:head-id(.)"/>
+          <xsl:sequence select="fp:section-number(.) ! f:added('n', . || ' ')"/>
           <xsl:apply-templates mode="#current"/>
         </xsl:element>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- The number of a section that was taken out of its heading, “2.1” say. -->
+  <xsl:function name="fp:section-number" as="xs:string?">
+    <xsl:param name="head" as="element()"/>
+    <xsl:sequence select="$head/@n[matches(., '^\d+(\.\d+)*\.$|^\d+(\.\d+)+$')][not(matches($head, '^\s*\d'))]/string()"/>
+  </xsl:function>
 
   <xsl:template match="list/head | lg/head | table/head | figure/head | castList/head | castGroup/head | listBibl/head
                        | listPerson/head | listPlace/head | listOrg/head | listEvent/head | listWit/head | listApp/head
