@@ -104,6 +104,8 @@ STRAY = {
     "references that touch": "<listBibl><biblStruct><monogr><title>t</title><imprint/></monogr><listRef>"
     '<ref>STRAY</ref><ref target="https://a.example/">STRAY</ref><ref target="https://b.example/">STRAY</ref>'
     "</listRef></biblStruct></listBibl>",
+    "a numbered chapter with nothing in it": '<div type="chapter" n="1"/>'
+    '<div type="chapter" n="2"><p>STRAY</p></div><div type="section" n="3">STRAY</div>',
     "white space in what holds none": "<p>T<substJoin> <!--c--> STRAY</substJoin></p>",
     "a stanza in a heading": "<div><head>h<lg><l>STRAY</l></lg></head><p/></div><div><head>i</head></div>",
     "a figure in a heading": "<div><head><figure><p>STRAY</p></figure></head></div><div><head>i</head></div>",

@@ -122,7 +122,7 @@
   <!-- Is it a part whose number is a heading? The sides and columns of a stone or a leaf have labels. -->
   <xsl:function name="fp:is-headed" as="xs:boolean">
     <xsl:param name="div" as="element()"/>
-    <xsl:sequence select="exists($div[@n][fp:is-numbered-part(.)][not(ab or div/ab)]) and not(fp:is-section($div))"/>
+    <xsl:sequence select="exists($div[@n][*][fp:is-numbered-part(.)][not(ab or div/ab)]) and not(fp:is-section($div))"/>
   </xsl:function>
 
   <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[@n][fp:is-numbered-part(.)]" mode="m:xhtml" priority="1">
