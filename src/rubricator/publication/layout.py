@@ -289,7 +289,8 @@ def lay_out(
     what is shown or played. What is *alike* in several readings is laid out once.
     """
     breaks = (next(one.iter(f"{XHTML}br"), None) for one in content)
-    known = shape is Shape.DIPLOMATIC and any(one is not None for one in breaks)
+    broken = any(one is not None for one in breaks)
+    known = shape is Shape.DIPLOMATIC and broken
     bare = shape is Shape.PARAGRAPHS
     layout = _Layout(
         0 if known or bare else width,
@@ -297,7 +298,7 @@ def lay_out(
         hyphens=shape is Shape.DIPLOMATIC,
         with_signs=reading is Reading.DIPLOMATIC,
         labels=labels or {},
-        alike=alike,
+        alike=None if broken else alike,  # readings differ in what they do with ends of lines
     )
     place = Place()
     for element in content:
