@@ -383,3 +383,16 @@ def test_each_paragraph_about_the_encoding_is_said_once(more: str) -> None:
     about = str(page(tei("<p>a</p>", header=header)).xpath("string(//*[@class='encoding'])"))
     assert [about.count(word) for word in ("FIRST", "SECOND")] == [1, 1]
     assert ("THIRD" in about) == bool(more)
+
+
+@pytest.mark.parametrize(
+    "inner", ["<list><item>x</item></list>", "<quote><p>x</p></quote>", "<table><row/></table>"]
+)
+@pytest.mark.parametrize("holder", ["licence", "p"])
+def test_a_licence_may_hold_whatever_a_paragraph_holds(holder: str, inner: str) -> None:
+    header = HEADER.replace("Free to read.</licence>", f"</licence><{holder}>Free: {inner}</{holder}>")
+    (licence,) = page(tei("<p>a</p>", header=header)).findall(".//{*}section[@class='licence']")
+    assert [
+        one for one in licence.iter("{*}p") if one.find("{*}div") is not None or one.find("{*}ul") is not None
+    ] == []
+    assert "Free:" in "".join(map(str, licence.itertext()))

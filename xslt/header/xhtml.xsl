@@ -191,11 +191,11 @@
     <xsl:if test="$rights and not($rights = $availability/f:plain(.))"><p>{$rights}</p></xsl:if>
     <xsl:for-each select="$availability//(licence[not(p[normalize-space()])][normalize-space() or @target] | p[normalize-space()] | ab[text()[normalize-space()]])">
       <xsl:variable name="address" as="xs:string?" select="(self::licence | parent::licence[current() is (p, ab)[normalize-space()][last()]])/f:url(@target)"/>
-      <p>
+      <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'p'}">
         <xsl:sequence select="f:language(.)"/>
         <xsl:if test="not(normalize-space() = $address)"><xsl:apply-templates mode="m:xhtml"/></xsl:if>
         <xsl:if test="$address"><xsl:text> </xsl:text><a rel="license" href="{$address}">{$address}</a></xsl:if>
-      </p>
+      </xsl:element>
     </xsl:for-each>
   </xsl:template>
 
