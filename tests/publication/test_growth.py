@@ -20,6 +20,7 @@ _FEW, _MANY, _LIMIT = 1000, 4000, 6
         '<seg xml:id="s%d">word</seg> ',
         '<foreign xml:lang="ar-Latn">kalima</foreign> ',
         "<supplied>word</supplied> ",
+        "word<note>note</note> ",
         '<lb n="%d"/>word ',
     ],
 )
