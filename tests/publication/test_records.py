@@ -119,6 +119,13 @@ def test_what_a_formula_was_written_in_stays_with_it() -> None:
     assert '<annotation encoding="application/x-tex">a</annotation></semantics>' in made
 
 
+def test_what_no_browser_draws_is_shown_by_what_it_holds() -> None:
+    boxed = f"<math {MATHML}><menclose notation='box'><mi>a</mi></menclose><ci>b</ci></math>"
+    assert "<mrow><mi>a</mi></mrow><mrow><mtext>b</mtext></mrow></math>" in article(
+        f"<p><formula>{boxed}</formula></p>"
+    )
+
+
 def test_an_image_without_an_address_is_not_spoken_of() -> None:
     assert "Image" not in article("<figure><graphic/><head>Fig. 1</head></figure>")
 

@@ -58,6 +58,11 @@ def test_a_long_dictionary_has_a_heading_for_each_letter_and_they_are_its_conten
     assert [link.get("href", "")[1:] for link in links] == [head.get("id") for head in heads]
 
 
+def test_letters_are_headings_of_the_level_that_comes_next() -> None:
+    body = _dictionary(*(f"{letter}{number}" for letter in "abc" for number in range(15)))
+    assert page(tei(f"<div>{body}</div>")).find(".//{*}h2[@class='letter']") is not None
+
+
 @pytest.mark.parametrize(
     "body",
     [

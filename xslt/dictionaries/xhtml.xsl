@@ -29,7 +29,7 @@
   </xsl:function>
 
   <xsl:template match="(entry | entryFree | superEntry)[$fp:has-letters][map:contains($fp:letters, generate-id())]" mode="m:xhtml" priority="40">
-    <xsl:element name="{if (parent::body) then 'h2' else 'h3'}">
+    <xsl:element name="h{min((6, 2 + count(ancestor::*[self::div or self::div1][head or @n])))}">
       <xsl:attribute name="class" select="'letter'"/>
       <xsl:attribute name="id" select="f:own-id(('letter', $fp:letters(generate-id())))"/>
       <xsl:attribute name="data-added"/>

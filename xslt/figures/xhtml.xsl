@@ -210,8 +210,24 @@
   <xsl:variable name="fp:mathematical" as="xs:string*" select="tokenize('math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror
     mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd semantics annotation')"/>
 
+  <!-- What a browser does not draw (a box round a term, say) is shown by what it holds. -->
+  <xsl:template match="mml:*" mode="m:xhtml" priority="55" xmlns:mml="http://www.w3.org/1998/Math/MathML">
+    <mrow xmlns="http://www.w3.org/1998/Math/MathML">
+      <xsl:for-each select="* | text()[normalize-space()]">
+        <xsl:choose>
+          <xsl:when test="self::*"><xsl:apply-templates select="." mode="#current"/></xsl:when>
+          <xsl:otherwise><mtext><xsl:value-of select="."/></mtext></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </mrow>
+  </xsl:template>
+
+  <xsl:template match="mml:annotation-xml" mode="m:xhtml" priority="60" xmlns:mml="http://www.w3.org/1998/Math/MathML">
+    <annotation xmlns="http://www.w3.org/1998/Math/MathML"><xsl:value-of select="."/></annotation>
+  </xsl:template>
+
   <!-- Fences that an attribute gives, or nothing does: browsers have stopped drawing them. -->
-  <xsl:template match="mml:mfenced" mode="m:xhtml" xmlns:mml="http://www.w3.org/1998/Math/MathML">
+  <xsl:template match="mml:mfenced" mode="m:xhtml" priority="60" xmlns:mml="http://www.w3.org/1998/Math/MathML">
     <mrow xmlns="http://www.w3.org/1998/Math/MathML">
       <mo class="added">{(@open, '(')[1]}</mo>
       <xsl:for-each select="*">
