@@ -106,6 +106,8 @@ STRAY = {
     "</listRef></biblStruct></listBibl>",
     "a numbered chapter with nothing in it": '<div type="chapter" n="1"/>'
     '<div type="chapter" n="2"><p>STRAY</p></div><div type="section" n="3">STRAY</div>',
+    "words of a translation in no paragraph": '<div type="edition"><ab>a</ab></div>'
+    '<div type="translation">STRAY</div><div type="commentary">STRAY<p>b</p></div>',
     "white space in what holds none": "<p>T<substJoin> <!--c--> STRAY</substJoin></p>",
     "a stanza in a heading": "<div><head>h<lg><l>STRAY</l></lg></head><p/></div><div><head>i</head></div>",
     "a figure in a heading": "<div><head><figure><p>STRAY</p></figure></head></div><div><head>i</head></div>",

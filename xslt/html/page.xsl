@@ -182,7 +182,7 @@
           <ol>
             <xsl:for-each select="$heads">
               <xsl:variable name="letter" as="xs:integer?" select="$fp:letters(generate-id())"/>
-              <li class="{if (exists($letter)) then 'letter' else 'level-' || f:level((self::head, *)[1])}">
+              <li class="{if (exists($letter)) then 'letter' else 'level-' || f:level((self::head, *, .)[1])}">
                 <xsl:sequence select="f:limits(.)"/>
                 <xsl:choose>
                   <xsl:when test="exists($letter)"><a href="#{f:own-id(('letter', $letter))}">{fp:initial(.)}</a></xsl:when>

@@ -204,7 +204,7 @@
     <xsl:sequence select="f:word('div-' || $div/@type) || $language ! (' (' || . || ')')"/>
   </xsl:function>
 
-  <xsl:template match="div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][fp:belongs(.)]" mode="m:xhtml">
+  <xsl:template match="div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][fp:belongs(.)]" mode="m:xhtml" priority="13">
     <section>
       <xsl:sequence select="f:attributes(., ('div', 'type-' || f:token(@type)))"/>
       <xsl:variable name="number" as="xs:integer?" select="$fp:belonging-number(generate-id())"/>
