@@ -19,6 +19,7 @@ from rubricator.publication.epub.cover import for_cover
 from rubricator.publication.format import Context
 from rubricator.publication.images import for_rules
 from rubricator.publication.media import for_books
+from rubricator.publication.memory import LARGE
 from rubricator.publication.metadata import Metadata, variant
 from rubricator.publication.parts import Parts
 from rubricator.publication.xhtml import XHTML, found, removed, unwrapped
@@ -114,12 +115,13 @@ class Setting:
     def taken(self, reading: Reading, name: str) -> Setting | None:
         """The setting of *reading* alone for the format *name*; nothing, if it cannot be had from this one.
 
-        The book, which changes it, comes last.
+        The book, which changes it, comes last; of a large document it is taken anew, to save memory.
         """
         if not self.differs:
             return self
         taken = self._taken.pop(reading, None) or self._alone(reading)
-        if taken and name != "epub" and "epub" in self.wanted:
+        kept = name != "epub" and "epub" in self.wanted and len(self.page) < LARGE
+        if taken and kept:
             self._taken[reading] = taken
         return taken
 
