@@ -16,11 +16,16 @@
 
   <xsl:include href="shared/parameters.xsl"/>
   <xsl:include href="shared/common.xsl"/>
+  <xsl:include href="shared/harmless.xsl"/>
   <xsl:include href="shared/languages.xsl"/>
   <xsl:include href="shared/blocks.xsl"/>
   <xsl:include href="core/xhtml.xsl"/>
+  <xsl:include href="core/breaks.xsl"/>
+  <xsl:include href="core/lists.xsl"/>
+  <xsl:include href="core/references.xsl"/>
   <xsl:include href="core/subjects.xsl"/>
   <xsl:include href="textstructure/xhtml.xsl"/>
+  <xsl:include href="textstructure/parts.xsl"/>
   <xsl:include href="header/xhtml.xsl"/>
   <xsl:include href="header/references.xsl"/>
   <xsl:include href="namesdates/xhtml.xsl"/>
@@ -36,6 +41,7 @@
   <xsl:include href="spoken/xhtml.xsl"/>
   <xsl:include href="iso-fs/xhtml.xsl"/>
   <xsl:include href="textcrit/xhtml.xsl"/>
+  <xsl:include href="textcrit/witnesses.xsl"/>
   <xsl:include href="analysis/xhtml.xsl"/>
   <xsl:include href="tagdocs/xhtml.xsl"/>
   <xsl:include href="linking/parallel.xsl"/>
@@ -44,6 +50,7 @@
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/corrections.xsl"/>
   <xsl:include href="shared/index.xsl"/>
+  <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/reading.xsl"/>
 
   <!-- The text itself, whatever it is made of; where there is none, what the header and the facsimile say. -->

@@ -42,4 +42,63 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- ## Names of markup -->
+
+  <xsl:template match="code" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'code'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="gi | att | val | tag | ident" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'code'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- Names of elements and attributes as everybody writes them: <name>, @name. -->
+  <xsl:template match="gi[normalize-space()][not(f:has-blocks(.))] | att[normalize-space()][not(f:has-blocks(.))] | tag[normalize-space()][not(f:has-blocks(.))]" mode="m:xhtml" priority="1">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="opens" as="xs:string" select="if (self::att) then '@' else if (self::tag/@type = 'end') then '&lt;/' else if (self::tag/@type = 'pi') then '&lt;?' else '&lt;'"/>
+    <xsl:variable name="closes" as="xs:string" select="if (self::att) then '' else if (self::tag/@type = 'empty') then '/>' else if (self::tag/@type = 'pi') then '?>' else '>'"/>
+    <xsl:for-each select="$made">
+      <xsl:choose>
+        <xsl:when test="self::* and not(matches(., '^\s*[&lt;@]'))">
+          <xsl:copy><xsl:sequence select="@*, f:added('markup', $opens), node(), f:added('markup', $closes[.])"/></xsl:copy>
+        </xsl:when>
+        <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- ## Examples -->
+
+  <!-- An example as it is laid out; what stands in it (a note, say) is as it is elsewhere. -->
+  <xsl:template match="eg" mode="m:xhtml">
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'pre'}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="ab[starts-with(@type, 'codeblock')][not(*)]" mode="m:xhtml" priority="1">
+    <pre><xsl:sequence select="f:attributes(.)"/><code><xsl:apply-templates mode="#current"/></code></pre>
+  </xsl:template>
+
+  <xsl:template match="seg[@type = 'code']" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'code'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="egXML | *:egXML" mode="m:xhtml">
+    <pre><xsl:sequence select="f:attributes(.)"/><code><xsl:apply-templates select="node()" mode="m:example"/></code></pre>
+  </xsl:template>
+
+  <!-- In an example of markup the tags are shown, as added. -->
+  <xsl:mode name="m:example" on-multiple-match="fail" on-no-match="shallow-skip" visibility="public"/>
+
+  <xsl:template match="*" mode="m:example">
+    <xsl:variable name="edge" as="xs:string" select="if (f:separates(.)) then ' ' else ''"/>
+    <span class="markup" data-added="">{$edge}&lt;{name()}<xsl:for-each select="@*"><xsl:text> </xsl:text>{name()}="{.}"</xsl:for-each>{if (node()) then () else '/'}&gt;{$edge}</span>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:if test="node()"><span class="markup" data-added="">{$edge}&lt;/{name()}&gt;{$edge}</span></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="m:example"><xsl:value-of select="."/></xsl:template>
+
 </xsl:stylesheet>

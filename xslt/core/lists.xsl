@@ -1,0 +1,101 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Lists (Guidelines, 3.8), whatever they list. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- Whatever is a list of things, each with its things: TEI's heading first, then the things; breaks go with what follows. -->
+  <xsl:template match="list | castList | castGroup | listBibl | listPerson | listPlace | listOrg | listEvent | listObject
+                       | listNym | listRelation | listWit | listApp | listChange" mode="m:xhtml">
+    <xsl:variable name="lead" as="element()*" select="*[fp:is-lead(.) and not(preceding-sibling::*[not(fp:is-lead(.))])]"/>
+    <xsl:variable name="rest" as="element()*" select="* except $lead"/>
+    <div>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates select="$lead" mode="#current"/>
+      <xsl:if test="parent::back and not($lead/self::head)"><xsl:apply-templates select="." mode="m:list-label"/></xsl:if>
+      <xsl:choose>
+        <xsl:when test="$rest/self::label">
+          <dl>
+            <!-- Labels as short as numbers stand beside their items. -->
+            <xsl:if test="every $label in $rest/self::label satisfies string-length(normalize-space($label)) le 5">
+              <xsl:attribute name="class" select="'numbered'"/>
+            </xsl:if>
+            <xsl:for-each-group select="$rest" group-ending-with="label | item">
+              <!-- What comes before all labels has none. -->
+              <xsl:if test="position() = 1 and not(current-group()[last()]/self::label)"><dt data-added=""/></xsl:if>
+              <xsl:element name="{if (current-group()[last()]/self::label) then 'dt' else 'dd'}">
+                <xsl:call-template name="fp:thing"/>
+              </xsl:element>
+            </xsl:for-each-group>
+          </dl>
+        </xsl:when>
+        <xsl:when test="exists($rest[f:readings(.) = $reading])">
+          <xsl:element name="{if (fp:is-numbered(.)) then 'ol' else 'ul'}">
+            <xsl:if test="self::list and $rest[self::item/(@n | label)] or @type = 'simple' or matches(@rend, 'none|simple')"><xsl:attribute name="class" select="'plain'"/></xsl:if>
+            <xsl:for-each-group select="$rest" group-ending-with="*[not(fp:is-passing(.))]">
+              <li><xsl:call-template name="fp:thing"/></li>
+            </xsl:for-each-group>
+          </xsl:element>
+        </xsl:when>
+      </xsl:choose>
+    </div>
+  </xsl:template>
+
+  <!-- What a list at the end of a text holds, where it does not say so itself. -->
+  <xsl:mode name="m:list-label" on-no-match="shallow-skip"/>
+  <xsl:variable name="fp:list-kinds" as="map(xs:string, xs:string)"
+    select="map{'listPerson': 'person', 'listPlace': 'place', 'listOrg': 'org', 'listBibl': 'work'}"/>
+
+  <xsl:template match="listPerson | listPlace | listOrg | listBibl" mode="m:list-label" as="element()">
+    <p class="head" data-added="">{f:word('index-' || $fp:list-kinds(local-name()))}</p>
+  </xsl:template>
+
+  <!-- A list of facts without words is for machines. -->
+  <xsl:template match="(listEvent | listRelation | listPlace | listPerson | listOrg)[not(normalize-space())][not(.//note or relation/fp:related(.))]" mode="m:xhtml" priority="3">
+    <div hidden="hidden">
+      <xsl:sequence select="f:attributes(.)[not(name() = 'data-inline')]"/>
+      <xsl:for-each select=".//*[f:id(.)]"><span id="{f:id(.)}"/></xsl:for-each>
+    </div>
+  </xsl:template>
+
+  <!-- One thing of a list: what passes before it, then its content. -->
+  <xsl:template name="fp:thing">
+    <xsl:variable name="thing" as="element()" select="current-group()[last()]"/>
+    <xsl:variable name="plain" as="xs:boolean" select="f:is-plain-thing($thing)"/>
+    <xsl:if test="$plain"><xsl:sequence select="f:attributes($thing)"/></xsl:if>
+    <!-- One that only gives a thing its id, an extra of a play, say, is for machines. -->
+    <xsl:if test="$plain and not(current-group()[2]) and not($thing/(* | text()[normalize-space()] | @n))"><xsl:attribute name="hidden" select="'hidden'"/></xsl:if>
+    <xsl:apply-templates select="current-group()[not(position() = last())]" mode="m:xhtml"/>
+    <xsl:choose>
+      <xsl:when test="$plain">
+        <xsl:for-each select="$thing[$fp:has-zones]"><xsl:call-template name="fp:zone-link"/></xsl:for-each>
+        <xsl:if test="$thing/self::item/@n"><xsl:sequence select="f:added('n', normalize-space($thing/@n) || ' ')"/></xsl:if>
+        <xsl:apply-templates select="$thing/node()" mode="m:xhtml"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="$thing" mode="m:xhtml"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="f:is-plain-thing" as="xs:boolean">
+    <xsl:param name="thing" as="element()"/>
+    <xsl:sequence select="exists($thing[self::item or self::label or self::castItem]) and deep-equal(f:readings($thing), $fp:both)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-lead" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::head or self::headLabel or self::headItem or self::desc])"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-passing" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::pb or self::lb or self::cb or self::gb or self::milestone or self::anchor
+      or self::note or self::fw or self::gap or self::index])"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-numbered" as="xs:boolean">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="matches(string-join(($list/@type, $list/@rend), ' '), 'ordered|numbered') and not(matches($list/@type, 'unordered|unnumbered')) and not($list/item/@n)"/>
+  </xsl:function>
+
+</xsl:stylesheet>

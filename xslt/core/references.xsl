@@ -1,0 +1,99 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Pointers and references, and what else leads somewhere (Guidelines, 3.7 and 17). -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:template match="ref" mode="m:xhtml">
+    <xsl:call-template name="f:link">
+      <xsl:with-param name="href" select="f:href(@target)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A reference without words is shown as a pointer is: a link has to have a name. -->
+  <xsl:template match="ref[not(*) and not(normalize-space())]" mode="m:xhtml" priority="1">
+    <xsl:value-of select="."/>
+    <xsl:call-template name="fp:pointer"/>
+  </xsl:template>
+
+  <!-- References in a list of them, one below another. -->
+  <xsl:template match="listRef/ref" mode="m:xhtml" priority="3">
+    <div><xsl:next-match/></div>
+  </xsl:template>
+
+  <xsl:template match="ptr[not(node())]" mode="m:xhtml" name="fp:pointer">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="href" as="xs:string?" select="f:href(@target)"/>
+    <xsl:choose>
+      <xsl:when test="empty($href) or $in-link">
+        <span data-added="">
+          <xsl:sequence select="f:attributes(.)"/>
+          <!-- What leads to nothing here is for machines. -->
+          <xsl:value-of select="if (@target[not(matches(., '^\s*#'))]) then '[' || normalize-space(@target) || ']' else ()"/>
+        </span>
+      </xsl:when>
+      <xsl:when test="starts-with($href, '#') and exists(f:target($href)/self::note/f:note-number(.))">
+        <sup class="mark" data-added=""><a role="doc-noteref" class="noteref" href="{$href}">
+          <xsl:variable name="number" as="xs:integer" select="f:note-number(f:target($href))"/>
+          <xsl:sequence select="f:attributes(., ())"/>
+          <xsl:attribute name="aria-label" select="f:word('note'), $number"/>
+          <xsl:value-of select="$number"/>
+        </a></sup>
+      </xsl:when>
+      <xsl:when test="starts-with($href, '#')">
+        <a href="{$href}" data-added="">
+          <xsl:sequence select="f:attributes(.)"/>
+          <xsl:value-of select="(f:target($href)/(@n/string(), head[1]/f:plain(.))[normalize-space()], '→')[1]"/>
+        </a>
+      </xsl:when>
+      <xsl:otherwise>
+        <a href="{$href}" data-added=""><xsl:sequence select="f:attributes(.)"/>{$href}</a>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Where a pointer's first usable target is: on this page, on that of another document, or on the web. -->
+  <xsl:function name="f:href" as="xs:string?">
+    <xsl:param name="target" as="xs:string?"/>
+    <xsl:sequence select="(for $pointer in tokenize($target) return
+      if (starts-with($pointer, '#')) then f:target($pointer) ! ('#' || f:anchor(.)) else ($links/key('fp:document', $pointer)/@href/string(), f:url($pointer))[1])[1]"/>
+  </xsl:function>
+
+  <xsl:key name="fp:document" match="link" use="@target" xpath-default-namespace=""/>
+
+  <!-- The id under which an element that has an anchor is found on the page. -->
+  <xsl:function name="f:anchor" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="string($element/@xml:id) ! normalize-space()"/>
+  </xsl:function>
+
+  <xsl:template match="anchor[not(* or text())]" mode="m:xhtml">
+    <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
+    <xsl:call-template name="f:end-marks"/>
+  </xsl:template>
+
+  <!-- What names a work or a person on the web leads there. -->
+  <xsl:template match="idno[not(*)][fp:address-of(.)]" mode="m:xhtml">
+    <xsl:variable name="link" as="node()*">
+      <xsl:call-template name="f:link">
+        <xsl:with-param name="href" select="fp:address-of(.)"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="f:is-block(.)"><div><xsl:sequence select="$link"/></div></xsl:when>
+      <xsl:otherwise><xsl:sequence select="f:space-before(.), $link, f:space-after(.)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="fp:address-of" as="xs:string?">
+    <xsl:param name="identifier" as="element()"/>
+    <xsl:variable name="said" as="xs:string" select="normalize-space($identifier)"/>
+    <xsl:sequence select="(f:url($said), $identifier[lower-case(@type) = 'doi'][matches($said, '^10\.\d+/')] ! f:url('https://doi.org/' || $said))[1]"/>
+  </xsl:function>
+
+  <xsl:template match="email" mode="m:xhtml">
+    <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'span'"/></xsl:call-template>
+  </xsl:template>
+
+</xsl:stylesheet>

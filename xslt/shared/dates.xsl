@@ -1,0 +1,59 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Dates of ISO 8601: which of them an element of TEI stands for, and how they are said in words. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- The ISO 8601 date that a date stands for; a range has a slash. -->
+  <xsl:function name="fp:iso" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="($date/@when, ($date/(@from, @notBefore)[1], $date/(@to, @notAfter)[1])[. castable as xs:string] => string-join('/'))
+      [fp:is-iso(.)][1]"/>
+  </xsl:function>
+
+  <!-- Most dates are of one day; to ask that of them takes less time than any pattern. -->
+  <xsl:function name="fp:is-day" as="xs:boolean">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:sequence select="string-length($written) = 10 and $written castable as xs:date"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-iso" as="xs:boolean">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:sequence select="fp:is-day($written) or matches($written, '^-?\d{4}(-\d\d(-\d\d)?)?(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?(/-?\d{4}(-\d\d(-\d\d)?)?)?$')"/>
+  </xsl:function>
+
+  <!-- A date of ISO 8601 in words. -->
+  <xsl:function name="f:date-words" as="xs:string">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:sequence select="if (fp:is-day($iso))
+      then fp:dated(f:word('date-day'), string(xs:integer(substring($iso, 1, 4))), f:word('month-' || substring($iso, 6, 2)), substring($iso, 9))
+      else string-join(tokenize($iso, '/') ! fp:one-date(.), '–')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:one-date" as="xs:string">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(replace(tokenize($iso, 'T')[1], '^-', '−'), '-')"/>
+    <xsl:variable name="year" as="xs:string" select="replace($parts[1], '^(−?)0*(\d)', '$1$2')"/>
+    <xsl:variable name="pattern" as="xs:string" select="f:word(('date-year', 'date-month', 'date-day')[count($parts)])"/>
+    <xsl:variable name="month" as="xs:string?" select="if ($parts[2] and matches($parts[2], '^(0[1-9]|1[0-2])$')) then f:word('month-' || $parts[2]) else $parts[2]"/>
+    <xsl:sequence select="fp:dated($pattern, $year, ($month, '')[1], ($parts[3], '')[1])"/>
+  </xsl:function>
+
+  <!-- The pattern of a date, with year, month and day. -->
+  <xsl:function name="fp:dated" as="xs:string">
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:param name="year" as="xs:string"/>
+    <xsl:param name="month" as="xs:string"/>
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:sequence select="fp:put(fp:put(fp:put($pattern, 'YYYY', $year), 'MMMM', $month), 'DD', if (starts-with($day, '0')) then substring($day, 2) else $day)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:put" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="place" as="xs:string"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="if (contains($text, $place)) then substring-before($text, $place) || $words || fp:put(substring-after($text, $place), $place, $words) else $text"/>
+  </xsl:function>
+
+</xsl:stylesheet>

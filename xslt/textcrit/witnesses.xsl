@@ -1,0 +1,103 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The witnesses of an apparatus, each with what it reads, and the signs by which they are cited. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:variable name="fp:cited" as="xs:string*" select="distinct-values(($fp:readings, $f:apparatus/lem)/@wit/tokenize(.))"/>
+  <xsl:variable name="fp:listed" as="xs:string*" select="if (empty($fp:readings)) then ()
+    else $document//*[@xml:id][self::witness[ancestor::listWit] or (self::msDesc or self::bibl or self::biblStruct) and ancestor::sourceDesc][self::witness or '#' || @xml:id = $fp:cited]/('#' || @xml:id)"/>
+  <xsl:variable name="fp:witness-number" as="map(xs:string, xs:integer)" select="
+    let $all := ($fp:listed, $fp:cited[not(. = $fp:listed)]) return map:merge(for $n in 1 to count($all) return map{$all[$n]: $n}, map{'duplicates': 'use-first'})"/>
+
+  <xsl:variable name="fp:by-witness" as="map(xs:string, element()*)">
+    <xsl:map>
+      <xsl:for-each-group select="$fp:readings[self::rdg]" group-by="tokenize(@wit)">
+        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
+  <xsl:function name="fp:witness-id" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="f:own-id(('witness', $fp:witness-number($pointer)))"/>
+  </xsl:function>
+
+  <!-- Each witness with its siglum, what it is, and (where there is room for it) all that it reads. -->
+  <xsl:template name="f:witnesses" r:if="rdg wit witDetail" as="element()?">
+    <xsl:param name="readings" as="xs:boolean" select="true()"/>
+    <xsl:if test="map:size($fp:witness-number) gt 0">
+      <section class="witnesses" data-added="" aria-labelledby="{f:own-id('witnesses')}">
+        <h2 id="{f:own-id('witnesses')}">{f:word('witnesses')}</h2>
+        <ul>
+          <xsl:for-each select="sort(map:keys($fp:witness-number), (), function($key) { $fp:witness-number($key) })">
+            <xsl:variable name="pointer" as="xs:string" select="."/>
+            <xsl:variable name="described" as="element()?" select="key('fp:id', substring-after(., '#'), $document)[1]"/>
+            <xsl:variable name="own" as="element()*" select="$fp:by-witness($pointer)"/>
+            <li id="{fp:witness-id(.)}">
+              <span class="siglum"><xsl:sequence select="fp:siglum(.)"/></span>
+              <xsl:text> {fp:description($described)}</xsl:text>
+              <xsl:if test="$readings and exists($own)">
+                <details>
+                  <summary>{f:word('witness-readings')} {f:sigla(.)} ({count($own)})</summary>
+                  <ul>
+                    <xsl:for-each select="$own">
+                      <xsl:variable name="app" as="element()" select="(ancestor::app[1], .)[1]"/>
+                      <li>
+                        <xsl:if test="map:contains($fp:app-number, generate-id($app))">
+                          <a href="#{fp:app-id($app, 'entry')}">*{$fp:app-number(generate-id($app))}</a><xsl:text> </xsl:text>
+                        </xsl:if>
+                        <xsl:text>{fp:lemma($app) ! (. || '] ')}{if (normalize-space()) then f:plain-of(.) else f:word('omitted')}</xsl:text>
+                      </li>
+                    </xsl:for-each>
+                  </ul>
+                </details>
+              </xsl:if>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What a witness is, in a line: its own words, without its siglum; a group of witnesses by its heading. -->
+  <xsl:function name="fp:description" as="xs:string">
+    <xsl:param name="witness" as="element()?"/>
+    <xsl:variable name="within" as="element()?" select="$witness/(self::msDesc | msDesc)[1]"/>
+    <xsl:variable name="siglum" as="xs:string" select="string($witness/@xml:id ! f:sigla('#' || .))"/>
+    <xsl:variable name="words" as="xs:string" select="if ($within) then string-join(($within/msIdentifier/*[normalize-space()][not(self::altIdentifier)], $within/head) ! f:plain(.), ', ')
+      else if ($witness/self::listWit) then f:plain($witness/head)
+      else replace(f:plain($witness/(node() except (listWit | abbr[@type = 'siglum'] | idno[@type = 'siglum']))), '\s+([,.;:])', '$1')"/>
+    <xsl:sequence select="if ($words = $siglum) then '' else if (starts-with($words, $siglum || ' ')) then substring-after($words, ' ') else replace($words, '^[\s:,;.=–—-]+', '')"/>
+  </xsl:function>
+
+  <!-- A siglum as it is written: what is raised in it, as the hand of a witness is, stays raised. -->
+  <xsl:function name="fp:siglum" as="node()*">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="witness" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
+    <xsl:variable name="written" as="element()?" select="$witness[not(@n)]/(abbr[@type = 'siglum'], idno[@type = 'siglum'])[1][hi]"/>
+    <xsl:for-each select="$written/node()[self::text() or self::hi]">
+      <xsl:choose>
+        <xsl:when test="self::hi[starts-with(@rend, 'sup')]"><sup>{.}</sup></xsl:when>
+        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:if test="empty($written)"><xsl:value-of select="f:sigla($pointer)"/></xsl:if>
+  </xsl:function>
+
+  <!-- By what witnesses and scholars are cited: the siglum that the document states, a short name, else the id. -->
+  <xsl:function name="f:sigla" as="xs:string">
+    <xsl:param name="pointers" as="xs:string?"/>
+    <xsl:sequence select="string-join(tokenize($pointers) ! fp:called(.), ' ')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:called" as="xs:string" new-each-time="no" cache="yes">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="target" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
+    <xsl:sequence select="($target/(@n, abbr[@type = 'siglum'], idno[@type = 'siglum'])[1]/normalize-space(),
+      $target/self::witness/normalize-space()[matches(., '^\S{1,6}$')],
+      $target/self::respStmt/(persName | orgName | name)[not(@type = ('application', 'software'))][1]/f:plain(.), replace($pointer, '^#', ''))[.][1]"/>
+  </xsl:function>
+
+</xsl:stylesheet>

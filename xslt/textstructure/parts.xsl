@@ -1,0 +1,140 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Divisions without a heading that have a number or a kind for one: "Book 1" of a classical text, the translation of an inscription. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <xsl:variable name="fp:numbered-parts" as="element()*" select="$fp:text//(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[@n][fp:is-numbered-part(.)]"/>
+
+  <!-- The id of each: by the numbers above it, as the passage is cited; where two have the same, by its place too. -->
+  <xsl:variable name="fp:part-ids" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:for-each-group select="$fp:numbered-parts" group-by="f:own-id(('part', ancestor-or-self::*[starts-with(local-name(), 'div')][@n][not(fp:part-role(.))]/normalize-space(@n)))">
+        <xsl:for-each select="current-group()">
+          <xsl:map-entry key="generate-id()" select="if (position() = 1) then current-grouping-key() else f:own-id(('again', position() - 1, substring-after(current-grouping-key(), $fp:prefix)))"/>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
+  <!-- One of several that say in a word what they are and which; of a textpart this is known. -->
+  <xsl:function name="fp:is-numbered-part" as="xs:boolean">
+    <xsl:param name="div" as="element()"/>
+    <xsl:sequence select="exists($div[@n][not(head)][@type = 'textpart' and normalize-space(@n)
+        or matches(@n, '^\s*(\d{1,4}[a-z]?|[IVXLCDM]+|[A-Za-z])\s*$') and matches(@type, '^\p{L}\p{Ll}+$') and not(fp:part-role(.))
+          and ../*[@type = $div/@type][@n][2]]
+      [self::div or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7])"/>
+  </xsl:function>
+
+  <!-- What an edition is made of has headings in the reader's language. -->
+  <xsl:function name="fp:part-role" as="xs:boolean">
+    <xsl:param name="div" as="element()"/>
+    <xsl:sequence select="$div/@type = ('edition', 'translation', 'commentary', 'apparatus', 'bibliography')"/>
+  </xsl:function>
+
+  <!-- What kind of part it is, and its number. -->
+  <xsl:function name="fp:part-label" as="xs:string">
+    <xsl:param name="div" as="element()"/>
+    <xsl:variable name="kind" as="xs:string" select="normalize-space(if ($div/@type = 'textpart') then $div/@subtype else $div/@type)"/>
+    <xsl:sequence select="normalize-space(upper-case(substring($kind, 1, 1)) || substring($kind, 2) || ' ' || $div/@n)"/>
+  </xsl:function>
+
+  <!-- Is the part one of those that begin with their number in the line: a section of prose? -->
+  <xsl:function name="fp:is-section" as="xs:boolean">
+    <xsl:param name="div" as="element()"/>
+    <xsl:sequence select="$fp:has-partners or exists($div[@type = 'textpart'][p][not(div)]
+      [lower-case(@subtype) = ('section', 'subsection', 'paragraph', 'sentence', 'verse') or count(ancestor::div[@type = 'textpart']) ge 2])"/>
+  </xsl:function>
+
+  <!-- Is it a part whose number is a heading? The sides and columns of a stone or a leaf have labels. -->
+  <xsl:function name="fp:is-headed" as="xs:boolean">
+    <xsl:param name="div" as="element()"/>
+    <xsl:sequence select="exists($div[@n][*][fp:is-numbered-part(.)][not(ab or div/ab)]) and not(fp:is-section($div))"/>
+  </xsl:function>
+
+  <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[@n][fp:is-numbered-part(.)]" mode="m:xhtml" priority="1">
+    <xsl:variable name="id" as="xs:string?" select="$fp:part-ids(generate-id())"/>
+    <xsl:variable name="made" as="element()"><xsl:next-match/></xsl:variable>
+    <section>
+      <xsl:sequence select="$made/@*"/>
+      <xsl:choose>
+        <xsl:when test="fp:is-section(.)">
+          <xsl:variable name="number" as="element()+">
+            <a class="milestone" data-added="" aria-label="{fp:part-label(.)}">
+              <xsl:if test="$id">
+                <xsl:attribute name="id" select="$id"/>
+                <xsl:attribute name="href" select="'#' || $id"/>
+              </xsl:if>
+              <xsl:text>[{normalize-space(@n)}]</xsl:text>
+            </a>
+            <span class="parted"/>
+          </xsl:variable>
+          <xsl:sequence select="f:inserted($made/node(), $number, true())"/>
+        </xsl:when>
+        <xsl:when test="fp:is-headed(.)">
+          <xsl:element name="h{f:level(*[1])}">
+            <xsl:attribute name="class" select="'part-label'"/>
+            <xsl:attribute name="data-added"/>
+            <xsl:if test="$id"><xsl:attribute name="id" select="$id"/></xsl:if>
+            <xsl:value-of select="fp:part-label(.)"/>
+          </xsl:element>
+          <xsl:sequence select="$made/node()"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <p class="textpart-label" data-added="">
+            <xsl:if test="$id"><xsl:attribute name="id" select="$id"/></xsl:if>
+            <xsl:value-of select="fp:part-label(.)"/>
+          </p>
+          <xsl:sequence select="$made/node()"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+
+  <!-- Verses, paragraphs and sentences that are cited by their numbers begin with them, unless their words do. -->
+  <xsl:template match="ab[@n][../ab[@n][2]] | div[@type = 'textpart']/p[@n] | div[@type = 'textpart']/(p | ab)/seg[@n]" mode="m:xhtml" priority="5">
+    <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="matches($number, '^\d[\d.,]{0,6}[a-z]?$') and not(starts-with(normalize-space(), $number) or */self::milestone/@n = $number)">
+        <xsl:variable name="shown" as="element()+">
+          <span class="milestone" data-added="">[{$number}]</span>
+          <span class="parted"/>
+        </xsl:variable>
+        <xsl:sequence select="if (self::seg) then ($shown, $made) else f:inserted($made, $shown, true())"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What belongs to an edition: its translations (of several each says of what language it is), its commentary and the like. -->
+  <xsl:variable name="fp:belonging" as="element()*" select="$fp:text//div[@type = 'edition']/../div[fp:belongs(.)]"/>
+  <xsl:variable name="fp:belonging-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:belonging)"/>
+
+  <xsl:function name="fp:belongs" as="xs:boolean">
+    <xsl:param name="div" as="element()"/>
+    <xsl:sequence select="exists($div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][not(head)][../div[@type = 'edition']][normalize-space()])"/>
+  </xsl:function>
+
+  <xsl:function name="fp:belonging-label" as="xs:string">
+    <xsl:param name="div" as="element()"/>
+    <xsl:variable name="language" as="xs:string?" select="$div[@type = 'translation'][../div[@type = 'translation'][2]]/@xml:lang/f:language-name(.)"/>
+    <xsl:sequence select="f:word('div-' || $div/@type) || $language ! (' (' || . || ')')"/>
+  </xsl:function>
+
+  <xsl:template match="div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][fp:belongs(.)]" mode="m:xhtml" priority="13">
+    <section>
+      <xsl:sequence select="f:attributes(., ('div', 'type-' || f:token(@type)))"/>
+      <xsl:variable name="number" as="xs:integer?" select="$fp:belonging-number(generate-id())"/>
+      <xsl:element name="h{min((6, 2 + count(ancestor::div[head])))}">
+        <xsl:attribute name="class" select="'part-label'"/>
+        <xsl:attribute name="data-added"/>
+        <xsl:if test="exists($number)"><xsl:attribute name="id" select="f:own-id('belonging', $number)"/></xsl:if>
+        <xsl:value-of select="fp:belonging-label(.)"/>
+      </xsl:element>
+      <xsl:apply-templates mode="#current"/>
+    </section>
+  </xsl:template>
+
+</xsl:stylesheet>
