@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import atexit
 import errno
+import gc
 import os
 import sys
-import threading
-from typing import NoReturn
 
 INTERRUPTED = "Interrupted; what was written before is whole."
 
@@ -19,23 +17,8 @@ def main() -> None:
     except KeyboardInterrupt:  # while modules were loaded
         sys.stderr.write(f"rubricator: {INTERRUPTED}\n")
         code = 130
-    _end(code)
-
-
-def _end(code: int) -> NoReturn:
-    """End the process, its modules and trees as they are: to take them apart takes 20 ms, and frees nothing.
-
-    Whatever asked to be told of the end is told. Where threads still run, Python ends as it always does.
-    """
-    if threading.active_count() > 1:
-        sys.exit(code)
-    atexit._run_exitfuncs()
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except (OSError, ValueError):
-            sys.exit(code)
-    os._exit(code)
+    gc.freeze()  # what is left is not looked through again: it took 10 ms, and freed nothing
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
