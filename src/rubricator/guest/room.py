@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,7 +24,6 @@ from rubricator.stylesheet import Outcome, Parameter, Tree
 _START = "import sys; sys.path[:] = sys.argv[1:]; from rubricator.guest.worker import main; main()"
 _TO_START = 60
 """Seconds that a worker may take to begin, besides those for its rules; machines are busy."""
-_XML = (".xhtml", ".svg", ".ncx", ".xml")
 
 
 class Room:
@@ -34,20 +32,25 @@ class Room:
     def __init__(self, entry: Path, modules: tuple[Path, ...], seconds: int, megabytes: int) -> None:
         self.layer = modules[0]
         self.seconds, self.megabytes = seconds, megabytes
-        self._order = Order(entry, modules, seconds, megabytes)
+        self._order = Order(entry, modules, seconds, megabytes, tempfile.gettempdir())
         self._worker: _Worker | None = self._started()
 
     def report(
         self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
     ) -> Outcome:
-        """The result and the messages, for rules that write no result documents."""
-        return self._done(Task(tree, parameters or {}, mode, writes=False))
-
-    def run(
-        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
-    ) -> Outcome:
-        """Everything the transformation gives, result documents too."""
-        return self._done(Task(tree, parameters or {}, mode, writes=True))
+        """What they make of *tree*, beginning in *mode*, and what they say of it."""
+        worker = self._worker = self._worker or self._started()
+        worker.ask(Task(tree, parameters or {}, mode))
+        answer = worker.answer(self.seconds)
+        if isinstance(answer, _Silence):
+            worker.stop()
+            self._worker = None
+            raise answer.fault(self, tree.name)
+        if isinstance(answer, RubricatorError):
+            raise answer
+        assert isinstance(answer, Outcome)
+        _check(answer, self.layer, tree.name)
+        return answer
 
     def _started(self) -> _Worker:
         worker = _Worker(self._order)
@@ -62,20 +65,6 @@ class Room:
             where=str(self.layer),
             remedy="Raise publish.xslt_seconds or publish.xslt_megabytes.",
         )
-
-    def _done(self, task: Task) -> Outcome:
-        worker = self._worker = self._worker or self._started()
-        worker.ask(task)
-        answer = worker.answer(self.seconds)
-        if isinstance(answer, _Silence):
-            worker.stop()
-            self._worker = None
-            raise answer.fault(self, task.tree.name)
-        if isinstance(answer, RubricatorError):
-            raise answer
-        assert isinstance(answer, Outcome)
-        _check(answer, self.layer, task.tree.name)
-        return answer
 
     def _limits(self) -> str:
         return f"{self.seconds} s and {self.megabytes} MB"
@@ -101,10 +90,9 @@ class _Silence:
 
 
 class _Worker:
-    """The process, and the directory that its result documents pass through."""
+    """The process."""
 
     def __init__(self, order: Order) -> None:
-        staging = tempfile.mkdtemp(prefix="rubricator-")
         # Windows starts no program without its SystemRoot; the worker then forgets it.
         environment = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
         paths = [path or os.getcwd() for path in sys.path]
@@ -115,8 +103,7 @@ class _Worker:
             stderr=subprocess.DEVNULL,
             env=environment,
         )
-        self.stop = weakref.finalize(self, _stop, self._process, staging)
-        self.ask(staging)
+        self.stop = weakref.finalize(self, _stop, self._process)
         self.ask(order)
 
     def ask(self, what: object) -> None:
@@ -144,26 +131,22 @@ class _Worker:
             heard.append(pickle.load(self._process.stdout))
 
 
-def _stop(process: subprocess.Popen[bytes], staging: str) -> None:
+def _stop(process: subprocess.Popen[bytes]) -> None:
     process.kill()
     process.wait()
     for stream in (process.stdin, process.stdout):
         if stream:
             with contextlib.suppress(OSError):
                 stream.close()
-    shutil.rmtree(staging, ignore_errors=True)
 
 
 def _check(outcome: Outcome, layer: Path, document: str) -> None:
     """GuestFault unless what the guest made can be read again."""
-    made = {name: data for name, data in outcome.files.items() if name.endswith(_XML)}
-    for name, data in {"": outcome.text.encode(), **made}.items():
-        try:
-            etree.fromstring(data)
-        except etree.XMLSyntaxError as error:
-            raise GuestFault(
-                f"What the stylesheet makes of {document} is not well-formed{f' ({name})' if name else ''}:"
-                f" {in_words(error.msg)}.",
-                where=str(layer),
-                remedy="Let it write elements, with the output method that Rubricator sets.",
-            ) from error
+    try:
+        etree.fromstring(outcome.text.encode())
+    except etree.XMLSyntaxError as error:
+        raise GuestFault(
+            f"What the stylesheet makes of {document} is not well-formed: {in_words(error.msg)}.",
+            where=str(layer),
+            remedy="Let it write elements, with the output method that Rubricator sets.",
+        ) from error

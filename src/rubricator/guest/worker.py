@@ -22,22 +22,23 @@ XSL = "{http://www.w3.org/1999/XSL/Transform}"
 
 @dataclass(frozen=True)
 class Order:
-    """What to compile: our entry point, and the user's modules (the first is the layer)."""
+    """What to compile (our entry point, and the user's modules, of which the first is the layer), and how."""
 
     entry: Path
     modules: tuple[Path, ...]
     seconds: int
     megabytes: int
+    temporary: str
+    """Where Saxon's messages pass through; an empty environment does not say."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """What to transform, in which mode; whether result documents are to be had."""
+    """What to transform, and in which mode."""
 
     tree: Tree
     parameters: Mapping[str, Parameter]
     mode: str
-    writes: bool
 
 
 def main() -> None:
@@ -46,8 +47,8 @@ def main() -> None:
         _deafen()
         os.environ.clear()
         with contextlib.suppress(EOFError, BrokenPipeError):
-            tempfile.tempdir = pickle.load(asked)
             order: Order = pickle.load(asked)
+            tempfile.tempdir = order.temporary
             limit(order.megabytes)
             try:
                 stylesheet = compiled(order)
@@ -59,7 +60,7 @@ def main() -> None:
                 task: Task = pickle.load(asked)
                 limit_time(order.seconds)
                 try:
-                    _answer(answers, _outcome(stylesheet, task))
+                    _answer(answers, stylesheet.report(task.tree, task.parameters, mode=task.mode))
                 except RubricatorError as error:
                     _answer(answers, error)
 
@@ -124,8 +125,3 @@ def _deafen() -> None:
     for stream in (0, 1):
         os.dup2(nothing, stream)
     os.close(nothing)
-
-
-def _outcome(stylesheet: Stylesheet, task: Task) -> Outcome:
-    work = stylesheet.run if task.writes else stylesheet.report
-    return work(task.tree, task.parameters, mode=task.mode)

@@ -33,14 +33,8 @@ class Ours:
     def report(
         self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
     ) -> Outcome:
-        """What they make of *tree*, without result documents."""
+        """What they make of *tree*, beginning in *mode*, and what they say of it."""
         return self._for(tree, parameters or {}).report(tree, parameters, mode=mode)
-
-    def run(
-        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
-    ) -> Outcome:
-        """What they make of *tree*, result documents too."""
-        return self._for(tree, parameters or {}).run(tree, parameters, mode=mode)
 
     def _for(self, tree: Tree, parameters: Mapping[str, Parameter]) -> Stylesheet:
         if self._all is None and self._cut is None:

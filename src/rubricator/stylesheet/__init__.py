@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import html.entities
 import re
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -116,10 +115,9 @@ Parameter = str | bool | int | Tree | Sequence[str] | Mapping[str, str] | None
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a transformation gave: its text, its result documents by their relative names, its messages."""
+    """What a transformation gave: its text, and its messages."""
 
     text: str
-    files: Mapping[str, bytes] = field(default_factory=dict)
     messages: tuple[str, ...] = ()
 
 
@@ -129,12 +127,7 @@ class Rules(Protocol):
     def report(
         self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
     ) -> Outcome:
-        """The result and the messages, for rules that write no result documents."""
-
-    def run(
-        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
-    ) -> Outcome:
-        """Everything the transformation gives, result documents too."""
+        """What they make of *tree*, beginning in *mode*, and what they say of it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -201,46 +194,29 @@ class Stylesheet:
 
         *mode* is the mode to begin in (`Q{namespace}name`), where that is not the default.
         """
-        return self._run(tree, parameters or {}, mode, None).text
-
-    def run(
-        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
-    ) -> Outcome:
-        """Everything the transformation gives; its result documents pass through a staging directory."""
-        with tempfile.TemporaryDirectory(prefix="rubricator-") as staging:
-            return self._run(tree, parameters or {}, mode, Path(staging).resolve())
+        return self.report(tree, parameters, mode=mode).text
 
     def report(
         self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
     ) -> Outcome:
-        """The result and the messages, for a stylesheet that writes no result documents."""
-        return self._run(tree, parameters or {}, mode, None)
-
-    def _run(
-        self, tree: Tree, parameters: Mapping[str, Parameter], mode: str, staging: Path | None
-    ) -> Outcome:
+        """The same with the messages of the stylesheet."""
         executable = self.executable.clone()
         if mode:
             executable.set_initial_mode(mode)
         executable.set_save_xsl_message(True)
-        values = {name: self._value(name, value) for name, value in parameters.items()}
-        for (
-            name,
-            value,
-        ) in values.items():  # saxonche keeps no reference of its own: they must live until the end
+        values = {name: self._value(name, value) for name, value in (parameters or {}).items()}
+        for name, value in values.items():  # saxonche keeps no reference: they must live until the end
             executable.set_parameter(name, value)
-        options = {"base_output_uri": f"{staging.as_uri()}/"} if staging else {}
         node, said = tree.node(self.engine), ""
         try:
             with diagnostics() as told:
                 try:
-                    text = executable.transform_to_string(xdm_node=node, **options)
+                    text = executable.transform_to_string(xdm_node=node)
                 finally:
                     said = told()
         except saxonche.PySaxonApiError as error:
             raise self._failure(error, said, executable, tree) from error
-        files = _collected(staging) if staging else {}
-        return Outcome(text or "", files, _messages(executable))
+        return Outcome(text or "", _messages(executable))
 
     def _value(self, name: str, value: Parameter) -> Any:
         if name not in self.parameters:  # Saxon would say nothing
@@ -304,14 +280,6 @@ def _value(value: Parameter, engine: Engine) -> Any:
 def _messages(executable: Any) -> tuple[str, ...]:
     value = executable.get_xsl_messages()
     return tuple(value.item_at(place).string_value for place in range(value.size)) if value else ()
-
-
-def _collected(staging: Path) -> dict[str, bytes]:
-    return {
-        file.relative_to(staging).as_posix(): file.read_bytes()
-        for file in sorted(staging.rglob("*"))
-        if file.is_file() and not file.is_symlink()
-    }
 
 
 def _where(said: str, name: str) -> str:
