@@ -11,7 +11,6 @@ import pytest
 
 from rubricator.errors import Bug
 from rubricator.publication.epub.container import pack
-from rubricator.publication.epub.zipping import stored
 
 FILES = {"EPUB/text.xhtml": b"<html/>" * 100, "EPUB/package.opf": b"<package/>", "EPUB/cover.svg": b"<svg/>"}
 WHEN = datetime(1933, 6, 10, 12, 0, 0, tzinfo=UTC)
@@ -43,7 +42,7 @@ def test_the_order_in_which_files_are_given_changes_nothing() -> None:
 
 
 def test_stored_bytes_are_known_for_all_time() -> None:
-    book = pack(FILES, LATER, stored)
+    book = pack(FILES, LATER, store=True)
     assert sha256(book).hexdigest() == "fa5d69efd4db6716e3ba498293a5b5f3bca2d0de47f236c083b1b0be3ae34bd6"
     assert {entry.compress_type for entry in entries(book)} == {zipfile.ZIP_STORED}
 

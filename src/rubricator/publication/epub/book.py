@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -23,7 +23,6 @@ from rubricator.publication.epub.navigation import navigation, page_of
 from rubricator.publication.epub.ncx import ncx
 from rubricator.publication.epub.package import package
 from rubricator.publication.epub.paging import in_pages, inventory
-from rubricator.publication.epub.zipping import Entry, deflated, stored
 from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import Parts, all_rules, rules
@@ -61,19 +60,16 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     readings = context.publication.readings
     files: list[File] = []
     findings: list[Finding] = []
-    entry = stored if context.publication.store else cache(deflated)
     for reading in readings:
         made = in_reading(context, stylesheet, NAME, reading)
-        book, wrong = _book(context, parts, reading, made, entry)
+        book, wrong = _book(context, parts, reading, made)
         files.append(File(_suffix(reading, readings[0]), book))
         findings += wrong
     counted = max(parts.words(reading).count() for reading in readings)
     return Published(tuple(files), tuple(dict.fromkeys(findings)), counted)
 
 
-def _book(
-    context: Context, parts: Parts, reading: Reading, made: Setting, entry: Callable[[bytes], Entry]
-) -> tuple[bytes, list[Finding]]:
+def _book(context: Context, parts: Parts, reading: Reading, made: Setting) -> tuple[bytes, list[Finding]]:
     """The book in *reading*, with whatever is wrong; its trees are gone before the next one's come."""
     name = context.document.source.name
     metadata = metadata_of(context, parts, reading)
@@ -85,7 +81,7 @@ def _book(
     streams = words.of_xhtml((page.root for page in pages if page.kind), reading)
     findings += prove(parts, streams, reading, name, "epub")
     packed = {f"EPUB/{name}": data for name, data in entries.items()}
-    return pack(packed, metadata.modified, entry), findings
+    return pack(packed, metadata.modified, store=context.publication.store), findings
 
 
 def suffixes(publication: Publication) -> tuple[str, ...]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import io
+import zipfile
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from functools import lru_cache
 
 from rubricator.errors import Bug
-from rubricator.publication.epub.zipping import Entry, archive, deflated, stored
 
 MEDIA_TYPE = "application/epub+zip"
 PACKAGE = "EPUB/package.opf"
-STYLE = "EPUB/book.css"
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # zip knows no earlier day,
 _LATEST = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)  # and no later one
 _CONTAINER = f"""\
@@ -24,20 +23,28 @@ _CONTAINER = f"""\
 """
 
 
-_always = lru_cache(maxsize=4)(deflated)
+def pack(files: Mapping[str, bytes], modified: datetime, *, store: bool = False) -> bytes:
+    """The archive of *files*, all dated *modified*.
 
-
-def pack(files: Mapping[str, bytes], modified: datetime, entry: Callable[[bytes], Entry] = deflated) -> bytes:
-    """The archive of *files*, all dated *modified*, each made an *entry* of it: compressed, or only stored.
-
-    Compressed bytes differ from one zlib to the next, stored ones never.
+    *store* leaves them uncompressed: compressed bytes differ from one zlib to the next, stored ones never.
     """
     if PACKAGE not in files:
         raise Bug(f"A book without {PACKAGE} was to be packed.")
-    in_all_books = entry if entry is stored else _always
-    entries = {
-        "mimetype": stored(MEDIA_TYPE.encode()),  # a reader finds it at byte 38, or refuses the book
-        "META-INF/container.xml": in_all_books(_CONTAINER.encode()),
-        **{name: (in_all_books if name == STYLE else entry)(files[name]) for name in sorted(files)},
+    ordered = {
+        "mimetype": MEDIA_TYPE.encode("ascii"),
+        "META-INF/container.xml": _CONTAINER.encode("utf-8"),
+        **{name: files[name] for name in sorted(files)},
     }
-    return archive(entries, min(max(modified.astimezone(UTC), _EARLIEST), _LATEST))
+    date = min(max(modified.astimezone(UTC), _EARLIEST), _LATEST)
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as container:
+        for name, data in ordered.items():
+            entry = zipfile.ZipInfo(name, date.timetuple()[:6])
+            entry.create_system = 3  # else it says on which system the book was made
+            entry.external_attr = 0o100644 << 16
+            stored = (
+                store or name == "mimetype"
+            )  # a reader finds the media type at byte 38, or refuses the book
+            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            container.writestr(entry, data, compresslevel=9)
+    return archive.getvalue()
