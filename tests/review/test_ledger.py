@@ -71,7 +71,10 @@ def test_a_newer_table_of_texts_leaves_decisions_at_their_words(
 ) -> None:
     made = ledger(claim(words, text=before), text=before)
     made = review.decide(made, only(made), Status.ACCEPTED, **ME)
-    old = replace(read(Source(write(replace(made, table=2)), "l.jsonl")), after="the digest of the file")
+    old = replace(
+        read(Source(write(replace(made, table=TEXT_TABLE_VERSION - 1)), "l.jsonl")),
+        after="the digest of the file",
+    )
     (record,) = retold(old, now).records
     assert record.id == only(made)
     assert record.status is (Status.ACCEPTED if found else Status.STALE)
