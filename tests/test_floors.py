@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -154,6 +155,14 @@ def test_each_room_stands_on_a_floor(path: Path) -> None:
     if path.parent == PACKAGE and path.stem in ROOM_OF_ALL:
         return
     rank(room_of(name_of(path)))
+
+
+def test_the_readme_names_the_rooms_of_each_floor() -> None:
+    readme = (PACKAGE.parent.parent / "README.md").read_text(encoding="utf-8")
+    there = {path.stem: path.name + "/" * path.is_dir() for path in PACKAGE.iterdir()}
+    for floor, rooms in enumerate(FLOORS):
+        (row,) = re.findall(rf"(?m)^\| {floor} \| (`.*) \|$", readme)
+        assert re.findall(r"`(\S+)`", row) == [there[room] for room in rooms if room in there]
 
 
 @pytest.mark.parametrize("path", modules(), ids=label)
