@@ -13,14 +13,13 @@
     <xsl:param name="classes" as="xs:string*" select="local-name()"/>
     <xsl:param name="id" as="xs:string?" select="()"/>
     <xsl:param name="title" as="xs:string?" select="()"/>
-    <xsl:param name="content" as="node()*" select="node()"/>
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$in-link or empty($href) or f:has-blocks(.)">
         <xsl:element name="{f:wrapper(.)}">
           <xsl:sequence select="f:attributes(., $classes)"/>
           <xsl:if test="$id and not(f:id(.))"><xsl:attribute name="id" select="$id"/></xsl:if>
-          <xsl:apply-templates select="$content" mode="m:xhtml"/>
+          <xsl:apply-templates mode="m:xhtml"/>
         </xsl:element>
       </xsl:when>
       <xsl:otherwise>
@@ -28,12 +27,12 @@
           <xsl:sequence select="f:attributes(., $classes)"/>
           <xsl:if test="$id and not(f:id(.))"><xsl:attribute name="id" select="$id"/></xsl:if>
           <xsl:if test="$title"><xsl:attribute name="title" select="$title"/></xsl:if>
-          <xsl:apply-templates select="$content" mode="m:xhtml">
+          <xsl:apply-templates mode="m:xhtml">
             <xsl:with-param name="in-link" select="true()" tunnel="yes"/>
           </xsl:apply-templates>
         </a>
         <!-- What the link could not hold follows it. -->
-        <xsl:apply-templates select="$content" mode="m:markers"/>
+        <xsl:apply-templates mode="m:markers"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
