@@ -11,12 +11,12 @@ from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from rubricator import resources
 from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding
+from rubricator.markup import escaped
 from rubricator.publication import html
 from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.images import ENDINGS
@@ -91,7 +91,7 @@ def _on_paper(context: Context, made: Published, reading: Reading, first: Readin
     text = text.replace("\n/*]]>*/</style>", f"\n{paper}{context.publication.css}\n/*]]>*/</style>", 1)
     text = _titled(_SVG.sub(rf"\g<0><style>{ink}</style>", text))
     if reading is not first:
-        label = escape(parts.labels.get(f"book-{reading.value}", reading.value))
+        label = escaped(parts.labels.get(f"book-{reading.value}", reading.value))
         text = text.replace("</title>", f" ({label})</title>", 1)
         text = re.sub(r"<article\b[^>]*>", rf'\g<0><p class="variant">{label}</p>', text, count=1)
     for one in (image for image in images if PurePosixPath(image.suffix).suffix in ENDINGS.values()):

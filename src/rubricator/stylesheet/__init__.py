@@ -187,19 +187,17 @@ class Stylesheet:
             raise kind(f"The stylesheet does not compile: {what}", where=_where(said, name)) from error
         return cls(name, parameters, executable, engine, own)
 
-    def transform(
-        self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
-    ) -> str:
-        """The principal result of *tree* under this stylesheet, as its `xsl:output` serialises it.
-
-        *mode* is the mode to begin in (`Q{namespace}name`), where that is not the default.
-        """
-        return self.report(tree, parameters, mode=mode).text
+    def transform(self, tree: Tree, parameters: Mapping[str, Parameter] | None = None) -> str:
+        """What becomes of *tree* under this stylesheet, as its `xsl:output` serialises it."""
+        return self.report(tree, parameters).text
 
     def report(
         self, tree: Tree, parameters: Mapping[str, Parameter] | None = None, *, mode: str = ""
     ) -> Outcome:
-        """The same with the messages of the stylesheet."""
+        """The same with the messages of the stylesheet.
+
+        *mode* is the mode to begin in (`Q{namespace}name`), where that is not the default.
+        """
         executable = self.executable.clone()
         if mode:
             executable.set_initial_mode(mode)

@@ -7,7 +7,7 @@ from itertools import count
 
 from rubricator.publication.epub.binding import Break
 from rubricator.publication.epub.navigation import Entry, Word
-from rubricator.publication.escaping import attributes, element
+from rubricator.publication.epub.writing import attributes, element
 from rubricator.publication.xhtml import DECLARATION
 
 _NAMESPACE = "http://www.daisy.org/z3986/2005/ncx/"

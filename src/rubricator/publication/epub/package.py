@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from rubricator.publication.epub.accessibility import Content, accessibility
-from rubricator.publication.escaping import attributes, element
+from rubricator.publication.epub.writing import attributes, element
 from rubricator.publication.header import Contributor, Identifier
 from rubricator.publication.metadata import Metadata
 
