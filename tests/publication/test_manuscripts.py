@@ -10,14 +10,14 @@ from rubricator.publication import header
 
 RECORD = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
 <titleStmt><title>MS 1</title></titleStmt>
-<publicationStmt><publisher>{publisher}</publisher></publicationStmt>
+<publicationStmt><publisher>The Press</publisher></publicationStmt>
 <sourceDesc><msDesc><msIdentifier><idno>MS 1</idno></msIdentifier>{described}</msDesc></sourceDesc></fileDesc>
 <profileDesc><langUsage><language ident="gez">Gǝʿǝz</language></langUsage></profileDesc></teiHeader>
 <text><body><p/></body></text></TEI>"""
 
 
-def record(described: str, publisher: str = "The Press") -> bytes:
-    return RECORD.format(described=described, publisher=publisher).encode()
+def record(described: str) -> bytes:
+    return RECORD.format(described=described).encode()
 
 
 LAYOUT = "<physDesc><objectDesc><layoutDesc>{}</layoutDesc></objectDesc></physDesc>"
@@ -60,14 +60,6 @@ def test_who_wrote_what_a_manuscript_holds_is_no_author_of_its_description() -> 
     data = record("<msContents><msItem><author>David</author><title>Psalms</title></msItem></msContents>")
     assert header.creators(etree.fromstring(data)) == ()
     assert "Author" not in publish("text", data).files[0].data.decode()
-
-
-def test_a_publisher_of_several_names_is_named_by_all_of_them_not_by_its_address() -> None:
-    data = record(
-        "", "<orgName>Old Books</orgName>\n<orgName>A Library</orgName><email>a@example.org</email>"
-    )
-    assert header.publisher(etree.fromstring(data)) == "Old Books, A Library"
-    assert "Publisher: Old Books, A Library\n" in publish("text", data).files[0].data.decode()
 
 
 def test_a_description_speaks_its_own_language_not_that_of_what_it_describes() -> None:

@@ -8,8 +8,9 @@ import pytest
 from lxml import etree
 
 from rubricator.publication.citation import cite, text_of
-from rubricator.publication.header import Contributor, Identifier, spoken
+from rubricator.publication.header import Identifier, spoken
 from rubricator.publication.metadata import Metadata, Supplied
+from rubricator.publication.names import Contributor
 
 
 def tei(

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from typing import Any
 
-from rubricator.publication.header import Contributor
 from rubricator.publication.metadata import Metadata
+from rubricator.publication.names import Contributor
 
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _INVERTED = re.compile(r"([^,\d]+), ([^,\d]+)")

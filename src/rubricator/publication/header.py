@@ -12,6 +12,7 @@ from lxml import etree
 
 from rubricator.publication.citation import cite, text_of
 from rubricator.publication.languages import shortest
+from rubricator.publication.names import NAMES, Contributor, body_of, in_order, names_in, once, relator_of
 from rubricator.tei import NS, XML_ID, XML_LANG, local_name
 
 UNDETERMINED = "und"
@@ -26,35 +27,12 @@ _URI = re.compile(r"(?!https?://[^/]+/?$)[A-Za-z][A-Za-z0-9+.-]*:\S+$")  # a hos
 _ADDRESSES = {"doi": "https://doi.org/", "urn": "urn:", "isbn": "urn:isbn:", "issn": "urn:issn:"}
 _SUBJECT = re.compile(r"(?!(?:true|false|none|unknown|yes|no)$).*[^\W\d_]", re.IGNORECASE)
 """What is no subject has no letters, or is the answer to a question."""
-_NAMES = frozenset(("persName", "orgName", "name"))
-_FORMS = {"full": 0, "main": 0, "short": 2, "abbr": 2}
-"""Which forms of a name come first, by type; all others between."""
-_PARTS = ("roleName", "forename", "nameLink", "surname", "genName", "addName")
-_RELATORS = (
-    (r"transcri|transkri|keyboard|typed", "trc"),
-    (r"translat|übersetz|tradu", "trl"),
-    (r"illustrat", "ill"),
-    (r"proof|correct|korrekt", "pfr"),
-    (r"mark-?up|encod|cod(ing|ifica)|\btei\b|xml|annotat|auszeichn", "mrk"),
-    (r"edit|review|herausg|kommentier", "edt"),
-    (r"program|software|script", "prg"),
-)
 _FILE = "tei:teiHeader/tei:fileDesc"
 _TITLES = f"{_FILE}/tei:titleStmt"
 _PUBLICATION = f"{_FILE}/tei:publicationStmt"
 _SOURCE = f"{_FILE}/tei:sourceDesc"
 _PROFILE = "tei:teiHeader/tei:profileDesc"
 _REVISION = "tei:teiHeader/tei:revisionDesc"
-
-
-@dataclass(frozen=True)
-class Contributor:
-    """A person or body with a part in the work, by MARC relator code; *role* is the header's own phrase."""
-
-    name: str
-    relator: str = "ctb"
-    role: str = ""
-    reference: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,8 +78,8 @@ def creators(root: etree._Element) -> tuple[Contributor, ...]:
     # Who wrote what a manuscript holds is no author of its description.
     others = f"{_SOURCE}//tei:author[not(parent::tei:msItem or parent::tei:msItemStruct)]"
     for path in (f"{_TITLES}/tei:author", f"{_SOURCE}//tei:analytic/tei:author", others):
-        authors = (_names(one)[:1] for one in _find(root, path))  # another name is another form of the first
-        found = _once(Contributor(name, "aut", "", ref) for names in authors for name, ref in names)
+        authors = (names_in(one)[:1] for one in _find(root, path))  # others are other forms of the first
+        found = once(Contributor(name, "aut", "", ref) for names in authors for name, ref in names)
         if found:
             return found
     return ()
@@ -113,22 +91,21 @@ def contributors(root: etree._Element) -> tuple[Contributor, ...]:
     for editor in _find(root, f"{_TITLES}/tei:editor"):
         relator = "trl" if editor.get("role") == "translator" else "edt"
         role = editor.get("role") or ""
-        found.extend(Contributor(name, relator, role, reference) for name, reference in _names(editor))
+        found.extend(Contributor(name, relator, role, reference) for name, reference in names_in(editor))
     for statement in _find(root, f"{_TITLES}/tei:respStmt | {_FILE}/tei:editionStmt/tei:respStmt"):
         role = "; ".join(_texts(statement, "tei:resp"))
         for part in statement:
-            if local_name(part) in _NAMES and part.get("type") not in {"application", "software"}:
-                name = _in_order(part)
-                found.append(Contributor(name, _relator(role), role, part.get("ref") or ""))
-    return _once(found)
+            if local_name(part) in NAMES and part.get("type") not in {"application", "software"}:
+                name = in_order(part)
+                found.append(Contributor(name, relator_of(role), role, part.get("ref") or ""))
+    return once(found)
 
 
 def publisher(root: etree._Element) -> str:
     """Who publishes the document."""
     names = ("publisher", "authority", "distributor")
-    found = (
-        _body(one).rstrip(" ,:;") for name in names for one in _find(root, f"{_PUBLICATION}//tei:{name}")
-    )
+    bodies = (body for name in names for body in _find(root, f"{_PUBLICATION}//tei:{name}"))
+    found = (body_of(one).rstrip(" ,:;") for one in bodies)
     return next(filter(None, found), "")  # catalogues leave their punctuation behind
 
 
@@ -250,42 +227,6 @@ def _texts(root: etree._Element, path: str) -> Iterator[str]:
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, values)))
-
-
-def _names(element: etree._Element) -> list[tuple[str, str]]:
-    """The names in a statement with what they refer to; where none is marked, all of its words."""
-    parts = [part for part in element if local_name(part) in _NAMES] or [element]
-    parts.sort(key=lambda part: _FORMS.get(part.get("type") or "", 1))
-    return [(_in_order(part), part.get("ref") or element.get("ref") or "") for part in parts if text_of(part)]
-
-
-def _in_order(name: etree._Element) -> str:
-    """A name as it is said, where its parts stand in the file as in a catalogue."""
-    parts = {kind: _find(name, f"tei:{kind}") for kind in _PARTS}
-    between = (name.text, *(one.tail for one in name))
-    if not (parts["surname"] and parts["forename"]) or any((text or "").strip() for text in between):
-        return text_of(name)
-    return " ".join(text_of(one) for kind in _PARTS for one in parts[kind])
-
-
-def _body(element: etree._Element) -> str:
-    """The names of a body, without its addresses; where none is marked, all of its words."""
-    own = (element.text, *(child.tail for child in element))
-    names = [] if any((text or "").strip() for text in own) else [name for name, _ in _names(element)]
-    return ", ".join(dict.fromkeys(names)) or text_of(element)
-
-
-def _once(contributors: Iterable[Contributor]) -> tuple[Contributor, ...]:
-    """Each name once, by the first thing it did."""
-    kept: dict[str, Contributor] = {}
-    for one in contributors:
-        if one.name:
-            kept.setdefault(one.name, one)
-    return tuple(kept.values())
-
-
-def _relator(role: str) -> str:
-    return next((code for pattern, code in _RELATORS if re.search(pattern, role, re.IGNORECASE)), "ctb")
 
 
 def _dates(root: etree._Element, path: str) -> Iterator[str]:

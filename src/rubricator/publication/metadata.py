@@ -9,7 +9,8 @@ from uuid import uuid5
 from lxml import etree
 
 from rubricator.publication import header
-from rubricator.publication.header import Contributor, Identifier
+from rubricator.publication.header import Identifier
+from rubricator.publication.names import Contributor
 from rubricator.tei import Reading
 
 _SINGULAR = {

@@ -10,8 +10,9 @@ from lxml import etree
 
 from rubricator.publication.epub.accessibility import Content, accessibility
 from rubricator.publication.epub.package import DC, OPF, package
-from rubricator.publication.header import Contributor, Identifier
+from rubricator.publication.header import Identifier
 from rubricator.publication.metadata import Metadata
+from rubricator.publication.names import Contributor
 
 NAMESPACES = {"opf": OPF, "dc": DC}
 NAMES = ("title.xhtml", "nav.xhtml", "toc.ncx", "book.css", "cover.svg", "text.xhtml")

@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 
 from rubricator.publication.epub.accessibility import Content, accessibility
 from rubricator.publication.epub.writing import attributes, element
-from rubricator.publication.header import Contributor, Identifier
+from rubricator.publication.header import Identifier
 from rubricator.publication.metadata import Metadata
+from rubricator.publication.names import Contributor
 
 OPF = "http://www.idpf.org/2007/opf"
 DC = "http://purl.org/dc/elements/1.1/"

@@ -1,0 +1,73 @@
+"""Who is named in a statement of the header, how a name is said, and what who is named did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from rubricator.publication.citation import text_of
+from rubricator.tei import TEI, local_name
+
+NAMES = frozenset(("persName", "orgName", "name"))
+_FORMS = {"full": 0, "main": 0, "short": 2, "abbr": 2}
+"""Which forms of a name come first, by type; all others between."""
+_PARTS = ("roleName", "forename", "nameLink", "surname", "genName", "addName")
+_RELATORS = (
+    (r"transcri|transkri|keyboard|typed", "trc"),
+    (r"translat|übersetz|tradu", "trl"),
+    (r"illustrat", "ill"),
+    (r"proof|correct|korrekt", "pfr"),
+    (r"mark-?up|encod|cod(ing|ifica)|\btei\b|xml|annotat|auszeichn", "mrk"),
+    (r"edit|review|herausg|kommentier", "edt"),
+    (r"program|software|script", "prg"),
+)
+
+
+@dataclass(frozen=True)
+class Contributor:
+    """A person or body with a part in the work, by MARC relator code; *role* is the header's own phrase."""
+
+    name: str
+    relator: str = "ctb"
+    role: str = ""
+    reference: str = ""
+
+
+def names_in(element: etree._Element) -> list[tuple[str, str]]:
+    """The names in a statement with what they refer to; where none is marked, all of its words."""
+    parts = [part for part in element if local_name(part) in NAMES] or [element]
+    parts.sort(key=lambda part: _FORMS.get(part.get("type") or "", 1))
+    return [(in_order(part), part.get("ref") or element.get("ref") or "") for part in parts if text_of(part)]
+
+
+def in_order(name: etree._Element) -> str:
+    """A name as it is said, where its parts stand in the file as in a catalogue."""
+    parts = {kind: list(name.iterchildren(f"{{{TEI}}}{kind}")) for kind in _PARTS}
+    between = (name.text, *(one.tail for one in name))
+    if not (parts["surname"] and parts["forename"]) or any((text or "").strip() for text in between):
+        return text_of(name)
+    return " ".join(text_of(one) for kind in _PARTS for one in parts[kind])
+
+
+def body_of(element: etree._Element) -> str:
+    """The names of a body, without its addresses; where none is marked, all of its words."""
+    own = (element.text, *(child.tail for child in element))
+    named = [] if any((text or "").strip() for text in own) else [name for name, _ in names_in(element)]
+    return ", ".join(dict.fromkeys(named)) or text_of(element)
+
+
+def once(contributors: Iterable[Contributor]) -> tuple[Contributor, ...]:
+    """Each name once, by the first thing it did."""
+    kept: dict[str, Contributor] = {}
+    for one in contributors:
+        if one.name:
+            kept.setdefault(one.name, one)
+    return tuple(kept.values())
+
+
+def relator_of(role: str) -> str:
+    """The MARC relator code of a *role* in the header's words."""
+    return next((code for pattern, code in _RELATORS if re.search(pattern, role, re.IGNORECASE)), "ctb")
