@@ -23,6 +23,7 @@
   <xsl:include href="core/breaks.xsl"/>
   <xsl:include href="core/lists.xsl"/>
   <xsl:include href="core/references.xsl"/>
+  <xsl:include href="core/bibliography.xsl"/>
   <xsl:include href="core/subjects.xsl"/>
   <xsl:include href="textstructure/xhtml.xsl"/>
   <xsl:include href="textstructure/parts.xsl"/>

@@ -34,6 +34,23 @@ def test_a_reference_says_what_its_numbers_are(imprint: str, line: str) -> None:
     assert made.endswith(line)
 
 
+@pytest.mark.parametrize(
+    ("imprint", "line"),
+    [
+        ('<biblScope unit="vol">4</biblScope><biblScope unit="pp">1-2</biblScope>', "vol. 4, pp. 1-2"),
+        ('<biblScope unit="page" from="167" to="216"/><date>2011</date>', "2011, pp. 167–216"),
+        (
+            '<biblScope unit="volume">vol. 3</biblScope><biblScope>supplement</biblScope>',
+            "vol. 3, supplement",
+        ),
+    ],
+)
+def test_so_does_the_source_of_the_text(imprint: str, line: str) -> None:
+    source = f"<biblStruct><monogr><title>Seas</title><imprint>{imprint}</imprint></monogr></biblStruct>"
+    made = publish("text", tei("<p>Text.</p>", header=HEADER.replace("<bibl>A Source, 1933.</bibl>", source)))
+    assert f"Source: Seas, {line}.\n" in made.files[0].data.decode()
+
+
 def test_a_reference_leads_to_its_work() -> None:
     assert '<a href="https://doi.org/10.1234/x.5"' in article(_reference("<date>2011</date>"))
     assert '<div><a href="https://example.org/a"' in article(

@@ -12,19 +12,19 @@
   <xsl:variable name="fp:tokens" as="element()*" select="$fp:text//(w | pc)"/>
   <xsl:variable name="fp:joining" as="xs:boolean" select="exists($fp:tokens[@join][self::w or @join = ('left', 'both') or not(matches(., $fp:closing))])"/>
   <!-- If not, and the file has space before all that is punctuation, there is none before what closes. -->
-  <xsl:variable name="fp:spaced" as="xs:boolean" select="not($fp:joining) and exists($fp:tokens[self::pc]) and empty($fp:tokens[self::pc][preceding-sibling::node()[1][self::w]])"/>
+  <xsl:variable name="fp:spacing" as="xs:boolean" select="not($fp:joining) and exists($fp:tokens[self::pc]) and empty($fp:tokens[self::pc][preceding-sibling::node()[1][self::w]])"/>
   <!-- Where the file has no space between any, there is one between words. -->
   <xsl:variable name="fp:parting" as="xs:boolean" select="$fp:joining or exists($fp:tokens[self::w][2]) and (every $token in subsequence($fp:tokens, 1, 100)
     satisfies not($token/../text() or matches($token, '^\s|\s$')))"/>
 
   <!-- White space between tokens that the text has without any (@join) is kept for who counts, and not shown. -->
-  <xsl:template match="text()[$fp:joining or $fp:spaced][not(normalize-space())][fp:is-joined(.)]" mode="m:xhtml" priority="1.2">
+  <xsl:template match="text()[$fp:joining or $fp:spacing][not(normalize-space())][fp:is-joined(.)]" mode="m:xhtml" priority="1.2">
     <span class="joined"><xsl:text> </xsl:text></span>
   </xsl:template>
 
   <xsl:function name="fp:is-joined" as="xs:boolean">
     <xsl:param name="between" as="text()"/>
-    <xsl:sequence select="if ($fp:spaced) then exists($between/following-sibling::*[1]/self::pc[matches(., $fp:closing)] | $between/preceding-sibling::*[1]/self::pc[matches(., $fp:opening)])
+    <xsl:sequence select="if ($fp:spacing) then exists($between/following-sibling::*[1]/self::pc[matches(., $fp:closing)] | $between/preceding-sibling::*[1]/self::pc[matches(., $fp:opening)])
       else exists($between/following-sibling::*[1]/(self::w | self::pc)[@join = ('left', 'both', 'overlap')])
       or exists($between/preceding-sibling::*[1]/descendant-or-self::*[(self::w or self::pc) and not(parent::w)][last()][@join = ('right', 'both', 'overlap')])"/>
   </xsl:function>

@@ -6,7 +6,7 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- Where many entries in the order of the alphabet have no headings, each letter gets one: so that the contents are of use. -->
-  <xsl:variable name="fp:letters" as="map(xs:string, xs:integer)">
+  <xsl:variable name="fp:letter-number" as="map(xs:string, xs:integer)">
     <xsl:variable name="firsts" as="element()*">
       <xsl:for-each select="$fp:text//(body | div | div1)[not(head or @n)][(entry | entryFree | superEntry)[40]]">
         <xsl:variable name="runs" as="element()*">
@@ -20,7 +20,7 @@
     </xsl:variable>
     <xsl:map><xsl:for-each select="$firsts"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each></xsl:map>
   </xsl:variable>
-  <xsl:variable name="fp:has-letters" as="xs:boolean" select="map:size($fp:letters) gt 0"/>
+  <xsl:variable name="fp:has-letters" as="xs:boolean" select="map:size($fp:letter-number) gt 0"/>
 
   <!-- The letter that a dictionary has the entry under. -->
   <xsl:function name="fp:initial" as="xs:string">
@@ -28,10 +28,10 @@
     <xsl:sequence select="upper-case(substring(replace(normalize-unicode(string(($entry/descendant::orth)[1]), 'NFD'), '\P{L}', ''), 1, 1))"/>
   </xsl:function>
 
-  <xsl:template match="(entry | entryFree | superEntry)[$fp:has-letters][map:contains($fp:letters, generate-id())]" mode="m:xhtml" priority="40">
+  <xsl:template match="(entry | entryFree | superEntry)[$fp:has-letters][map:contains($fp:letter-number, generate-id())]" mode="m:xhtml" priority="40">
     <xsl:element name="h{min((6, 2 + count(ancestor::*[self::div or self::div1][head or @n])))}">
       <xsl:attribute name="class" select="'letter'"/>
-      <xsl:attribute name="id" select="f:own-id(('letter', $fp:letters(generate-id())))"/>
+      <xsl:attribute name="id" select="f:own-id(('letter', $fp:letter-number(generate-id())))"/>
       <xsl:attribute name="data-added"/>
       <xsl:value-of select="fp:initial(.)"/>
     </xsl:element>

@@ -70,14 +70,11 @@
   <xsl:template match="monogr" mode="m:reference">
     <xsl:variable name="parts" as="item()*">
       <xsl:for-each select="title[1]"><cite class="title">{f:plain(.)}</cite></xsl:for-each>
-      <xsl:for-each select="(. | imprint)/biblScope[normalize-space()]">
-        <xsl:sequence select="string-join((f:word('unit-' || @unit, ()), f:plain(.)), ' ')[not(current()/@unit = 'page')]"/>
-      </xsl:for-each>
+      <xsl:variable name="scopes" as="element()*" select="(. | imprint)/biblScope"/>
+      <xsl:sequence select="$scopes[not(fp:unit-of(.) = 'page')] ! fp:scope(.)"/>
       <xsl:sequence select="imprint/(pubPlace | publisher) ! f:plain(.)[.]"/>
       <xsl:sequence select="imprint/date ! (f:plain(.)[.], @when/f:date-words(.))[1]"/>
-      <xsl:for-each select="(. | imprint)/biblScope[@unit = 'page'][normalize-space()]">
-        <xsl:sequence select="f:word(if (matches(f:plain(.), '^\w+$')) then 'unit-page-one' else 'unit-page') || ' ' || f:plain(.)"/>
-      </xsl:for-each>
+      <xsl:sequence select="$scopes[fp:unit-of(.) = 'page'] ! fp:scope(.)"/>
     </xsl:variable>
     <xsl:for-each select="$parts">
       <xsl:if test="position() gt 1">, </xsl:if>
@@ -105,7 +102,7 @@
   <xsl:function name="fp:isolated" as="node()">
     <xsl:param name="text" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="matches($text, '[&#x590;-&#x8FF;]') and f:direction(f:word('language')) = 'ltr'"><bdi>{$text}</bdi></xsl:when>
+      <xsl:when test="matches($text, $fp:leftwards) and f:direction(f:word('language')) = 'ltr'"><bdi>{$text}</bdi></xsl:when>
       <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>

@@ -174,14 +174,14 @@
   <xsl:template name="fp:page-contents">
     <xsl:variable name="heads" as="element()*" select="$fp:text//head[parent::*:div or parent::div1 or parent::div2][not(preceding-sibling::head)][exists(f:shown(.))]
       [f:level(.) le 3][not(. is $f:own-title)][f:plain(.)] | $fp:numbered-parts[fp:is-headed(.)][exists(f:shown(.))][f:level(*[1]) le 3]
-      | (if ($fp:has-letters) then $fp:text//(entry | entryFree | superEntry)[map:contains($fp:letters, generate-id())] else ()) | $fp:belonging[exists(f:shown(.))]"/>
+      | (if ($fp:has-letters) then $fp:text//(entry | entryFree | superEntry)[map:contains($fp:letter-number, generate-id())] else ()) | $fp:belonging[exists(f:shown(.))]"/>
     <xsl:if test="count($heads) gt 1">
       <nav class="contents" data-added="" aria-labelledby="{f:own-id('contents')}">
         <details>
           <summary id="{f:own-id('contents')}">{f:word('contents')}</summary>
           <ol>
             <xsl:for-each select="$heads">
-              <xsl:variable name="letter" as="xs:integer?" select="$fp:letters(generate-id())"/>
+              <xsl:variable name="letter" as="xs:integer?" select="$fp:letter-number(generate-id())"/>
               <li class="{if (exists($letter)) then 'letter' else 'level-' || f:level((self::head, *, .)[1])}">
                 <xsl:sequence select="f:limits(.)"/>
                 <xsl:choose>

@@ -142,43 +142,6 @@
     <xsl:sequence select="f:has-blocks(.)"/>
   </xsl:template>
 
-  <xsl:template match="biblStruct/(analytic | monogr)" mode="m:xhtml" priority="20">
-    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:choose>
-      <xsl:when test="fp:has-words(.) and (some $next in following-sibling::* satisfies fp:has-words($next))">
-        <xsl:variable name="space" as="text()?" select="$made[last()][self::text()][not(normalize-space())]"/>
-        <xsl:sequence select="$made[not(. is $space)], f:added('mark', if (matches(f:plain(.), '\.$')) then ' ' else '. ')"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- A volume, an issue and pages are called so; pages and a date that only attributes give are told. -->
-  <xsl:template match="(imprint | monogr | analytic | series)/biblScope[@unit][matches(., '^\s*(\d|[ivxlcdmIVXLCDM]+\s*$)')]" mode="m:xhtml">
-    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:sequence select="fp:unit(., f:plain(.)) ! f:added('mark', . || ' '), $made"/>
-  </xsl:template>
-
-  <xsl:template match="(imprint | monogr | analytic | series)/biblScope[@from][not(node())]" mode="m:xhtml">
-    <xsl:variable name="scope" as="xs:string" select="string-join((@from, @to[. != ../@from]) ! normalize-space(), '–')"/>
-    <span data-added=""><xsl:sequence select="f:attributes(.)"/>{string-join((fp:unit(., $scope), $scope), ' ')}</span>
-  </xsl:template>
-
-  <xsl:template match="imprint/date[@when][not(node())]" mode="m:xhtml">
-    <span data-added="">
-      <xsl:sequence select="f:attributes(.)"/>
-      <xsl:if test="exists(f:mention-id(.))"><xsl:attribute name="id" select="f:mention-id(.)"/></xsl:if>
-      <xsl:text>{f:date-words(@when)}</xsl:text>
-    </span>
-  </xsl:template>
-
-  <xsl:function name="fp:unit" as="xs:string?">
-    <xsl:param name="scope" as="element()"/>
-    <xsl:param name="said" as="xs:string"/>
-    <xsl:variable name="unit" as="xs:string" select="(map{'pp': 'page', 'p': 'page', 'pages': 'page', 'vol': 'volume', 'no': 'issue', 'number': 'issue'}(normalize-space($scope/@unit)), normalize-space($scope/@unit))[1]"/>
-    <xsl:sequence select="f:word('unit-' || (if ($unit = 'page' and matches($said, '^\w+$')) then 'page-one' else $unit), ())"/>
-  </xsl:function>
-
   <xsl:function name="fp:has-words" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="($element[normalize-space() or self::biblScope[@from][not(node())] or self::imprint or self::date[@when]/parent::imprint]) and empty(f:aside($element)) and $reading[1] = f:readings($element)"/>

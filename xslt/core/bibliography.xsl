@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Bibliographic references in parts (Guidelines, 3.12): what programs read in attributes and tags, readers read in words. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- A full stop parts the article from what it appeared in. -->
+  <xsl:template match="biblStruct/(analytic | monogr)" mode="m:xhtml" priority="20">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="fp:has-words(.) and (some $next in following-sibling::* satisfies fp:has-words($next))">
+        <xsl:variable name="space" as="text()?" select="$made[last()][self::text()][not(normalize-space())]"/>
+        <xsl:sequence select="$made[not(. is $space)], f:added('mark', if (matches(f:plain(.), '\.$')) then ' ' else '. ')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A volume, an issue and pages are called so; pages and a date that only attributes give are told. -->
+  <xsl:template match="(imprint | monogr | analytic | series)/biblScope[@unit][matches(., $fp:number)]" mode="m:xhtml">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:sequence select="fp:unit(., f:plain(.)) ! f:added('mark', . || ' '), $made"/>
+  </xsl:template>
+
+  <xsl:template match="(imprint | monogr | analytic | series)/biblScope[@from][not(node())]" mode="m:xhtml">
+    <span data-added=""><xsl:sequence select="f:attributes(.)"/>{string-join((fp:unit(., fp:limits-of(.)), fp:limits-of(.)), ' ')}</span>
+  </xsl:template>
+
+  <xsl:template match="imprint/date[@when][not(node())]" mode="m:xhtml">
+    <span data-added="">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:if test="exists(f:mention-id(.))"><xsl:attribute name="id" select="f:mention-id(.)"/></xsl:if>
+      <xsl:text>{f:date-words(@when)}</xsl:text>
+    </span>
+  </xsl:template>
+
+  <!-- So much of what: “vol. 3”, “pp. 1–9”; what says so in its own words, or has none, is left as it is. -->
+  <xsl:function name="fp:scope" as="xs:string?">
+    <xsl:param name="scope" as="element()"/>
+    <xsl:variable name="said" as="xs:string" select="(f:plain($scope)[.], fp:limits-of($scope))[1]"/>
+    <xsl:sequence select="string-join((fp:unit($scope, $said)[matches($said, $fp:number)], $said), ' ')[.]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:limits-of" as="xs:string">
+    <xsl:param name="scope" as="element()"/>
+    <xsl:sequence select="string-join(($scope/@from, $scope/@to[. != ../@from]) ! normalize-space(), '–')"/>
+  </xsl:function>
+
+  <xsl:variable name="fp:number" as="xs:string" select="'^\s*(\d|[ivxlcdmIVXLCDM]+\s*$)'"/>
+
+  <xsl:function name="fp:unit" as="xs:string?">
+    <xsl:param name="scope" as="element()"/>
+    <xsl:param name="said" as="xs:string"/>
+    <xsl:sequence select="fp:unit-of($scope) ! f:word('unit-' || (if (. = 'page' and matches($said, '^\w+$')) then 'page-one' else .), ())"/>
+  </xsl:function>
+
+  <xsl:function name="fp:unit-of" as="xs:string?">
+    <xsl:param name="scope" as="element()"/>
+    <xsl:sequence select="$scope/@unit/normalize-space() ! (map{'pp': 'page', 'p': 'page', 'pages': 'page', 'vol': 'volume', 'no': 'issue', 'number': 'issue'}(.), .)[1]"/>
+  </xsl:function>
+
+</xsl:stylesheet>
