@@ -13,7 +13,8 @@ from tests.publication.added import added_words
 from tests.publication.helpers import corpus, formats, publish, tei
 
 from rubricator.publication.folding import folded
-from rubricator.publication.words import MAIN, compare, of_document, of_pieces, of_xhtml
+from rubricator.publication.proof import compare
+from rubricator.publication.words import MAIN, of_document, of_pieces, of_xhtml
 from rubricator.tei import Reading
 
 DOCUMENT = tei(
@@ -28,7 +29,8 @@ PAGE = (
 
 
 def difference(markup: str, reading: Reading = Reading.EDITED) -> str | None:
-    found = compare(etree.fromstring(DOCUMENT), of_xhtml([etree.fromstring(markup)], reading), reading)
+    root = etree.fromstring(DOCUMENT)
+    found = compare(of_document(root, reading), of_xhtml([etree.fromstring(markup)], reading), root, reading)
     return found.stream if found else None
 
 
@@ -63,10 +65,9 @@ def test_a_difference_is_found(old: str, new: str, stream: str) -> None:
 
 def test_a_difference_names_its_line() -> None:
     data = tei("<p>One</p>\n<p>two <hi>three</hi></p>\n<p>four</p>")
-    root = etree.fromstring(data)
-    found = compare(
-        root, of_xhtml([etree.fromstring("<p>One two three</p>")], Reading.EDITED), Reading.EDITED
-    )
+    root, reading = etree.fromstring(data), Reading.EDITED
+    published = of_xhtml([etree.fromstring("<p>One two three</p>")], reading)
+    found = compare(of_document(root, reading), published, root, reading)
     assert found is not None
     assert data.decode().splitlines()[found.line - 1].startswith("<p>four")
     assert "four" in found.expected

@@ -48,14 +48,12 @@ def run(arguments: list[str]) -> int:
             show()
         return 2
     except BrokenPipeError:
-        # Whoever read our output has gone: nothing more can be said, and nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _fall_silent()  # Whoever read our output has gone, and nothing is wrong.
         return 0
     except OSError as error:
         if error.errno != errno.ENOSPC:
             return _bug(error)
-        # Where our own output goes; of files, CannotWrite tells.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _fall_silent()  # Where our own output goes is full; of files, CannotWrite tells.
         complain("There is no room left where the output goes. Make some, and run again.")
         return 4
     except Exception as error:
@@ -63,6 +61,11 @@ def run(arguments: list[str]) -> int:
     if result == 130:  # how Typer reports an interruption
         complain(INTERRUPTED)
     return result if isinstance(result, int) else 0
+
+
+def _fall_silent() -> None:
+    """Let what is still to be written go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _bug(error: Exception) -> int:

@@ -90,7 +90,7 @@ class _Silence:
 
 
 class _Worker:
-    """The process."""
+    """The process, what it is asked, and what it answers."""
 
     def __init__(self, order: Order) -> None:
         # Windows starts no program without its SystemRoot; the worker then forgets it.

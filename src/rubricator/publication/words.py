@@ -1,4 +1,4 @@
-"""The proof of same words: a document's words, read from its TEI in Python, against those of a publication.
+"""The words of a document, read from its TEI in Python, and those of a publication, to be compared.
 
 Two texts are the same if they have the same characters in the same order, white space folded. The one freedom
 is a boundary of blocks beside punctuation, which a publication may put in one line: “(” and a reference, say.
@@ -8,8 +8,7 @@ of their own. What a publication adds is marked, and left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -35,19 +34,6 @@ XHTML_BLOCKS = frozenset(
 )
 """Elements of XHTML whose boundaries separate words."""
 _XHTML_SILENT = frozenset(("head", "script", "style", "template"))
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Where a publication first departs from its document: in which stream, near which line, and how."""
-
-    stream: str
-    line: int
-    expected: str
-    found: str
-
-    def __str__(self) -> str:
-        return f"{self.stream}: the document has {self.expected!r}, the publication {self.found!r}."
 
 
 class Streams:
@@ -155,41 +141,6 @@ def of_pieces(pieces: Iterable[tuple[str, str]]) -> Streams:
     return streams
 
 
-def compare(
-    root: etree._Element,
-    published: Streams,
-    reading: Reading,
-    *,
-    document: Streams | None = None,
-    only: tuple[str, ...] = (),
-) -> Difference | None:
-    """The first difference between the document's words and those *published*, or nothing.
-
-    With *only*, streams of other names may be missing from what is published.
-    """
-    document = document or of_document(root, reading)
-    names = only or document.names() | published.names()
-    for name in sorted(names, key=lambda name: (name != MAIN, name)):
-        expected, found = document.text(name), published.text(name)
-        if expected != found:
-            at = _first_difference(expected, found)
-            start = max(0, at - 30)
-            line = _line(root, reading, name, len(expected[:at].replace(" ", "")))
-            return Difference(name, line, expected[start : at + 30], found[start : at + 30])
-    return None
-
-
-def _first_difference(one: str, other: str) -> int:
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[:middle] == other[:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
 def _walk_tei(element: etree._Element, heard: _Heard) -> None:
     if not tei.is_plain(element):
         everyone, heard = heard, []
@@ -288,29 +239,3 @@ def _sort(tag: str) -> tuple[bool, bool, bool]:
     """Whether an element of XHTML with that *tag* is silent, a block, an end of line."""
     name = tag.rpartition("}")[2]
     return name in _XHTML_SILENT, name in XHTML_BLOCKS, name == "br"
-
-
-def _line(root: etree._Element, reading: Reading, stream: str, characters: int) -> int:
-    """The source line of the stream's character of that number, white space not counted."""
-    seen = 0
-    for element, text, name in _texts(root, reading, MAIN):
-        if name == stream:
-            seen += len("".join(text.split()))
-            if seen > characters:
-                line = element.sourceline
-                return line if isinstance(line, int) else 0
-    return 0
-
-
-def _texts(
-    element: etree._Element, reading: Reading, stream: str
-) -> Iterator[tuple[etree._Element, str, str]]:
-    if not tei.shown(element, reading):
-        return
-    if tei.is_aside(element):
-        stream = aside(element)
-    yield element, element.text or "", stream
-    for child in element:
-        if isinstance(child.tag, str):
-            yield from _texts(child, reading, stream)
-        yield element, child.tail or "", stream
