@@ -172,7 +172,7 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(Stylesheet, "compile", compile_all)
     monkeypatch.setattr(Stylesheet, "compile_for", compile_part)
     here = Ours(ENTRY)
-    monkeypatch.setattr("rubricator.publication.parts.ours", lambda: here)
+    monkeypatch.setattr("rubricator.publication.ours.ours", lambda: here)
     return told
 
 

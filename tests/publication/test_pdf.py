@@ -14,7 +14,7 @@ from tests.publication.helpers import context, tei
 from rubricator.errors import SettingsError
 from rubricator.publication import pdf
 from rubricator.publication.format import Image, Published
-from rubricator.publication.parts import rules
+from rubricator.publication.ours import rules
 
 PIXEL = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC"

@@ -15,7 +15,8 @@ from rubricator.document import Document
 from rubricator.edition.publishing import Published, published
 from rubricator.guest import Guest
 from rubricator.publication.format import Publication, formats
-from rubricator.publication.parts import Parts, rules
+from rubricator.publication.ours import rules
+from rubricator.publication.parts import Parts
 from rubricator.publication.setting import in_reading, setting
 from rubricator.source import Source
 from rubricator.stylesheet import Outcome, Parameter, Rules, Tree

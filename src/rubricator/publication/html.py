@@ -19,7 +19,8 @@ from rubricator.publication import margin, words
 from rubricator.publication.drawing import drawn
 from rubricator.publication.format import Context, File, Format, Published
 from rubricator.publication.images import inline
-from rubricator.publication.parts import Parts, all_rules, rules
+from rubricator.publication.ours import all_rules, rules
+from rubricator.publication.parts import Parts
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.publication.setting import directory, setting

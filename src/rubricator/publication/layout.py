@@ -169,11 +169,9 @@ class _Layout(Sheet):
             if told.get("data-break") != "no":
                 # An end of line parts words, as white space does.
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
-            else:
-                self.peculiar = True
-                if self.hyphens or (not self.bare and _is_kept(element)):
-                    hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
-                    self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
+            elif self.hyphens or (not self.bare and _is_kept(element)):
+                hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
+                self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
             return
         if kind.unseen or is_formework(kind, told):
             return

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from weakref import ref
 
 from rubricator import resources
-from rubricator.stylesheet import Outcome, Parameter, Stylesheet, Tree
+from rubricator.stylesheet import Outcome, Parameter, Rules, Stylesheet, Tree
+
+if TYPE_CHECKING:
+    from rubricator.guest import Guest
 
 
 class Ours:
@@ -50,3 +54,13 @@ class Ours:
 def ours() -> Ours:
     """The rules of this process."""
     return Ours(resources.directory("xslt") / "publish.xsl")
+
+
+def rules(guest: Guest | None = None) -> Rules:
+    """The rules of every format (a guest's over ours), compiled once; a format runs them in its own mode."""
+    return guest.rules(ours().entry) if guest else ours()
+
+
+def all_rules(guest: Guest | None) -> Callable[[], object]:
+    """What compiles all of these rules: a guest's are compiled already."""
+    return (lambda: None) if guest else ours().compiled

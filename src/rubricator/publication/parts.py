@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from lxml import etree
@@ -19,13 +19,9 @@ from rubricator.publication import folding
 from rubricator.publication.citing import address, bibtex, csl_json
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
-from rubricator.publication.ours import ours
 from rubricator.publication.words import Streams, document_in
-from rubricator.stylesheet import Parameter, Rules, Tree
+from rubricator.stylesheet import Parameter, Tree
 from rubricator.tei import Reading
-
-if TYPE_CHECKING:
-    from rubricator.guest import Guest
 
 
 @dataclass(frozen=True)
@@ -79,16 +75,6 @@ class Parts:
     def words(self, reading: Reading) -> Streams:
         """The document's own words in *reading*, which every publication must carry."""
         return self._words[reading]
-
-
-def rules(guest: Guest | None = None) -> Rules:
-    """The rules of every format (a guest's over ours), compiled once; a format runs them in its own mode."""
-    return guest.rules(ours().entry) if guest else ours()
-
-
-def all_rules(guest: Guest | None) -> Callable[[], object]:
-    """What compiles all of these rules: a guest's are compiled already."""
-    return (lambda: None) if guest else ours().compiled
 
 
 @cache

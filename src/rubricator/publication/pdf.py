@@ -20,7 +20,8 @@ from rubricator.markup import escaped
 from rubricator.publication import html
 from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.images import ENDINGS
-from rubricator.publication.parts import Parts, all_rules, rules
+from rubricator.publication.ours import all_rules, rules
+from rubricator.publication.parts import Parts
 from rubricator.stylesheet import Rules
 from rubricator.tei import Reading
 

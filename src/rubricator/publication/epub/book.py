@@ -25,7 +25,8 @@ from rubricator.publication.epub.package import package
 from rubricator.publication.epub.paging import in_pages, inventory
 from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.metadata import Metadata
-from rubricator.publication.parts import Parts, all_rules, rules
+from rubricator.publication.ours import all_rules, rules
+from rubricator.publication.parts import Parts
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.publication.setting import Setting, in_reading, metadata_of
