@@ -37,6 +37,22 @@ def test_a_good_book_passes(book: Path, capsys: Say) -> None:
     assert capsys.readouterr() == ("", "nothing wrong in 1 file\n")
 
 
+@pytest.mark.parametrize("form", ["lines", "json", "github", "html"])
+def test_nothing_is_said_of_books_that_could_not_be_read(form: str, tmp_path: Path, capsys: Say) -> None:
+    (tmp_path / "page.html").write_text("<p>No book.</p>", encoding="utf-8")
+    unread = [str(tmp_path / "page.html"), str(tmp_path / "nope.epub")]
+    assert run(["check", *unread, "--format", form]) == 3
+    shown, said = capsys.readouterr()
+    assert shown == ""
+    assert all(name in said for name in ("page.html", "nope.epub"))
+    assert "nothing wrong" not in said
+
+
+def test_only_books_that_were_read_are_counted(book: Path, tmp_path: Path, capsys: Say) -> None:
+    assert run(["check", str(book), str(tmp_path / "nope.epub")]) == 3
+    assert capsys.readouterr().err.endswith("nothing wrong in 1 file\n")
+
+
 def test_a_warning_fails_only_the_strict(spoilt: Path, capsys: Say) -> None:
     assert run(["check", str(spoilt)]) == 0
     assert run(["check", str(spoilt), "--strict"]) == 1

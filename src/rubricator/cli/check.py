@@ -45,27 +45,29 @@ def command(
         ) from None
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
+    read: list[str] = []
     code = 0
-    books = [path for file in files for path in matching(file)]
-    for path in books:
+    for path in [path for file in files for path in matching(file)]:
         try:
             book = Book.open(read_bytes(path), str(path))
         except InputRefused as error:
             complain(str(error))
             code = error.exit_code
             continue
+        read.append(str(path))
         found = list(check(book))
         findings += found
         told = {finding.file for finding in found}
         sources |= {name: source for name, source in book.sources().items() if name in told}
     report = Report.of(findings)
-    names = [str(path) for path in books]
-    rules = rulebook() if chosen in (Form.SARIF, Form.HTML) else {}
-    text = rendered(report, chosen, files=names, sources=sources, rules=rules)
-    if output:
-        write_bytes(output, text.encode("utf-8"))
-    else:
-        sys.stdout.write(text)
-    remark(summary(report, len(books)), quiet=quiet)
+    # Of books that could not be read a report would say that nothing is wrong with them.
+    if read:
+        rules = rulebook() if chosen in (Form.SARIF, Form.HTML) else {}
+        text = rendered(report, chosen, files=read, sources=sources, rules=rules)
+        if output:
+            write_bytes(output, text.encode("utf-8"))
+        else:
+            sys.stdout.write(text)
+        remark(summary(report, len(read)), quiet=quiet)
     if code or report.exit_code(strict=strict):
         raise typer.Exit(code or 1)
