@@ -202,6 +202,24 @@ def test_what_the_program_suggests_looks_otherwise_than_what_a_person_confirmed(
     assert "confirmed" in article(body.format("editors"), person_roe=PERSON)
 
 
+@pytest.mark.parametrize(
+    ("header", "resp", "said"),
+    [
+        (HEADER, "#rubricator", True),
+        (HEADER, "#editors", False),
+        (HEADER.replace(' type="application"', ""), "#rubricator", False),
+        (HEADER.replace(' type="application"', ""), "#castell", False),
+    ],
+)
+def test_the_key_to_the_lines_stands_only_where_a_program_suggested(
+    header: str, resp: str, said: bool
+) -> None:
+    made = page(tei(f'<p><persName resp="{resp}">Roe</persName></p>', header=header))
+    assert bool(made.findall(".//{*}p[@class='key']")) is said
+    if "application" not in header:
+        assert not made.findall(".//{*}span[@class='persName confirmed']")
+
+
 def test_the_lines_that_the_key_explains_are_drawn_under_names_without_an_entry_too() -> None:
     shown = article('<p><persName resp="#rubricator">Roe</persName></p>')
     assert '<span class="persName suggested">' in shown

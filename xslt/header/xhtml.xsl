@@ -230,10 +230,12 @@
 
   <xsl:template name="f:encoding" as="element()?">
     <xsl:variable name="declarations" as="element()*" select="$fp:header/encodingDesc/(projectDesc | samplingDecl | editorialDecl[* except (p | ab)]/* | editorialDecl[not(* except (p | ab))] | p | ab)[normalize-space()]"/>
-    <xsl:if test="exists($declarations) or $document//@resp">
+    <xsl:variable name="suggests" as="xs:boolean" select="map:size($fp:programs) gt 0 and (some $resp in $document//text//@resp satisfies fp:names-program($resp))"/>
+    <xsl:variable name="applications" as="element()*" select="$fp:header/encodingDesc/appInfo/application"/>
+    <xsl:if test="exists(($declarations, $applications)) or $suggests">
       <section class="encoding">
         <h3>{f:word('encoding')}</h3>
-        <xsl:if test="$document//text//@resp">
+        <xsl:if test="$suggests">
           <p class="key">{f:word('key')} <span class="choice suggested">{f:word('key-suggested')}</span>, <span class="choice confirmed">{f:word('key-confirmed')}</span>.</p>
         </xsl:if>
         <xsl:for-each select="$declarations">
@@ -241,7 +243,7 @@
           <xsl:if test="$label"><h4>{$label}</h4></xsl:if>
           <xsl:apply-templates select="if (self::p or self::ab) then . else node()" mode="m:xhtml"/>
         </xsl:for-each>
-        <xsl:for-each select="$fp:header/encodingDesc/appInfo/application">
+        <xsl:for-each select="$applications">
           <p class="application">{f:word('made-with')} {string-join((f:plain((label, desc)[1]), @version), ' ')}.</p>
         </xsl:for-each>
       </section>

@@ -148,9 +148,10 @@
 
   <!-- ## Whose markup: a person's, or the program's suggestion -->
 
+  <!-- Where no program had a hand in it, whom @resp names says nothing of suggesting and confirming. -->
   <xsl:function name="f:responsibility" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="$element/@resp">
+    <xsl:if test="$element/@resp and map:size($fp:programs) gt 0">
       <xsl:sequence select="if (f:is-suggested($element)) then 'suggested' else 'confirmed'"/>
     </xsl:if>
   </xsl:function>
