@@ -60,7 +60,7 @@ def staged(path: Path, data: bytes) -> Path:
     temporary = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        target = path.resolve()  # a link stays a link: what it points to is replaced
+        target = _target(path)
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -81,7 +81,7 @@ def staged(path: Path, data: bytes) -> Path:
 def put(temporary: Path, path: Path) -> None:
     """Put the temporary file in the place of *path*; after CannotWrite both stand as they were."""
     try:
-        os.replace(temporary, path.resolve())
+        os.replace(temporary, _target(path))
     except OSError as error:
         raise _unwritten(path, error) from error
 
@@ -95,6 +95,29 @@ def write_if_changed(path: Path, data: bytes) -> bool:
         pass  # what cannot be compared is written, and the write says what is wrong
     write_bytes(path, data)
     return True
+
+
+def within(path: Path, directory: Path) -> Path:
+    """The path, which must not lead out of *directory* by links; else CannotWrite."""
+    try:
+        there = path.resolve()
+    except (OSError, RuntimeError):  # links that lead to each other
+        there = None
+    if there is None or not there.is_relative_to(directory.resolve()):
+        raise CannotWrite(
+            f"A link leads out of {shown(directory)} to {there or 'nowhere'}.",
+            where=str(path),
+            remedy="Nothing was written through it; take it away, or name the place that you want.",
+        )
+    return path
+
+
+def _target(path: Path) -> Path:
+    """What is to be replaced: a link stays a link, as long as it leads to its own directory or below.
+
+    Whoever made the link need not be whoever runs us: one that leads elsewhere might overwrite anything.
+    """
+    return within(path, path.parent).resolve() if path.is_symlink() else path
 
 
 def _unwritten(path: Path, error: OSError) -> CannotWrite:

@@ -126,7 +126,7 @@ def command(
             if made.report.exit_code():
                 code = code or 1
                 continue
-            _write(made.files, one.base, quiet=quiet)
+            _write(made.files, one.base, output, quiet=quiet)
             words += made.words if one.base else 0
             if made.card and one.base and output:
                 place = one.base.relative_to(output).as_posix()
@@ -235,8 +235,8 @@ def _pages(wanted: list[_Wanted], here: _Wanted) -> dict[Path, str]:
     }
 
 
-def _write(files: tuple[File, ...], base: Path | None, *, quiet: bool) -> None:
-    from rubricator.files import write_if_changed
+def _write(files: tuple[File, ...], base: Path | None, output: Path | None, *, quiet: bool) -> None:
+    from rubricator.files import within, write_if_changed
 
     if base is None:
         sys.stdout.flush()
@@ -245,6 +245,6 @@ def _write(files: tuple[File, ...], base: Path | None, *, quiet: bool) -> None:
         return
     for file in files:
         target = Path(f"{base}{file.suffix}")
-        write_if_changed(target, file.data)
+        write_if_changed(within(target, output or target.parent), file.data)
         if not quiet:
             say(str(target))

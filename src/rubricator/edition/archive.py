@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rubricator import __version__
 from rubricator.archive import Archive
-from rubricator.edition.layout import STATE, Edition
+from rubricator.edition.layout import Edition
 from rubricator.errors import CannotWrite, InputRefused
 from rubricator.files import write_if_changed
 
@@ -121,4 +121,4 @@ def _save(edition: Edition, files: Mapping[str, tuple[str, int, dict[str, int]]]
 
 
 def _place(edition: Edition) -> Path:
-    return edition.root / STATE / FILE
+    return edition.state / FILE

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubricator.errors import CannotWrite, SettingsError
+from rubricator.files import within
 from rubricator.settings import Settings, find, read
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Edition:
         if (root / STATE / JOURNAL).is_file():
             from rubricator.edition.transaction import finish
 
-            finish(root / STATE)
+            finish(within(root / STATE, root))
         return cls(root, Settings()) if file is None else cls(root, read(file), file)
 
     @property
@@ -57,6 +58,11 @@ class Edition:
                 remedy="Name a place inside it.",
             )
         return path
+
+    @property
+    def state(self) -> Path:
+        """Where it is kept what was built, and what is being written."""
+        return within(self.root / STATE, self.root)
 
     @property
     def transcriptions(self) -> tuple[Path, ...]:
@@ -197,7 +203,7 @@ class Edition:
         """Hold the one lock of the document called *name*; CannotWrite if another run keeps it."""
         from filelock import FileLock, Timeout
 
-        place = self.root / STATE / "locks"
+        place = self.state / "locks"
         try:
             place.mkdir(parents=True, exist_ok=True)
             lock = FileLock(place / f"{name}.lock", timeout=LOCK_SECONDS)

@@ -10,7 +10,7 @@ from rubricator.authority.identifiers import former
 from rubricator.authority.merging import divided, merged, renamed
 from rubricator.authority.slugs import is_id
 from rubricator.edition.authorities import entry_called
-from rubricator.edition.layout import STATE, Edition
+from rubricator.edition.layout import Edition
 from rubricator.edition.moving import Change, Choice, Move
 from rubricator.edition.transaction import commit
 from rubricator.errors import SettingsError
@@ -18,7 +18,7 @@ from rubricator.errors import SettingsError
 
 def keep(edition: Edition, change: Change) -> None:
     """Write all of it, or nothing."""
-    commit(edition.root / STATE, change.after, change.before)
+    commit(edition.state, change.after, change.before)
 
 
 def merge(edition: Edition, old: str, new: str, *, by: str, when: str, even_so: bool = False) -> Change:

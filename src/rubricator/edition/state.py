@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from rubricator import __version__, resources
-from rubricator.edition.layout import STATE, Edition
+from rubricator.edition.layout import Edition
 from rubricator.errors import CannotWrite
 from rubricator.files import write_if_changed
 from rubricator.findings import Finding, Place, Severity
@@ -40,7 +40,7 @@ class Made:
 
 def load(edition: Edition) -> dict[str, Made]:
     """The state of the last build by document, empty where there is none to be had."""
-    path = edition.root / STATE / FILE
+    path = edition.state / FILE
     try:
         values = json.loads(path.read_bytes())
         if values["version"] != __version__:
@@ -55,7 +55,7 @@ def save(edition: Edition, made: dict[str, Made]) -> None:
     documents = {name: _plain(value) for name, value in sorted(made.items())}
     data = json.dumps({"version": __version__, "documents": documents}, ensure_ascii=False, indent=1)
     try:
-        write_if_changed(edition.root / STATE / FILE, data.encode("utf-8"))
+        write_if_changed(edition.state / FILE, data.encode("utf-8"))
     except CannotWrite:
         return
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rubricator.edition.layout import JOURNAL
 from rubricator.errors import CannotWrite
-from rubricator.files import put, read_bytes, staged, write_bytes
+from rubricator.files import put, read_bytes, staged, within, write_bytes
 
 
 def commit(state: Path, changes: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
@@ -66,6 +66,9 @@ def _finish(state: Path) -> bool:
     if not journal.is_file():
         return False
     for part, path in json.loads(journal.read_text("utf-8")):
+        # An edition from elsewhere may have brought its journal along.
+        within(Path(part), state.parent)
+        within(Path(path), state.parent)
         if Path(part).is_file():
             put(Path(part), Path(path))
     journal.unlink(missing_ok=True)
