@@ -12,7 +12,7 @@ import pytest
 
 from rubricator.cli import run
 from rubricator.document import Document
-from rubricator.edition import publishing
+from rubricator.edition import publishing, workshop
 from rubricator.edition.publishing import Published
 from rubricator.errors import Bug
 
@@ -57,6 +57,16 @@ def test_a_pattern_is_expanded_where_the_shell_does_not(letters: Path, tmp_path:
     assert names(books) == ["two.diplomatic.txt", "two.txt"]
 
 
+def test_an_ending_in_capitals_is_found_in_a_directory_too(
+    letters: Path, tmp_path: Path, capsys: Say
+) -> None:
+    (letters / "one.xml").rename(letters / "ONE.XML")
+    assert published(letters, "--to", "text", "-o", tmp_path / "books", directory=tmp_path) == 0
+    assert "ONE.txt" in names(tmp_path / "books")
+    run(["validate", str(letters)])
+    assert "ONE.XML" in capsys.readouterr().out
+
+
 def test_a_document_that_breaks_a_promise_of_ours_does_not_stop_the_others(
     letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Say
 ) -> None:
@@ -71,6 +81,28 @@ def test_a_document_that_breaks_a_promise_of_ours_does_not_stop_the_others(
     (letters / "zero.xml").write_text(tei("zero"), "utf-8")
     assert published(letters, "--to", "html", "-o", tmp_path / "books", directory=tmp_path) == 70
     assert names(tmp_path / "books") == ["1848/two.html", "zero.html"]
+    assert "A promise is broken." in capsys.readouterr().err
+
+
+def test_nor_does_it_stop_a_build(
+    letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Say
+) -> None:
+    make = workshop.published
+
+    def fail_once(document: Document, *others: Any, **named: Any) -> Published:
+        if document.source.name.endswith("one.xml"):
+            raise Bug("A promise is broken.")
+        return make(document, *others, **named)
+
+    monkeypatch.setattr(workshop, "published", fail_once)
+    (tmp_path / "rubricator.toml").write_text(
+        "paths.documents = 'letters'\npublish.formats = ['text']\n", "utf-8"
+    )
+    (letters / "catalog.xml").unlink()
+    (letters / "zero.xml").write_text(tei("zero"), "utf-8")
+    assert run(["build", "--even-if-invalid", "--quiet", "-C", str(tmp_path)]) == 70
+    assert (tmp_path / "output" / "zero.txt").is_file()
+    assert not (tmp_path / "output" / "one.txt").exists()
     assert "A promise is broken." in capsys.readouterr().err
 
 

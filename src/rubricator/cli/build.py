@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rubricator.cli.common import Directory, Format, Names, Quiet, Shape, chosen_of, this_edition
-from rubricator.cli.console import counts_in_words, paint, progress, remark, say, say_json, several
+from rubricator.cli.console import complain, counts_in_words, paint, progress, remark, say, say_json, several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +79,11 @@ def command(
             _name_unannotated([name for name in new if not edition.is_annotated(name)], quiet=quiet)
         if not fresh and any(built.encoded for built in results):
             remark("What was suggested, and why:  rubricator review --list", quiet=quiet)
+    for built in results:
+        if built.bug:
+            complain(built.bug)
+    if any(built.bug for built in results):
+        raise typer.Exit(70)
     if any(built.not_written for built in results):
         raise typer.Exit(4)
     if any(built.input_refused for built in results):

@@ -91,6 +91,15 @@ def chosen_of(edition: Edition, names: list[str] | None, stems: tuple[str, ...])
     return tuple(dict.fromkeys(found))
 
 
+def xml_files(directory: Path) -> list[Path]:
+    """The XML files in and below *directory*, whatever the case of their endings, without hidden ones."""
+    return sorted(
+        path
+        for path in directory.rglob("*")
+        if path.suffix.lower() == ".xml" and not path.name.startswith(".") and not path.is_dir()
+    )
+
+
 def matching(file: str) -> list[Path]:
     """The file itself, or those that match a pattern which no shell has expanded; InputRefused for none."""
     import glob

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import typer
 
-from rubricator.cli.common import Directory, Quiet, matching, open_edition
+from rubricator.cli.common import Directory, Quiet, matching, open_edition, xml_files
 from rubricator.cli.console import complain, paint, progress, remark, say
 
 if TYPE_CHECKING:
@@ -177,10 +177,9 @@ def _wanted(files: list[str], output: Path | None) -> list[_Wanted]:
             if not path.is_dir():
                 wanted.append(_Wanted(path, (output or path.parent) / path.stem))
                 continue
-            for found in sorted(path.rglob("*.xml")):
-                if not found.name.startswith("."):
-                    place = (output / found.parent.relative_to(path)) if output else found.parent
-                    wanted.append(_Wanted(found, place / found.stem, path))
+            for found in xml_files(path):
+                place = (output / found.parent.relative_to(path)) if output else found.parent
+                wanted.append(_Wanted(found, place / found.stem, path))
     wanted = list({one.path: one for one in reversed(wanted)}.values())[::-1]
     if not wanted:
         raise SettingsError("There is no TEI file to publish.", remedy="Name one, or a directory with some.")

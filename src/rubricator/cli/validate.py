@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rubricator.cli.common import Directory, Quiet, ReportFile, ReportForm, Strict, matching, open_edition
+from rubricator.cli.common import (
+    Directory,
+    Quiet,
+    ReportFile,
+    ReportForm,
+    Strict,
+    matching,
+    open_edition,
+    xml_files,
+)
 from rubricator.cli.console import progress, remark
 
 if TYPE_CHECKING:
@@ -114,7 +123,7 @@ def _wanted(files: list[str] | None, edition: Edition) -> list[Path]:
 def _expanded(file: str) -> list[Path]:
     path = Path(file)
     if path.is_dir():
-        return sorted(p for p in path.rglob("*.xml") if not p.name.startswith(".") and not p.is_dir())
+        return xml_files(path)
     return [path] if file == "-" else matching(file)
 
 

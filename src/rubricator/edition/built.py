@@ -50,3 +50,5 @@ class Built:
     stopped: bool = False
     input_refused: bool = False
     not_written: bool = False
+    bug: str = ""
+    """What of ours failed on the document."""

@@ -19,7 +19,7 @@ from rubricator.edition.judging import judged
 from rubricator.edition.layout import Edition
 from rubricator.edition.publishing import guests, publication, published
 from rubricator.edition.rules import NOT_WRITTEN, REFUSED
-from rubricator.errors import CannotWrite, InputRefused
+from rubricator.errors import Bug, CannotWrite, InputRefused
 from rubricator.files import write_if_changed
 from rubricator.findings import Finding, Report, Severity
 from rubricator.publication.format import Format, Publication, formats
@@ -82,6 +82,8 @@ class Workshop:
         except CannotWrite as error:
             finding = NOT_WRITTEN.broken(error.where or name, None, error.what, error.remedy)
             return Built(name, report=Report((finding,)), stopped=True, not_written=True)
+        except Bug as error:  # of one document; the others go on
+            return Built(name, stopped=True, bug=str(error))
 
 
 def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
