@@ -245,7 +245,7 @@ def separates(element: etree._Element) -> bool:
     """Whether the element is a milestone, or room left empty, at which one word ends and another begins."""
     name = local_name(element)
     if name == "space":
-        return is_tei(element) and not select("* | text()", element)
+        return is_tei(element) and not select("* | text()[normalize-space()]", element)
     return name in MILESTONES and element.get("break") != "no"
 
 

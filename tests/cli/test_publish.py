@@ -12,7 +12,7 @@ import pytest
 
 from rubricator.cli import run
 from rubricator.document import Document
-from rubricator.edition import publishing, workshop
+from rubricator.edition import publishing
 from rubricator.edition.publishing import Published
 from rubricator.errors import Bug
 
@@ -87,14 +87,14 @@ def test_a_document_that_breaks_a_promise_of_ours_does_not_stop_the_others(
 def test_nor_does_it_stop_a_build(
     letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Say
 ) -> None:
-    make = workshop.published
+    make = publishing.published
 
     def fail_once(document: Document, *others: Any, **named: Any) -> Published:
         if document.source.name.endswith("one.xml"):
             raise Bug("A promise is broken.")
         return make(document, *others, **named)
 
-    monkeypatch.setattr(workshop, "published", fail_once)
+    monkeypatch.setattr("rubricator.edition.workshop.published", fail_once)
     (tmp_path / "rubricator.toml").write_text(
         "paths.documents = 'letters'\npublish.formats = ['text']\n", "utf-8"
     )

@@ -146,3 +146,19 @@ def test_a_boundary_is_one_space_and_none_beside_punctuation(text: str) -> None:
     for sign in "\x01\x03":
         once = once.replace(f" {sign}", f"{sign} ")
     assert folded(text) == re.sub("[\x01\x03][ \x01\x03]*", space, once)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>a<stage/>b</p>",
+        "<p>a<stage><precision match='@n'/></stage>b <hi>c<address/>d</hi></p>",
+        "<p>a<stage><choice><sic>c</sic><corr/></choice></stage>b</p>",
+        "<p>a<cit/><biblStruct/>b</p>",
+        "<p>a<space> </space>b</p>",
+        "<biblStruct><series><textLang><label>a</label></textLang><editor>b</editor></series></biblStruct>",
+    ],
+)
+@pytest.mark.parametrize("name", ["html", "text"])
+def test_an_empty_block_in_a_line_parts_the_words_beside_it(name: str, body: str) -> None:
+    assert [str(one) for one in publish(name, tei(body)).findings if one.severity == "error"] == []

@@ -175,7 +175,7 @@
     <xsl:variable name="next" as="node()?" select="(if ($before) then $node/preceding-sibling::node() else $node/following-sibling::node())[self::* or self::text()][if ($before) then last() else 1]"/>
     <xsl:variable name="found" as="xs:string*" select="if ($next) then fp:edge($next, not($before)) else ''"/>
     <xsl:sequence select="$found[.], if (not($found = '')) then () else if ($next) then fp:beside($next, $before)
-      else if ($node/parent::*[not(f:is-block(.) or (f:is-joined(.) or parent::biblStruct) and (if ($before) then preceding-sibling::* else following-sibling::*))])
+      else if ($node/parent::*[not(f:is-block(.) or f:separates(.) and (f:is-joined(.) or parent::biblStruct) and (if ($before) then preceding-sibling::* else following-sibling::*))])
       then fp:beside($node/.., $before) else '&#10;'"/>
   </xsl:function>
 
@@ -199,6 +199,13 @@
         </xsl:iterate>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- What an element without words parts from what is before it; a sibling that is apart as well sees to that itself. -->
+  <xsl:function name="fp:beyond" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="if ($element/following-sibling::node()[self::* or self::text()[normalize-space()]][1][self::*[f:separates(.)]])
+      then () else fp:beside($element, false())"/>
   </xsl:function>
 
   <!-- Does a word end here, or (beside what stands apart in letters and on title pages) a sign after it? -->
@@ -225,7 +232,7 @@
     <xsl:param name="before" as="xs:boolean"/>
     <xsl:if test="f:separates($element) and not(f:is-block($element))
                   and not(f:is-joined($element) and (if ($before) then $element/preceding-sibling::* else $element/following-sibling::*))
-                  and fp:is-letter(if ($before) then fp:edge($element, true()) else fp:beside($element, false()))
+                  and fp:is-letter(if ($before) then fp:edge($element, true()) ! (if (.) then . else fp:beyond($element)) else fp:beside($element, false()))
                   and fp:ends-word(if ($before) then fp:beside($element, true()) else fp:edge($element, false()), $element)">
       <xsl:text> </xsl:text>
     </xsl:if>

@@ -228,7 +228,7 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="lb | pb | cb | gb | space[not(* or text())]" mode="m:plain" as="item()*">
+  <xsl:template match="lb | pb | cb | gb | space[not(* or text()[normalize-space()])]" mode="m:plain" as="item()*">
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>

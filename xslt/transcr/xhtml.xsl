@@ -122,7 +122,7 @@
   <xsl:template match="fw" mode="m:markers"/>
 
   <!-- Words on either side of a space are two: white space parts them where no style is read, in what is copied. -->
-  <xsl:template match="space[not(* or text())]" mode="m:xhtml">
+  <xsl:template match="space[not(* or text()[normalize-space()])]" mode="m:xhtml">
     <xsl:variable name="size" as="xs:string?" select="fp:extent(.)"/>
     <span class="space" data-added="">
       <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
