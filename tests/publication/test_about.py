@@ -89,3 +89,23 @@ def test_a_publisher_is_its_names_and_the_hour_is_for_machines() -> None:
     written = f"{names}<date>2022-01-07T15:32:25Z</date>"
     made = publish("text", tei("<p>One.</p>", header=HEADER.replace(press, written))).files[0].data.decode()
     assert "\nPublisher: A, B, 7 January 2022\n" in made
+
+
+CITED = "<listBibl><bibl><author>H. Coxley</author>, <title>Catalogue</title>.</bibl></listBibl>"
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("<bibl><author>H. Coxley</author>, <title>Sermons</title>.</bibl>", ["H. Coxley"]),
+        (CITED, ["H. Coxley"]),
+        (f"<msDesc><msIdentifier><idno>1</idno></msIdentifier><additional>{CITED}</additional></msDesc>", []),
+        (f"<bibl>Sermons.<relatedItem>{CITED}</relatedItem></bibl>", []),
+    ],
+)
+def test_who_wrote_what_a_description_cites_is_not_the_author_of_the_edition(
+    source: str, shown: list[str]
+) -> None:
+    header = HEADER.replace("<author>Ann Author</author>", "").replace(BIBL, source)
+    found = page(tei("<p>One.</p>", header=header))
+    assert [one.text for one in found.findall(".//{*}p[@class='author']")] == shown

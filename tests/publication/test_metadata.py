@@ -12,6 +12,9 @@ from rubricator.publication.header import Identifier, spoken
 from rubricator.publication.metadata import Metadata, Supplied
 from rubricator.publication.names import Contributor
 
+CATALOGUE = "<listBibl><bibl><author>H. Coxley</author>, <title>Catalogue</title></bibl></listBibl>"
+"""A work cited, of whose author nothing follows for the edition."""
+
 
 def tei(
     title: str = "", publication: str = "", source: str = "", profile: str = "", after: str = ""
@@ -79,6 +82,12 @@ def test_the_main_title_comes_first_and_a_series_is_no_title(header: str, titles
         ("", "<biblStruct><analytic><author>A</author></analytic></biblStruct>", ["A"]),
         ("<author/>", "<bibl><author>A</author></bibl>", ["A"]),
         ("<author><forename>Charles</forename><surname>Dickens</surname></author>", "", ["Charles Dickens"]),
+        ("", "<listBibl><biblStruct><monogr><author>A</author></monogr></biblStruct></listBibl>", ["A"]),
+        ("", "<biblFull><titleStmt><author>A</author></titleStmt></biblFull>", ["A"]),
+        ("", f"<msDesc><additional>{CATALOGUE}</additional></msDesc>", []),
+        ("", f"<msDesc><surrogates>{CATALOGUE}</surrogates></msDesc>", []),
+        ("", f"<listWit><witness>{CATALOGUE}</witness></listWit>", []),
+        ("", f"<bibl><relatedItem>{CATALOGUE}</relatedItem></bibl>", []),
     ],
 )
 def test_the_authors_are_the_publications_or_else_the_sources(

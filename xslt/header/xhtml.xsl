@@ -131,7 +131,8 @@
   <!-- The authors: those of the publication, else of its source. -->
   <xsl:variable name="f:authors" as="xs:string*" select="let $file := $fp:header/fileDesc return
     distinct-values(($file/titleStmt/author, $file/sourceDesc[not($file/titleStmt/author[normalize-space()])]
-      /(if (.//analytic/author) then (.//analytic)[author][1]/author else (.//*[author][not(self::msItem or self::msItemStruct)])[1]/author)) ! fp:name-in-order(((persName, name)[@type = ('full', 'main')], (persName, name)[not(@type = ('short', 'abbr'))], persName, name, .)[1]))[.]"/>
+      /(let $own := (., listBibl, p, ab)/(bibl, biblStruct, biblFull)/descendant-or-self::*[author][not(ancestor-or-self::relatedItem)]
+        return ($own[self::analytic], $own)[1]/author)) ! fp:name-in-order(((persName, name)[@type = ('full', 'main')], (persName, name)[not(@type = ('short', 'abbr'))], persName, name, .)[1]))[.]"/>
 
   <!-- What the header says the text is about, before it: an article's abstract. -->
   <xsl:template name="f:abstract" r:if="abstract" as="element()*">

@@ -31,6 +31,7 @@ _FILE = "tei:teiHeader/tei:fileDesc"
 _TITLES = f"{_FILE}/tei:titleStmt"
 _PUBLICATION = f"{_FILE}/tei:publicationStmt"
 _SOURCE = f"{_FILE}/tei:sourceDesc"
+_REFERENCE = "self::tei:bibl or self::tei:biblStruct or self::tei:biblFull"
 _PROFILE = "tei:teiHeader/tei:profileDesc"
 _REVISION = "tei:teiHeader/tei:revisionDesc"
 
@@ -75,9 +76,10 @@ def titles(root: etree._Element) -> tuple[str, ...]:
 
 def creators(root: etree._Element) -> tuple[Contributor, ...]:
     """The authors: those of the publication, else of its source."""
-    # Who wrote what a manuscript holds is no author of its description.
-    others = f"{_SOURCE}//tei:author[not(parent::tei:msItem or parent::tei:msItemStruct)]"
-    for path in (f"{_TITLES}/tei:author", f"{_SOURCE}//tei:analytic/tei:author", others):
+    # Who wrote what a manuscript holds, or what is cited in describing it, is no author of this.
+    own = (f"{_SOURCE}/{at}*[{_REFERENCE}]" for at in ("", "tei:listBibl/", "tei:p/", "tei:ab/"))
+    others = f"({' | '.join(own)})//tei:author[not(ancestor::tei:relatedItem)]"
+    for path in (f"{_TITLES}/tei:author", f"{others}[parent::tei:analytic]", others):
         authors = (names_in(one)[:1] for one in _find(root, path))  # others are other forms of the first
         found = once(Contributor(name, "aut", "", ref) for names in authors for name, ref in names)
         if found:
