@@ -6,7 +6,10 @@ import re
 import sys
 import zlib
 from base64 import b64decode
+from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
+from typing import Any
 
 import pytest
 from tests.publication.helpers import context, tei
@@ -112,3 +115,35 @@ def test_the_contents_say_on_which_page_and_stand_after_the_title_of_the_text() 
 def test_a_drawing_takes_its_style_along() -> None:
     dates = "".join(f'<p><date when="{year}">{year}</date></p>' for year in (1850, 1860, 1870))
     assert re.search(r"<svg\b[^>]*><style>[^<]*\.axis \{", on_paper(dates))
+
+
+def lines_of_readings(body: str) -> list[str]:
+    """The lines of each reading as they are set, and where something is raised."""
+    paper = import_module("weasyprint").HTML
+    pages = (file.data.decode() for file in pdf.publish(context(tei(body)), rules(), str.encode).files)
+    return ["|".join(_lines(paper(string=text).render().pages[0]._page_box)) for text in pages]
+
+
+def _lines(box: Any) -> Iterator[str]:
+    for child in getattr(box, "children", ()):
+        if type(child).__name__ == "LineBox":
+            texts = [one for one in child.descendants() if hasattr(one, "text")]
+            yield " ".join("".join(one.text for one in texts).split())
+            yield from ("raised" for one in child.descendants() if one.style["vertical_align"] != "baseline")
+        yield from _lines(child)
+
+
+@pytest.mark.usefixtures("setter")
+@pytest.mark.parametrize(
+    ("body", "edited", "diplomatic"),
+    [
+        ('<p>I en<lb break="no"/>close it</p>', "|I enclose it|", "|I en|close it|"),
+        ("<p>and walk<lb/>on</p>", "|and walk on|", "|and walk|on|"),
+        ('<p>came <add place="above">safe</add></p>', "|came safe|1", "|came safe|raised|"),
+        ('<div type="edition"><ab>one<lb/>two</ab></div>', "|one|two|", "|one|two|"),
+    ],
+)
+def test_each_reading_is_set_as_the_page_shows_it(body: str, edited: str, diplomatic: str) -> None:
+    first, second = lines_of_readings(body)
+    assert edited in first
+    assert diplomatic in second

@@ -13,6 +13,7 @@
     <xsl:variable name="margins" as="attribute()*" select="fp:margins($text, $lists)"/>
     <xsl:variable name="title" as="xs:string" select="(f:main-title($document/*)[.], f:word('untitled'))[1]"/>
     <html lang="{f:word('language')}" dir="{f:direction(f:word('language'))}">
+      <xsl:if test="count($reading) = 1"><xsl:attribute name="data-only" select="$reading"/></xsl:if>
       <head>
         <meta charset="utf-8"/>
         <meta http-equiv="Content-Security-Policy" content="RUBRICATOR-POLICY"/>

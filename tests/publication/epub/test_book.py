@@ -310,6 +310,12 @@ def test_the_style_sheet_fixes_no_colour_and_no_size() -> None:
     )
 
 
+def test_only_the_book_of_the_source_raises_what_is_written_above_the_line() -> None:
+    made = published(tei('<p>came <add place="above">safe</add></p>'))
+    styles = [files(made, number)["EPUB/book.css"].decode() for number in (0, 1)]
+    assert ["ins.place-above" in style for style in styles] == [False, True]
+
+
 def test_extra_style_follows_ours() -> None:
     made = published(tei("<p>x</p>"), Publication(css="p { margin: 1em }"))
     assert files(made)["EPUB/book.css"].decode().endswith("p { margin: 1em }")

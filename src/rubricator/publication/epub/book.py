@@ -120,7 +120,7 @@ def contents(
     drawn = book.find("cover")
     if drawn is not None:
         files["cover.svg"] = DECLARATION + etree.tostring(drawn[0], encoding="UTF-8", xml_declaration=False)
-    files["book.css"] = _style() + context.publication.css.encode()
+    files["book.css"] = _style(reading) + context.publication.css.encode()
     if cover:
         files[cover_name(cover)] = cover.data
     shown = {address for address, _ in content.images} | content.media
@@ -131,8 +131,10 @@ def contents(
 
 
 @cache
-def _style() -> bytes:
-    return read_bytes(resources.directory("xslt") / "epub" / "book.css")
+def _style(reading: Reading) -> bytes:
+    place = resources.directory("xslt") / "epub"
+    names = ("book.css", "diplomatic.css") if reading is Reading.DIPLOMATIC else ("book.css",)
+    return b"".join(read_bytes(place / name) for name in names)
 
 
 def broken_links(pages: Mapping[str, etree._Element], file: str) -> Iterator[Finding]:
