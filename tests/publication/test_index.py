@@ -57,3 +57,51 @@ def test_each_named_index_stands_by_itself() -> None:
 def test_the_words_of_an_index_are_none_of_the_text() -> None:
     assert "Trade" not in plain(SUBJECTS)
     assert "Trade" not in article(SUBJECTS)
+
+
+def entries(body: str) -> list[str]:
+    """The entries of the index in words, those of dates and names."""
+    found = page(tei(body)).findall(".//{*}section[@class='index']/{*}section/{*}ul/{*}li")
+    return [" ".join("".join(map(str, one.itertext())).replace("\u00a0", " ").split()) for one in found]
+
+
+LETTER = '<div type="letter"><head>{}</head><opener><date when="1821-05-12">May</date></opener></div>'
+
+
+@pytest.mark.parametrize(
+    ("body", "index"),
+    [
+        ('<p><date when="1955">1955</date></p>', ["1955 ¶ 1"]),
+        ('<p>In <bibl>Ash, <date when="1955">1955</date></bibl>.</p>', []),
+        ('<listBibl><bibl>Ash, <date when="1955">1955</date></bibl></listBibl>', []),
+        ('<p><date notBefore="1822-01-01" notAfter="1822-12-31">1822</date></p>', ["1822 ¶ 1"]),
+        ('<p><date from="1822-01-01" to="1823-12-31">x</date></p>', ["1 January 1822–31 December 1823 ¶ 1"]),
+        (LETTER.format("To Ann"), ["12 May 1821 text"]),
+        (
+            LETTER.format("To Ann.") + LETTER.format("To Bo"),
+            ["12 May 1821 To Ann: text; To Bo: text"],
+        ),
+        (
+            LETTER.format("To Ann").replace("</opener>", "</opener><div><head>A Poem</head><p><date "
+            'when="1820">1820</date></p></div>'),
+            ["1820 To Ann: ¶ 1", "12 May 1821 To Ann: text"],
+        ),
+        (
+            "".join(
+                f'<div type="act"><head>Act {act}</head><div><head>Scene 1</head>'
+                '<p>In <date when="1820">1820</date></p></div></div>'
+                for act in (1, 2)
+            ),
+            ["1820 Act 1, Scene 1: ¶ 1; Act 2, Scene 1: ¶ 2"],
+        ),
+        (
+            "<div><head>One</head><p>a</p></div>"
+            '<div><head>Two</head><p>b<note>In <date when="1820">1820</date></note></p></div>',
+            ["1820 Note 1"],
+        ),
+    ],
+)  # fmt: skip
+def test_an_index_says_in_which_division_a_place_is_and_no_dates_of_books(
+    body: str, index: list[str]
+) -> None:
+    assert entries(body) == index

@@ -55,12 +55,15 @@
   <xsl:function name="fp:places" as="element()">
     <xsl:param name="places" as="element()+"/>
     <span class="mentions">
-      <xsl:for-each-group select="$places" group-by="fp:place-label(fp:beside(.))">
-        <xsl:if test="position() gt 1">, </xsl:if>
-        <a href="#{fp:indexed-id(.)}">{current-grouping-key()}</a>
-        <xsl:for-each select="@spanTo/f:target(normalize-space(.))[not(fp:place-label(.) = current-grouping-key())]">
-          <xsl:text>–</xsl:text><a href="#{f:anchor(.)}">{fp:place-label(.)}</a>
-        </xsl:for-each>
+      <xsl:for-each-group select="$places" group-by="fp:division-label(.)">
+        <xsl:sequence select="fp:division-lead(position(), current-grouping-key())"/>
+        <xsl:for-each-group select="current-group()" group-by="fp:place-label(fp:beside(.))">
+          <xsl:if test="position() gt 1">, </xsl:if>
+          <a href="#{fp:indexed-id(.)}">{current-grouping-key()}</a>
+          <xsl:for-each select="@spanTo/f:target(normalize-space(.))[not(fp:place-label(.) = current-grouping-key())]">
+            <xsl:text>–</xsl:text><a href="#{f:anchor(.)}">{fp:place-label(.)}</a>
+          </xsl:for-each>
+        </xsl:for-each-group>
       </xsl:for-each-group>
     </span>
   </xsl:function>

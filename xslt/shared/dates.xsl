@@ -5,11 +5,11 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <!-- The ISO 8601 date that a date stands for; a range has a slash. -->
+  <!-- The ISO 8601 date that a date stands for; a range has a slash, unless it is a whole year. -->
   <xsl:function name="fp:iso" as="xs:string?">
     <xsl:param name="date" as="element()"/>
-    <xsl:sequence select="($date/@when, ($date/(@from, @notBefore)[1], $date/(@to, @notAfter)[1])[. castable as xs:string] => string-join('/'))
-      [fp:is-iso(.)][1]"/>
+    <xsl:sequence select="($date/@when, ($date/(@from, @notBefore)[1], $date/(@to, @notAfter)[1])[. castable as xs:string] => string-join('/')
+        => replace('^(-?\d{4})-01-01/\1-12-31$', '$1'))[fp:is-iso(.)][1]"/>
   </xsl:function>
 
   <!-- Most dates are of one day; to ask that of them takes less time than any pattern. -->

@@ -9,11 +9,12 @@
 
   <xsl:variable name="fp:kinds" as="xs:string*" select="'person', 'place', 'org', 'work', 'date', 'other'"/>
 
-  <!-- Every name and date of the text that says whom or when it means. -->
+  <!-- Every name and date of the text that says whom or when it means; when a book was published is no matter of the text. -->
   <xsl:variable name="fp:mentions" as="element()*" select="
     $fp:text//*[@ref and (self::persName or self::placeName or self::orgName or self::name or self::rs or self::roleName or self::title
       or self::settlement or self::country or self::region or self::geogName or self::eventName or self::objectName or self::author
-      or self::editor or self::bibl) or (self::date or self::time) and fp:iso(.)][exists(f:shown(.))]"/>
+      or self::editor or self::bibl) or (self::date or self::time) and fp:iso(.)
+        and not(ancestor::*[self::bibl or self::biblStruct or self::biblFull or self::listBibl or self::teiHeader])][exists(f:shown(.))]"/>
   <xsl:variable name="fp:mention-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:mentions)"/>
 
   <!-- What a mention means, as a key of the entries. -->
@@ -209,9 +210,12 @@
       <xsl:for-each select="$links"><xsl:text> </xsl:text><xsl:sequence select="."/></xsl:for-each>
       <xsl:text> </xsl:text>
       <xsl:if test="exists($entry?mentions)"><span class="mentions">
-        <xsl:for-each-group select="$entry?mentions" group-by="fp:place-label(.)">
-          <xsl:if test="position() gt 1">, </xsl:if>
-          <a href="#{f:mention-id(.)}">{current-grouping-key()}</a>
+        <xsl:for-each-group select="$entry?mentions" group-by="fp:division-label(.)">
+          <xsl:sequence select="fp:division-lead(position(), current-grouping-key())"/>
+          <xsl:for-each-group select="current-group()" group-by="fp:place-label(.)">
+            <xsl:if test="position() gt 1">, </xsl:if>
+            <a href="#{f:mention-id(.)}">{current-grouping-key()}</a>
+          </xsl:for-each-group>
         </xsl:for-each-group>
       </span></xsl:if>
     </li>
@@ -231,6 +235,42 @@
     <xsl:if test="$href">
       <a class="authority" href="{$href}">{if ($scheme) then $scheme else tokenize($href, '/')[3]}</a>
     </xsl:if>
+  </xsl:function>
+
+  <!-- The divisions with headings, if there are several, each with the words that a place in it is told by; of two with the
+       same words each takes those of the division around it too. -->
+  <xsl:variable name="fp:division-labels" as="map(xs:string, xs:string)">
+    <xsl:variable name="divisions" as="element()*" select="$fp:text//head[not(preceding-sibling::head)][not(. is $f:own-title)][f:plain(.)]/..[starts-with(local-name(), 'div')]"/>
+    <xsl:map>
+      <xsl:if test="exists($divisions[2])">
+        <xsl:for-each-group select="$divisions" group-by="fp:short-heading(.)">
+          <xsl:for-each select="current-group()">
+            <xsl:map-entry key="generate-id()" select="string-join((if (exists(current-group()[2])) then ancestor::*[head][1] ! fp:short-heading(.) else (), current-grouping-key())[.], ', ')"/>
+          </xsl:for-each>
+        </xsl:for-each-group>
+      </xsl:if>
+    </xsl:map>
+  </xsl:variable>
+
+  <xsl:function name="fp:short-heading" as="xs:string">
+    <xsl:param name="division" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="replace(f:plain($division/head[1]), '\s*[.:,]$', '')"/>
+    <xsl:sequence select="if (string-length($words) le 60) then $words else replace(substring($words, 1, 56), '\s+\S*$', '') || ' …'"/>
+  </xsl:function>
+
+  <!-- The division that a place is in, in words: the letter, or the nearest with a heading; notes are numbered throughout. -->
+  <xsl:function name="fp:division-label" as="xs:string">
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="if (map:size($fp:division-labels) = 0 or $place/ancestor-or-self::note) then ''
+      else ($place/ancestor::div[@type = 'letter'][1] ! $fp:division-labels(generate-id()),
+            $place/ancestor::*[starts-with(local-name(), 'div')][head][1] ! $fp:division-labels(generate-id()), '')[1]"/>
+  </xsl:function>
+
+  <!-- What stands before the places in one division. -->
+  <xsl:function name="fp:division-lead" as="xs:string">
+    <xsl:param name="position" as="xs:integer"/>
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:sequence select="(if ($position gt 1) then '; ' else '') || $label[.] || ': '[$label]"/>
   </xsl:function>
 
   <!-- Where a mention stands, in words as short as can be. -->
