@@ -7,6 +7,7 @@ from lxml import etree
 from tests.publication.helpers import HEADER, article, page, plain, publish, tei
 
 from rubricator.publication import header as headers
+from rubricator.tei import Reading
 
 DOI = '<idno type="DOI">10.1234/x.5</idno>'
 ANALYTIC = f"<analytic><title level='a'>Eddies</title><author>Ann Lee</author>{DOI}</analytic>"
@@ -32,6 +33,31 @@ def test_a_reference_says_what_its_numbers_are(imprint: str, line: str) -> None:
     made = " ".join(plain(_reference(imprint)).split())
     assert made.startswith("- Eddies, Ann Lee, 10.1234/x.5. Seas, ")
     assert made.endswith(line)
+
+
+EDITED_BY = "<respStmt><resp>ed. by</resp><name>Lee</name></respStmt>"
+
+
+@pytest.mark.parametrize("reading", list(Reading))
+@pytest.mark.parametrize(
+    ("series", "line"),
+    [
+        ('<title>Studies</title><biblScope unit="volume">3</biblScope>', "Studies, vol. 3"),
+        ('<title>Studies</title> <biblScope unit="volume">3</biblScope>', "Studies, vol. 3"),
+        ('<biblScope unit="volume">3</biblScope>', "vol. 3"),
+        ("<title>Studies</title><biblScope>3</biblScope><idno>12</idno>", "Studies, 3, 12"),
+        ('<title>Studies</title><biblScope unit="page" from="1" to="2"/>', "Studies, pp. 1–2"),
+        (f"<title>Studies</title>{EDITED_BY}", "Studies ed. by Lee"),
+        (f"{EDITED_BY}<title>Studies</title>", "ed. by Lee Studies"),
+    ],
+)
+def test_what_touches_in_a_series_is_told_apart_and_stays_the_same_words(
+    series: str, line: str, reading: Reading
+) -> None:
+    monogr = "<monogr><title>Seas</title><imprint><date>1990</date></imprint></monogr>"
+    bibliography = f"<listBibl><biblStruct>{monogr}<series>{series}</series></biblStruct></listBibl>"
+    made = plain(bibliography, reading=reading)  # and nothing is found wrong
+    assert " ".join(made.split()) == f"- Seas, 1990. {line}"
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,16 @@
   <!-- A volume, an issue and pages are called so; pages and a date that only attributes give are told. -->
   <xsl:template match="(imprint | monogr | analytic | series)/biblScope[@unit][matches(., $fp:number)]" mode="m:xhtml">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:sequence select="fp:unit(., f:plain(.)) ! f:added('mark', . || ' '), $made"/>
+    <xsl:variable name="unit" as="xs:string?" select="fp:unit(., f:plain(.))"/>
+    <xsl:choose>
+      <!-- Where it touches what stands before it a space of ours would part them. -->
+      <xsl:when test="$unit and parent::series and preceding-sibling::node()[1][not(self::text()[matches(., '\s$')])]">
+        <xsl:sequence select="f:added('mark', $unit)"/>
+        <span class="parted"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$unit ! f:added('mark', . || ' ')"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:sequence select="$made"/>
   </xsl:template>
 
   <xsl:template match="(imprint | monogr | analytic | series)/biblScope[@from][not(node())]" mode="m:xhtml">

@@ -113,6 +113,11 @@
     <xsl:if test="fp:has-words(.) and (f:separates(.) or following-sibling::node()[1][self::text()]) and (some $next in following-sibling::* satisfies fp:has-words($next))">
       <xsl:sequence select="f:added('mark', if (parent::dimensions) then ' × ' else ', ')"/>
     </xsl:if>
+    <!-- Statements of a series may touch, and then the table does not part them: no space of ours may. -->
+    <xsl:if test="parent::series and not(self::respStmt) and fp:has-words(.) and following-sibling::node()[1][self::*[not(self::respStmt)][fp:has-words(.)]]">
+      <xsl:sequence select="f:added('mark', ',')"/>
+      <xsl:if test="following-sibling::*[1][not(node())]"><span class="parted"/></xsl:if>
+    </xsl:if>
     <xsl:if test="parent::dimensions and not(following-sibling::*)">
       <xsl:sequence select="(../@unit, @unit)[1] ! f:added('mark', '&#xA0;' || normalize-space())"/>
     </xsl:if>

@@ -131,7 +131,7 @@
   <!-- Does the element stand in one line with its siblings, a comma between? -->
   <xsl:function name="f:is-joined" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="local-name($element/..) = ('msIdentifier', 'altIdentifier', 'dimensions', 'locusGrp', 'analytic', 'monogr', 'imprint', 'series')"/>
+    <xsl:sequence select="local-name($element/..) = ('msIdentifier', 'altIdentifier', 'dimensions', 'locusGrp', 'analytic', 'monogr', 'imprint')"/>
   </xsl:function>
 
   <!-- Has the element words of its own between its children? -->
