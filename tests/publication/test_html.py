@@ -31,6 +31,10 @@ PERSON = (
         ('<p xml:id="p1">One.</p>', '<p id="p1" class="p">One.</p>'),
         ("<p>a <emph>b</emph></p>", '<p class="p">a <em class="emph">b</em></p>'),
         (
+            '<p xml:lang="fr_FR-fr">a <foreign xml:lang="x">b</foreign></p>',
+            '<p class="p" lang="fr-FR">a <i class="foreign">b</i></p>',
+        ),
+        (
             '<p xml:lang="fr">a <hi rend="sup">b</hi></p>',
             '<p class="p" lang="fr">a <sup class="hi r-sup">b</sup></p>',
         ),

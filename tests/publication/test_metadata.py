@@ -253,13 +253,19 @@ def test_a_publisher_is_its_names_without_its_addresses(written: str, name: str)
     assert tei(publication=written).publisher == name
 
 
+@pytest.mark.parametrize("declared", ["x", "english", "x-", "de/en", "12"])
+def test_what_is_no_tag_says_no_language(declared: str) -> None:
+    assert tei(profile=f"<langUsage><language ident='{declared}'/></langUsage>").language == "und"
+
+
 @pytest.mark.parametrize("written", ["2022-01-07", "2022-01-07T15:32:25Z"])
 def test_the_hour_of_a_publication_is_for_machines(written: str) -> None:
     assert tei(publication=f"<publisher>A</publisher><date>{written}</date>").date == "2022-01-07"
 
 
 @pytest.mark.parametrize(
-    ("declared", "tag"), [("deu", "de"), ("eng", "en"), ("grc", "grc"), ("fra-CA", "fr-CA")]
+    ("declared", "tag"),
+    [("deu", "de"), ("eng", "en"), ("grc", "grc"), ("fra-CA", "fr-CA"), ("fr-FR-fr", "fr-FR")],
 )
 def test_a_language_has_its_shortest_tag(declared: str, tag: str) -> None:
     profile = f"<langUsage><language ident='{declared}'/></langUsage>"

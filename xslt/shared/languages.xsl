@@ -21,11 +21,16 @@
     vie-vi vol-vo wel-cy wln-wa wol-wo xho-xh yid-yi yor-yo zha-za zho-zh zul-zu')[.]
     return map{substring-before($pair, '-'): substring-after($pair, '-')})"/>
 
-  <!-- The tag for what *declared* says; nothing where it says no language. -->
+  <!-- A well-formed tag (BCP 47), and whatever may hang on to it. -->
+  <xsl:variable name="fp:well-formed" as="xs:string" select="'^((?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*'
+    || '(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?)|x(?:-[a-z0-9]{1,8})+|i-[a-z]+)(-.*)?$'"/>
+
+  <!-- The tag for what *declared* says, as far as it is well-formed; nothing where it says no language. -->
   <xsl:function name="f:language-tag" as="xs:string?" new-each-time="no" cache="yes">
     <xsl:param name="declared" as="xs:string?"/>
-    <xsl:variable name="tag" as="xs:string" select="translate(normalize-space($declared), '_', '-')"/>
-    <xsl:if test="matches($tag, '^([A-Za-z]{2,3}|x(-[A-Za-z0-9]{1,8})?)(-[A-Za-z0-9]{1,8})*$')">
+    <xsl:variable name="said" as="xs:string" select="translate(normalize-space($declared), '_', '-')"/>
+    <xsl:if test="matches($said, $fp:well-formed, 'i')">
+      <xsl:variable name="tag" as="xs:string" select="replace($said, $fp:well-formed, '$1', 'i')"/>
       <xsl:variable name="primary" as="xs:string" select="lower-case(tokenize($tag, '-')[1])"/>
       <xsl:sequence select="string-join((($fp:shorter($primary), $primary)[1], tail(tokenize($tag, '-'))), '-')"/>
     </xsl:if>

@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 from lxml import etree
 
 from rubricator.publication.citation import cite, text_of
-from rubricator.publication.languages import shortest
+from rubricator.publication.languages import shortest, well_formed
 from rubricator.publication.names import NAMES, Contributor, body_of, in_order, names_in, once, relator_of
 from rubricator.tei import NS, XML_ID, XML_LANG, local_name
 
@@ -22,7 +22,6 @@ NAMESPACE = UUID("5a1f5d4e-3f0c-5d6a-9b0e-7a2c1e9d4b33")
 """The name space of the identifiers we make; never to be changed."""
 
 _ISO = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d:\d\d)\S*)?$")
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3}|x(?=-))(-[A-Za-z0-9]{1,8})*$")
 _URI = re.compile(r"(?!https?://[^/]+/?$)[A-Za-z][A-Za-z0-9+.-]*:\S+$")  # a host alone names no document
 _ADDRESSES = {"doi": "https://doi.org/", "urn": "urn:", "isbn": "urn:isbn:", "issn": "urn:issn:"}
 _SUBJECT = re.compile(r"(?!(?:true|false|none|unknown|yes|no)$).*[^\W\d_]", re.IGNORECASE)
@@ -196,7 +195,7 @@ def language(root: etree._Element) -> str:
         *(one.get(XML_LANG) for one in described),
         *(one.get("ident") for one in _find(root, usage)),
     ]
-    return next((shortest(tag) for tag in map(_tag, tags) if _LANGUAGE.match(tag)), UNDETERMINED)
+    return next((shortest(tag) for tag in map(well_formed, tags) if tag), UNDETERMINED)
 
 
 def spoken(root: etree._Element) -> str:
@@ -210,12 +209,8 @@ def spoken(root: etree._Element) -> str:
         one.get(XML_LANG) for one in _find(root, f"{_SOURCE}//tei:msDesc[not(ancestor::tei:msDesc)]")
     }
     said = [{root.get(XML_LANG)}, texts, described, used]
-    tags = [shortest(_tag(one.pop())) for one in said if len(one) == 1]
-    return next((tag.partition("-")[0].lower() for tag in tags if _LANGUAGE.match(tag)), "")
-
-
-def _tag(written: str | None) -> str:
-    return (written or "").strip().replace("_", "-")
+    tags = [shortest(well_formed(one.pop())) for one in said if len(one) == 1]
+    return next((tag.partition("-")[0].lower() for tag in tags if tag), "")
 
 
 def _find(root: etree._Element, path: str) -> list[etree._Element]:

@@ -17,12 +17,24 @@ SHORTER = dict(
     ).split()
 )
 """The tag of two letters, for each of three that has one."""
+TAG = re.compile(
+    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*"
+    r"(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+|i-[a-z]+)(?=-|$)",
+    re.IGNORECASE | re.ASCII,
+)
+"""A tag that is well-formed (BCP 47)."""
 _FROM_RIGHT = re.compile(
     r"(?:aao|abh|acm|aeb|aii|ajp|apc|ar|ara|arc|ary|arz|azb|bal|bqi|ckb|dv|fa|fas|glk|he|heb|jpr|jrb|lrc|mid|mzn|nqo"
     r"|oar|ota|pal|per|pes|phn|prs|ps|sam|sd|syc|syr|tmr|ug|ur|yhd|yi|yid)(?!.*-Latn)(?:-|$)"
     r"|.*-(?:Arab|Armi|Hebr|Mand|Mani|Nkoo|Phli|Phnx|Samr|Syr[cejn]|Thaa)(?:-|$)",
     re.IGNORECASE,
 )
+
+
+def well_formed(written: str | None) -> str:
+    """As much of what was *written* as is a well-formed tag, from its beginning; nothing where nothing is."""
+    found = TAG.match((written or "").strip().replace("_", "-"))
+    return found[0] if found else ""
 
 
 def shortest(tag: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,6 +9,7 @@ from lxml import etree
 from rubricator.findings import Finding, Severity
 from rubricator.publication.epub.checking.found import Part
 from rubricator.publication.languages import SHORTER
+from rubricator.publication.languages import TAG as WELL_FORMED
 from rubricator.rules import Rule
 
 TAG = Rule(
@@ -22,11 +22,6 @@ TAG = Rule(
     right="<dc:language>en</dc:language>",
 )
 RULES = (TAG,)
-_TAG = re.compile(
-    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*"
-    r"(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+|i-[a-z]+)",
-    re.IGNORECASE,
-)
 _NAMES = {
     "english": "en",
     "german": "de",
@@ -46,7 +41,7 @@ _NAMES = {
 def wrong(part: Part, element: etree._Element, tag: str) -> Iterator[Finding]:
     """What is wrong with *tag*, which *element* of *part* bears."""
     primary = tag.split("-")[0].lower()
-    if _TAG.fullmatch(tag) and primary not in SHORTER:
+    if WELL_FORMED.fullmatch(tag) and primary not in SHORTER:
         return
     known = SHORTER.get(primary) or _NAMES.get(tag.lower(), "")
     remedy = f"Write {known}." if known else "Look it up in the registry of BCP 47."
