@@ -17,8 +17,8 @@ from rubricator import resources
 from rubricator.errors import InputRefused, SettingsError
 from rubricator.faults import in_words
 from rubricator.files import read_bytes
+from rubricator.stylesheet.modules import XSL
 
-XSL = "{http://www.w3.org/1999/XSL/Transform}"
 _INSTEAD = {
     "package": "Make it an xsl:stylesheet: a package cannot be imported.",
     "use-package": "Import a stylesheet instead.",

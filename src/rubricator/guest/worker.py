@@ -16,8 +16,7 @@ from lxml import etree
 
 from rubricator.errors import RubricatorError
 from rubricator.stylesheet import Outcome, Parameter, Stylesheet, Tree
-
-XSL = "{http://www.w3.org/1999/XSL/Transform}"
+from rubricator.stylesheet.modules import XSL
 
 
 @dataclass(frozen=True)
