@@ -211,3 +211,31 @@ def test_the_number_that_was_taken_out_of_a_heading_stands_before_it(head: str, 
     heading = made.find(f".//*[@id='{links[0].get('href', '')[1:]}']")
     assert heading is not None
     assert "".join(map(str, heading.itertext())) == shown
+
+
+NOTES = '<div type="notes"><note xml:id="n3" n="3">Three.</note><note xml:id="n5" n="5">Five.</note></div>'
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "notes"),
+    [
+        # The number that calls a note is its mark, and the note goes by it.
+        ('a<ref target="#n3">3</ref> b<ptr target="#n5"/>', "a[3] b[5]", ["[3] Three.", "[5] Five."]),
+        ('a<ref target="#n3"><hi rend="sup">3</hi></ref>', "a[3]", ["[3] Three.", "[1] Five."]),
+        ('a<ref target="#n3">³</ref><note>Own.</note>', "a[³][1]", ["[1] Own.", "[3] Three.", "[2] Five."]),
+        # Words that call it have a mark beside them; without such numbers notes are counted.
+        ('<ref target="#n3">See below</ref>', "See below[1]", ["[1] Three.", "[2] Five."]),
+        ('a<ptr target="#n5"/>', "a[2]", ["[1] Three.", "[2] Five."]),
+        ('<ref target="#n3">1924 and 3</ref>', "1924 and 3[1]", ["[1] Three.", "[2] Five."]),
+    ],
+)
+def test_a_number_that_calls_a_note_is_its_mark(body: str, text: str, notes: list[str]) -> None:
+    said = plain(f"<div><p>{body}</p></div>{NOTES}").split("\n")
+    assert said[0] == text
+    assert [line for line in said[1:] if line.startswith("[") and line.endswith(".")] == notes
+
+
+def test_the_number_that_calls_a_note_is_raised_after_a_word_alone() -> None:
+    made = article(f'<div><p>a<ref target="#n3">3</ref> b <ref target="#n5">5</ref></p></div>{NOTES}')
+    assert '<sup class="mark own" id="rb-ref-1"><a' in made
+    assert '<span class="own" id="rb-ref-2"><a' in made

@@ -89,6 +89,50 @@
   <xsl:variable name="fp:marked" as="map(xs:string, element()*)" select="if (not($fp:has-places)) then map{} else map:merge(
     for $note in $f:notes, $place in $fp:place-of-mark(generate-id($note)) return map{generate-id($place): $note}, map{'duplicates': 'combine'})"/>
 
+  <!-- ## The number that the text itself gives a note, by which it is called then; all others have the numbers that are left -->
+
+  <xsl:variable name="fp:calling" as="map(xs:string, xs:integer)" select="map:merge(
+    for $note in $f:notes[$fp:has-places], $place in $fp:place-of-mark(generate-id($note))/self::ref
+    return fp:number-said($place)[count($fp:marked(generate-id($place))) = 1] ! map{generate-id($place): .})"/>
+  <xsl:variable name="fp:own-number" as="map(xs:string, xs:integer)" select="if (map:size($fp:calling) = 0) then map{} else map:merge(
+    for $note in $f:notes, $place in $fp:place-of-mark(generate-id($note)),
+        $number in ($fp:calling(generate-id($place)), $note[not(normalize-space($place))]/@n[matches(., '^\s*[0-9]{1,4}\s*$')] ! xs:integer(normalize-space()))[1]
+    return map{generate-id($note): $number})"/>
+  <xsl:variable name="fp:renumbered" as="map(xs:string, xs:integer)">
+    <xsl:variable name="taken" as="map(xs:integer, xs:boolean)" select="map:merge(map:keys($fp:own-number) ! map{$fp:own-number(.): true()}, map{'duplicates': 'use-first'})"/>
+    <xsl:variable name="left" as="xs:integer*" select="(1 to 2 * count($f:notes))[not(map:contains($taken, .))]"/>
+    <xsl:variable name="others" as="element()*" select="$f:notes[not(map:contains($fp:own-number, generate-id()))]"/>
+    <xsl:sequence select="if (map:size($taken) = 0) then map{}
+      else map:merge(($fp:own-number, for $n in 1 to count($others) return map{generate-id($others[$n]): $left[$n]}))"/>
+  </xsl:variable>
+
+  <!-- What the words of a reference say, if they are no more than the number of a note. -->
+  <xsl:function name="fp:number-said" as="xs:integer?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="translate(normalize-space($place), '⁰¹²³⁴⁵⁶⁷⁸⁹', '0123456789')"/>
+    <xsl:sequence select="if (matches($words, '^[\[(]?[0-9]{1,4}[\])]?[.,]?$')) then xs:integer(replace($words, '[^0-9]', '')) else ()"/>
+  </xsl:function>
+
+  <!-- The number that a note goes by. -->
+  <xsl:function name="f:note-label" as="xs:integer?">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="($fp:renumbered(generate-id($note)), f:note-number($note))[1]"/>
+  </xsl:function>
+
+  <!-- The reference is the mark; it stands raised where it follows a word at once. -->
+  <xsl:template match="ref[$fp:has-places][map:contains($fp:calling, generate-id())]" mode="m:xhtml" priority="36">
+    <xsl:variable name="note" as="element()" select="$fp:marked(generate-id())"/>
+    <xsl:variable name="raised" as="xs:boolean" select="matches(preceding-sibling::node()[1], '\S$') and not(@rend or hi or matches(., '[⁰¹²³⁴⁵⁶⁷⁸⁹]'))"/>
+    <xsl:element name="{if ($raised) then 'sup' else 'span'}">
+      <xsl:attribute name="class" select="if ($raised) then 'mark own' else 'own'"/>
+      <xsl:attribute name="id" select="f:own-id('ref', f:note-number($note))"/>
+      <a role="doc-noteref" href="#{f:note-id($note)}" aria-label="{f:word('note')} {f:note-label($note)}">
+        <xsl:sequence select="f:attributes(., 'noteref')"/>
+        <xsl:apply-templates mode="#current"><xsl:with-param name="in-link" select="true()" tunnel="yes"/></xsl:apply-templates>
+      </a>
+    </xsl:element>
+  </xsl:template>
+
   <!-- Among nothing but notes? -->
   <xsl:function name="fp:is-apart" as="xs:boolean">
     <xsl:param name="note" as="element()"/>
@@ -117,7 +161,7 @@
     <xsl:variable name="number" as="xs:integer?" select="f:note-number(.)"/>
     <xsl:if test="exists($number) and not($in-link)">
       <sup class="mark" data-added=""><a role="doc-noteref" class="noteref" href="#{f:note-id(.)}"
-        id="{f:own-id('ref', $number)}" aria-label="{f:word('note')} {$number}">{$number}</a></sup>
+        id="{f:own-id('ref', $number)}" aria-label="{f:word('note')} {f:note-label(.)}">{f:note-label(.)}</a></sup>
     </xsl:if>
     <!-- In the header there is no list of notes to lead to. -->
     <xsl:if test="ancestor::teiHeader">
@@ -154,6 +198,7 @@
           <xsl:sequence select="f:aside-language()"/>
           <xsl:for-each select="$f:notes">
             <li id="{f:note-id(.)}">
+              <xsl:if test="map:size($fp:renumbered) gt 0"><xsl:attribute name="value" select="f:note-label(.)"/></xsl:if>
               <xsl:sequence select="f:limits(.)"/>
               <div data-aside="note">
                 <xsl:sequence select="f:attributes(.)[not(name() = 'id')]"/>
@@ -161,7 +206,7 @@
               </div>
               <xsl:call-template name="f:back">
                 <xsl:with-param name="to" select="f:own-id('ref', position())"/>
-                <xsl:with-param name="label" select="f:word('note') || ' ' || position()"/>
+                <xsl:with-param name="label" select="f:word('note') || ' ' || f:note-label(.)"/>
               </xsl:call-template>
             </li>
           </xsl:for-each>

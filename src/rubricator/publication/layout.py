@@ -94,7 +94,7 @@ class _Layout(Sheet):
                 its, says = judged(child)
                 if its.block and says.get("data-inline") != "glued":
                     if its.name == "li":
-                        number += 1
+                        number = int(says.get("value", number + 1))
                     if self.one_line:
                         self.in_line(child, its, says, place)
                     else:
