@@ -72,6 +72,15 @@ def test_a_licence_keeps_its_paragraphs_and_its_address_is_given_once() -> None:
             ["Typed by", "Roe, Jane", "Doe, Ann"],
         ),
         ("<respStmt><resp>Edited by</resp><name><!-- who? --></name></respStmt>", []),
+        (
+            '<editor role="editor">A</editor><editor role="translator">B</editor>'
+            '<editor role="ill">C</editor>',
+            ["Editor", "A", "Translator", "B", "Illustrator", "C"],
+        ),
+        ('<editor role="general_editor">A</editor>', ["General editor", "A"]),
+        ('<editor role="http://id.loc.gov/vocabulary/relators/trl">A</editor>', ["Translator", "A"]),
+        ('<editor role="https://example.org/x27">A</editor>', ["Editor", "A"]),
+        ('<respStmt><resp key="trl"/><name>A</name></respStmt>', ["Translator", "A"]),
     ],
 )
 def test_each_person_has_a_line_and_a_part_that_names_nobody_has_none(written: str, shown: list[str]) -> None:

@@ -101,6 +101,9 @@ def test_the_authors_are_the_publications_or_else_the_sources(
     [
         ("<editor>A</editor>", [Contributor("A", "edt")]),
         ('<editor role="translator">A</editor>', [Contributor("A", "trl", "translator")]),
+        ('<editor role="Illustrator">A</editor>', [Contributor("A", "ill", "Illustrator")]),
+        ('<editor role="trl">A</editor>', [Contributor("A", "trl", "trl")]),
+        ('<editor role="founder">A</editor>', [Contributor("A", "edt", "founder")]),
         (
             '<editor><name ref="#a">A</name><name>B</name></editor>',
             [Contributor("A", "edt", "", "#a"), Contributor("B", "edt")],

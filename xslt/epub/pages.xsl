@@ -12,7 +12,7 @@
       <h1>{fp:title()}</h1>
       <xsl:for-each select="$metadata/*:subtitle"><p class="subtitle">{.}</p></xsl:for-each>
       <xsl:for-each select="fp:creators()"><p class="author">{.}</p></xsl:for-each>
-      <xsl:for-each select="$metadata/*:contributor[@relator = ('edt', 'trl')]"><p class="contributor">{.}</p></xsl:for-each>
+      <xsl:for-each select="$metadata/*:contributor[@relator = ('edt', 'trl')]"><p class="contributor">{.} ({f:word(if (@relator = 'trl') then 'role-translator' else 'role-editor')})</p></xsl:for-each>
       <xsl:for-each select="$metadata/*:publisher"><p class="publisher">{.}</p></xsl:for-each>
       <xsl:for-each select="$metadata/*:date"><p class="date">{if (matches(., '^-?\d{4}(-\d\d){0,2}$')) then f:date-words(.) else .}</p></xsl:for-each>
     </section>

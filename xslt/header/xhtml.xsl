@@ -207,7 +207,7 @@
       <section class="responsible">
         <h3>{f:word('responsible')}</h3>
         <dl>
-          <xsl:for-each-group select="$statements" group-by="string-join(if (self::respStmt) then resp ! replace(f:plain(.), ' *:$', '') else f:word('role-' || local-name()), '; ')">
+          <xsl:for-each-group select="$statements" group-by="fp:role-of(.)">
             <dt>{current-grouping-key()}</dt>
             <xsl:for-each select="distinct-values(current-group() ! fp:named(.))"><dd>{.}</dd></xsl:for-each>
           </xsl:for-each-group>
@@ -215,6 +215,22 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- What somebody did, in the header's words or by the name of the role. -->
+  <xsl:function name="fp:role-of" as="xs:string">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:variable name="said" as="xs:string*" select="if ($statement/self::respStmt)
+      then $statement/resp ! (replace(f:plain(.), ' *:$', '')[.], @key ! fp:role-called(.))[1] else $statement/self::editor/@role ! fp:role-called(.)"/>
+    <xsl:sequence select="if (exists($said) or $statement/self::respStmt) then string-join($said, '; ') else f:word('role-' || local-name($statement))"/>
+  </xsl:function>
+
+  <!-- The label of a role, or its own word; a code of the Library of Congress says as much as the word does. -->
+  <xsl:function name="fp:role-called" as="xs:string?">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:variable name="role" as="xs:string" select="replace(normalize-space(translate($written, '_', ' ')), '^.*[/#:]', '')"/>
+    <xsl:variable name="key" as="xs:string" select="(map{'edt': 'editor', 'ed': 'editor', 'trl': 'translator', 'ill': 'illustrator'}(lower-case($role)), lower-case($role))[1]"/>
+    <xsl:sequence select="(f:word('role-' || $key, ()), $role[not(matches($written, '[/#:]'))][.] ! (upper-case(substring(., 1, 1)) || substring(., 2)))[1]"/>
+  </xsl:function>
 
   <!-- Who is named, one after another; what else is said of one (an address, a place of work) stands after the name. -->
   <xsl:function name="fp:named" as="xs:string*">

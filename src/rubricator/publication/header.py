@@ -90,8 +90,8 @@ def contributors(root: etree._Element) -> tuple[Contributor, ...]:
     """Editors, transcribers, encoders and others; programs are not among them."""
     found: list[Contributor] = []
     for editor in _find(root, f"{_TITLES}/tei:editor"):
-        relator = "trl" if editor.get("role") == "translator" else "edt"
         role = editor.get("role") or ""
+        relator = relator_of(role, otherwise="edt")
         found.extend(Contributor(name, relator, role, reference) for name, reference in names_in(editor))
     for statement in _find(root, f"{_TITLES}/tei:respStmt | {_FILE}/tei:editionStmt/tei:respStmt"):
         role = "; ".join(_texts(statement, "tei:resp"))

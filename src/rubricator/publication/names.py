@@ -68,6 +68,10 @@ def once(contributors: Iterable[Contributor]) -> tuple[Contributor, ...]:
     return tuple(kept.values())
 
 
-def relator_of(role: str) -> str:
-    """The MARC relator code of a *role* in the header's words."""
-    return next((code for pattern, code in _RELATORS if re.search(pattern, role, re.IGNORECASE)), "ctb")
+def relator_of(role: str, otherwise: str = "ctb") -> str:
+    """The MARC relator code of a *role* in the header's words, or given as such a code."""
+    code = re.split("[/#:]", role)[-1]
+    if any(code == one for _, one in _RELATORS):
+        return code
+    found = (one for pattern, one in _RELATORS if re.search(pattern, role, re.IGNORECASE))
+    return next(found, otherwise)
