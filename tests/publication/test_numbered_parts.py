@@ -79,10 +79,46 @@ def test_a_milestone_stands_off_from_the_word_it_comes_before(written: str, read
             '<div type="textpart" n="3"><ab><seg n="1">In.</seg> <seg n="2">Et.</seg></ab></div>',
             "[1] In. [2] Et.",
         ),
-        ('<p n="1">In</p><p n="2">Et</p>', "\nIn\n\nEt"),
+        ('<p n="1">In</p><p n="2">Et</p>', "[1] In\n\n[2] Et"),
+        ('<p n="1">In</p><p>Et</p>', "\nIn\n\nEt"),
+        ('<p>It<note><p n="1">In</p><p n="2">Et</p></note></p>', "[1] In\n\n    Et"),
+        ('<p n="1"><seg n="1.1">In.</seg> On.</p>', "[1.1] In. On."),
+        ('<p><seg n="1">In.</seg> <seg n="2">Et.</seg></p>', "[1] In. [2] Et."),
+        ('<p><seg n="1">In.</seg> <seg>Et.</seg></p>', "\nIn. Et."),
+        ('<p><seg n="x1">In.</seg> <seg n="x2">Et.</seg></p>', "\nIn. Et."),
     ],
 )
 def test_verses_and_sentences_that_are_cited_by_number_begin_with_it(written: str, read: str) -> None:
     made = publish("text", tei(written))
     assert made.findings == ()
     assert read in made.files[0].data.decode()
+
+
+def beside(body: str) -> list[tuple[str, str]]:
+    """What stands beside the lines, each with what follows it; every one links to a place that is there."""
+    root = page(tei(body))
+    marks = root.findall(".//{*}a[@class='ln']")
+    places = [one.get("id") for one in root.iter() if one.get("id")]
+    assert len(places) == len(set(places))
+    assert {str(mark.get("href"))[1:] for mark in marks} <= set(places)
+    return [((mark.text or "").strip(), (mark.tail or "").strip()) for mark in marks]
+
+
+@pytest.mark.parametrize(
+    ("stanzas", "marks"),
+    [
+        ('<lg n="1.1"><l>A</l><l>B</l></lg>', [("1.1", "A")]),
+        ('<lg xml:id="v" n="1.1"><l n="a">A</l></lg>', [("1.1", "A")]),
+        ('<lg n="1"><l>A</l></lg><lg n="2"><l>B</l></lg>', [("1", "A"), ("2", "B")]),
+        ('<lg n="1"><l>A</l></lg>', []),
+        ('<lg n="1"><l>A</l></lg><lg><l>B</l></lg>', []),
+        ('<lg n="1"><head>1</head><l>A</l></lg><lg n="2"><l>B</l></lg>', [("2", "B")]),
+        ('<lg n="1"><l n="1">A</l></lg><lg n="2"><l n="5">B</l></lg>', [("5", "B")]),
+        ('<lg n="1"><lg n="a"><l>A</l></lg><lg n="b"><l>B</l></lg></lg>', []),
+        ('<lg type="stanza"><l>A</l></lg><lg><l>B</l></lg>', []),
+    ],
+)
+def test_stanzas_have_the_numbers_beside_them_by_which_they_are_cited(
+    stanzas: str, marks: list[tuple[str, str]]
+) -> None:
+    assert beside(stanzas) == marks

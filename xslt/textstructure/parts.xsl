@@ -92,20 +92,36 @@
     </section>
   </xsl:template>
 
-  <!-- Verses, paragraphs and sentences that are cited by their numbers begin with them, unless their words do. -->
-  <xsl:template match="ab[@n][../ab[@n][2]] | div[@type = 'textpart']/p[@n] | div[@type = 'textpart']/(p | ab)/seg[@n]" mode="m:xhtml" priority="5">
-    <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
+  <!-- What is cited by its number begins with it, unless its words do: paragraphs, verses and sentences of which a division or
+       a paragraph has several, stanzas whose number is that of a passage (1.12), or that are all numbered and not their lines. -->
+  <xsl:variable name="fp:passages" as="element()*" select="$fp:text//(p | ab | seg | lg)[@n][fp:is-passage(.)]"/>
+  <xsl:variable name="fp:passage-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:passages)"/>
+
+  <xsl:function name="fp:is-passage" as="xs:boolean">
+    <xsl:param name="unit" as="element()"/>
+    <xsl:variable name="number" as="xs:string" select="normalize-space($unit/@n)"/>
+    <xsl:variable name="around" as="element()?" select="$unit/.."/>
+    <xsl:sequence select="matches($number, '^\d[\d.,]{0,8}[a-z]?$') and (
+        if ($unit/self::ab) then exists($around/ab[@n][2])
+        else if ($unit/self::p) then $around/@type = 'textpart' or exists($around[self::body or starts-with(local-name(), 'div')]/p[@n][2])
+        else if ($unit/self::seg) then exists($around[self::p or self::ab][contains($number, '.') or ../@type = 'textpart' or seg[@n][2]])
+        else exists($unit/l) and (contains($number, '.') or exists($around/lg[2]) and not($unit/head or $around/lg[not(@n) or l/@n]))
+          and not(map:contains($fp:line-number, generate-id($unit/l[1]))))
+      and not(starts-with(normalize-space($unit), $number) or $unit/*/self::milestone/@n = $number)"/>
+  </xsl:function>
+
+  <xsl:template match="(p | ab | seg | lg)[@n][map:contains($fp:passage-number, generate-id())]" mode="m:xhtml" priority="5">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:choose>
-      <xsl:when test="matches($number, '^\d[\d.,]{0,6}[a-z]?$') and not(starts-with(normalize-space(), $number) or */self::milestone/@n = $number)">
-        <xsl:variable name="shown" as="element()+">
-          <span class="milestone" data-added="">[{$number}]</span>
-          <span class="parted"/>
-        </xsl:variable>
-        <xsl:sequence select="if (self::seg) then ($shown, $made) else f:inserted($made, $shown, true())"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="id" as="xs:string?" select="f:id(.)"/>
+    <xsl:variable name="own" as="xs:string" select="f:own-id('cited', $fp:passage-number(generate-id()))"/>
+    <xsl:variable name="shown" as="element()+">
+      <a class="{if (self::lg) then 'ln' else 'milestone'}" data-added="" href="#{($id, $own)[1]}">
+        <xsl:if test="not($id)"><xsl:attribute name="id" select="$own"/></xsl:if>
+        <xsl:value-of select="if (self::lg) then ' ' || normalize-space(@n) || ' ' else '[' || normalize-space(@n) || ']'"/>
+      </a>
+      <xsl:if test="not(self::lg)"><span class="parted"/></xsl:if>
+    </xsl:variable>
+    <xsl:sequence select="if (self::seg) then ($shown, $made) else f:inserted($made, $shown, true())"/>
   </xsl:template>
 
   <!-- What belongs to an edition: its translations (of several each says of what language it is), its commentary and the like. -->

@@ -93,6 +93,8 @@ def _as_book(section: etree._Element, prefix: str, context: Context) -> None:
                 _as_break(element, prefix)
             elif kind == "ln":
                 _as_phrase(element, ("class", "data-added"))
+            elif kind == "milestone" and element.get("href") == f"#{element.get('id')}":
+                _as_phrase(element, ("class", "data-added", "id"))
         elif tag in _LEFT_OUT:
             removed(element)
         else:
