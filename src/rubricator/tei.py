@@ -17,7 +17,7 @@ MENOTA = "http://www.menota.org/ns/1.0"
 XML_ID = f"{{{XML}}}id"
 XML_LANG = f"{{{XML}}}lang"
 
-TEXT_TABLE_VERSION = 4
+TEXT_TABLE_VERSION = 5
 """Changes whenever this module would give some document another text; the ledger names it."""
 
 
@@ -113,9 +113,8 @@ _LEVELS = frozenset(f"{{{MENOTA}}}{name}" for name in _LEVEL_NAMES)
 """What editions of Menota put into a `choice`: the writing, the transcription, the spelling of today."""
 _ASIDES = frozenset(("note", "fw", "rdg", "witDetail", "wit"))
 _NOT_EDITED = frozenset(("del", "surplus", "am"))
-_QUESTIONABLE = NO_TEXT | _EDITORIAL | _ASIDES | _NOT_EDITED | frozenset((*_REPLACED, "expan"))
+_QUESTIONABLE = NO_TEXT | _EDITORIAL | _ASIDES | _NOT_EDITED | frozenset((*_REPLACED, "expan", "lem"))
 """The elements that a reading may not show, or show elsewhere."""
-
 
 _IN_HEADER = "(/tei:TEI | /tei:teiCorpus | /tei:teiCorpus/tei:TEI)/tei:teiHeader//*[@xml:id = $id]"
 
@@ -178,6 +177,8 @@ def voice(element: etree._Element) -> Voice:
         return Voice.EDITOR if _has_sibling(element, ("abbr",), "choice") else Voice.WITNESS
     if name == "rdg":
         return Voice.WITNESS if _is_base_reading(element) else Voice.EDITOR
+    if name == "lem":
+        return Voice.NONE if _is_of_passage(_entry_of(element)) else Voice.WITNESS
     return Voice.WITNESS
 
 
@@ -307,7 +308,35 @@ def _has_sibling(element: etree._Element, names: tuple[str, ...], parent_name: s
 
 def _is_base_reading(reading: etree._Element) -> bool:
     """Whether the reading stands in for a missing lemma: the first of an entry that has none."""
-    entry = next((above for above in reading.iterancestors() if local_name(above) == "app"), None)
+    entry = _entry_of(reading)
     if entry is None or any(local_name(child) == "lem" for child in entry.iter(f"{{{TEI}}}lem")):
         return False
-    return next(entry.iter(f"{{{TEI}}}rdg"), None) is reading
+    return next(entry.iter(f"{{{TEI}}}rdg"), None) is reading and not _is_of_passage(entry)
+
+
+def _entry_of(part: etree._Element) -> etree._Element | None:
+    """The entry of the apparatus that a lemma or a reading is a part of."""
+    return next((above for above in part.iterancestors() if local_name(above) == "app"), None)
+
+
+_WITH_TEXT = """parent::*
+    [text()[normalize-space()] or tei:w or tei:pc or tei:seg or tei:s or tei:phr or tei:cl]
+    [not(ancestor-or-self::*[self::tei:back or self::tei:standOff or self::tei:note
+                             or contains(@type, 'app')])]"""
+_WITHIN = "descendant::*[@xml:id = $id]"
+_RIGHT_BEFORE = """preceding-sibling::node()[self::* or self::text()[normalize-space()]][1]
+    [@xml:id = $id][not(node())]"""
+
+
+def _is_of_passage(entry: etree._Element | None) -> bool:
+    """Whether the entry follows the passage it is about (double end-point): none of its words are the text's.
+
+    One that holds what its ends point to, or stands right between them, holds its passage.
+    """
+    if entry is None or not entry.get("from") or not is_tei(entry):
+        return False
+    parent = entry.getparent()
+    if parent is None or not holds_text(parent) or not select(_WITH_TEXT, entry):
+        return False
+    begin, end = (entry.get(one, "").rpartition("#")[2] for one in ("from", "to"))
+    return not (select(_WITHIN, entry, id=begin) or (begin != end and select(_RIGHT_BEFORE, entry, id=begin)))

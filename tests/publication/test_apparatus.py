@@ -82,6 +82,33 @@ def test_the_mark_of_an_entry_apart_stands_in_its_text_and_is_where_one_comes_ba
     assert words(next(mark.iterancestors("{*}p"))) == "Arms and the man*1 I sing."
 
 
+OF_PASSAGE = [
+    ('{a}beta<app from="#a"><lem>beta</lem><rdg wit="#B">gamma</rdg></app>', "beta"),
+    ('{a}beta{b}<app from="#a" to="#b"><lem>beta</lem><rdg wit="#B">gamma</rdg></app>', "beta"),
+    ('{a}beta{b}<app from="#a" to="#b"><rdg wit="#B">gamma</rdg></app>', "beta"),
+    ('{a}beta<app from="#a"><rdg wit="#B">gamma</rdg></app>', "beta"),
+    ('<w xml:id="a">beta</w><app from="#a"><lem>beta</lem><rdg wit="#B">gamma</rdg></app>', "beta"),
+]
+HOLDING_ITS_PASSAGE = [
+    ("<app><lem>beta</lem><rdg wit='#B'>gamma</rdg></app>", "beta"),
+    ("<app><rdg>beta</rdg><rdg wit='#B'>gamma</rdg></app>", "beta"),
+    ('{a}<app from="#a" to="#b"><lem>beta</lem><rdg wit="#B">gamma</rdg></app>{b}', "beta"),
+    ('<app from="#a" to="#a"><lem><w xml:id="a">beta</w></lem><rdg wit="#B">gamma</rdg></app>', "beta"),
+]
+
+
+@pytest.mark.parametrize("reading", list(Reading))
+@pytest.mark.parametrize(("encoded", "lemma"), [*OF_PASSAGE, *HOLDING_ITS_PASSAGE])
+def test_a_passage_is_read_once_whether_its_entry_holds_it_or_comes_after_it(
+    encoded: str, lemma: str, reading: Reading
+) -> None:
+    body = encoded.format(a='<anchor xml:id="a"/>', b='<anchor xml:id="b"/>')
+    body = f"<p>Alpha {body} delta.</p>"
+    text = re.sub(r"(\[\*1\]|\*1)", "", plain(body, reading=reading).split("\n")[0])
+    assert text == f"Alpha {lemma} delta."
+    assert entries(body) == [f"{lemma}] gamma B"]
+
+
 def test_an_entry_whose_passage_is_named_by_words_has_its_mark_after_the_last() -> None:
     body = (
         '<p><w xml:id="w1">Arms</w> <w xml:id="w2">and</w> <w xml:id="w3">men</w></p>'

@@ -73,6 +73,16 @@ SPECIAL = (
     '<choice xmlns:x="urn:x"><x:facs/><x:dipl/><x:norm/></choice>',
 )
 
+ENDS = [
+    f'{before}<app from="#a"{to}>{entry}</app>{after}'
+    for before in ("x", '<anchor xml:id="a"/>', '<anchor xml:id="a"/>x', "<w>x</w>")
+    for to in ("", ' to="#b"', ' to="#a"')
+    for entry in ("<lem/><rdg/>", "<rdg/><rdg/>", '<rdg><w xml:id="a"/></rdg>')
+    for after in ("", '<anchor xml:id="b"/>')
+    if 'id="a"' not in before or 'id="a"' not in entry
+]
+"""Entries beside their passage, and round it."""
+
 
 def names(shared: Path | None) -> Iterator[str]:
     """Every element name of TEI, from the schema where it is at hand, else from the table itself."""
@@ -114,6 +124,14 @@ def probe() -> Stylesheet:
 
 def test_the_two_tables_agree_on_alternatives() -> None:
     assert disagreements("".join(f"<p>{one}</p>" for one in SPECIAL)) == []
+
+
+@pytest.mark.parametrize("place", ["p", 'seg type="apparatus"', "note", "listApp"])
+def test_the_two_tables_agree_on_entries_beside_their_passage(place: str) -> None:
+    # Identifiers are told apart by their number.
+    made = (f"<{place}>{one}</{place.split()[0]}>" for one in ENDS)
+    numbered = (re.sub(r'(id="|"#)([ab])"', rf'\g<1>\g<2>{n}"', one) for n, one in enumerate(made))
+    assert disagreements("".join(numbered)) == []
 
 
 @pytest.mark.shared

@@ -14,7 +14,7 @@
   <xsl:variable name="f:deciding" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
     teiHeader xenoData index facsimile listWit listTranspose charDecl listPrefixDef linkGrp joinGrp altGrp timeline
     binaryObject corr reg ex supplied figDesc desc interp interpGrp span spanGrp certainty precision respons standOff
-    facs dipl norm altIdentifier expan del surplus am sic orig abbr note fw wit witDetail rdg')[.] return map{$name: true()})"/>
+    facs dipl norm altIdentifier expan del surplus am sic orig abbr note fw wit witDetail lem rdg')[.] return map{$name: true()})"/>
 
   <xsl:mode name="m:readings" on-multiple-match="fail" visibility="public"/>
   <xsl:mode name="m:aside" on-multiple-match="fail" visibility="public"/>
@@ -60,6 +60,23 @@
                 mode="m:readings" as="xs:string*">
     <xsl:sequence select="'diplomatic'"/>
   </xsl:template>
+
+  <!-- An entry may follow the passage it is about (double end-point): then no word of its own is the text's. -->
+  <xsl:template match="lem" mode="m:readings" as="xs:string*">
+    <xsl:sequence select="$fp:both[not(f:is-of-passage(current()/ancestor::app[1]))]"/>
+  </xsl:template>
+
+  <!-- One that holds what its ends point to, or stands right between them, holds its passage. -->
+  <xsl:function name="f:is-of-passage" as="xs:boolean">
+    <xsl:param name="entry" as="element()?"/>
+    <xsl:variable name="begin" as="xs:string" select="replace(string($entry/@from), '^.*#', '')"/>
+    <xsl:sequence select="exists($entry/@from[string()]) and f:holds-text($entry/..)
+      and exists($entry/parent::*[text()[normalize-space()] or w or pc or seg or s or phr or cl]
+        [not(ancestor-or-self::*[self::back or self::standOff or self::note or contains(@type, 'app')])])
+      and not($entry/descendant::*/@xml:id = $begin)
+      and (replace(string($entry/@to), '^.*#', '') = $begin
+        or not($entry/preceding-sibling::node()[self::* or self::text()[normalize-space()]][1][@xml:id = $begin][not(node())]))"/>
+  </xsl:function>
 
   <!-- A deletion that was taken back is none, and what was erased on a stone can still be read. -->
   <xsl:template match="restore/del | div[@type = 'edition']//del[tokenize(@rend) = 'erasure']" mode="m:readings" as="xs:string*" priority="2">
@@ -111,7 +128,7 @@
   <xsl:template match="rdg" mode="m:aside" as="xs:string?">
     <!-- The first reading of an entry without a lemma stands in the text. -->
     <xsl:variable name="entry" as="element()?" select="ancestor::app[1]"/>
-    <xsl:sequence select="'rdg'[not($entry) or $entry//lem or not($entry/descendant::rdg[1] is current())]"/>
+    <xsl:sequence select="'rdg'[not($entry) or $entry//lem or not($entry/descendant::rdg[1] is current()) or f:is-of-passage($entry)]"/>
   </xsl:template>
 
   <!-- The mark of what not all the readings asked for show. -->

@@ -19,7 +19,7 @@
 
   <xsl:template match="app" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="apart" as="xs:boolean" select="(@from or @to or @loc) and (f:is-block(.) or parent::listApp or not(f:is-mixed(..)))"/>
+    <xsl:variable name="apart" as="xs:boolean" select="(@from or @to or @loc) and (f:is-block(.) or parent::listApp or not(f:is-mixed(..))) and not(f:is-of-passage(self::app))"/>
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(., ('app', 'apart'[$apart]))"/>
       <xsl:if test="$apart"><xsl:sequence select="@loc/normalize-space()[.] ! f:added('loc', . || ' ')"/></xsl:if>
@@ -61,7 +61,7 @@
     <xsl:if test="@xml:id">
       <xsl:variable name="marked" as="element()" select="."/>
       <xsl:for-each select="key('fp:ends', @xml:id, $document)[map:contains($fp:app-number, generate-id())]">
-        <xsl:sequence select="fp:app-mark(., fp:end-of(.) is $marked)"/>
+        <xsl:sequence select=".[not(f:is-of-passage(.))] ! fp:app-mark(., fp:end-of(.) is $marked)"/>
       </xsl:for-each>
       <xsl:sequence select="fp:span-marks(.)"/>
     </xsl:if>
@@ -80,7 +80,7 @@
 
   <xsl:function name="fp:is-marked-apart" as="xs:boolean">
     <xsl:param name="app" as="element()"/>
-    <xsl:sequence select="$app/(@from, @to) and exists(fp:end-of($app))"/>
+    <xsl:sequence select="$app/(@from, @to) and not(f:is-of-passage($app/self::app)) and exists(fp:end-of($app))"/>
   </xsl:function>
 
   <!-- What an entry is about: its lemma, else the reading that stands in the text, else the passage between its ends. -->
@@ -93,11 +93,11 @@
       </xsl:when>
       <xsl:when test="$app[self::app]/@from">
         <xsl:variable name="from" as="element()?" select="key('fp:id', substring-after($app/@from, '#'), $document)[1]"/>
-        <xsl:variable name="to" as="element()?" select="(key('fp:id', substring-after($app/@to, '#'), $document)[1], $from)[1]"/>
+        <xsl:variable name="to" as="element()?" select="(key('fp:id', substring-after($app/@to, '#'), $document)[1], $app[f:is-of-passage(.)], $from)[1]"/>
         <xsl:variable name="passage" as="xs:string*">
           <xsl:iterate select="$from/(descendant::text() | following::text())">
             <xsl:choose>
-              <xsl:when test=". &gt;&gt; $to and not(ancestor::* intersect $to)"><xsl:break/></xsl:when>
+              <xsl:when test=". &gt;&gt; $to and not(ancestor::* intersect $to[not(self::app)])"><xsl:break/></xsl:when>
               <xsl:when test="ancestor::*[self::note or self::rdg or self::wit or self::witDetail or self::fw]"/>
               <xsl:otherwise><xsl:sequence select="' '[not(current()/preceding-sibling::node()) and f:is-block(current()/..)], ., ' '[not(current()/following-sibling::node()) and f:is-block(current()/..)]"/></xsl:otherwise>
             </xsl:choose>
