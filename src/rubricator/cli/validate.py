@@ -108,8 +108,23 @@ def command(
     if not diff:
         _show(report, form, wanted, sources, output, edition, tuple(schema or ()))
     remark(summary(report, len(wanted)), quiet=quiet)
+    if not (choice.asked or choice.preset) and _is_of_wider_tei(report, sources):
+        remark(
+            "What names no schema was held to Rubricator's own, a subset of TEI's. For all of TEI: --schema "
+            "tei_all.rng (docs/validating.md says how to get it).",
+            quiet=quiet,
+        )
     if report.exit_code(strict=strict):
         raise typer.Exit(1)
+
+
+def _is_of_wider_tei(report: Report, sources: dict[str, Source]) -> bool:
+    """Whether a file that names no schema has elements of TEI which ours leaves out."""
+    from rubricator.validation.declared import declared
+    from rubricator.validation.relaxng.unknowns import LEFT_OUT
+
+    files = {finding.file for finding in report if LEFT_OUT in finding.message}
+    return any(not declared(sources[file]) for file in files if file in sources)
 
 
 def _wanted(files: list[str] | None, edition: Edition) -> list[Path]:

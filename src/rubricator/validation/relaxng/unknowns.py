@@ -13,6 +13,8 @@ from rubricator.validation.relaxng.teinames import NAMES
 from rubricator.validation.relaxng.telling import Findings
 from rubricator.validation.relaxng.vocabulary import Vocabulary
 
+LEFT_OUT = "but this schema leaves it out"
+
 
 @dataclass(frozen=True)
 class Meaning:
@@ -42,7 +44,7 @@ class Unknowns:
         odd = strangers(local)
         message = f"There is no element <{local}>."
         if left_out:
-            message = f"TEI has an element <{local}>, but this schema leaves it out."
+            message = f"TEI has an element <{local}>, {LEFT_OUT}."
         elif odd and latin(local) in known:
             message = f"The name <{local}> has letters in it that are not Latin: {', '.join(odd)}."
         if not remedy:
