@@ -162,3 +162,9 @@ def test_a_boundary_is_one_space_and_none_beside_punctuation(text: str) -> None:
 @pytest.mark.parametrize("name", ["html", "text"])
 def test_an_empty_block_in_a_line_parts_the_words_beside_it(name: str, body: str) -> None:
     assert [str(one) for one in publish(name, tei(body)).findings if one.severity == "error"] == []
+
+
+def test_white_space_stays_before_what_is_told_of_a_hand() -> None:
+    body = "<p>One.\n<handShift/>two; <seg>three. <reg><stage>3</stage></reg></seg><handShift/>four</p>"
+    made = publish("html", tei(body))
+    assert [str(one) for one in made.findings if one.severity == "error"] == []

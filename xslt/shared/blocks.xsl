@@ -185,7 +185,8 @@
     <xsl:param name="first" as="xs:boolean"/>
     <xsl:choose>
       <xsl:when test="$node instance of text()">
-        <xsl:sequence select="if ($first) then substring($node, 1, 1) else substring($node, string-length($node))"/>
+        <!-- An end of line in the file is a space: one of its own says that a block ends. -->
+        <xsl:sequence select="translate(if ($first) then substring($node, 1, 1) else substring($node, string-length($node)), '&#10;', ' ')"/>
       </xsl:when>
       <xsl:when test="not($node instance of element()) or empty(f:readings($node)) or exists(f:aside($node))"><xsl:sequence select="''"/></xsl:when>
       <xsl:when test="f:is-block($node) or $node[self::lb or self::pb or self::cb or self::gb][not(@break = 'no')]"><xsl:sequence select="'&#10;'"/></xsl:when>

@@ -95,7 +95,7 @@
     <xsl:if test="exists($shown)">
       <span class="handShift" data-added="">
         <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
-        <xsl:text>[{string-join((f:word('hand-handShift'), ($hand ! f:plain(.)[.], @scribe, @medium, @new ! replace(., '^.*#', ''))[normalize-space()][1]), ': ')}]{' '[fp:beside(current(), true()) = '&#10;']}</xsl:text>
+        <xsl:text>[{string-join((f:word('hand-handShift'), ($hand ! f:plain(.)[.], @scribe, @medium, @new ! replace(., '^.*#', ''))[normalize-space()][1]), ': ')}]{' '[not(fp:beside(current(), true()) != '&#10;')]}</xsl:text>
       </span>
     </xsl:if>
   </xsl:template>
