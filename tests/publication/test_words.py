@@ -156,6 +156,7 @@ def test_a_boundary_is_one_space_and_none_beside_punctuation(text: str) -> None:
         "<p>a<stage><choice><sic>c</sic><corr/></choice></stage>b</p>",
         "<p>a<cit/><biblStruct/>b</p>",
         "<p>a<space> </space>b</p>",
+        "<p>(b.\n<listRef><ptr target='#x'/></listRef>(c)</p>",
         "<biblStruct><series><textLang><label>a</label></textLang><editor>b</editor></series></biblStruct>",
     ],
 )

@@ -213,6 +213,8 @@ def _walk_xhtml(element: etree._Element, heard: _Heard) -> None:
             text = "".join(map(str, element.itertext()))
             if block or text[:1].isspace() or text[-1:].isspace():
                 _append(heard, BOUNDARY)
+            elif "data-apart" in told:
+                _append(heard, SEAM)
             return
         kind = told.get("data-aside")
         if kind:
