@@ -147,3 +147,13 @@ def test_each_reading_is_set_as_the_page_shows_it(body: str, edited: str, diplom
     first, second = lines_of_readings(body)
     assert edited in first
     assert diplomatic in second
+
+
+@pytest.mark.usefixtures("setter")
+def test_a_fraction_is_set_with_its_bar_and_a_root_with_its_sign() -> None:
+    math = '<math xmlns="http://www.w3.org/1998/Math/MathML">{}</math>'
+    fraction = math.format("<mfrac><mi>c</mi><mi>w</mi></mfrac>")
+    root = math.format("<msqrt><mn>3</mn></msqrt>")
+    first, *_ = lines_of_readings(f"<p>a <formula>{fraction}</formula> b <formula>{root}</formula></p>")
+    assert "|c|w|" in first
+    assert "√3" in first

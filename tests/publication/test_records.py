@@ -239,3 +239,30 @@ def test_the_number_that_calls_a_note_is_raised_after_a_word_alone() -> None:
     made = article(f'<div><p>a<ref target="#n3">3</ref> b <ref target="#n5">5</ref></p></div>{NOTES}')
     assert '<sup class="mark own" id="rb-ref-1"><a' in made
     assert '<span class="own" id="rb-ref-2"><a' in made
+
+
+@pytest.mark.parametrize(
+    ("formula", "line"),
+    [
+        ("<mfrac><mi>c</mi><mi>w</mi></mfrac>", "c/w"),
+        ("<mfrac> <mrow><mi>c</mi><mo>+</mo><mn>1</mn></mrow> <mi>w</mi> </mfrac>", "(c+1)/w"),
+        ("<mfrac linethickness='0'><mi>n</mi><mi>k</mi></mfrac>", "n, k"),
+        ("<msup><mi>x</mi><mn>2</mn></msup>", "x^2"),
+        ("<msup><mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow><mn>2</mn></msup>", "(x)^2"),
+        ("<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>", "x_i^2"),
+        ("<msqrt><mn>3</mn></msqrt>", "√3"),
+        ("<msqrt><mi>x</mi><mo>+</mo><mi>y</mi></msqrt>", "√(x+y)"),
+        ("<mroot><mi>x</mi><mn>3</mn></mroot>", "x^(1/3)"),
+        ("<mover><mi>x</mi><mo>¯</mo></mover>", "x¯"),
+        ("<mrow><mi>x</mi><mo>+</mo><mi>y</mi></mrow>", "x+y"),
+        ("<mtable><mtr><mtd>1</mtd><mtd>2</mtd></mtr><mtr><mtd>3</mtd></mtr></mtable>", "1, 2; 3"),
+    ],
+)
+def test_a_plain_text_says_in_signs_how_a_formula_is_laid_out(formula: str, line: str) -> None:
+    assert plain(f"<p>As <formula><math {MATHML}>{formula}</math></formula>.</p>") == f"As {line}."
+
+
+def test_a_formula_has_the_number_that_the_text_calls_it_by() -> None:
+    assert (
+        plain('<p>As <formula n="1">x</formula>, <formula n="(2a)">y</formula>.</p>') == "As x (1), y (2a)."
+    )

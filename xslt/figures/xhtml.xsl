@@ -196,6 +196,11 @@
       </xsl:when>
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
     </xsl:choose>
+    <!-- By its number the text speaks of it. -->
+    <xsl:if test="normalize-space(@n)">
+      <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
+      <span class="parted" data-added="">{if (matches($number, '^[\[(]')) then $number else '(' || $number || ')'}</span>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="mml:*[local-name() = $fp:mathematical]" mode="m:xhtml" priority="60" xmlns:mml="http://www.w3.org/1998/Math/MathML">

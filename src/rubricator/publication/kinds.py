@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from rubricator.publication import formulae
 from rubricator.publication.words import XHTML_BLOCKS
 
 HEADING = "heading"
@@ -73,6 +74,8 @@ class Kind:
     """Whether signs may stand round it."""
     stanza: bool
     """Whether it is a group of lines, which stands apart from those before and after it."""
+    formula: bool
+    """Whether its layout says something that signs have to say in a line."""
     simple: bool
     """Whether it is only what it holds, as long as its attributes say no more."""
 
@@ -98,9 +101,10 @@ def _kind(tag: Any, given: str) -> Kind:
         or "stage" in classes
         or classes[:1] in (("add",), ("del",)),
         stanza="lg" in classes,
+        formula=name in formulae.SET,
         simple=False,
     )
-    special = (kind.unseen, kind.picture, kind.parted, kind.left_empty, kind.signed)
+    special = (kind.unseen, kind.picture, kind.parted, kind.left_empty, kind.signed, kind.formula)
     named = (
         name in ("br", "pre", "hr", "tr")
         or "speaker-line" in classes

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from rubricator.publication.format import Shape
+from rubricator.publication.formulae import in_line
 from rubricator.publication.kinds import (
     HEADING,
     SPEAKING,
@@ -178,6 +179,9 @@ class _Layout(Sheet):
         if kind.classes == ("joined",):
             self.runs.append((_JOINED, place.stream))
             return
+        if kind.formula:
+            self.formula(element, place)
+            return
         if kind.parted:
             self.runs.append((_PARTED, ADDED))
         inner = _entered(kind, told, place)
@@ -232,6 +236,22 @@ class _Layout(Sheet):
                 else:
                     self.phrase(child, its, says, place)
             self.say(child.tail, place)
+
+    def formula(self, element: etree._Element, place: Place) -> None:
+        """What is set above, below or under a root, in a line without white space of the file."""
+        self.joined(element.text, place)
+        for part in in_line(element):
+            if isinstance(part, str):
+                self.runs.append((part.replace(" ", _PARTED), ADDED))
+            else:
+                self.phrase(part, *judged(part), place)
+                self.joined(part.tail, place)
+
+    def joined(self, text: str | None, place: Place) -> None:
+        if text and text.isspace():
+            self.runs.append((_JOINED, place.stream))
+        else:
+            self.say(text, place)
 
     def signs(self, element: etree._Element, kind: Kind, told: Told) -> tuple[str, str]:
         """What stands round an element where style would tell it apart."""
