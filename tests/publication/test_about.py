@@ -118,3 +118,53 @@ def test_who_wrote_what_a_description_cites_is_not_the_author_of_the_edition(
     header = HEADER.replace("<author>Ann Author</author>", "").replace(BIBL, source)
     found = page(tei("<p>One.</p>", header=header))
     assert [one.text for one in found.findall(".//{*}p[@class='author']")] == shown
+
+
+TITLES = "<title>A Title</title><author>Ann Author</author>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cited"),
+    [
+        ("", "", "Ann Author. “A Title.” Digital edition, The Press, 22 November 2026."),
+        (
+            TITLES,
+            "<title>“A Title”: of “one” text</title><title type='sub'>Under it</title>"
+            "<author>Roe, Ann</author><author>Jo Lee</author>",
+            "Roe, Ann; Jo Lee. “‘A Title’: of ‘one’ text: Under it.” "
+            "Digital edition, The Press, 22 November 2026.",
+        ),
+        (
+            "</author>",
+            "</author><editor>A B</editor><editor role='translator'><forename>C</forename>"
+            "<surname>D</surname></editor>"
+            "<editor role='illustrator'>E</editor><editor>Ann Author</editor><respStmt>"
+            "<resp>Edited by</resp><name>F</name></respStmt>",
+            "Ann Author. “A Title.” A B, F (Editor). C D (Translator). "
+            "Digital edition, The Press, 22 November 2026.",
+        ),
+        (
+            "<publicationStmt>",
+            "<editionStmt><edition>Second edition.</edition></editionStmt><publicationStmt>"
+            "<pubPlace>Leeds :</pubPlace><idno type='DOI'>10.5555/abc.1</idno>",
+            "Ann Author. “A Title.” Digital edition, Second edition, Leeds: The Press, 22 November 2026. "
+            "https://doi.org/10.5555/abc.1",
+        ),
+        (
+            "<sourceDesc>",
+            "<seriesStmt><title level='s'>A Series</title><biblScope unit='volume'>7</biblScope></seriesStmt>"
+            "<sourceDesc>",
+            "Ann Author. “A Title.” Digital edition, A Series, vol. 7, The Press, 22 November 2026.",
+        ),
+        (
+            "<sourceDesc>",
+            "<seriesStmt><title level='j'>A Journal</title><biblScope unit='volume'>7</biblScope>"
+            "<biblScope unit='page'>3–9</biblScope></seriesStmt><sourceDesc>",
+            "Ann Author. “A Title.” A Journal, vol. 7, The Press, 22 November 2026, pp. 3–9.",
+        ),
+    ],
+)
+def test_a_citation_names_who_edited_and_translated_and_where_the_edition_stands(
+    before: str, after: str, cited: str
+) -> None:
+    assert about("cite", before or "<p/>", after)[:1] == [cited]

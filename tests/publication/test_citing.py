@@ -16,6 +16,7 @@ from rubricator.publication.epub import book
 from rubricator.publication.format import Context, Publication, Shape
 from rubricator.publication.html import factory
 from rubricator.publication.metadata import Metadata
+from rubricator.publication.parts import highwire
 from rubricator.source import Source
 
 
@@ -65,6 +66,91 @@ def test_no_address_is_made_up() -> None:
 def test_a_name_is_divided_only_where_it_says_how(name: str, in_bibtex: str, in_csl: dict[str, str]) -> None:
     assert f"author = {{{in_bibtex}}}," in bibtex(metadata(name))
     assert json.loads(csl_json(metadata(name)))[0]["author"] == [in_csl]
+
+
+@pytest.mark.parametrize(
+    ("name", "in_bibtex", "in_csl"),
+    [
+        (
+            "<persName><forename>Piet</forename> <nameLink>van der</nameLink> "
+            "<surname>Zee</surname></persName>",
+            "van der Zee, Piet",
+            {"family": "Zee", "given": "Piet", "non-dropping-particle": "van der"},
+        ),
+        (
+            "<surname>Zee</surname>, <forename>A.</forename> <forename>B.</forename>",
+            "Zee, A. B.",
+            {"family": "Zee", "given": "A. B."},
+        ),
+        (
+            "<persName><forename>Ann</forename> <surname>Roe</surname> <genName>Jr</genName></persName>",
+            "Roe, Jr, Ann",
+            {"family": "Roe", "given": "Ann", "suffix": "Jr"},
+        ),
+        ("<persName><forename>Plato</forename></persName>", "{Plato}", {"literal": "Plato"}),
+        ("<orgName>The Ink Group</orgName>", "{The Ink Group}", {"literal": "The Ink Group"}),
+        ("<name type='org'>Ink, Paper</name>", "{Ink, Paper}", {"literal": "Ink, Paper"}),
+    ],
+)
+def test_a_name_whose_parts_are_marked_is_divided_by_them_and_a_body_is_not(
+    name: str, in_bibtex: str, in_csl: dict[str, str]
+) -> None:
+    test_a_name_is_divided_only_where_it_says_how(name, in_bibtex, in_csl)
+
+
+SCOPES = """<biblScope unit="volume">8</biblScope><biblScope unit="issue">2</biblScope>
+<biblScope unit="page" from="33" to="41"/>"""
+
+
+def test_an_article_of_a_journal_is_cited_as_one() -> None:
+    series = f'<seriesStmt><title level="j">The Journal</title>{SCOPES}</seriesStmt>'
+    header = HEADER.replace("<sourceDesc>", f"{series}<sourceDesc>")
+    made = Metadata.of(etree.fromstring(tei("<p>a</p>", header=header)), "test")
+    assert bibtex(made).startswith("@article{author2026title,")
+    for line in ("journal = {The Journal}", "volume = {8}", "number = {2}", "pages = {33--41}"):
+        assert f"  {line}," in bibtex(made)
+    (item,) = json.loads(csl_json(made))
+    assert item["type"] == "article-journal"
+    assert [item[name] for name in ("container-title", "volume", "issue", "page")] == [
+        "The Journal", "8", "2", "33–41",
+    ]  # fmt: skip
+    tags = {name: content for name, content, _ in highwire(made)}
+    assert tags["citation_journal_title"] == "The Journal"
+    assert [tags[f"citation_{one}"] for one in ("volume", "issue", "firstpage", "lastpage")] == [
+        "8", "2", "33", "41",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "<bibl>A Source, 1933.</bibl>",
+            f'<biblStruct><analytic><title>A</title></analytic><monogr><title level="j">The Journal</title>'
+            f"<imprint>{SCOPES}</imprint></monogr></biblStruct>",
+        ),
+        ("<sourceDesc>", f'<seriesStmt><title level="s">A Series</title>{SCOPES}</seriesStmt><sourceDesc>'),
+    ],
+)
+def test_what_was_taken_from_a_journal_or_stands_in_a_series_is_no_article(before: str, after: str) -> None:
+    header = HEADER.replace(before, after)
+    made = Metadata.of(etree.fromstring(tei("<p>a</p>", header=header)), "test")
+    assert bibtex(made).startswith("@misc{")
+    assert json.loads(csl_json(made))[0]["type"] == "document"
+    assert not [name for name, _, _ in highwire(made) if name == "citation_journal_title"]
+
+
+def test_a_book_has_its_number_its_place_and_its_edition() -> None:
+    extra = '<pubPlace>Leeds</pubPlace><idno type="ISBN">978-1-5555-0000-1</idno>'
+    header = HEADER.replace("<availability>", f"{extra}<availability>")
+    edition = "<editionStmt><edition>Second edition.</edition></editionStmt><publicationStmt>"
+    header = header.replace("<publicationStmt>", edition)
+    made = Metadata.of(etree.fromstring(tei("<p>a</p>", header=header)), "test")
+    for line in ("edition = {Second edition}", "address = {Leeds}", "isbn = {978-1-5555-0000-1}"):
+        assert f"  {line}," in bibtex(made)
+    (item,) = json.loads(csl_json(made))
+    said = [item[name] for name in ("edition", "publisher-place", "ISBN")]
+    assert said == ["Second edition", "Leeds", "978-1-5555-0000-1"]
 
 
 def test_nothing_in_a_title_breaks_out_of_its_braces() -> None:

@@ -116,7 +116,10 @@ def test_the_authors_are_the_publications_or_else_the_sources(
             "<respStmt><name>A</name><resp>TEI encoding</resp></respStmt>",
             [Contributor("A", "mrk", "TEI encoding")],
         ),
-        ("<respStmt><resp>Coffee</resp><orgName>A</orgName></respStmt>", [Contributor("A", "ctb", "Coffee")]),
+        (
+            "<respStmt><resp>Coffee</resp><orgName>A</orgName></respStmt>",
+            [Contributor("A", "ctb", "Coffee", body=True)],
+        ),
         ('<respStmt><resp>Markup</resp><name type="application">Rubricator</name></respStmt>', []),
         ("<author>A</author><editor>A</editor>", []),
     ],

@@ -25,6 +25,7 @@ _EDITORS = {"edt": "editor", "trl": "translator"}
 
 def bibtex(metadata: Metadata) -> str:
     """The publication as an entry of BibTeX and BibLaTeX."""
+    journal = metadata.journal
     fields = {
         "author": " and ".join(_bibtex_name(one) for one in metadata.creators),
         **{
@@ -36,24 +37,36 @@ def bibtex(metadata: Metadata) -> str:
         "year": _year(metadata.date),
         "date": metadata.date if _DATE.fullmatch(metadata.date) else "",
         "origdate": metadata.created if _DATE.fullmatch(metadata.created) else "",
+        "edition": _escaped(metadata.edition_statement),
         "publisher": _escaped(metadata.publisher),
-        "series": _escaped(metadata.series),
-        "number": _escaped(metadata.series_position),
-        "doi": _doi(metadata),
+        "address": _escaped(metadata.place),
+        **(
+            {
+                "journal": _escaped(journal.title),
+                "volume": _escaped(journal.volume),
+                "number": _escaped(journal.issue),
+                "pages": _escaped(re.sub(r"\s*[–-]\s*", "--", journal.pages)),
+            }
+            if journal
+            else {"series": _escaped(metadata.series), "number": _escaped(metadata.series_position)}
+        ),
+        "doi": doi(metadata),
         "url": address(metadata),
-        "isbn": metadata.isbn,
+        "isbn": isbn(metadata),
         "langid": metadata.language if metadata.language != "und" else "",
         "note": _escaped(" ".join(metadata.sources)),
     }
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
-    return f"@misc{{{key(metadata)},\n{lines}\n}}\n"
+    kind = "article" if journal else "misc"
+    return f"@{kind}{{{key(metadata)},\n{lines}\n}}\n"
 
 
 def csl_json(metadata: Metadata) -> str:
     """The publication as an item of CSL-JSON, which Zotero, pandoc and citation processors read."""
+    journal = metadata.journal
     item: dict[str, Any] = {
         "id": key(metadata),
-        "type": "document",
+        "type": "article-journal" if journal else "document",
         "title": metadata.title,
         "author": [_csl_name(one) for one in metadata.creators],
         **{
@@ -62,12 +75,22 @@ def csl_json(metadata: Metadata) -> str:
         },
         "issued": _csl_date(metadata.date),
         "original-date": _csl_date(metadata.created),
+        "edition": metadata.edition_statement,
         "publisher": metadata.publisher,
-        "collection-title": metadata.series,
-        "collection-number": metadata.series_position,
-        "DOI": _doi(metadata),
+        "publisher-place": metadata.place,
+        **(
+            {
+                "container-title": journal.title,
+                "volume": journal.volume,
+                "issue": journal.issue,
+                "page": journal.pages,
+            }
+            if journal
+            else {"collection-title": metadata.series, "collection-number": metadata.series_position}
+        ),
+        "DOI": doi(metadata),
         "URL": address(metadata),
-        "ISBN": metadata.isbn,
+        "ISBN": isbn(metadata),
         "language": metadata.language if metadata.language != "und" else "",
         "note": " ".join(metadata.sources),
     }
@@ -77,9 +100,10 @@ def csl_json(metadata: Metadata) -> str:
 
 def key(metadata: Metadata) -> str:
     """What the publication is cited by: author, year and the title's first word, in ASCII."""
-    author = next((one.name for one in metadata.creators), "")
-    family = _INVERTED.fullmatch(author)
-    words = [family[1] if family else author.split(" ")[-1], _year(metadata.created or metadata.date)]
+    author = next(iter(metadata.creators), Contributor(""))
+    inverted = _INVERTED.fullmatch(author.name)
+    family = author.family or (inverted[1] if inverted else author.name.split(" ")[-1])
+    words = [family, _year(metadata.created or metadata.date)]
     words.append(next((word for word in metadata.title.split() if len(_ascii(word)) > 3), metadata.title))
     return "".join(map(_ascii, words)) or "text"
 
@@ -90,9 +114,16 @@ def address(metadata: Metadata) -> str:
     return next((uri for uri in found if re.fullmatch(r"https?://[^\s{}<>\"\\]+", uri)), "")
 
 
-def _doi(metadata: Metadata) -> str:
-    doi = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/[^\s{}<>\"\\]+)")
-    found = (doi.fullmatch(one.uri) or doi.fullmatch(one.value) for one in metadata.identifiers)
+def isbn(metadata: Metadata) -> str:
+    """The book's number: the settings', else the header's."""
+    found = (one.value for one in metadata.identifiers if one.scheme.lower() == "isbn")
+    return metadata.isbn or next((re.sub(r"[^\dXx-]", "", value) for value in found), "")
+
+
+def doi(metadata: Metadata) -> str:
+    """The publication's DOI, without the address of the resolver."""
+    pattern = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/[^\s{}<>\"\\]+)")
+    found = (pattern.fullmatch(one.uri) or pattern.fullmatch(one.value) for one in metadata.identifiers)
     return next((match[1] for match in found if match), "")
 
 
@@ -112,12 +143,19 @@ def _escaped(text: str) -> str:
 def _bibtex_name(one: Contributor) -> str:
     """A name as BibTeX divides it; one that it would divide wrongly is held together."""
     name = _escaped(one.name)
+    if one.family:
+        parts = (f"{one.particle} {one.family}".strip(), one.suffix, one.given)
+        return ", ".join(_escaped(part).replace(",", "") for part in parts if part)
     divides = _INVERTED.fullmatch(one.name) or ("," not in one.name and len(one.name.split()) in (2, 3))
-    return name if divides and " and " not in name else f"{{{name}}}"
+    return name if divides and not one.body and " and " not in name else f"{{{name}}}"
 
 
 def _csl_name(one: Contributor) -> dict[str, str]:
-    inverted = _INVERTED.fullmatch(one.name)
+    if one.family:
+        parts = {"family": one.family, "given": one.given, "suffix": one.suffix}
+        parts["non-dropping-particle"] = one.particle
+        return {name: part for name, part in parts.items() if part}
+    inverted = None if one.body else _INVERTED.fullmatch(one.name)
     return {"family": inverted[1], "given": inverted[2]} if inverted else {"literal": one.name}
 
 

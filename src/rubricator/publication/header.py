@@ -12,7 +12,7 @@ from lxml import etree
 
 from rubricator.publication.citation import cite, text_of
 from rubricator.publication.languages import shortest, well_formed
-from rubricator.publication.names import NAMES, Contributor, body_of, in_order, names_in, once, relator_of
+from rubricator.publication.names import NAMES, Contributor, body_of, named, names_in, once, relator_of
 from rubricator.tei import NS, XML_ID, XML_LANG, local_name
 
 UNDETERMINED = "und"
@@ -26,6 +26,7 @@ _URI = re.compile(r"(?!https?://[^/]+/?$)[A-Za-z][A-Za-z0-9+.-]*:\S+$")  # a hos
 _ADDRESSES = {"doi": "https://doi.org/", "urn": "urn:", "isbn": "urn:isbn:", "issn": "urn:issn:"}
 _SUBJECT = re.compile(r"(?!(?:true|false|none|unknown|yes|no)$).*[^\W\d_]", re.IGNORECASE)
 """What is no subject has no letters, or is the answer to a question."""
+_UNITS = {"vol": "volume", "no": "issue", "number": "issue", "pages": "page", "pp": "page", "p": "page"}
 _FILE = "tei:teiHeader/tei:fileDesc"
 _TITLES = f"{_FILE}/tei:titleStmt"
 _PUBLICATION = f"{_FILE}/tei:publicationStmt"
@@ -54,6 +55,19 @@ class Identifier:
         return bool(_URI.match(self.uri))
 
 
+@dataclass(frozen=True)
+class Journal:
+    """The journal of an article, and where the article stands in it."""
+
+    title: str
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+
+    def __str__(self) -> str:
+        return self.title
+
+
 def titles(root: etree._Element) -> tuple[str, ...]:
     """The main title, then what stands under it; the titles of a series are no titles of the book."""
     own = [
@@ -79,8 +93,8 @@ def creators(root: etree._Element) -> tuple[Contributor, ...]:
     own = (f"{_SOURCE}/{at}*[{_REFERENCE}]" for at in ("", "tei:listBibl/", "tei:p/", "tei:ab/"))
     others = f"({' | '.join(own)})//tei:author[not(ancestor::tei:relatedItem)]"
     for path in (f"{_TITLES}/tei:author", f"{others}[parent::tei:analytic]", others):
-        authors = (names_in(one)[:1] for one in _find(root, path))  # others are other forms of the first
-        found = once(Contributor(name, "aut", "", ref) for names in authors for name, ref in names)
+        authors = (names_in(one, "aut")[:1] for one in _find(root, path))  # others are forms of the first
+        found = once(name for names in authors for name in names)
         if found:
             return found
     return ()
@@ -92,13 +106,12 @@ def contributors(root: etree._Element) -> tuple[Contributor, ...]:
     for editor in _find(root, f"{_TITLES}/tei:editor"):
         role = editor.get("role") or ""
         relator = relator_of(role, otherwise="edt")
-        found.extend(Contributor(name, relator, role, reference) for name, reference in names_in(editor))
+        found.extend(names_in(editor, relator, role))
     for statement in _find(root, f"{_TITLES}/tei:respStmt | {_FILE}/tei:editionStmt/tei:respStmt"):
         role = "; ".join(_texts(statement, "tei:resp"))
         for part in statement:
             if local_name(part) in NAMES and part.get("type") not in {"application", "software"}:
-                name = in_order(part)
-                found.append(Contributor(name, relator_of(role), role, part.get("ref") or ""))
+                found.append(named(part, relator_of(role), role, part.get("ref") or ""))
     return once(found)
 
 
@@ -108,6 +121,16 @@ def publisher(root: etree._Element) -> str:
     bodies = (body for name in names for body in _find(root, f"{_PUBLICATION}//tei:{name}"))
     found = (body_of(one).rstrip(" ,:;") for one in bodies)
     return next(filter(None, found), "")  # catalogues leave their punctuation behind
+
+
+def place(root: etree._Element) -> str:
+    """Where the document was published."""
+    return next(_texts(root, f"{_PUBLICATION}//tei:pubPlace"), "").rstrip(" ,:;")
+
+
+def edition(root: etree._Element) -> str:
+    """Which edition of the document this is, in its own words."""
+    return next(_texts(root, f"{_FILE}/tei:editionStmt/tei:edition"), "").rstrip(" .,:;")
 
 
 def published(root: etree._Element) -> str:
@@ -167,6 +190,19 @@ def series(root: etree._Element) -> tuple[str, str]:
     names = (f"{_FILE}/tei:seriesStmt/tei:title", f"{_TITLES}/tei:title[@level='s']")
     name = next((text for path in names for text in _texts(root, path)), "")
     return name, next(_texts(root, f"{_FILE}/tei:seriesStmt/tei:biblScope"), "")
+
+
+def journal(root: etree._Element) -> Journal | None:
+    """The journal that the document itself is an article of, not the one that its source is from."""
+    title = next(_texts(root, f"{_FILE}/tei:seriesStmt/tei:title[@level='j']"), "")
+    scopes: dict[str, str] = {}
+    for scope in _find(root, f"{_FILE}/tei:seriesStmt//tei:biblScope | {_PUBLICATION}//tei:biblScope"):
+        unit = scope.get("unit") or ""
+        limits = dict.fromkeys(filter(None, (scope.get("from"), scope.get("to"))))
+        scopes.setdefault(_UNITS.get(unit, unit), text_of(scope) or "–".join(limits))
+    if not title or not any(scopes.values()):
+        return None
+    return Journal(title, *(scopes.get(unit, "") for unit in ("volume", "issue", "page")))
 
 
 def description(root: etree._Element) -> str:

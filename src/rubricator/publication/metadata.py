@@ -9,7 +9,7 @@ from uuid import uuid5
 from lxml import etree
 
 from rubricator.publication import header
-from rubricator.publication.header import Identifier
+from rubricator.publication.header import Identifier, Journal
 from rubricator.publication.names import Contributor
 from rubricator.tei import Reading
 
@@ -70,6 +70,12 @@ class Metadata:
     """What was transcribed, as bibliographic references."""
     conforms_to: str
     certified_by: str = ""
+    place: str = ""
+    """Where this was published."""
+    edition_statement: str = ""
+    """Which edition this is, in the header's words."""
+    journal: Journal | None = None
+    """What this is an article of."""
 
     @classmethod
     def of(cls, root: etree._Element, name: str, supplied: Supplied | None = None) -> Metadata:
@@ -103,6 +109,9 @@ class Metadata:
             sources=header.sources(root),
             conforms_to=supplied.conforms_to,
             certified_by=supplied.certified_by,
+            place=header.place(root),
+            edition_statement=header.edition(root),
+            journal=header.journal(root),
         )
 
     def as_xml(self) -> etree._Element:

@@ -14,6 +14,7 @@ from rubricator.tei import TEI, local_name
 NAMES = frozenset(("persName", "orgName", "name"))
 _FORMS = {"full": 0, "main": 0, "short": 2, "abbr": 2}
 """Which forms of a name come first, by type; all others between."""
+_BODIES = frozenset(("org", "organisation", "organization", "institution", "corporate"))
 _PARTS = ("roleName", "forename", "nameLink", "surname", "genName", "addName")
 _RELATORS = (
     (r"transcri|transkri|keyboard|typed", "trc"),
@@ -34,13 +35,32 @@ class Contributor:
     relator: str = "ctb"
     role: str = ""
     reference: str = ""
+    family: str = ""
+    """A person's name by its parts, where the header marks them."""
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+    body: bool = False
+    """Whether this is marked as no person."""
 
 
-def names_in(element: etree._Element) -> list[tuple[str, str]]:
-    """The names in a statement with what they refer to; where none is marked, all of its words."""
+def names_in(element: etree._Element, relator: str = "ctb", role: str = "") -> list[Contributor]:
+    """Who is named in a statement; where no name is marked, by all of its words."""
     parts = [part for part in element if local_name(part) in NAMES] or [element]
     parts.sort(key=lambda part: _FORMS.get(part.get("type") or "", 1))
-    return [(in_order(part), part.get("ref") or element.get("ref") or "") for part in parts if text_of(part)]
+    reference = element.get("ref") or ""
+    return [named(part, relator, role, part.get("ref") or reference) for part in parts if text_of(part)]
+
+
+def named(name: etree._Element, relator: str, role: str, reference: str) -> Contributor:
+    """Whoever has that *name*, with its parts where they are marked."""
+    family, given, particle, suffix = (
+        " ".join(filter(None, map(text_of, name.iter(f"{{{TEI}}}{part}"))))
+        for part in ("surname", "forename", "nameLink", "genName")
+    )
+    parts = (family, given, particle, suffix) if family and given else ("", "", "", "")
+    body = local_name(name) == "orgName" or name.get("type") in _BODIES
+    return Contributor(in_order(name), relator, role, reference, *parts, body)
 
 
 def in_order(name: etree._Element) -> str:
@@ -55,7 +75,7 @@ def in_order(name: etree._Element) -> str:
 def body_of(element: etree._Element) -> str:
     """The names of a body, without its addresses; where none is marked, all of its words."""
     own = (element.text, *(child.tail for child in element))
-    named = [] if any((text or "").strip() for text in own) else [name for name, _ in names_in(element)]
+    named = [] if any((text or "").strip() for text in own) else [one.name for one in names_in(element)]
     return ", ".join(dict.fromkeys(named)) or text_of(element)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -16,7 +17,7 @@ from rubricator import resources
 from rubricator.errors import Bug, SettingsError
 from rubricator.files import read_bytes
 from rubricator.publication import folding
-from rubricator.publication.citing import address, bibtex, csl_json
+from rubricator.publication.citing import address, bibtex, csl_json, doi, isbn
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.words import Streams, document_in
@@ -169,11 +170,22 @@ def highwire(metadata: Metadata) -> list[tuple[str, str, str]]:
         "citation_publication_date": metadata.date.replace("-", "/"),
         "citation_publisher": metadata.publisher,
         "citation_series_title": metadata.series,
-        "citation_isbn": metadata.isbn,
+        "citation_isbn": isbn(metadata),
+        "citation_doi": doi(metadata),
         "citation_language": metadata.language if metadata.language != "und" else "",
         "citation_keywords": "; ".join(metadata.subjects),
         "citation_public_url": address(metadata),
     }
+    if metadata.journal:
+        first, _, last = re.sub(r"\s*[–-]\s*", "-", metadata.journal.pages).partition("-")
+        single |= {
+            "citation_journal_title": metadata.journal.title,
+            "citation_volume": metadata.journal.volume,
+            "citation_issue": metadata.journal.issue,
+            "citation_firstpage": first,
+            "citation_lastpage": last,
+            "citation_series_title": "",
+        }
     return [*terms, *((name, value, "") for name, value in single.items() if value)]
 
 
