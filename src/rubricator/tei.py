@@ -95,7 +95,7 @@ POINTERS = frozenset(
 _EDITORIAL = frozenset(
     """
     corr reg ex supplied figDesc desc interp interpGrp span spanGrp witDetail wit certainty precision
-    respons standOff altIdentifier
+    respons standOff
     """.split()
 )
 NO_TEXT = frozenset(

@@ -7,6 +7,8 @@ from lxml import etree
 from tests.publication.helpers import publish
 
 from rubricator.publication import header
+from rubricator.publication.format import Publication
+from rubricator.tei import Reading
 
 RECORD = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
 <titleStmt><title>MS 1</title></titleStmt>
@@ -65,3 +67,12 @@ def test_who_wrote_what_a_manuscript_holds_is_no_author_of_its_description() -> 
 def test_a_description_speaks_its_own_language_not_that_of_what_it_describes() -> None:
     root = etree.fromstring(record("").replace(b"<msDesc>", b'<msDesc xml:lang="en">'))
     assert (header.language(root), header.spoken(root)) == ("en", "en")
+
+
+@pytest.mark.parametrize("reading", list(Reading))
+def test_every_reading_gives_all_identifiers_of_a_manuscript(reading: Reading) -> None:
+    data = record("").replace(
+        b"</msIdentifier>", b"<altIdentifier><idno>Q9</idno></altIdentifier></msIdentifier>"
+    )
+    made = publish("text", data, Publication(readings=(reading,)))
+    assert "MS 1, Q9\n" in made.files[0].data.decode()

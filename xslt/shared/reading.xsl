@@ -14,7 +14,7 @@
   <xsl:variable name="f:deciding" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
     teiHeader xenoData index facsimile listWit listTranspose charDecl listPrefixDef linkGrp joinGrp altGrp timeline
     binaryObject corr reg ex supplied figDesc desc interp interpGrp span spanGrp certainty precision respons standOff
-    facs dipl norm altIdentifier expan del surplus am sic orig abbr note fw wit witDetail lem rdg')[.] return map{$name: true()})"/>
+    facs dipl norm expan del surplus am sic orig abbr note fw wit witDetail lem rdg')[.] return map{$name: true()})"/>
 
   <xsl:mode name="m:readings" on-multiple-match="fail" visibility="public"/>
   <xsl:mode name="m:aside" on-multiple-match="fail" visibility="public"/>
@@ -50,7 +50,7 @@
                 mode="m:readings" as="xs:string*"/>
 
   <xsl:template match="corr | reg | ex | supplied | figDesc | desc | interp | interpGrp | span | spanGrp | certainty
-                       | precision | respons | standOff | altIdentifier | choice[abbr]/expan"
+                       | precision | respons | standOff | choice[abbr]/expan"
                 mode="m:readings" as="xs:string*">
     <xsl:sequence select="'edited'"/>
   </xsl:template>
