@@ -28,6 +28,8 @@ SIZES = (
     'v + 7 fols. <dimensions type="leaf" unit="mm"><height>9</height><width>8</width></dimensions>'
     ' <dimensions type="written" unit="mm"><height>6</height><width>5</width></dimensions>'
 )
+ORIGIN = "<history><origin>{}</origin></history>"
+DECORATION = "<physDesc><decoDesc>{}</decoDesc></physDesc>"
 ITEM = "<msContents><msItem>{}</msItem></msContents>"
 
 
@@ -36,6 +38,15 @@ ITEM = "<msContents><msItem>{}</msItem></msContents>"
     [
         (ITEM.format('<locus from="1r" to="9v"/> <title>Psalms</title>'), "1r–9v Psalms"),
         (ITEM.format('<locus target="#2v #3r"/> <title>Psalms</title>'), "2v, 3r Psalms"),
+        (ITEM.format('<locus from="1r" to="9v"/><title>Psalms</title>'), "1r–9v Psalms"),
+        (ITEM.format('<title>Psalms</title> (<locus from="1r" to="9v"/>)'), "(1r–9v)"),
+        (
+            ORIGIN.format('<origDate>s. XII<hi rend="sup">med</hi></origDate><origPlace>Ely</origPlace>'),
+            "med Ely",
+        ),
+        (ORIGIN.format("<origDate>1250</origDate>, <origPlace>Ely</origPlace>"), "Origin: 1250, Ely"),
+        (DECORATION.format("<summary>Two.</summary><decoNote>A lion.</decoNote>"), "Two.\nA lion."),
+        (DECORATION.format("<decoNote>A lion.</decoNote>"), "Decoration: A lion."),
         (ITEM.format("<locus/> <author>David</author><title>Psalms</title>"), "\nDavid, Psalms"),
         (ITEM.format("<title>Psalms</title><note>(<bibl>BHL 3</bibl>)</note>"), "\n(BHL 3)"),
         (ITEM.format('<title>Psalms</title><textLang mainLang="gez"/>'), "Language: Gǝʿǝz"),

@@ -14,6 +14,9 @@ def _translation(word: str, after: str = "") -> str:
     return f'<cit type="trans">\n <quote>{word}</quote>{after}\n</cit>'
 
 
+VERB = "<gramGrp><pos>v.</pos></gramGrp>"
+
+
 @pytest.mark.parametrize(
     ("body", "line"),
     [
@@ -29,6 +32,8 @@ def _translation(word: str, after: str = "") -> str:
         (_entry("<def>a b</def> <def>c</def>"), "a b, c"),
         (_entry('<xr type="syn"><ref>one</ref><ref>two</ref></xr>'), "→ one, two"),
         (_entry("<xr><lbl>see</lbl> <ref>one</ref></xr>"), "see one"),
+        (f"<entry><form><orth>met</orth><tns>pret.</tns></form>{VERB}</entry>", "met pret. v."),
+        (f"<entry><form><orth>meet</orth></form>{VERB}</entry>", "meet v."),
         # An example and its translation go on in the line of the sense.
         (
             _entry(f'<def>a</def> <cit type="example"><quote>b c</quote>{_translation("d")}</cit>'),

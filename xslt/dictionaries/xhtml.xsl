@@ -75,7 +75,7 @@
   </xsl:template>
 
   <!-- The same of statements of which each says something else: a role and who plays it, an author and the title. -->
-  <xsl:template match="(castItem | series | bibl | birth | death | residence | affiliation | education | docImprint | author | editor | edition | byline | dateline | placeName)
+  <xsl:template match="(castItem | series | bibl | birth | death | residence | affiliation | education | origin | provenance | acquisition | docImprint | author | editor | edition | byline | dateline | placeName)
                          /*[preceding-sibling::node()[1][self::*]][fp:touches(.)]
                        | w[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]
                        | pc[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]

@@ -58,6 +58,7 @@
           <xsl:sequence select="f:attributes(.)"/>
           <xsl:value-of select="$leaves"/>
         </xsl:element>
+        <xsl:if test="following-sibling::node()[1][self::* or self::text()[matches(., '^[\p{L}\p{N}]')]]"><span class="parted"/></xsl:if>
       </xsl:when>
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
     </xsl:choose>

@@ -124,7 +124,7 @@
 
   <!-- Where several hands, layouts or pieces of decoration are described, each begins a line. -->
   <xsl:template match="layoutDesc/layout[../layout[2]] | handDesc/handNote[../handNote[2]] | scriptDesc/scriptNote[../scriptNote[2]]
-                       | typeDesc/typeNote[../typeNote[2]] | decoDesc/decoNote[../decoNote[2]]" mode="m:block" as="xs:boolean" priority="4">
+                       | typeDesc/typeNote[../typeNote[2]] | decoDesc/decoNote[../decoNote[2] or ../summary]" mode="m:block" as="xs:boolean" priority="4">
     <xsl:sequence select="true()"/>
   </xsl:template>
 
@@ -209,11 +209,11 @@
       then () else fp:beside($element, false())"/>
   </xsl:function>
 
-  <!-- Does a word end here, or (beside what stands apart in letters and on title pages) a sign after it? -->
+  <!-- Does a word end here, or (beside what stands apart in letters, on title pages and in entries) a sign after it? -->
   <xsl:function name="fp:ends-word" as="xs:boolean">
     <xsl:param name="characters" as="xs:string*"/>
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="fp:is-letter($characters) or exists($element/(self::signed | self::salute | self::dateline | self::address | self::docAuthor | self::docDate))
+    <xsl:sequence select="fp:is-letter($characters) or exists($element/(self::signed | self::salute | self::dateline | self::address | self::docAuthor | self::docDate | (self::form | self::gramGrp)[parent::entry or parent::hom or parent::re]))
       and (some $one in $characters satisfies matches($one, '[,;:.!?]'))"/>
   </xsl:function>
 
