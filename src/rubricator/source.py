@@ -82,6 +82,8 @@ class Source:
         """How to make UTF-8 of *body*: XML may also declare another encoding, plain text cannot."""
         if body.lstrip().startswith(b"<"):
             return "Save the file as UTF-8, or declare the encoding it is in."
+        if body.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")):
+            return "This is an image, and no text: name the TEI file that shows it."
         if b"\0" in body:
             return "This seems to be no text: take it away, or save what it holds as plain text in UTF-8."
         return (

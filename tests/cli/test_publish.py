@@ -67,6 +67,43 @@ def test_an_ending_in_capitals_is_found_in_a_directory_too(
     assert "ONE.XML" in capsys.readouterr().out
 
 
+def test_results_go_into_a_directory(letters: Path, tmp_path: Path, capsys: Say) -> None:
+    (tmp_path / "t.txt").write_text("Mine.", "utf-8")
+    assert published(letters, "--to", "html", "-o", tmp_path / "t.txt", directory=tmp_path) == 2
+    assert f"{tmp_path / 't.txt'} is a file." in capsys.readouterr().err
+    assert published(letters, "--to", "html", "-o", tmp_path / "new", directory=tmp_path) == 0
+
+
+@pytest.mark.parametrize(("formats", "code"), [("html", 2), ("epub,html", 2), ("text", 0), ("html,text", 0)])
+def test_a_shape_is_of_the_plain_text(formats: str, code: int, letters: Path, tmp_path: Path) -> None:
+    asked = ("--to", formats, "--shape", "paragraphs", "-o", tmp_path / "books")
+    assert published(letters, *asked, directory=tmp_path) == code
+
+
+@pytest.mark.parametrize("quiet", [True, False])
+def test_who_asks_for_quiet_hears_of_errors_alone(quiet: bool, tmp_path: Path, capsys: Say) -> None:
+    (tmp_path / "one.xml").write_text(tei('<graphic url="none.png"/>One'), "utf-8")
+    asked = ["publish", str(tmp_path / "one.xml"), "--to", "html", "-C", str(tmp_path)]
+    assert run([*asked, "--quiet"] if quiet else asked) == 0
+    said = "".join(capsys.readouterr())
+    assert ("none.png" in said, "1 words" in said) == (not quiet, not quiet)
+
+
+def test_words_are_not_said_to_be_the_same_where_something_could_not_be_published(
+    letters: Path, tmp_path: Path, capsys: Say
+) -> None:
+    (letters / "bad.xml").write_text("<TEI", "utf-8")
+    said = ["publish", str(letters), "--to", "html", "-o", str(tmp_path / "b"), "-C", str(tmp_path)]
+    assert run(said) == 3
+    assert "the same in every format" not in capsys.readouterr().err
+
+
+def test_an_image_is_told_as_one(tmp_path: Path, capsys: Say) -> None:
+    (tmp_path / "one.png").write_bytes(b"\x89PNG\r\n\x1a\n\0")
+    assert published(tmp_path / "one.png", directory=tmp_path) == 3
+    assert "This is an image" in capsys.readouterr().err
+
+
 def test_a_document_that_breaks_a_promise_of_ours_does_not_stop_the_others(
     letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Say
 ) -> None:

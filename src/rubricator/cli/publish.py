@@ -71,6 +71,7 @@ def command(
     from rubricator.edition.publishing import guests, publication, published
     from rubricator.errors import Bug, InputRefused, SettingsError
     from rubricator.files import write_if_changed
+    from rubricator.findings import Severity
     from rubricator.publication.format import formats
     from rubricator.publication.header import spoken
 
@@ -85,6 +86,13 @@ def command(
             "Several formats do not fit into standard output.",
             remedy="Choose one with --to, or name --output.",
         )
+    if output and output.exists() and not output.is_dir():
+        raise SettingsError(
+            f"--output is the directory for the results, and {output} is a file.",
+            remedy="Name a directory; one that is not there is made.",
+        )
+    if shape and set(names) <= {"html", "epub", "pdf"}:
+        raise SettingsError("--shape is of the plain text.", remedy="Ask for it with --to text.")
     if index and not output:
         raise SettingsError("An index needs a place.", remedy="Say with --output where the results go.")
     cards: dict[str, tuple[Card, list[str]]] = {}
@@ -121,6 +129,8 @@ def command(
                 code = error.exit_code
                 continue
             for finding in made.report:
+                if quiet and finding.severity is not Severity.ERROR:
+                    continue
                 tell = say if one.base else complain
                 tell(f"{paint(str(finding.severity), str(finding.severity))}  {finding}")
             if made.report.exit_code():
@@ -138,7 +148,7 @@ def command(
         language = languages.pop() if len(languages) == 1 else edition.settings.language
         page = gallery.page(cards, settings.edition, language, settings.wording, settings.css)
         write_if_changed(output / gallery.NAME, page)
-    if words:
+    if words and not code:
         remark(f"{words:,} words, the same in every format.", quiet=quiet)
     if code:
         raise typer.Exit(code)
