@@ -46,10 +46,14 @@ def test_three_languages_stand_in_three_columns_and_pairs_within_them_in_two() -
 
 
 def rows(body: str) -> dict[str, str]:
-    """In which row of its columns each block stands."""
+    """In which row of its columns each block stands, by its words without the number before them."""
     made = page(tei(body))
     found = made.iterfind('.//{*}div[@class="parallel aligned"]//*[@style]')
-    return {str(one.text).strip(): str(one.get("style")) for one in found if "--row" in str(one.get("style"))}
+    aligned = [one for one in found if "--row" in str(one.get("style"))]
+    return {
+        "".join((one.text or "", *(child.tail or "" for child in one))).strip(): str(one.get("style"))
+        for one in aligned
+    }
 
 
 @pytest.mark.parametrize(
@@ -71,7 +75,7 @@ def test_blocks_that_belong_together_begin_at_one_height(first: str, second: str
         f'<div xml:lang="en" corresp="#one">{second}</div>{links}'
     )
     assert rows(body) == {"a": "--row: 1", "b": "--row: 2", "c": "--row: 3", "A": "--row: 1", "C": "--row: 3"}
-    assert plain(body).split() == ["a", "b", "c", "A", "C"]
+    assert [one for one in plain(body).split() if one.isalpha()] == ["a", "b", "c", "A", "C"]
 
 
 def test_what_one_column_has_more_gets_a_row_of_its_own() -> None:
