@@ -172,7 +172,8 @@
   <xsl:function name="fp:beside" as="xs:string*">
     <xsl:param name="node" as="node()"/>
     <xsl:param name="before" as="xs:boolean"/>
-    <xsl:variable name="next" as="node()?" select="(if ($before) then $node/preceding-sibling::node() else $node/following-sibling::node())[self::* or self::text()][if ($before) then last() else 1]"/>
+    <xsl:variable name="next" as="node()?" select="if ($before) then $node/preceding-sibling::node()[self::* or self::text()][1]
+      else $node/following-sibling::node()[self::* or self::text()][1]"/>
     <xsl:variable name="found" as="xs:string*" select="if ($next) then fp:edge($next, not($before)) else ''"/>
     <xsl:sequence select="$found[.], if (not($found = '')) then () else if ($next) then fp:beside($next, $before)
       else if ($node/parent::*[not(f:is-block(.) or f:separates(.) and (f:is-joined(.) or parent::biblStruct) and (if ($before) then preceding-sibling::* else following-sibling::*))])
