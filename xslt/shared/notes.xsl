@@ -26,21 +26,29 @@
 
   <!-- ## Notes that stand alone among paragraphs: a mark has its place in a line, that before them, or else after them -->
 
-  <xsl:variable name="fp:alone" as="element()*" select="
-    $f:notes[parent::div or parent::body or parent::front or parent::back or parent::lg or parent::sp or parent::div1 or parent::div2
-      or parent::div3 or parent::div4 or parent::div5 or parent::div6 or parent::div7][not(f:is-mixed(..))][exists(fp:host(.))]"/>
-  <xsl:variable name="fp:has-alone" as="xs:boolean" select="exists($fp:alone)"/>
-  <xsl:variable name="fp:hosted" as="map(xs:string, element()*)" select="map:merge(
-    for $note in $fp:alone return map{generate-id(fp:host($note)): $note}, map{'duplicates': 'combine'})"/>
-  <xsl:variable name="fp:is-alone" as="map(xs:string, xs:boolean)" select="map:merge(for $note in $fp:alone return map{generate-id($note): true()})"/>
-
-  <!-- A heading with nothing but notes under it (notes at the end of a book) takes none. -->
-  <xsl:function name="fp:host" as="element()?">
-    <xsl:param name="note" as="element()"/>
-    <xsl:variable name="others" as="element()*" select="$note/../(p | ab | l | lg | list | quote | q | cit | sp | speaker | head)"/>
-    <xsl:sequence select="if ($others[not(self::head)])
-      then ($note/preceding-sibling::*[not(self::note)][1] intersect $others, $note/following-sibling::*[not(self::note)][1] intersect $others)[1] else ()"/>
-  </xsl:function>
+  <!-- Those that stand beside such a block, each with it. A heading with nothing but notes under it (notes at the end of a book) takes none. -->
+  <xsl:variable name="fp:hosts" as="map(xs:string, element())">
+    <xsl:map>
+      <xsl:for-each select="($f:notes/parent::*)[self::div or self::body or self::front or self::back or self::lg or self::sp or self::div1 or self::div2
+          or self::div3 or self::div4 or self::div5 or self::div6 or self::div7][p | ab | l | lg | list | quote | q | cit | sp | speaker][not(f:is-mixed(.))]">
+        <xsl:for-each-group select="*" group-adjacent="exists(self::note)">
+          <xsl:variable name="host" as="element()?" select="(current-group()[1]/preceding-sibling::*[1], current-group()[last()]/following-sibling::*[1])
+            [self::p or self::ab or self::l or self::lg or self::list or self::quote or self::q or self::cit or self::sp or self::speaker or self::head][1]"/>
+          <xsl:if test="current-grouping-key() and $host">
+            <xsl:for-each select="current-group()[map:contains($fp:note-number, generate-id())]"><xsl:map-entry key="generate-id()" select="$host"/></xsl:for-each>
+          </xsl:if>
+        </xsl:for-each-group>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
+  <xsl:variable name="fp:has-alone" as="xs:boolean" select="map:size($fp:hosts) gt 0"/>
+  <xsl:variable name="fp:hosted" as="map(xs:string, element()*)">
+    <xsl:map>
+      <xsl:for-each-group select="$f:notes[map:contains($fp:hosts, generate-id())]" group-by="generate-id($fp:hosts(generate-id()))">
+        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
 
   <xsl:template match="(p | ab | l | lg | list | quote | q | cit | sp | speaker | head)[$fp:has-alone][map:contains($fp:hosted, generate-id())]" mode="m:xhtml" priority="30">
     <xsl:variable name="host" as="element()" select="."/>
@@ -51,7 +59,7 @@
     <xsl:sequence select="f:inserted(f:inserted($made, $before, true()), $after, false())"/>
   </xsl:template>
 
-  <xsl:template match="note[$fp:has-alone][map:contains($fp:is-alone, generate-id())]" mode="m:marker" priority="1"/>
+  <xsl:template match="note[$fp:has-alone][map:contains($fp:hosts, generate-id())]" mode="m:marker" priority="1"/>
 
   <!-- What was made, with *added* in its first line, or its last. -->
   <xsl:function name="f:inserted" as="node()*">
@@ -79,15 +87,25 @@
 
   <xsl:key name="fp:pointing" match="ref[@target] | ptr[@target]" use="tokenize(@target)[starts-with(., '#')]"/>
 
+  <!-- What holds nothing but notes. -->
+  <xsl:variable name="fp:holding-notes" as="map(xs:string, xs:boolean)" select="map:merge(
+    ($f:notes[@xml:id or @target]/parent::*)[not(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer)) and not(f:is-mixed(.))]
+      ! map{generate-id(): true()})"/>
+
   <!-- The first place that belongs to each of them. -->
   <xsl:variable name="fp:place-of-mark" as="map(xs:string, element())" select="map:merge(
-    for $note in $f:notes[@xml:id or @target][fp:is-apart(.)],
+    for $note in $f:notes[@xml:id or @target][map:contains($fp:holding-notes, generate-id(..))],
         $place in (key('fp:pointing', '#' || $note/@xml:id, $document),
                    key('fp:id', substring-after(tokenize($note/@target)[1], '#'), $document)[1]/self::anchor)[fp:takes-mark(.)][1]
     return map{generate-id($note): $place})"/>
   <xsl:variable name="fp:has-places" as="xs:boolean" select="map:size($fp:place-of-mark) gt 0"/>
-  <xsl:variable name="fp:marked" as="map(xs:string, element()*)" select="if (not($fp:has-places)) then map{} else map:merge(
-    for $note in $f:notes, $place in $fp:place-of-mark(generate-id($note)) return map{generate-id($place): $note}, map{'duplicates': 'combine'})"/>
+  <xsl:variable name="fp:marked" as="map(xs:string, element()*)">
+    <xsl:map>
+      <xsl:for-each-group select="$f:notes[map:contains($fp:place-of-mark, generate-id())]" group-by="generate-id($fp:place-of-mark(generate-id()))">
+        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
 
   <!-- ## The number that the text itself gives a note, by which it is called then; all others have the numbers that are left -->
 
@@ -132,12 +150,6 @@
       </a>
     </xsl:element>
   </xsl:template>
-
-  <!-- Among nothing but notes? -->
-  <xsl:function name="fp:is-apart" as="xs:boolean">
-    <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="not($note/../(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer))) and not(f:is-mixed($note/..))"/>
-  </xsl:function>
 
   <xsl:function name="fp:takes-mark" as="xs:boolean">
     <xsl:param name="place" as="element()"/>
