@@ -32,7 +32,7 @@ LISTS = ("notes", "apparatus", "witnesses", "corrections")
 """The classes of what follows the text and belongs to it."""
 _MODE = "Q{urn:rubricator:modes}set"
 _BEGINNING, _END = "<html", "</html>"
-_limited = found(".//@data-reading/..")  # in half the time of .//*[@data-reading]
+_limited = found("descendant::*[@data-reading]")
 _leading = found(".//h:a[starts-with(@href, '#')]")
 _identified = found("descendant-or-self::*[@id]")
 _numbered = found("h:section/h:ol/h:li[@data-reading]")

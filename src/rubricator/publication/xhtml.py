@@ -73,18 +73,21 @@ def unwrapped(element: etree._Element) -> None:
     """Leave what *element* holds in its place."""
     parent = element.getparent()
     assert parent is not None
-    place = parent.index(element)
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + (element.tail or "")
-        before = element.text
+    previous, children = element.getprevious(), list(element)
+    before = element.text or ""
+    if children:
+        children[-1].tail = (children[-1].tail or "") + (element.tail or "")
     else:
-        before = (element.text or "") + (element.tail or "")
+        before += element.tail or ""
     if before:
-        if place:
-            parent[place - 1].tail = (parent[place - 1].tail or "") + before
+        if previous is not None:
+            previous.tail = (previous.tail or "") + before
         else:
             parent.text = (parent.text or "") + before
-    parent[place : place + 1] = list(element)
+    for child in children:
+        element.addprevious(child)
+    element.tail = None
+    parent.remove(element)
 
 
 def written(page: etree._Element) -> bytes:

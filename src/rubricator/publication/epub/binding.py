@@ -36,9 +36,9 @@ _LINK = f"{XHTML}a"
 _TYPE = f"{EPUB}type"
 _ids = values(".//*/@id")
 _page_breaks = found(".//h:*[@role='doc-pagebreak']")
-_added = found(".//@data-added/parent::h:*")
-_in_language = found(".//@lang/parent::h:*")
-_with_role = found(".//@role/parent::h:*")
+_added = found("descendant::h:*[@data-added]")
+_in_language = found("descendant::h:*[@lang]")
+_with_role = found("descendant::h:*[@role]")
 _ways_back = found(".//h:*[@role='doc-backlink']")
 
 
