@@ -175,9 +175,16 @@
     <xsl:variable name="next" as="node()?" select="if ($before) then $node/preceding-sibling::node()[self::* or self::text()][1]
       else $node/following-sibling::node()[self::* or self::text()][1]"/>
     <xsl:variable name="found" as="xs:string*" select="if ($next) then fp:edge($next, not($before)) else ''"/>
-    <xsl:sequence select="$found[.], if (not($found = '')) then () else if ($next) then fp:beside($next, $before)
+    <xsl:sequence select="$found[.], if (not($found = '')) then () else if ($next) then fp:further($next, $before)
       else if ($node/parent::*[not(f:is-block(.) or f:separates(.) and (f:is-joined(.) or parent::biblStruct) and (if ($before) then preceding-sibling::* else following-sibling::*))])
       then fp:beside($node/.., $before) else '&#10;'"/>
+  </xsl:function>
+
+  <!-- The same beyond what may have no words, known from its neighbour where many of them follow each other. -->
+  <xsl:function name="fp:further" as="xs:string*" new-each-time="no" cache="yes">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="before" as="xs:boolean"/>
+    <xsl:sequence select="distinct-values(fp:beside($node, $before))"/>
   </xsl:function>
 
   <!-- The node's own first or last characters; empty ones where it may have no words. -->
