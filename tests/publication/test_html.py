@@ -249,6 +249,24 @@ def test_a_letter_says_which_letters_stand_beside_it() -> None:
     ]  # fmt: skip
 
 
+def test_of_several_letters_each_is_told_of_by_itself() -> None:
+    told = (
+        '<correspDesc ref="#l{}"><correspAction type="sent"><persName>A</persName></correspAction>'
+        '<correspContext><ref type="next" target="#l{}">More</ref></correspContext></correspDesc>'
+    )
+    body = "".join(f'<div xml:id="l{n}"><head>To B {n}</head><p>a</p></div>' for n in (1, 2))
+    several, one = (
+        page(
+            tei(body, header=HEADER.replace("</teiHeader>", f"<profileDesc>{told}</profileDesc></teiHeader>"))
+        )
+        for told in (told.format(1, 2) + told.format(2, 9), told.format(1, 2))
+    )
+    heads = several.findall(".//{*}p[@class='subhead']/{*}a")
+    assert [(head.get("href"), head.text) for head in heads] == [("#l1", "To B 1"), ("#l2", "To B 2")]
+    assert [link.get("href") for link in several.findall(".//{*}dl[@class='correspDesc']//{*}a")] == ["#l2"]
+    assert not one.findall(".//{*}p[@class='subhead']")
+
+
 def test_a_list_at_the_end_says_what_it_holds() -> None:
     person = "<person><persName>Roe</persName> <sex/> <birth>1850</birth></person>"
     body = f"<p>a</p></body><back><listPerson>{person}</listPerson></back></text></TEI>"

@@ -39,6 +39,9 @@
 
   <xsl:template name="f:correspondence" r:if="correspDesc" as="element()*">
     <xsl:for-each select="$fp:header/profileDesc/correspDesc">
+      <!-- Of several letters each is told of by itself. -->
+      <xsl:variable name="letter" as="element()?" select="if (../correspDesc[2]) then @ref/tokenize(.)[1] ! f:target(.) else ()"/>
+      <xsl:if test="$letter/head"><p class="subhead" data-added=""><a href="#{f:anchor($letter)}">{f:plain($letter/head[1])}</a></p></xsl:if>
       <dl class="correspDesc" data-added="">
         <xsl:for-each select="correspAction">
           <dt>{(f:word('corresp-' || @type, ()), @type/normalize-space(), f:word('corresp-other'))[1]}</dt>
@@ -49,6 +52,7 @@
           <xsl:for-each-group select="current-group()" group-by="normalize-space()">
             <dd><xsl:choose>
               <xsl:when test="f:url(@target)"><a href="{f:url(@target)}">{normalize-space(.)}</a></xsl:when>
+              <xsl:when test="f:target(@target)"><a href="#{f:anchor(f:target(@target))}">{normalize-space(.)}</a></xsl:when>
               <xsl:otherwise>{normalize-space(.)}</xsl:otherwise>
             </xsl:choose></dd>
           </xsl:for-each-group>
