@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.publication.helpers import HEADER, page, publish, tei
 
+from rubricator.publication.format import Publication
+
 BIBL = "<bibl>A Source, 1933.</bibl>"
 LICENCE = '<licence target="https://example.org/free">Free to read.</licence>'
 EDITORS = '<respStmt xml:id="editors"><resp>Review</resp><name>The Editors</name></respStmt>'
@@ -168,3 +170,25 @@ def test_a_citation_names_who_edited_and_translated_and_where_the_edition_stands
     before: str, after: str, cited: str
 ) -> None:
     assert about("cite", before or "<p/>", after)[:1] == [cited]
+
+
+@pytest.mark.parametrize(
+    ("labels", "language", "source", "way"),
+    [
+        ("ar", "en", "Cairo, adab 12.", "ltr"),
+        ("ar", "ar", "Cairo, adab 12.", "ltr"),
+        ("ar", "ar", "القاهرة", None),
+        ("en", "ar", "القاهرة", "rtl"),
+        ("en", "ar", "Cairo, adab 12.", None),
+        ("en", "fr", "Au Caire", None),
+    ],
+)
+def test_words_of_the_header_run_their_own_way_among_labels(
+    labels: str, language: str, source: str, way: str | None
+) -> None:
+    header = HEADER.replace(BIBL, f"<bibl>{source}</bibl>").replace(
+        "<teiHeader", f'<teiHeader xml:lang="{language}"'
+    )
+    made = page(tei("<p>One.</p>", header=header), Publication(language=labels))
+    (said,) = made.findall(".//{*}section[@class='source']/{*}p")
+    assert said.get("dir") == way

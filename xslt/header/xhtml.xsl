@@ -99,9 +99,19 @@
   <xsl:template name="f:sources" as="element()*">
     <xsl:for-each select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct[not(ancestor::msDesc)] | descendant::bibl[not(ancestor::biblStruct or ancestor::bibl or ancestor::msDesc or ancestor::listPerson)]
       | descendant::biblFull | p | ab | recordingStmt//p)[normalize-space()]">
-      <p><xsl:apply-templates select="." mode="m:reference"/></p>
+      <p><xsl:sequence select="fp:way(.)"/><xsl:apply-templates select="." mode="m:reference"/></p>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- Which way words of the header run, where that is not the way of our labels among which they stand. -->
+  <xsl:function name="fp:way" as="attribute()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="language" as="xs:string?" select="$element/ancestor-or-self::*[@xml:lang][1] ! f:language-tag(@xml:lang)"/>
+    <xsl:if test="$language">
+      <xsl:variable name="way" as="xs:string" select="if (fp:is-romanised($element)) then 'ltr' else f:direction($language)"/>
+      <xsl:if test="$way != f:direction(f:word('language'))"><xsl:attribute name="dir" select="$way"/></xsl:if>
+    </xsl:if>
+  </xsl:function>
 
   <!-- The hands that the text tells apart. -->
   <xsl:template name="fp:hands" r:if="handNote" as="element()?">
@@ -253,7 +263,7 @@
     <xsl:for-each select="$availability//(licence[not(p[normalize-space()])][normalize-space() or @target] | p[normalize-space()] | ab[text()[normalize-space()]])">
       <xsl:variable name="address" as="xs:string?" select="(self::licence | parent::licence[current() is (p, ab)[normalize-space()][last()]])/f:url(@target)"/>
       <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'p'}">
-        <xsl:sequence select="f:language(.)"/>
+        <xsl:sequence select="fp:way(.)[not(current()/@xml:lang)], f:language(.)"/>
         <xsl:if test="not(normalize-space() = $address)"><xsl:apply-templates mode="m:xhtml"/></xsl:if>
         <xsl:if test="$address"><xsl:text> </xsl:text><a rel="license" href="{$address}">{$address}</a></xsl:if>
       </xsl:element>
