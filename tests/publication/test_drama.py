@@ -111,3 +111,18 @@ def test_the_rest_of_a_line_begins_where_another_speaker_broke_off(
     speeches = f"<sp><speaker>A</speaker>{first}</sp><sp><speaker>B</speaker>{second}</sp>"
     last = plain(speeches).split("\n")[-1]
     assert len(last) - len(last.lstrip()) == column
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("<seg>one two</seg><caesura/><seg>three</seg>", "one two ‖ three"),
+        ("one <caesura/> two", "one ‖ two"),
+        ("<seg>one two</seg><seg>three</seg>", "one two three"),
+        # Feet are parts of words; so is a part that something else stands beside.
+        ('<seg type="foot">prin</seg><seg type="foot">cipio</seg>', "principio"),
+        ("<seg>one</seg><seg>two</seg>s", "onetwos"),
+    ],
+)
+def test_the_halves_of_a_line_stand_apart(line: str, text: str) -> None:
+    assert plain(f"<lg><l>{line}</l></lg>").strip() == text

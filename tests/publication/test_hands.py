@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.publication.helpers import article, page, plain, tei
+from tests.publication.helpers import article, page, plain, publish, tei
 
 from rubricator.publication.format import Publication
 from rubricator.tei import Reading
@@ -52,3 +52,11 @@ def test_where_only_hands_differ_there_is_a_switch_between_the_readings(markup: 
 def test_what_is_told_parts_no_word() -> None:
     assert plain('<p>w<add place="above">or</add>d</p>', reading=Reading.DIPLOMATIC).startswith("w⸌or⸍d")
     assert heard('<p>w<add place="above">or</add>d</p>') == "w[Added, above the line:or]d"
+
+
+def test_what_was_put_for_a_deletion_stands_apart_from_it_where_both_are_seen() -> None:
+    style = publish("html", tei("<p>x</p>")).files[0].data.decode()
+    within = style.partition(':root:not([data-only="edited"]')[2].partition("\n}")[0]
+    assert ".subst > * + *" in within
+    made = article("<p>I <subst><del>shall</del><add>will</add></subst></p>", DIPLOMATIC)
+    assert re.search(r'class="subst"><del[^>]*>.*</del><ins', made)

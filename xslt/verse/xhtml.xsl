@@ -22,11 +22,20 @@
     <xsl:sequence select="not($line/@n or $line/preceding-sibling::l) and exists($line/ancestor::sp[1]/preceding-sibling::*[1]/self::sp)"/>
   </xsl:function>
 
+  <!-- Its sign stands apart from the words, also where the file leaves no space between them. -->
   <xsl:template match="caesura[not(node())]" mode="m:xhtml">
+    <xsl:if test="preceding-sibling::node() and not(matches(preceding-sibling::node()[1], '\s$'))"><span class="parted"/></xsl:if>
     <span class="caesura" data-added="">
       <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
       <xsl:text>‖</xsl:text>
     </span>
+    <xsl:if test="following-sibling::node() and not(matches(following-sibling::node()[1], '^\s'))"><span class="parted"/></xsl:if>
+  </xsl:template>
+
+  <!-- So do the two halves of a line; feet and other parts of words do not. -->
+  <xsl:template match="l/seg[preceding-sibling::node()[1][self::seg]][count(../node()) = 2][not(../*/@type[matches(., 'foot|syll|word|morph|stress')])]" mode="m:xhtml" priority="1.5">
+    <xsl:if test="not(matches(preceding-sibling::seg, '\s$') or matches(., '^\s'))"><span class="parted"/></xsl:if>
+    <xsl:next-match/>
   </xsl:template>
 
 </xsl:stylesheet>
