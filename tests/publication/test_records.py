@@ -60,6 +60,12 @@ def test_what_touches_in_a_series_is_told_apart_and_stays_the_same_words(
     assert " ".join(made.split()) == f"- Seas, 1990. {line}"
 
 
+def test_addresses_of_one_work_are_words_of_their_own() -> None:
+    monogr = "<monogr><title>Seas</title><imprint><date>1990</date></imprint></monogr>"
+    made = plain(f"<listBibl><biblStruct>{monogr}<ref>first</ref><ref>second</ref></biblStruct></listBibl>")
+    assert "first second" in made
+
+
 @pytest.mark.parametrize(
     ("imprint", "line"),
     [

@@ -17,6 +17,12 @@
     <xsl:call-template name="fp:pointer"/>
   </xsl:template>
 
+  <!-- Of several for one work each is a word. -->
+  <xsl:template match="biblStruct/ref" mode="m:xhtml" priority="2">
+    <xsl:sequence select="f:space-before(.)"/>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- References in a list of them, one below another. -->
   <xsl:template match="listRef/ref" mode="m:xhtml" priority="3">
     <div><xsl:next-match/></div>
