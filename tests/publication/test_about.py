@@ -192,3 +192,40 @@ def test_words_of_the_header_run_their_own_way_among_labels(
     made = page(tei("<p>One.</p>", header=header), Publication(language=labels))
     (said,) = made.findall(".//{*}section[@class='source']/{*}p")
     assert said.get("dir") == way
+
+
+def test_the_edition_its_series_and_its_numbers_are_told() -> None:
+    written = """<editionStmt><edition>Second edition.</edition></editionStmt><publicationStmt>
+        <idno type="DOI">10.5555/abc.1</idno><idno type="isbn">978-1-5555-0000-1</idno>
+        <idno type="shelf">3</idno>"""
+    header = HEADER.replace("<sourceDesc>", "<seriesStmt><title>A Series</title></seriesStmt><sourceDesc>")
+    header = header.replace("<publicationStmt>", written)
+    found = page(tei("<p>One.</p>", header=header)).find(".//{*}section[@class='edition']")
+    assert found is not None
+    said = ["".join(map(str, one.itertext())) for one in found.iter("{*}dt", "{*}dd")]
+    assert said == [
+        *("Edition", "Second edition", "Series", "A Series"),
+        *("DOI", "10.5555/abc.1", "ISBN", "978-1-5555-0000-1"),
+    ]
+    assert [one.get("href") for one in found.iter("{*}a")] == ["https://doi.org/10.5555/abc.1"]
+    assert about("edition", "", "") == []
+
+
+@pytest.mark.parametrize(
+    ("front", "times"),
+    [
+        ('<div type="abstract"><head>Abstract</head><p>We count.</p><p>Commas!</p></div>', 1),
+        ('<div type="abstract"><p>We <hi>count</hi>. Commas!</p></div>', 1),
+        ('<div type="abstract"><p>Other words.</p></div>', 2),
+        ('<div type="preface"><p>We count. Commas!</p></div>', 2),
+    ],
+)
+def test_an_abstract_that_the_text_has_itself_is_shown_once(front: str, times: int) -> None:
+    profile = "<profileDesc><abstract><p>We count. Commas!</p></abstract></profileDesc></teiHeader>"
+    data = tei("<p>One.</p>", header=HEADER.replace("</teiHeader>", profile))
+    found = page(data.replace(b"<body>", f"<front>{front}</front><body>".encode()))
+    sections = [one for one in found.iter("{*}section") if (one.get("class") or "").split()[:1] != ["about"]]
+    shown = [
+        one for one in sections if one.get("class") in ("abstract",) or one.get("class", "").startswith("div")
+    ]
+    assert len(shown) == times

@@ -147,7 +147,8 @@ def test_a_heading_with_a_stanza_is_a_heading_that_contents_lead_to() -> None:
 @pytest.mark.shared
 def test_what_is_added_comes_from_the_wording_the_header_or_the_text(shared: Path) -> None:
     """Nothing is added that a translator, an encoder or the keeper of an authority list did not write."""
-    own = _words(wording("en").root) | {"Rubricator", "doi"}  # and the address of DOIs
+    own = _words(wording("en").root) | {"Rubricator", "DOI", "ISBN", "ISSN"}
+    own |= {"doi"}  # the address of DOIs
     for file in corpus(shared):
         if file.stat().st_size > 400_000:
             continue

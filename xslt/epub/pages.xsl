@@ -26,10 +26,12 @@
       <xsl:call-template name="f:invalid"/>
       <dl>
         <xsl:for-each select="$metadata/*:identifier">
-          <dt>{(@scheme[. != ''], f:word('book-identifier'))[1]}</dt>
-          <dd>{.}</dd>
+          <xsl:variable name="known" as="xs:boolean" select="lower-case(@scheme) = ('doi', 'isbn', 'issn')"/>
+          <dt>{(@scheme[. != ''] ! (if ($known) then upper-case(.) else .), f:word('book-identifier'))[1]}</dt>
+          <dd>{if ($known) then replace(., '^urn:is[bs]n:', '') else .}</dd>
         </xsl:for-each>
         <xsl:for-each select="$metadata/*:isbn[not(../*:identifier = 'urn:isbn:' || .)]"><dt>ISBN</dt><dd>{.}</dd></xsl:for-each>
+        <xsl:for-each select="$metadata/*:edition-statement"><dt>{f:word('edition')}</dt><dd>{.}</dd></xsl:for-each>
         <xsl:for-each select="$metadata/*:series">
           <dt>{f:word('book-series')}</dt>
           <dd>{string-join((., ../*:series-position), ', ')}</dd>

@@ -21,6 +21,7 @@
         </xsl:if>
       </xsl:if>
       <xsl:call-template name="fp:hands"/>
+      <xsl:call-template name="fp:edition"/>
       <xsl:call-template name="f:cite"/>
       <xsl:call-template name="f:licence"/>
       <xsl:call-template name="f:responsible"/>
@@ -150,7 +151,8 @@
 
   <!-- What the header says the text is about, before it: an article's abstract. -->
   <xsl:template name="f:abstract" r:if="abstract" as="element()*">
-    <xsl:for-each select="$fp:header/profileDesc/abstract[normalize-space()]">
+    <xsl:variable name="told" as="xs:string*" select="$document/*/text/(front, body)/div[@type = 'abstract'] ! fp:letters(string-join(* except head))"/>
+    <xsl:for-each select="$fp:header/profileDesc/abstract[normalize-space()][not(fp:letters(.) = $told)]">
       <section class="abstract" data-added="">
         <xsl:sequence select="f:language(.)"/>
         <p class="head">{f:word('abstract')}</p>
@@ -159,6 +161,31 @@
         </xsl:for-each>
       </section>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- Which edition this is, in which series, and its numbers. -->
+  <xsl:template name="fp:edition" as="element()?">
+    <xsl:variable name="numbers" as="element()*" select="$fp:header/fileDesc/(publicationStmt//idno | seriesStmt/idno)[lower-case(@type) = ('doi', 'isbn', 'issn')][normalize-space()]"/>
+    <xsl:variable name="isbn" as="xs:string*" select="$metadata/*/*:isbn/string()[not(. = $numbers/normalize-space())]"/>
+    <xsl:if test="exists(($numbers, $fp:edition, $fp:series, $isbn))">
+      <section class="edition">
+        <h3>{f:word('digital-edition')}</h3>
+        <dl>
+          <xsl:for-each select="$fp:edition"><dt>{f:word('edition')}</dt><dd>{.}</dd></xsl:for-each>
+          <xsl:for-each select="$fp:series[1]"><dt>{f:word('book-series')}</dt></xsl:for-each>
+          <xsl:for-each select="$fp:series"><dd>{.}</dd></xsl:for-each>
+          <xsl:for-each select="$isbn"><dt>ISBN</dt><dd>{.}</dd></xsl:for-each>
+          <xsl:for-each select="$numbers">
+            <dt>{upper-case(@type)}</dt>
+            <xsl:variable name="address" as="xs:string?" select="if (lower-case(@type) = 'doi') then fp:resolved(.) else f:url(.)"/>
+            <dd><xsl:choose>
+              <xsl:when test="$address"><a href="{$address}">{normalize-space()}</a></xsl:when>
+              <xsl:otherwise>{normalize-space()}</xsl:otherwise>
+            </xsl:choose></dd>
+          </xsl:for-each>
+        </dl>
+      </section>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="f:cite" as="element()?">
@@ -202,14 +229,18 @@
   </xsl:template>
 
   <!-- The DOI as an address, and which edition this is, of what series. -->
-  <xsl:variable name="fp:doi" as="xs:string?" select="($fp:header/fileDesc/publicationStmt//idno[lower-case(@type) = 'doi'] !
-    (f:url(.), f:url(normalize-space()[starts-with(., '10.')] ! ('https://doi.org/' || .)))[1])[1]"/>
+  <xsl:variable name="fp:doi" as="xs:string?" select="($fp:header/fileDesc/publicationStmt//idno[lower-case(@type) = 'doi'] ! fp:resolved(.))[1]"/>
   <xsl:variable name="fp:edition" as="xs:string?" select="($fp:header/fileDesc/editionStmt/edition/replace(f:plain(.), '[ .,:;]+$', ''))[.][1]"/>
   <xsl:variable name="fp:series" as="xs:string*" select="
     let $own := $fp:header/fileDesc/seriesStmt[title[normalize-space()]][not(title/@level = 'j')],
         $set := $metadata/*/*:series[not(. = ($own, $fp:header/fileDesc/seriesStmt)/title/f:plain(.))]
     return if ($set) then string-join(($set, $metadata/*/*:series-position), ', ')
       else $own ! string-join((f:plain(title[normalize-space()][1]), biblScope ! fp:scope(.)), ', ')"/>
+
+  <xsl:function name="fp:resolved" as="xs:string?">
+    <xsl:param name="doi" as="element()"/>
+    <xsl:sequence select="(f:url($doi), f:url(normalize-space($doi)[starts-with(., '10.')] ! ('https://doi.org/' || .)))[1]"/>
+  </xsl:function>
 
   <!-- The title with what stands under it; within quotation marks it has those of the inner kind. -->
   <xsl:function name="fp:whole-title" as="xs:string">

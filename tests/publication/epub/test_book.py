@@ -387,3 +387,16 @@ def test_epubcheck_has_nothing_to_say_of_other_peoples_texts(shared: Path, tmp_p
         book.write_bytes(made.files[0].data)
         complaints += [f"{book.name}: {complaint}" for complaint in epubcheck(book)]
     assert complaints == []
+
+
+def test_the_book_says_who_edited_it_and_its_numbers_once() -> None:
+    stated = "</title><editor>A B</editor><editor role='translator'>C D</editor></titleStmt>"
+    series = """<editionStmt><edition>Second edition.</edition></editionStmt>
+    <publicationStmt><publisher>P</publisher><idno type="doi">10.5555/abc.1</idno></publicationStmt>"""
+    written = tei("<p>One.</p>").replace("</title></titleStmt>", stated)
+    made = published(written.replace("<publicationStmt><p/></publicationStmt>", series))
+    names = find("title.xhtml", "//h:p[@class='contributor']", made)
+    assert names == ["A B (Editor)", "C D (Translator)"]
+    told = find("colophon.xhtml", "//h:section[contains(@class, 'colophon')]/h:dl/*", made)
+    assert told == ["DOI", "https://doi.org/10.5555/abc.1", "Edition", "Second edition"]
+    assert find("colophon.xhtml", "//h:section[@class='edition']", made) == []

@@ -56,6 +56,8 @@ def in_sections(context: Context, made: Setting, reading: Reading) -> dict[str, 
     if "index" in parts and _as_index(parts["index"]):
         sections["index"] = [parts["index"]]
     if "about" in parts:
+        for told in parts["about"].findall(f"{XHTML}section[@class='edition']"):
+            parts["about"].remove(told)  # the colophon says it of the book in hand, which may be a second one
         colophon[0].insert(len(colophon[0]) - 1, parts["about"])
     sections["colophon"] = list(colophon)
     prefix = made.parts.get("prefix", "")
