@@ -16,6 +16,7 @@ _FEW, _MANY, _LIMIT = 1000, 4000, 6
     "piece",
     [
         "<w>word</w> ",
+        "<w>word</w><pc>,</pc> ",
         "<hi>word</hi> ",
         '<seg xml:id="s%d">word</seg> ',
         '<foreign xml:lang="ar-Latn">kalima</foreign> ',

@@ -77,10 +77,18 @@
   <!-- The same of statements of which each says something else: a role and who plays it, an author and the title. -->
   <xsl:template match="(castItem | series | bibl | birth | death | residence | affiliation | education | origin | provenance | acquisition | docImprint | author | editor | edition | byline | dateline | placeName)
                          /*[preceding-sibling::node()[1][self::*]][fp:touches(.)]
-                       | w[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]
-                       | pc[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]
                        | s[preceding-sibling::node()[1][self::s[matches(., '\S$')]]][matches(., '^\S')] | gap/desc[preceding-sibling::desc]
                        | gloss[preceding-sibling::node()[1][self::term]] | formula/label[preceding-sibling::node()]" mode="m:xhtml" priority="30">
+    <span class="parted"/>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!-- The same of words and of signs: a rule for each, since of both in one Saxon asks all the siblings. -->
+  <xsl:template match="w[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]" mode="m:xhtml" priority="30">
+    <span class="parted"/>
+    <xsl:next-match/>
+  </xsl:template>
+  <xsl:template match="pc[$fp:parting][normalize-space()][preceding-sibling::node()[1][self::w or self::pc]][fp:touches(.)]" mode="m:xhtml" priority="30">
     <span class="parted"/>
     <xsl:next-match/>
   </xsl:template>
