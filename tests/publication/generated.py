@@ -222,7 +222,7 @@ def faults(data: bytes, name: str) -> Iterator[str]:
         except RubricatorError as error:
             yield f"{name} {format_name}: {error!r}"
         else:
-            yield from (str(finding) for finding in made.findings if finding.severity == "error")
+            yield from (str(finding) for finding in made.findings if finding.severity != "note")
 
 
 if __name__ == "__main__":

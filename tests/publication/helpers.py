@@ -52,7 +52,7 @@ def publish(name: str, data: bytes, publication: Publication | None = None, **au
 def page(data: bytes, publication: Publication | None = None, **authority: str) -> etree._Element:
     """The page made of *data*, as a tree; it must be fit to be written."""
     made = publish("html", data, publication, **authority)
-    assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
+    assert [str(finding) for finding in made.findings if finding.severity != "note"] == []
     return etree.fromstring(made.files[0].data)
 
 
@@ -67,7 +67,7 @@ def article(body: str, publication: Publication | None = None, **authority: str)
 def plain(body: str, *, wrap: int = 0, reading: Reading = Reading.EDITED) -> str:
     """The plain text of a body of *body*, without what is said of it before and after."""
     made = publish("text", tei(body), Publication(readings=(reading,), wrap=wrap))
-    assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
+    assert [str(finding) for finding in made.findings if finding.severity != "note"] == []
     lines = made.files[0].data.decode()
     return lines.split("\n\n    * * *\n\n")[1]
 

@@ -58,7 +58,7 @@ def test_every_element_keeps_its_words(shared: Path, context: str, format_name: 
     elements = [name for name in dict.fromkeys(names(shared)) if name not in ELSEWHERE]
     body = CONTEXTS[context].format("".join(one(i, name, mixed=mixed) for i, name in enumerate(elements)))
     made = publish(format_name, tei(body))
-    assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
+    assert [str(finding) for finding in made.findings if finding.severity != "note"] == []
     assert made.words > 500
 
 
@@ -120,7 +120,7 @@ STRAY = {
 @pytest.mark.parametrize("format_name", ["html", "text"])
 def test_words_are_published_wherever_somebody_put_them(format_name: str, stray: str) -> None:
     made = publish(format_name, tei(STRAY[stray]))
-    assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
+    assert [str(finding) for finding in made.findings if finding.severity != "note"] == []
     assert made.files[0].data.count(b"STRAY") >= STRAY[stray].count("STRAY")
 
 
@@ -132,7 +132,7 @@ def test_words_beside_the_text_are_published(where: str, what: str) -> None:
     document = tei("<p>a</p>").decode().replace(where, what + where, 1).encode()
     for format_name in ("html", "text"):
         made = publish(format_name, document)
-        assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
+        assert [str(finding) for finding in made.findings if finding.severity != "note"] == []
         assert b"STRAY" in made.files[0].data
 
 

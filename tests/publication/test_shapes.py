@@ -64,7 +64,7 @@ def test_every_shape_of_a_real_document_has_its_words(shared: Path) -> None:
     for file in corpus(shared):
         if file.stat().st_size < 300_000:
             made = publish("text", file.read_bytes(), Publication(shapes=tuple(Shape)))
-            assert [str(one) for one in made.findings if one.severity == "error"] == [], file.name
+            assert [str(one) for one in made.findings if one.severity != "note"] == [], file.name
 
 
 def test_shapes_are_asked_for_on_the_command_line_and_in_settings(

@@ -163,9 +163,10 @@
         or fp:is-letter(fp:beside($element, false())) and fp:is-letter(fp:edge($element, false())))"/>
   </xsl:function>
 
+  <!-- Whatever is no sign and no space is of a word: a letter that a font has of its own as well. -->
   <xsl:function name="fp:is-letter" as="xs:boolean">
     <xsl:param name="characters" as="xs:string*"/>
-    <xsl:sequence select="some $one in $characters satisfies matches($one, '[\p{L}\p{N}\p{M}]')"/>
+    <xsl:sequence select="some $one in $characters satisfies matches($one, '[^\p{P}\p{S}\p{Z}\s&#x85;]')"/>
   </xsl:function>
 
   <!-- The characters, one for each way to read the text, that may touch the node on one side; an end of line where a block begins or ends. -->

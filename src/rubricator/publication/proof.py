@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,9 +11,11 @@ from lxml import etree
 from rubricator import tei
 from rubricator.findings import Finding, Place
 from rubricator.publication.parts import Parts
-from rubricator.publication.rules import REPORT, UNKNOWN, WORDS
+from rubricator.publication.rules import LOOK, REPORT, SPACES, UNKNOWN, WORDS
 from rubricator.publication.words import MAIN, Streams, aside
 from rubricator.tei import Reading
+
+_SPACE = re.compile(" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Difference:
     line: int
     expected: str
     found: str
+    spaces: int = 0
+    """At how many places of the stream a space is too many or too few, where nothing else is wrong."""
 
     def __str__(self) -> str:
         return f"{self.stream}: the document has {self.expected!r}, the publication {self.found!r}."
@@ -36,16 +41,21 @@ def prove(
     format_name: str,
     only: tuple[str, ...] = (),
 ) -> Iterator[Finding]:
-    """An error, if the words *published* are not the document's, in all streams or *only* in some."""
+    """An error, if the words *published* are not the document's, in all streams or *only* in some.
+
+    A space too many or too few loses nobody a letter, and is no reason to publish nothing: it is told.
+    """
     own = parts.words(reading)
-    difference = compare(own, published, parts.tree.root, reading, only)
-    if difference:
-        yield WORDS.broken(
-            file,
-            Place(difference.line, 1) if difference.line else None,
-            f"{format_name}, {reading.value} reading: {difference}",
-            REPORT,
-        )
+    for difference in differences(own, published, parts.tree.root, reading, only):
+        at = Place(difference.line, 1) if difference.line else None
+        said = f"{format_name}, {reading.value} reading: {difference}"
+        if difference.spaces:
+            more = difference.spaces - 1
+            among = f" So at {more} more place{'s' if more > 1 else ''}." if more else ""
+            yield SPACES.broken(file, at, f"{said}{among} Nothing else differs.", LOOK)
+        else:
+            yield WORDS.broken(file, at, said, REPORT)
+            return
 
 
 def unknown_elements(messages: Iterable[str], file: str) -> Iterator[Finding]:
@@ -68,19 +78,44 @@ def compare(
     reading: Reading,
     only: tuple[str, ...] = (),
 ) -> Difference | None:
-    """The first difference of the words *published* from those of the *document* under *root*, or nothing.
+    """The worst difference of the words *published* from those of the *document* under *root*, or nothing."""
+    return next(iter(differences(document, published, root, reading, only)), None)
 
-    With *only*, streams of other names may be missing from what is published.
+
+def differences(
+    document: Streams,
+    published: Streams,
+    root: etree._Element,
+    reading: Reading,
+    only: tuple[str, ...] = (),
+) -> list[Difference]:
+    """Where the words *published* depart from those of the *document* under *root*, the worst first.
+
+    Once for each stream, the main text before the others. With *only*, streams of other names may be missing
+    from what is published.
     """
+    found: list[Difference] = []
     names = only or document.names() | published.names()
     for name in sorted(names, key=lambda name: (name != MAIN, name)):
-        expected, found = document.text(name), published.text(name)
-        if expected != found:
-            at = _first_difference(expected, found)
+        own, others = document.text(name), published.text(name)
+        if own != others:
+            at = _first_difference(own, others)
             start = max(0, at - 30)
-            line = _line(root, reading, name, len(expected[:at].replace(" ", "")))
-            return Difference(name, line, expected[start : at + 30], found[start : at + 30])
-    return None
+            line = _line(root, reading, name, len(own[:at].replace(" ", "")))
+            spaces = _spaces(own, others)
+            found.append(Difference(name, line, own[start : at + 30], others[start : at + 30], spaces))
+    return sorted(found, key=lambda one: one.spaces > 0)
+
+
+def _spaces(one: str, other: str) -> int:
+    """At how many places one text has a space and the other none; 0, if they differ in more than that."""
+    alike = one.replace(" ", "") == other.replace(" ", "")
+    return len(_places(one) ^ _places(other)) if alike else 0
+
+
+def _places(text: str) -> set[int]:
+    """After how many characters, spaces not counted, each space of *text* stands."""
+    return {match.start() - number for number, match in enumerate(_SPACE.finditer(text))}
 
 
 def _first_difference(one: str, other: str) -> int:

@@ -9,11 +9,22 @@ WORDS = Rule(
     "publication.same-words",
     Severity.ERROR,
     "The document and all its publications carry the same words in the same order, for the same reading; "
-    "every build counts them. Where they differ, words were lost, doubled or moved, and nothing is written. "
-    "Without rules of your own that is a bug in Rubricator; with them, look there first.",
+    "every build counts them. Where letters differ, words were lost, doubled or moved, and nothing is "
+    "written. Without rules of your own that is a bug in Rubricator; with them, look there first.",
     wrong='<xsl:template match="note" mode="m:xhtml"/> (in rules of your own: all notes are lost)',
     right='<xsl:template match="note" mode="m:xhtml"><aside><xsl:apply-templates mode="#current"/></aside>'
     "</xsl:template>",
+)
+SPACES = Rule(
+    "publication.word-boundary",
+    Severity.WARNING,
+    "The publication has every letter of the document in its order, and one space too many or too few: two "
+    "words stand together in it that the document parts, or the other way round. It is written, for the "
+    "words can be read. Without rules of your own that is a bug in Rubricator; with them, look there first.",
+    wrong='<xsl:template match="label" mode="m:xhtml"><b><xsl:apply-templates mode="#current"/></b>'
+    "</xsl:template> (in rules of your own: “Note:This”)",
+    right='<xsl:template match="label" mode="m:xhtml"><b><xsl:apply-templates mode="#current"/></b>'
+    "<xsl:text> </xsl:text></xsl:template>",
 )
 OMISSION = Rule(
     "publication.omission",
@@ -83,4 +94,6 @@ UNDESCRIBED = Rule(
 )
 REPORT = "Please report this with the document; nothing was written."
 """What to do about a publication that is wrong by our own rules."""
-RULES = (WORDS, OMISSION, UNKNOWN, TWICE, LINK, STYLESHEET, IMAGE, INCLUDE, UNDESCRIBED)
+LOOK = "Look at the place; please report this with the document."
+"""What to do about one that can be read all the same."""
+RULES = (WORDS, SPACES, OMISSION, UNKNOWN, TWICE, LINK, STYLESHEET, IMAGE, INCLUDE, UNDESCRIBED)

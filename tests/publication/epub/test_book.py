@@ -382,7 +382,7 @@ def test_epubcheck_has_nothing_to_say_of_other_peoples_texts(shared: Path, tmp_p
         document = Document.of(Source.read(path))
         one = replace(Publication(), readings=(Reading.EDITED,), store=True)
         made = factory().publish(Context(document, path.stem, {}, one))
-        complaints += [str(finding) for finding in made.findings if finding.severity is Severity.ERROR]
+        complaints += [str(finding) for finding in made.findings if finding.severity is not Severity.NOTE]
         book = tmp_path / f"{path.stem}.epub"
         book.write_bytes(made.files[0].data)
         complaints += [f"{book.name}: {complaint}" for complaint in epubcheck(book)]
