@@ -5,6 +5,7 @@ The table is about TEI P5 4.9 (Guidelines, chapters 3, 4, 11, 12 and 16 above al
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import cache, lru_cache
 
@@ -191,15 +192,38 @@ def _level(element: etree._Element) -> Voice:
     return Voice.EDITOR if closer else Voice.WITNESS
 
 
-def is_plain(element: etree._Element) -> bool:
-    """Whether every reading shows the element's content in its place, whatever stands round it."""
-    return _is_plain(element.tag)
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What an element is by its name alone."""
+
+    plain: bool
+    """Whether every reading shows its content in its place, whatever stands round it."""
+    block: bool
+    """Whether its boundaries separate words, wherever it stands."""
+    holds_blocks: bool
+    """Whether the boundaries of what it holds do."""
+    holds_text: bool
+    """Whether white space between its children is text."""
+    milestone: bool
+    empty: bool
+    """Whether it may separate words by standing there: a milestone, or room left empty."""
 
 
 @lru_cache(maxsize=4096)
-def _is_plain(tag: str) -> bool:
+def kind_of(tag: str) -> Kind:
+    """The kind of the elements with that *tag*."""
     namespace, _, name = tag.rpartition("}")
-    return tag not in _LEVELS and (namespace != f"{{{TEI}" or name not in _QUESTIONABLE)
+    ours = namespace == f"{{{TEI}"
+    only_elements = name in ELEMENT_ONLY
+    return Kind(
+        plain=tag not in _LEVELS and not (ours and name in _QUESTIONABLE),
+        block=name in BLOCKS,
+        # What an editor says of a gap is no block: the gap may be within a word.
+        holds_blocks=only_elements and name not in ALTERNATIVES and name != "gap",
+        holds_text=not (ours and only_elements),
+        milestone=name in MILESTONES,
+        empty=name in MILESTONES or name == "space",
+    )
 
 
 def shown(element: etree._Element, reading: Reading) -> bool:
@@ -231,15 +255,10 @@ def is_aside(element: etree._Element) -> bool:
 
 def is_block(element: etree._Element) -> bool:
     """Whether the element's boundaries separate words."""
-    name = local_name(element)
-    if name in BLOCKS:
+    tag, parent = element.tag, element.getparent()
+    if parent is None or not isinstance(tag, str):
         return True
-    parent = element.getparent()
-    if parent is None or not name:
-        return True
-    outer = local_name(parent)
-    # What an editor says of a gap is no block either: the gap may be within a word.
-    return outer in ELEMENT_ONLY and outer not in ALTERNATIVES and outer != "gap"
+    return kind_of(tag).block or kind_of(parent.tag).holds_blocks
 
 
 def separates(element: etree._Element) -> bool:
@@ -266,7 +285,8 @@ def is_in_record(element: etree._Element) -> bool:
 
 def holds_text(element: etree._Element) -> bool:
     """Whether white space between the element's children is text."""
-    return not (is_tei(element) and local_name(element) in ELEMENT_ONLY)
+    tag = element.tag
+    return not isinstance(tag, str) or kind_of(tag).holds_text
 
 
 def _is_editors_note(note: etree._Element) -> bool:

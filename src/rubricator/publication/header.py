@@ -13,7 +13,7 @@ from lxml import etree
 from rubricator.publication.citation import cite, text_of
 from rubricator.publication.languages import shortest, well_formed
 from rubricator.publication.names import NAMES, Contributor, body_of, named, names_in, once, relator_of
-from rubricator.tei import NS, XML_ID, XML_LANG, local_name
+from rubricator.tei import XML_ID, XML_LANG, elements, local_name
 
 UNDETERMINED = "und"
 """The language of a text of which nobody says what language it is in (ISO 639-2)."""
@@ -72,7 +72,7 @@ def titles(root: etree._Element) -> tuple[str, ...]:
     """The main title, then what stands under it; the titles of a series are no titles of the book."""
     own = [
         title
-        for title in _find(root, f"{_TITLES}//tei:title[not(tei:title)]")
+        for title in elements(f"{_TITLES}//tei:title[not(tei:title)]", root)
         if title.get("level") not in {"s", "j"}
     ]
     choices = (
@@ -93,7 +93,7 @@ def creators(root: etree._Element) -> tuple[Contributor, ...]:
     own = (f"{_SOURCE}/{at}*[{_REFERENCE}]" for at in ("", "tei:listBibl/", "tei:p/", "tei:ab/"))
     others = f"({' | '.join(own)})//tei:author[not(ancestor::tei:relatedItem)]"
     for path in (f"{_TITLES}/tei:author", f"{others}[parent::tei:analytic]", others):
-        authors = (names_in(one, "aut")[:1] for one in _find(root, path))  # others are forms of the first
+        authors = (names_in(one, "aut")[:1] for one in elements(path, root))  # others are forms of the first
         found = once(name for names in authors for name in names)
         if found:
             return found
@@ -103,11 +103,11 @@ def creators(root: etree._Element) -> tuple[Contributor, ...]:
 def contributors(root: etree._Element) -> tuple[Contributor, ...]:
     """Editors, transcribers, encoders and others; programs are not among them."""
     found: list[Contributor] = []
-    for editor in _find(root, f"{_TITLES}/tei:editor"):
+    for editor in elements(f"{_TITLES}/tei:editor", root):
         role = editor.get("role") or ""
         relator = relator_of(role, otherwise="edt")
         found.extend(names_in(editor, relator, role))
-    for statement in _find(root, f"{_TITLES}/tei:respStmt | {_FILE}/tei:editionStmt/tei:respStmt"):
+    for statement in elements(f"{_TITLES}/tei:respStmt | {_FILE}/tei:editionStmt/tei:respStmt", root):
         role = "; ".join(_texts(statement, "tei:resp"))
         for part in statement:
             if local_name(part) in NAMES and part.get("type") not in {"application", "software"}:
@@ -118,7 +118,7 @@ def contributors(root: etree._Element) -> tuple[Contributor, ...]:
 def publisher(root: etree._Element) -> str:
     """Who publishes the document."""
     names = ("publisher", "authority", "distributor")
-    bodies = (body for name in names for body in _find(root, f"{_PUBLICATION}//tei:{name}"))
+    bodies = (body for name in names for body in elements(f"{_PUBLICATION}//tei:{name}", root))
     found = (body_of(one).rstrip(" ,:;") for one in bodies)
     return next(filter(None, found), "")  # catalogues leave their punctuation behind
 
@@ -155,7 +155,7 @@ def identifiers(root: etree._Element, isbn: str = "") -> tuple[Identifier, ...]:
     first = [Identifier("ISBN", isbn)] if isbn else []
     found = [
         Identifier(idno.get("type") or "", text_of(idno))
-        for idno in _find(root, f"{_PUBLICATION}//tei:idno[not(tei:idno)]")
+        for idno in elements(f"{_PUBLICATION}//tei:idno[not(tei:idno)]", root)
         if text_of(idno)
     ]
     found.sort(key=lambda one: not one.is_global)
@@ -169,7 +169,9 @@ def identifiers(root: etree._Element, isbn: str = "") -> tuple[Identifier, ...]:
 def licence(root: etree._Element) -> str:
     """The address of the licence, or nothing."""
     at = f"{_PUBLICATION}//tei:availability//"
-    named = _find(root, f"{at}tei:licence[@target] | {at}tei:ref[contains(@target, 'creativecommons.org')]")
+    named = elements(
+        f"{at}tei:licence[@target] | {at}tei:ref[contains(@target, 'creativecommons.org')]", root
+    )
     return next((str(one.get("target")).split()[0] for one in named if str(one.get("target")).strip()), "")
 
 
@@ -196,7 +198,7 @@ def journal(root: etree._Element) -> Journal | None:
     """The journal that the document itself is an article of, not the one that its source is from."""
     title = next(_texts(root, f"{_FILE}/tei:seriesStmt/tei:title[@level='j']"), "")
     scopes: dict[str, str] = {}
-    for scope in _find(root, f"{_FILE}/tei:seriesStmt//tei:biblScope | {_PUBLICATION}//tei:biblScope"):
+    for scope in elements(f"{_FILE}/tei:seriesStmt//tei:biblScope | {_PUBLICATION}//tei:biblScope", root):
         unit = scope.get("unit") or ""
         limits = dict.fromkeys(filter(None, (scope.get("from"), scope.get("to"))))
         scopes.setdefault(_UNITS.get(unit, unit), text_of(scope) or "–".join(limits))
@@ -215,21 +217,21 @@ def sources(root: etree._Element) -> tuple[str, ...]:
     kinds = ("bibl", "biblStruct", "biblFull")
     paths = [f"{_SOURCE}/{at}tei:{kind}" for at in ("", "tei:listBibl/") for kind in kinds]
     prose = f"{_SOURCE}[not({' | '.join(f'tei:{kind}' for kind in (*kinds, 'listBibl'))})]/tei:p"
-    return _unique(map(cite, _find(root, " | ".join([*paths, prose]))))
+    return _unique(map(cite, elements(" | ".join([*paths, prose]), root)))
 
 
 def language(root: etree._Element) -> str:
     """The main language of the text (BCP 47)."""
     usage = f"{_PROFILE}/tei:langUsage/tei:language"
-    texts = list(_find(root, "tei:text | tei:TEI/tei:text"))
+    texts = list(elements("tei:text | tei:TEI/tei:text", root))
     # Where there is nothing but a description, its language counts, not that of what it describes.
     bare = not any(word.strip() for text in texts for word in map(str, text.itertext()))
-    described = _find(root, f"{_SOURCE}//tei:msDesc") if bare else ()
+    described = elements(f"{_SOURCE}//tei:msDesc", root) if bare else ()
     tags = [
         *(text.get(XML_LANG) for text in texts),
         root.get(XML_LANG),
         *(one.get(XML_LANG) for one in described),
-        *(one.get("ident") for one in _find(root, usage)),
+        *(one.get("ident") for one in elements(usage, root)),
     ]
     return next((shortest(tag) for tag in map(well_formed, tags) if tag), UNDETERMINED)
 
@@ -239,23 +241,18 @@ def spoken(root: etree._Element) -> str:
 
     What is said of the whole comes first: a German text in an English edition is introduced in English.
     """
-    texts = {text.get(XML_LANG) for text in _find(root, "tei:text | tei:TEI/tei:text")}
-    used = {one.get("ident") for one in _find(root, f"{_PROFILE}/tei:langUsage/tei:language")}
+    texts = {text.get(XML_LANG) for text in elements("tei:text | tei:TEI/tei:text", root)}
+    used = {one.get("ident") for one in elements(f"{_PROFILE}/tei:langUsage/tei:language", root)}
     described = {
-        one.get(XML_LANG) for one in _find(root, f"{_SOURCE}//tei:msDesc[not(ancestor::tei:msDesc)]")
+        one.get(XML_LANG) for one in elements(f"{_SOURCE}//tei:msDesc[not(ancestor::tei:msDesc)]", root)
     }
     said = [{root.get(XML_LANG)}, texts, described, used]
     tags = [shortest(well_formed(one.pop())) for one in said if len(one) == 1]
     return next((tag.partition("-")[0].lower() for tag in tags if tag), "")
 
 
-def _find(root: etree._Element, path: str) -> list[etree._Element]:
-    found = root.xpath(path, namespaces=NS)
-    return [node for node in found if isinstance(node, etree._Element)] if isinstance(found, list) else []
-
-
 def _texts(root: etree._Element, path: str) -> Iterator[str]:
-    return filter(None, map(text_of, _find(root, path)))
+    return filter(None, map(text_of, elements(path, root)))
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
@@ -263,7 +260,7 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _dates(root: etree._Element, path: str) -> Iterator[str]:
-    for date in _find(root, path):
+    for date in elements(path, root):
         for name in ("when", "to", "notAfter", "from", "notBefore"):
             if _ISO.match(date.get(name) or ""):
                 yield str(date.get(name))

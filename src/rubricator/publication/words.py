@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from lxml import etree
@@ -34,19 +35,21 @@ XHTML_BLOCKS = frozenset(
 )
 """Elements of XHTML whose boundaries separate words."""
 _XHTML_SILENT = frozenset(("head", "script", "style", "template"))
+_SPEAKING = frozenset(("data-reading", "data-added", "data-aside", "data-inline", "data-apart", "data-break"))
+"""The attributes that say something of an element's words."""
 
 
 class Streams:
     """The words of each stream, gathered entry by entry in document order."""
 
     def __init__(self) -> None:
-        self._entries: dict[str, list[list[str]]] = {}
+        self._entries: dict[str, list[_Entry]] = {}
         self._texts: dict[str, str] = {}
         self._count: int | None = None
 
-    def open(self, name: str) -> list[str]:
-        """A new entry of the stream *name*, to be filled with text."""
-        entry: list[str] = []
+    def open(self, name: str) -> _Entry:
+        """A new entry of the stream *name*, to be filled with runs of text."""
+        entry: _Entry = []
         self._entries.setdefault(name, []).append(entry)
         return entry
 
@@ -57,7 +60,8 @@ class Streams:
         return self._texts[name]
 
     def _joined(self, name: str) -> str:
-        return BOUNDARY.join("".join(entry) for entry in self._entries.get(name, ()))
+        entries = self._entries.get(name, ())
+        return BOUNDARY.join(["".join(chain.from_iterable(entry)) for entry in entries])
 
     def running(self, name: str) -> str:
         """The stream's words to be read, not compared: every boundary is a space."""
@@ -91,7 +95,8 @@ def of_xhtml(roots: Iterable[etree._Element], reading: Reading) -> Streams:
 def document_in(readings: Iterable[Reading], root: etree._Element) -> dict[Reading, Streams]:
     """The words of the TEI document under *root* in *readings*, by the table in `tei.py`."""
     found = {reading: Streams() for reading in readings}
-    _walk_tei(root, [(*one, one[1].open(MAIN)) for one in found.items()])
+    main = [(*one, one[1].open(MAIN)) for one in found.items()]
+    _walk_tei(root, main, _run(main), None)
     return found
 
 
@@ -99,19 +104,26 @@ def xhtml_in(readings: Iterable[Reading], roots: Iterable[etree._Element]) -> di
     """The words of XHTML documents in *readings*, without what is marked as added."""
     found = {reading: Streams() for reading in readings}
     main = [(*one, one[1].open(MAIN)) for one in found.items()]
+    run = _run(main)
     for root in roots:
-        _walk_xhtml(root, main)
-        _append(main, BOUNDARY)
+        run = _walk_xhtml(root, main, run)
+        run.append(BOUNDARY)
     return found
 
 
-_Heard = list[tuple[Reading, Streams, list[str]]]
+_Run = list[str]
+"""Text in its parts, as one or more readings have it."""
+_Entry = list[_Run]
+_Heard = list[tuple[Reading, Streams, _Entry]]
 """The readings that have a place, their streams, and in each the entry that the place belongs to."""
 
 
-def _append(heard: _Heard, text: str) -> None:
+def _run(heard: _Heard) -> _Run:
+    """A run that goes on in each of these readings: what it is filled with, all of them have."""
+    run: _Run = []
     for _, _, entry in heard:
-        entry.append(text)
+        entry.append(run)
+    return run
 
 
 def _opened(heard: _Heard, name: str) -> _Heard:
@@ -125,54 +137,75 @@ def of_pieces(pieces: Iterable[tuple[str, str]]) -> Streams:
     A new entry of an aside begins with an empty piece of its stream.
     """
     streams = Streams()
-    current = {MAIN: streams.open(MAIN)}
+    current: dict[str, _Run] = {}
+
+    def begun(name: str) -> None:
+        current[name] = []
+        streams.open(name).append(current[name])
+
     last = MAIN
+    begun(last)
     for text, name in pieces:
         if name == BREAK:
-            for entry in current.values():
-                entry.append(BOUNDARY)
+            for run in current.values():
+                run.append(BOUNDARY)
         elif name == APART:
             current[last].append(SEAM)
         elif name != ADDED:
             if name not in current or (not text and name != MAIN):
-                current[name] = streams.open(name)
+                begun(name)
             current[name].append(text)
             last = name
     return streams
 
 
-def _walk_tei(element: etree._Element, heard: _Heard) -> None:
-    if not tei.is_plain(element):
-        everyone, heard = heard, []
-        for one in everyone:
-            if tei.shown(element, one[0]):
-                heard.append(one)
-            else:
-                one[2].append(HIDDEN)
-        if not heard:
-            return
-        if tei.is_aside(element):
-            heard = _opened(heard, aside(element))
-    block = tei.is_block(element)
-    if block or tei.separates(element):
-        _append(heard, BOUNDARY)
-    elif tei.local_name(element) in tei.MILESTONES:
-        _append(heard, GLUE)
-    holds_text = tei.holds_text(element)
-    _add(element.text, heard, holds_text)
+def _walk_tei(element: etree._Element, heard: _Heard, run: _Run, outer: tei.Kind | None) -> _Run:
+    """Add the words of *element*, which stands in an *outer* one, to *run*; return the run that goes on.
+
+    That is another one, where not all who hear the text hear this.
+    """
+    kind = tei.kind_of(element.tag)
+    if kind.plain:
+        return _say_tei(element, kind, heard, run, outer)
+    told: _Heard = []
+    for one in heard:
+        if tei.shown(element, one[0]):
+            told.append(one)
+        else:
+            one[2].append([HIDDEN])
+    if tei.is_aside(element):
+        told = _opened(told, aside(element))
+        _say_tei(element, kind, told, _run(told), outer)
+    elif len(told) == len(heard):
+        return _say_tei(element, kind, heard, run, outer)
+    elif told:
+        _say_tei(element, kind, told, _run(told), outer)
+    return run if len(told) == len(heard) else _run(heard)
+
+
+def _say_tei(
+    element: etree._Element, kind: tei.Kind, heard: _Heard, run: _Run, outer: tei.Kind | None
+) -> _Run:
+    block = kind.block or outer is None or outer.holds_blocks
+    if block or (kind.empty and tei.separates(element)):
+        run.append(BOUNDARY)
+    elif kind.milestone:
+        run.append(GLUE)
+    holds_text = kind.holds_text
+    text = element.text
+    if text and (holds_text or not text.isspace()):
+        run.append(text)
     for child in element:
         if isinstance(child.tag, str):
-            _walk_tei(child, heard)
+            run = _walk_tei(child, heard, run, kind)
         elif isinstance(child, etree._Entity):
-            _append(heard, child.text or "")
-        _add(child.tail, heard, holds_text)
+            run.append(child.text or "")
+        text = child.tail
+        if text and (holds_text or not text.isspace()):
+            run.append(text)
     if block:
-        _append(heard, BOUNDARY)
-
-
-def _add(text: str | None, heard: _Heard, holds_text: bool) -> None:
-    if text and (holds_text or not text.isspace()):
-        _append(heard, text)
+        run.append(BOUNDARY)
+    return run
 
 
 def _is_remark(note: etree._Element) -> bool:
@@ -196,44 +229,63 @@ def aside(element: etree._Element) -> str:
     return "wit" if name == "witDetail" else name
 
 
-def _walk_xhtml(element: etree._Element, heard: _Heard) -> None:
+def _walk_xhtml(element: etree._Element, heard: _Heard, run: _Run) -> _Run:
+    """Add the words of *element* to *run*; return the run that goes on."""
     silent, block, breaks = _sort(element.tag)
     if silent:
-        return
-    apart = False
-    given = element.items()
-    if given:
-        told: dict[Any, Any] = dict(given)
-        limited = told.get("data-reading")
-        if limited is not None:
-            heard = [one for one in heard if one[0].value in limited.split()]
-            if not heard:
-                return
-        if "data-added" in told or "added" in told.get("class", "").split():
-            text = "".join(map(str, element.itertext()))
-            if block or text[:1].isspace() or text[-1:].isspace():
-                _append(heard, BOUNDARY)
-            elif "data-apart" in told:
-                _append(heard, SEAM)
-            return
-        kind = told.get("data-aside")
-        if kind:
-            heard = _opened(heard, kind)
-        block = block and "data-inline" not in told
-        apart = "data-apart" in told
-        breaks = breaks and told.get("data-break") != "no"
-    begin = BOUNDARY if block or breaks else SEAM if apart else ""
-    said = begin + (element.text or "")
-    if said:
-        _append(heard, said)
+        return run
+    for name, value in element.items():
+        if name in _SPEAKING or (name == "class" and "added" in value):
+            return _hear_xhtml(element, dict(element.items()), heard, run)
+    if block or breaks:
+        run.append(BOUNDARY)
+    run = _say_xhtml(element, heard, run)
+    if block:
+        run.append(BOUNDARY)
+    return run
+
+
+def _hear_xhtml(element: etree._Element, told: dict[Any, Any], heard: _Heard, run: _Run) -> _Run:
+    """The same, where attributes say something of the words."""
+    if "data-reading" in told:
+        readings = told.pop("data-reading").split()
+        some = [one for one in heard if one[0].value in readings]
+        if len(some) < len(heard):
+            if some:
+                _hear_xhtml(element, told, some, _run(some))
+            return _run(heard)
+    _, block, breaks = _sort(element.tag)
+    apart = "data-apart" in told
+    if "data-added" in told or "added" in told.get("class", "").split():
+        text = "".join(map(str, element.itertext()))
+        if block or text[:1].isspace() or text[-1:].isspace():
+            run.append(BOUNDARY)
+        elif apart:
+            run.append(SEAM)
+        return run
+    block = block and "data-inline" not in told
+    breaks = breaks and told.get("data-break") != "no"
+    after = None
+    if told.get("data-aside"):
+        heard, after = _opened(heard, told["data-aside"]), run
+        run = _run(heard)
+    run.append(BOUNDARY if block or breaks else SEAM if apart else "")
+    run = _say_xhtml(element, heard, run)
+    run.append(BOUNDARY if block else SEAM if apart else "")
+    return run if after is None else after
+
+
+def _say_xhtml(element: etree._Element, heard: _Heard, run: _Run) -> _Run:
+    text = element.text
+    if text:
+        run.append(text)
     for child in element:
         if isinstance(child.tag, str):
-            _walk_xhtml(child, heard)
-        said = child.tail or ""
-        if said:
-            _append(heard, said)
-    if block or apart:
-        _append(heard, BOUNDARY if block else SEAM)
+            run = _walk_xhtml(child, heard, run)
+        text = child.tail
+        if text:
+            run.append(text)
+    return run
 
 
 @cache
