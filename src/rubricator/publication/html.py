@@ -24,7 +24,7 @@ from rubricator.publication.parts import Parts
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.publication.setting import directory, setting
-from rubricator.publication.xhtml import XHTML, values
+from rubricator.publication.xhtml import XHTML, Anchors
 from rubricator.stylesheet import Rules
 
 if TYPE_CHECKING:
@@ -34,9 +34,6 @@ NAME = "html"
 _STYLE = b"RUBRICATOR-STYLE"
 _SCRIPT = b"RUBRICATOR-SCRIPT"
 _POLICY = b"RUBRICATOR-POLICY"
-_ids = values("//*/@id")
-_links_here = values("//h:a/@href[starts-with(., '#')]")
-_labels = values("//@for"), values("//@aria-labelledby")
 _SHOWN = tuple(f"{XHTML}{name}" for name in ("img", "audio", "video"))
 
 
@@ -111,13 +108,12 @@ def _own_style() -> str:
 
 def _links(page: etree._Element, name: str) -> Iterator[Finding]:
     """What is wrong with the page's anchors: a link that leads nowhere, an id given twice."""
-    ids = _ids(page)
+    ids, targets, labels = Anchors.of(page)
     known = set(ids)
     if len(known) < len(ids):
         twice = sorted(one for one, times in Counter(ids).items() if times > 1)
         yield TWICE.broken(name, None, f"The page has ids twice: {', '.join(twice)}.", REPORT)
-    places = {f"#{one}" for one in known}
-    strange = [target for target in _links_here(page) if target not in places]
-    strange += [one for labels in _labels for one in labels(page) if one and one not in known]
+    strange = [target for target in targets if target[:1] == "#" and target[1:] not in known]
+    strange += [one for one in labels if one and one not in known]
     for target in strange:
         yield LINK.broken(name, None, f"The page links to {target}, which is not there.", REPORT)

@@ -105,7 +105,7 @@ class Setting:
     @cached_property
     def differs(self) -> bool:
         """Whether the text of one reading is not that of every other."""
-        return bool(_limited(self.main) or _limited(self.parts))
+        return bool((b"data-reading" in self.page and _limited(self.main)) or _limited(self.parts))
 
     @cached_property
     def alike(self) -> Alike:

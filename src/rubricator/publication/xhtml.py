@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
 XHTML = f"{{{NAMESPACE}}}"
+_LINK = f"{XHTML}a"
 OPS = "http://www.idpf.org/2007/ops"
 EPUB = f"{{{OPS}}}"
 NAMESPACES = {"h": NAMESPACE, "epub": OPS}
@@ -46,6 +47,34 @@ def _path(expression: str) -> etree.XPath:
 
 
 _hollow = found(f".//h:*[not(node()) and not({' or '.join(f'self::h:{name}' for name in _VOID)})]")
+
+
+class Anchors(NamedTuple):
+    """What attributes say of places in a page: the ids, where links lead, what has or is a label."""
+
+    ids: list[str]
+    targets: list[str]
+    labels: list[str]
+
+    @classmethod
+    def of(cls, page: etree._Element) -> Anchors:
+        """The anchors of *page*, each kind in document order."""
+        ids: list[str] = []
+        targets: list[str] = []
+        by_for: list[str] = []
+        by_id: list[str] = []
+        for element in page.iter(etree.Element):
+            for name, value in element.items():
+                if name == "id":
+                    ids.append(str(value))
+                elif name == "href":
+                    if element.tag == _LINK:
+                        targets.append(str(value))
+                elif name == "for":
+                    by_for.append(str(value))
+                elif name == "aria-labelledby":
+                    by_id.append(str(value))
+        return cls(ids, targets, by_for + by_id)
 
 
 def floating(element: etree._Element, words: str) -> None:
@@ -92,6 +121,18 @@ def unwrapped(element: etree._Element) -> None:
 
 def written(page: etree._Element) -> bytes:
     """The bytes of an XHTML page, which HTML and XML both read alike."""
-    for element in _hollow(page):
-        element.text = ""  # else it would be written as a tag that ends itself
-    return DECLARATION + b"<!DOCTYPE html>" + etree.tostring(page, encoding="UTF-8", xml_declaration=False)
+    data = _serialised(page)
+    if any(_last_name(part) not in _VOID for part in data.split(b"/>")[:-1]):
+        for element in _hollow(page):
+            element.text = ""  # else it would be written as a tag that ends itself
+        data = _serialised(page)
+    return DECLARATION + b"<!DOCTYPE html>" + data
+
+
+def _serialised(page: etree._Element) -> bytes:
+    return etree.tostring(page, encoding="UTF-8", xml_declaration=False)
+
+
+def _last_name(markup: bytes) -> str:
+    """The name in the last tag that begins in *markup*."""
+    return markup[markup.rindex(b"<") + 1 :].split(None, 1)[0].decode()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from rubricator.publication.xhtml import EPUB, XHTML, found, values
+from rubricator.publication.xhtml import EPUB, XHTML
 from rubricator.tei import XML_LANG
 
 _TYPES = {
@@ -34,12 +34,7 @@ _TYPES = {
 """The type of a thing in a book goes by the role it has on a page."""
 _LINK = f"{XHTML}a"
 _TYPE = f"{EPUB}type"
-_ids = values(".//*/@id")
-_page_breaks = found(".//h:*[@role='doc-pagebreak']")
-_added = found("descendant::h:*[@data-added]")
-_in_language = found("descendant::h:*[@lang]")
-_with_role = found("descendant::h:*[@role]")
-_ways_back = found(".//h:*[@role='doc-backlink']")
+_CHANGED = frozenset(("role", "lang", "data-added"))
 
 
 @dataclass(frozen=True)
@@ -72,19 +67,47 @@ class Break:
         return int(self.label) if re.fullmatch(r"[+-]?[0-9]+", self.label) else None
 
 
+class _Told:
+    """The elements on a page that a book changes, by what their attributes say; found in one walk."""
+
+    def __init__(self, body: etree._Element) -> None:
+        self.ids: list[str] = []
+        self.links: list[tuple[etree._Element, str]] = []
+        """What leads to a place on the page, and the place."""
+        self.added: list[etree._Element] = []
+        self.in_language: list[tuple[etree._Element, str]] = []
+        self.with_role: list[tuple[etree._Element, str]] = []
+        for element in body.iterdescendants(etree.Element):
+            for name, value in element.items():
+                if name == "id":
+                    self.ids.append(str(value))
+                elif name == "href":
+                    if value[:1] == "#" and element.tag == _LINK:
+                        self.links.append((element, str(value)))
+                elif name in _CHANGED and str(element.tag).startswith(XHTML):
+                    if name == "role":
+                        self.with_role.append((element, str(value)))
+                    elif name == "lang":
+                        self.in_language.append((element, str(value)))
+                    else:
+                        self.added.append(element)
+
+
 def bind(pages: Iterable[Page], prefix: str) -> list[Break]:
     """Make of the parts of a page the pages of a book, and return where pages of its source begin.
 
     An id of ours begins with *prefix*.
     """
-    pages = list(pages)
+    told = [(page, _Told(page.body)) for page in pages]
     places: dict[str, str] = {}
-    for page in reversed(pages):
-        places.update(dict.fromkeys(_ids(page.body), page.name))
+    for page, its in reversed(told):
+        places.update(dict.fromkeys(its.ids, page.name))
     breaks: list[Break] = []
     number = 0
-    for page in pages:
-        for element in _page_breaks(page.body):
+    for page, its in told:
+        for element, role in its.with_role:
+            if role != "doc-pagebreak":
+                continue
             number += 1
             label = page_number(element)
             if not element.get("id"):
@@ -95,27 +118,26 @@ def bind(pages: Iterable[Page], prefix: str) -> list[Break]:
                 # It cannot be in the list of pages, and is no page for those who go by it.
                 for name in ("role", "aria-label"):
                     element.attrib.pop(name, "")
-        _typed(page.body)
-        for link in page.body.iter(_LINK):
-            href = link.get("href", "")
-            if href[:1] == "#":
-                link.set("href", places.get(href[1:], "") + href)
-        for way_back in _ways_back(page.body):
-            _set_as_footnote(way_back)
+        _typed(its)
+        for link, href in its.links:
+            link.set("href", places.get(href[1:], "") + href)
+        for element, role in its.with_role:
+            if role == "doc-backlink":
+                _set_as_footnote(element)
     return breaks
 
 
-def _typed(body: etree._Element) -> None:
+def _typed(told: _Told) -> None:
     """Say in a book's own words what the elements say for a page on the web."""
-    for element in _added(body):
+    for element in told.added:
         classes = element.get("class", "")
         if "added" not in classes.split():
             element.set("class", " ".join((*classes.split(), "added")))
-    for element in _in_language(body):
-        element.set(XML_LANG, element.get("lang", ""))
-    for element in _with_role(body):
-        kind = _TYPES.get(element.get("role", ""))
-        if kind and element.get(_TYPE) is None:
+    for element, language in told.in_language:
+        element.set(XML_LANG, language)
+    for element, role in told.with_role:
+        kind = _TYPES.get(role)
+        if kind and element.get("role") and element.get(_TYPE) is None:
             element.set(_TYPE, kind)
 
 

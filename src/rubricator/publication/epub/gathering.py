@@ -24,14 +24,15 @@ _LINED = frozenset((*(f"type-{kind}" for kind in _KEPT), "r-c", "r-center", "r-c
 """The classes of what keeps them."""
 _LEFT_OUT = frozenset((f"{XHTML}rp", f"{XHTML}details"))
 """Books do without brackets: EPUB discourages rp, and every reader of books has an above. Nothing unfolds."""
-_CHANGING = (_LINK, f"{XHTML}img", *_PLAYED, *_LEFT_OUT)
+_DIVISION, _PHRASE = f"{XHTML}div", f"{XHTML}span"
+_CHANGING = frozenset((_LINK, f"{XHTML}img", *_PLAYED, *_LEFT_OUT))
+_ASKED = (*_CHANGING, _END_OF_LINE, _DIVISION, _PHRASE)
 _away = found(".//h:a[@href]")
 _events = found(".//h:li[@data-event]")
 _told = found(".//h:li[@data-when or @data-geo]")
 _rooms = found(".//h:div[@data-drawing]")
 _kinds = found("h:section")
 _lists_things = is_true("h:ul/h:li")
-_heads = found(".//h:span[@data-aside='fw']")
 _stanzas = found(
     ".//h:div[starts-with(concat(@class, ' '), 'lg ')]"
     "[preceding-sibling::*[1][starts-with(concat(@class, ' '), 'lg ')]][not(../text()[normalize-space()])]"
@@ -62,10 +63,10 @@ def in_sections(context: Context, made: Setting, reading: Reading) -> dict[str, 
     sections["colophon"] = list(colophon)
     prefix = made.parts.get("prefix", "")
     for section in (part for kind in sections for part in sections[kind]):
-        _as_book(section, prefix, context)
-        for line in list(section.iter(_END_OF_LINE)):
-            _as_line(line, reading)
-        for head in _heads(section) if reading is Reading.EDITED else ():
+        ends, heads = _as_book(section, prefix, context)
+        for end in ends:
+            _as_line(end, reading)
+        for head in heads if reading is Reading.EDITED else ():
             if _is_unseen(head, False):
                 head.set("class", f"{head.get('class')} unseen")
     return sections
@@ -84,38 +85,62 @@ def _as_index(index: etree._Element) -> bool:
     return bool(_kinds(index))
 
 
-def _as_book(section: etree._Element, prefix: str, context: Context) -> None:
-    """Make of what is followed, unfolded and scrolled on a screen what a book has."""
-    here = f"{directory(context)}/"
-    for element in list(section.iter(*_CHANGING)):
+def _as_book(
+    section: etree._Element, prefix: str, context: Context
+) -> tuple[list[etree._Element], list[etree._Element]]:
+    """Make of what is followed, unfolded and scrolled on a screen what a book has.
+
+    What is left to do: the ends of lines, and the running heads.
+    """
+    changing, ends, heads = [], [], []
+    in_stanzas = False
+    for element in section.iter(*_ASKED):
         tag = element.tag
-        if tag == _LINK:
-            kind = element.get("class")
-            if kind in _BREAKS and element.get("data-added") is not None:
-                _as_break(element, prefix)
-            elif kind == "ln":
-                _as_phrase(element, ("class", "data-added"))
-            elif kind == "milestone" and element.get("href") == f"#{element.get('id')}":
-                _as_phrase(element, ("class", "data-added", "id"))
-        elif tag in _LEFT_OUT:
-            removed(element)
-        else:
-            element.attrib.pop("loading", "")
-            source = element.get("src", "")
-            if source.startswith(here):
-                element.set("src", f"{IMAGES}/{source.removeprefix(here)}")
-            if tag in _PLAYED:
-                # A book links to none but its pages: who cannot play a recording reads its name.
-                for link in element.findall(_LINK):
-                    unwrapped(link)
+        if tag in _CHANGING:
+            changing.append(element)
+        elif tag == _PHRASE:
+            if element.get("data-aside") == "fw":
+                heads.append(element)
+        elif tag == _END_OF_LINE:
+            ends.append(element)
+        elif not in_stanzas:
+            in_stanzas = (element.get("class") or "").startswith("lg")
+    here = f"{directory(context)}/"
+    for element in changing:
+        _changed(element, prefix, here)
     # Where a reader shows no style, stanzas stand apart all the same; with style the break is not seen.
-    for stanza in _stanzas(section):
+    for stanza in _stanzas(section) if in_stanzas else ():
         stanza.addprevious(etree.Element(f"{XHTML}br", {"class": "stanza", "data-added": ""}))
     if context.links:
         addresses = {address: target for target, address in context.links.items()}
         for link in _away(section):
             if link.get("href", "") in addresses:
                 _as_reference(link, addresses[link.get("href", "")])
+    return ends, heads
+
+
+def _changed(element: etree._Element, prefix: str, here: str) -> None:
+    """A link, or what is shown and played, as a book has it."""
+    tag = element.tag
+    if tag == _LINK:
+        kind = element.get("class")
+        if kind in _BREAKS and element.get("data-added") is not None:
+            _as_break(element, prefix)
+        elif kind == "ln":
+            _as_phrase(element, ("class", "data-added"))
+        elif kind == "milestone" and element.get("href") == f"#{element.get('id')}":
+            _as_phrase(element, ("class", "data-added", "id"))
+    elif tag in _LEFT_OUT:
+        removed(element)
+    else:
+        element.attrib.pop("loading", "")
+        source = element.get("src", "")
+        if source.startswith(here):
+            element.set("src", f"{IMAGES}/{source.removeprefix(here)}")
+        if tag in _PLAYED:
+            # A book links to none but its pages: who cannot play a recording reads its name.
+            for link in element.findall(_LINK):
+                unwrapped(link)
 
 
 def _as_line(end: etree._Element, reading: Reading) -> None:
