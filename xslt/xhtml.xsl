@@ -49,6 +49,7 @@
   <xsl:include href="linking/aligned.xsl"/>
   <xsl:include href="shared/links.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
+  <xsl:include href="shared/gathered.xsl"/>
   <xsl:include href="shared/corrections.xsl"/>
   <xsl:include href="shared/index.xsl"/>
   <xsl:include href="shared/dates.xsl"/>

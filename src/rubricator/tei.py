@@ -114,7 +114,7 @@ _LEVELS = frozenset(f"{{{MENOTA}}}{name}" for name in _LEVEL_NAMES)
 """What editions of Menota put into a `choice`: the writing, the transcription, the spelling of today."""
 _ASIDES = frozenset(("note", "fw", "rdg", "witDetail", "wit"))
 _NOT_EDITED = frozenset(("del", "surplus", "am"))
-_QUESTIONABLE = NO_TEXT | _EDITORIAL | _ASIDES | _NOT_EDITED | frozenset((*_REPLACED, "expan", "lem"))
+_QUESTIONABLE = NO_TEXT | _EDITORIAL | _ASIDES | _NOT_EDITED | frozenset((*_REPLACED, "expan", "lem", "head"))
 """The elements that a reading may not show, or show elsewhere."""
 
 _IN_HEADER = "(/tei:TEI | /tei:teiCorpus | /tei:teiCorpus/tei:TEI)/tei:teiHeader//*[@xml:id = $id]"

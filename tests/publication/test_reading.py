@@ -64,6 +64,8 @@ SPECIAL = (
     '<note type="transcription-error"/>',
     '<note resp="#editors"/>',
     '<note resp="#author"/>',
+    '<table><row><cell><note n="a"/><note n="1"/><note n="*" place="inline"/></cell></row></table>',
+    '<note n="a"/>',
     '<lb break="no"/>',
     "<expan><abbr/><ex/></expan>",
     *(

@@ -227,12 +227,12 @@ NOTES = '<div type="notes"><note xml:id="n3" n="3">Three.</note><note xml:id="n5
     [
         # The number that calls a note is its mark, and the note goes by it.
         ('a<ref target="#n3">3</ref> b<ptr target="#n5"/>', "a[3] b[5]", ["[3] Three.", "[5] Five."]),
-        ('a<ref target="#n3"><hi rend="sup">3</hi></ref>', "a[3]", ["[3] Three.", "[1] Five."]),
-        ('a<ref target="#n3">³</ref><note>Own.</note>', "a[³][1]", ["[1] Own.", "[3] Three.", "[2] Five."]),
-        # Words that call it have a mark beside them; without such numbers notes are counted.
-        ('<ref target="#n3">See below</ref>', "See below[1]", ["[1] Three.", "[2] Five."]),
-        ('a<ptr target="#n5"/>', "a[2]", ["[1] Three.", "[2] Five."]),
-        ('<ref target="#n3">1924 and 3</ref>', "1924 and 3[1]", ["[1] Three.", "[2] Five."]),
+        ('a<ref target="#n3"><hi rend="sup">3</hi></ref>', "a[3]", ["[3] Three.", "[5] Five."]),
+        ('a<ref target="#n3">³</ref><note>Own.</note>', "a[³][1]", ["[1] Own.", "[3] Three.", "[5] Five."]),
+        # Words that call it have a mark beside them, with the note's own number.
+        ('<ref target="#n3">See below</ref>', "See below[3]", ["[3] Three.", "[5] Five."]),
+        ('a<ptr target="#n5"/>', "a[5]", ["[3] Three.", "[5] Five."]),
+        ('<ref target="#n3">1924 and 3</ref>', "1924 and 3[3]", ["[3] Three.", "[5] Five."]),
     ],
 )
 def test_a_number_that_calls_a_note_is_its_mark(body: str, text: str, notes: list[str]) -> None:

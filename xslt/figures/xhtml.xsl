@@ -27,6 +27,7 @@
         </tbody>
       </table>
       <xsl:apply-templates select="note" mode="#current"/>
+      <xsl:call-template name="f:table-notes"/>
     </div>
   </xsl:template>
 

@@ -174,7 +174,7 @@
   <!-- A table of contents where there is more than one thing to find. -->
   <xsl:template name="fp:page-contents">
     <xsl:variable name="heads" as="element()*" select="$fp:text//head[parent::*:div or parent::div1 or parent::div2][not(preceding-sibling::head)][exists(f:shown(.))]
-      [f:level(.) le 3][not(. is $f:own-title)][f:plain(.)] | $fp:numbered-parts[fp:is-headed(.)][exists(f:shown(.))][f:level(*[1]) le 3]
+      [f:level(.) le 3][not(. is $f:own-title)][f:plain(.)][not(map:contains($fp:heads-notes, generate-id()))] | $fp:numbered-parts[fp:is-headed(.)][exists(f:shown(.))][f:level(*[1]) le 3]
       | (if ($fp:has-letters) then $fp:text//(entry | entryFree | superEntry)[map:contains($fp:letter-number, generate-id())] else ()) | $fp:belonging[exists(f:shown(.))]"/>
     <xsl:if test="count($heads) gt 1">
       <nav class="contents" data-added="" aria-labelledby="{f:own-id('contents')}">

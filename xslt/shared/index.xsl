@@ -278,7 +278,7 @@
 
   <xsl:function name="fp:place-label" as="xs:string">
     <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="note" as="xs:integer?" select="$mention/ancestor::note[1] ! f:note-label(.)"/>
+    <xsl:variable name="note" as="xs:string?" select="$mention/ancestor::note[1] ! f:note-label(.)"/>
     <xsl:variable name="paragraph" as="xs:integer?" select="$mention/ancestor-or-self::*[self::p or self::ab][1] ! $fp:paragraphs(generate-id(.))"/>
     <xsl:variable name="line" as="xs:string?" select="$mention/ancestor-or-self::l[1]/@n/string()"/>
     <xsl:sequence select="if (exists($note)) then f:word('note') || ' ' || $note

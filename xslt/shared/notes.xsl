@@ -82,91 +82,6 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- ## Notes that stand apart (at the end of a book, beside the text): the mark has its place where the text points to
-       the note, or where the note says that it belongs -->
-
-  <xsl:key name="fp:pointing" match="ref[@target] | ptr[@target]" use="tokenize(@target)[starts-with(., '#')]"/>
-
-  <!-- What holds nothing but notes. -->
-  <xsl:variable name="fp:holding-notes" as="map(xs:string, xs:boolean)" select="map:merge(
-    ($f:notes[@xml:id or @target]/parent::*)[not(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer)) and not(f:is-mixed(.))]
-      ! map{generate-id(): true()})"/>
-
-  <!-- The first place that belongs to each of them. -->
-  <xsl:variable name="fp:place-of-mark" as="map(xs:string, element())" select="map:merge(
-    for $note in $f:notes[@xml:id or @target][map:contains($fp:holding-notes, generate-id(..))],
-        $place in (key('fp:pointing', '#' || $note/@xml:id, $document),
-                   key('fp:id', substring-after(tokenize($note/@target)[1], '#'), $document)[1]/self::anchor)[fp:takes-mark(.)][1]
-    return map{generate-id($note): $place})"/>
-  <xsl:variable name="fp:has-places" as="xs:boolean" select="map:size($fp:place-of-mark) gt 0"/>
-  <xsl:variable name="fp:marked" as="map(xs:string, element()*)">
-    <xsl:map>
-      <xsl:for-each-group select="$f:notes[map:contains($fp:place-of-mark, generate-id())]" group-by="generate-id($fp:place-of-mark(generate-id()))">
-        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
-      </xsl:for-each-group>
-    </xsl:map>
-  </xsl:variable>
-
-  <!-- ## The number that the text itself gives a note, by which it is called then; all others have the numbers that are left -->
-
-  <xsl:variable name="fp:calling" as="map(xs:string, xs:integer)" select="map:merge(
-    for $note in $f:notes[$fp:has-places], $place in $fp:place-of-mark(generate-id($note))/self::ref
-    return fp:number-said($place)[count($fp:marked(generate-id($place))) = 1] ! map{generate-id($place): .})"/>
-  <xsl:variable name="fp:own-number" as="map(xs:string, xs:integer)" select="if (map:size($fp:calling) = 0) then map{} else map:merge(
-    for $note in $f:notes, $place in $fp:place-of-mark(generate-id($note)),
-        $number in ($fp:calling(generate-id($place)), $note[not(normalize-space($place))]/@n[matches(., '^\s*[0-9]{1,4}\s*$')] ! xs:integer(normalize-space()))[1]
-    return map{generate-id($note): $number})"/>
-  <xsl:variable name="fp:renumbered" as="map(xs:string, xs:integer)">
-    <xsl:variable name="taken" as="map(xs:integer, xs:boolean)" select="map:merge(map:keys($fp:own-number) ! map{$fp:own-number(.): true()}, map{'duplicates': 'use-first'})"/>
-    <xsl:variable name="left" as="xs:integer*" select="(1 to 2 * count($f:notes))[not(map:contains($taken, .))]"/>
-    <xsl:variable name="others" as="element()*" select="$f:notes[not(map:contains($fp:own-number, generate-id()))]"/>
-    <xsl:sequence select="if (map:size($taken) = 0) then map{}
-      else map:merge(($fp:own-number, for $n in 1 to count($others) return map{generate-id($others[$n]): $left[$n]}))"/>
-  </xsl:variable>
-
-  <!-- What the words of a reference say, if they are no more than the number of a note. -->
-  <xsl:function name="fp:number-said" as="xs:integer?">
-    <xsl:param name="place" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="translate(normalize-space($place), '⁰¹²³⁴⁵⁶⁷⁸⁹', '0123456789')"/>
-    <xsl:sequence select="if (matches($words, '^[\[(]?[0-9]{1,4}[\])]?[.,]?$')) then xs:integer(replace($words, '[^0-9]', '')) else ()"/>
-  </xsl:function>
-
-  <!-- The number that a note goes by. -->
-  <xsl:function name="f:note-label" as="xs:integer?">
-    <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="($fp:renumbered(generate-id($note)), f:note-number($note))[1]"/>
-  </xsl:function>
-
-  <!-- The reference is the mark; it stands raised where it follows a word at once. -->
-  <xsl:template match="ref[$fp:has-places][map:contains($fp:calling, generate-id())]" mode="m:xhtml" priority="36">
-    <xsl:variable name="note" as="element()" select="$fp:marked(generate-id())"/>
-    <xsl:variable name="raised" as="xs:boolean" select="matches(preceding-sibling::node()[1], '\S$') and not(@rend or hi or matches(., '[⁰¹²³⁴⁵⁶⁷⁸⁹]'))"/>
-    <xsl:element name="{if ($raised) then 'sup' else 'span'}">
-      <xsl:attribute name="class" select="if ($raised) then 'mark own' else 'own'"/>
-      <xsl:attribute name="id" select="f:own-id('ref', f:note-number($note))"/>
-      <a role="doc-noteref" href="#{f:note-id($note)}" aria-label="{f:word('note')} {f:note-label($note)}">
-        <xsl:sequence select="f:attributes(., 'noteref')"/>
-        <xsl:apply-templates mode="#current"><xsl:with-param name="in-link" select="true()" tunnel="yes"/></xsl:apply-templates>
-      </a>
-    </xsl:element>
-  </xsl:template>
-
-  <xsl:function name="fp:takes-mark" as="xs:boolean">
-    <xsl:param name="place" as="element()"/>
-    <xsl:sequence select="exists($place/ancestor::text) and exists(f:shown($place))
-      and empty($place/ancestor::*[self::note or self::rdg or self::fw or self::ref or self::listAnnotation or @ref or @key])"/>
-  </xsl:function>
-
-  <xsl:template match="(ref | ptr | anchor)[$fp:has-places][map:contains($fp:marked, generate-id())]" mode="m:xhtml" priority="35">
-    <xsl:choose>
-      <xsl:when test="normalize-space() or self::anchor or *"><xsl:next-match/></xsl:when>
-      <xsl:when test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:when>
-    </xsl:choose>
-    <xsl:for-each select="$fp:marked(generate-id())"><xsl:call-template name="fp:note-mark"/></xsl:for-each>
-  </xsl:template>
-
-  <xsl:template match="note[$fp:has-places][map:contains($fp:place-of-mark, generate-id())]" mode="m:marker" priority="3"/>
-
   <!-- What the note is called: as the source numbers it, else in order. -->
   <xsl:template match="note" mode="m:marker" name="fp:note-mark">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
@@ -205,27 +120,58 @@
   <xsl:template name="f:notes" as="element()?">
     <xsl:if test="exists($f:notes)">
       <section class="notes" role="doc-endnotes" aria-labelledby="{f:own-id('notes')}">
-        <h2 id="{f:own-id('notes')}" data-added="">{f:word('notes')}</h2>
-        <ol>
-          <xsl:sequence select="f:aside-language()"/>
-          <xsl:for-each select="$f:notes">
-            <li id="{f:note-id(.)}">
-              <xsl:if test="map:size($fp:renumbered) gt 0"><xsl:attribute name="value" select="f:note-label(.)"/></xsl:if>
-              <xsl:sequence select="f:limits(.)"/>
-              <div data-aside="note">
-                <xsl:sequence select="f:attributes(.)[not(name() = 'id')]"/>
-                <xsl:apply-templates select="node()" mode="m:xhtml"/>
-              </div>
-              <xsl:call-template name="f:back">
-                <xsl:with-param name="to" select="f:own-id('ref', position())"/>
-                <xsl:with-param name="label" select="f:word('note') || ' ' || f:note-label(.)"/>
-              </xsl:call-template>
-            </li>
-          </xsl:for-each>
-        </ol>
+        <xsl:variable name="lone" as="element()?" select="$fp:heads-of-notes[count($fp:heads-of-notes) = 1][empty($fp:firsts-of-chapters)]"/>
+        <xsl:choose>
+          <xsl:when test="$lone"><xsl:for-each select="$lone"><xsl:call-template name="fp:heading-of-notes"><xsl:with-param name="level" select="2"/></xsl:call-template></xsl:for-each></xsl:when>
+          <xsl:otherwise><h2 id="{f:own-id('notes')}" data-added="">{f:word('notes')}</h2></xsl:otherwise>
+        </xsl:choose>
+        <xsl:for-each-group select="$f:notes | $fp:heads-of-notes[not($lone)]" group-starting-with="head | note[map:contains($fp:chapters-begun, generate-id())]">
+            <xsl:for-each select="current-group()[1][self::note][map:contains($fp:chapters-begun, generate-id())]">
+              <h3 id="{f:own-id('notes-of', f:note-number(.))}" data-added="">{f:plain(fp:chapter(.))}</h3>
+            </xsl:for-each>
+          <xsl:for-each select="current-group()[self::head]"><xsl:call-template name="fp:heading-of-notes"><xsl:with-param name="level" select="3"/></xsl:call-template></xsl:for-each>
+          <xsl:if test="current-group()[self::note]">
+            <ol>
+              <xsl:sequence select="f:aside-language()"/>
+              <xsl:for-each select="current-group()[self::note]"><xsl:call-template name="fp:noted"/></xsl:for-each>
+            </ol>
+          </xsl:if>
+        </xsl:for-each-group>
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- A note in the list, with the way back to its mark, if it has one. -->
+  <xsl:template name="fp:noted" as="element()">
+    <xsl:variable name="label" as="xs:string" select="f:note-label(.)"/>
+    <li id="{f:note-id(.)}">
+      <xsl:if test="map:size($fp:relabelled) gt 0"><xsl:sequence select="fp:labels($label)"/></xsl:if>
+      <xsl:sequence select="f:limits(.)"/>
+      <div data-aside="note">
+        <xsl:sequence select="f:attributes(.)[not(name() = 'id')]"/>
+        <xsl:choose>
+          <xsl:when test="$fp:voices[2] and not(ancestor::note) and fp:voice(.)">
+            <xsl:variable name="made" as="node()*"><xsl:apply-templates select="node()" mode="m:xhtml"/></xsl:variable>
+            <xsl:sequence select="f:inserted($made, f:added('voice', ' [' || fp:voice(.) || ']'), false())"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="node()" mode="m:xhtml"/></xsl:otherwise>
+        </xsl:choose>
+      </div>
+      <xsl:if test="not(fp:is-unmarked(.))">
+        <xsl:call-template name="f:back">
+          <xsl:with-param name="to" select="f:own-id('ref', f:note-number(.))"/>
+          <xsl:with-param name="label" select="f:word('note') || ' ' || $label"/>
+        </xsl:call-template>
+      </xsl:if>
+    </li>
+  </xsl:template>
+
+  <!-- Does nothing in the text lead to a note that stands with others under a heading? -->
+  <xsl:function name="fp:is-unmarked" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="$fp:has-heads-of-notes and not(map:contains($fp:place-of-mark, generate-id($note)))
+      and exists($note/(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())])"/>
+  </xsl:function>
 
   <!-- The way back to where a note stands. -->
   <xsl:template name="f:back" as="element()">

@@ -111,6 +111,12 @@
   <xsl:template match="person/note | personGrp/note | persona/note | place/note | org/note | event/note | object/note | nym/note" mode="m:aside" as="xs:string?" priority="1">
     <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
   </xsl:template>
+  <!-- What a table calls by a letter or a sign belongs to it. -->
+  <xsl:template match="note[@n][fp:is-of-table(.)]" mode="m:aside" as="xs:string?" priority="1.2"><xsl:sequence select="'table-note'"/></xsl:template>
+  <xsl:function name="fp:is-of-table" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="matches($note/@n, '^\s*[\[(]?([a-z]{1,2}|[*†‡§¶‖]{1,4})[\])]?[.)]?\s*$') and not($note/@place = 'inline') and exists($note/ancestor::table)"/>
+  </xsl:function>
   <!-- So is what the source has in the line, in smaller characters perhaps. -->
   <xsl:template match="note[@place = 'inline'][fp:is-phrase(.)]" mode="m:aside" as="xs:string?" priority="1.5"><xsl:sequence select="'remark'"/></xsl:template>
   <xsl:function name="fp:is-phrase" as="xs:boolean">

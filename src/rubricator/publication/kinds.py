@@ -174,8 +174,10 @@ def is_quotation_mark(element: etree._Element) -> bool:
     return element.get("class") == "mark" and not _QUOTED.isdisjoint(classes)
 
 
-def label(items: Kind, number: int) -> str:
-    """The bullet or the number of an item in a list of the kind *items*."""
+def label(items: Kind, number: int | str) -> str:
+    """What an item in a list of the kind *items* begins with: a bullet, its number, what it is called by."""
+    if isinstance(number, str):
+        return f"[{number}] "
     if items.name == "ol":
         starred = "*" * ("starred" in items.classes)
         return f"[{letters(number) if 'letters' in items.classes else f'{starred}{number}'}] "

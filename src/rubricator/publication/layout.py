@@ -99,7 +99,13 @@ class _Layout(Sheet):
                     if self.one_line:
                         self.in_line(child, its, says, place)
                     else:
-                        self.apart(child, its, says, place, label(kind, number) if its.name == "li" else None)
+                        self.apart(
+                            child,
+                            its,
+                            says,
+                            place,
+                            label(kind, says.get("data-label", number)) if its.name == "li" else None,
+                        )
                 else:
                     self.phrase(child, its, says, place)
             self.say(child.tail, place)
@@ -256,7 +262,8 @@ class _Layout(Sheet):
     def signs(self, element: etree._Element, kind: Kind, told: Told) -> tuple[str, str]:
         """What stands round an element where style would tell it apart."""
         if told.get("role") == "doc-noteref":
-            return "[", "]"
+            said = "".join(map(str, element.itertext())).lstrip()
+            return ("", "") if said[:1] == "[" else ("[", "]")
         if kind.signed:
             self.peculiar = self.peculiar or "stage" not in kind.classes
             return signs(element, kind, edits=self.with_signs, stages=not self.bare)

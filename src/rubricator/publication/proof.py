@@ -12,7 +12,7 @@ from rubricator import tei
 from rubricator.findings import Finding, Place
 from rubricator.publication.parts import Parts
 from rubricator.publication.rules import LOOK, REPORT, SPACES, UNKNOWN, WORDS
-from rubricator.publication.words import MAIN, Streams, aside
+from rubricator.publication.words import MAIN, Streams, stream_of
 from rubricator.tei import Reading
 
 _SPACE = re.compile(" ")
@@ -146,8 +146,7 @@ def _texts(
 ) -> Iterator[tuple[etree._Element, str, str]]:
     if not tei.shown(element, reading):
         return
-    if tei.is_aside(element):
-        stream = aside(element)
+    stream = stream_of(element) or stream
     yield element, element.text or "", stream
     for child in element:
         if isinstance(child.tag, str):

@@ -8,6 +8,7 @@ of their own. What a publication adds is marked, and left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
@@ -34,6 +35,15 @@ XHTML_BLOCKS = frozenset(
     """.split()
 )
 """Elements of XHTML whose boundaries separate words."""
+HEAD_OF_NOTES = "head-of-notes"
+"""The stream of the headings that stand over notes."""
+_HEAD = f"{{{tei.TEI}}}head"
+_NOTE = f"{{{tei.TEI}}}note"
+_OF_TABLE = re.compile(r"[\[(]?([a-z]{1,2}|[*†‡§¶‖]{1,4})[\])]?[.)]?")
+"""What a table calls its notes by: a letter or a sign."""
+_HOLDING_NOTES = frozenset("div div1 div2 div3 div4 div5 div6 div7 noteGrp".split())
+_BEFORE_NOTES = frozenset("head pb lb cb fw milestone".split())
+_AMONG_NOTES = _BEFORE_NOTES | {"note", "noteGrp", "trailer"}
 _XHTML_SILENT = frozenset(("head", "script", "style", "template"))
 _SPEAKING = frozenset(("data-reading", "data-added", "data-aside", "data-inline", "data-apart", "data-break"))
 """The attributes that say something of an element's words."""
@@ -173,8 +183,9 @@ def _walk_tei(element: etree._Element, heard: _Heard, run: _Run, outer: tei.Kind
             told.append(one)
         else:
             one[2].append([HIDDEN])
-    if tei.is_aside(element):
-        told = _opened(told, aside(element))
+    stream = stream_of(element)
+    if stream:
+        told = _opened(told, stream)
         _say_tei(element, kind, told, _run(told), outer)
     elif len(told) == len(heard):
         return _say_tei(element, kind, heard, run, outer)
@@ -216,6 +227,37 @@ def _is_remark(note: etree._Element) -> bool:
     return place is None and (tei.is_among_utterances(note) or tei.is_in_record(note))
 
 
+def stream_of(element: etree._Element) -> str:
+    """The stream of an element whose words are not the main text's."""
+    if tei.is_aside(element):
+        return aside(element)
+    return HEAD_OF_NOTES if element.tag == _HEAD and heads_notes(element) else ""
+
+
+def _is_in_table(note: etree._Element) -> bool:
+    return note.get("place") != "inline" and next(note.iterancestors(f"{{{tei.TEI}}}table"), None) is not None
+
+
+def heads_notes(head: etree._Element) -> bool:
+    """Whether the heading stands over nothing but notes, and goes with them into their list."""
+    parent = head.getparent()
+    if parent is None or tei.local_name(parent) not in _HOLDING_NOTES:
+        return False
+    if any(text.strip() for text in (parent.text or "", *(child.tail or "" for child in parent))):
+        return False
+    children = [child for child in parent if isinstance(child.tag, str)]
+    notes = [note for child in children for note in (child, *child.iterchildren(_NOTE)) if note.tag == _NOTE]
+    if not _AMONG_NOTES.issuperset(map(tei.local_name, children)):
+        return False
+    if not any(note.get(tei.XML_ID) or note.get("target") for note in notes):
+        return False
+    following = (one for one in head.itersiblings("{*}*") if tei.local_name(one) not in _BEFORE_NOTES)
+    first = next(following, None)
+    if first is not None and first.tag != _NOTE:
+        first = next(first.iterchildren(_NOTE), None)
+    return first is not None and aside(first) == "note"
+
+
 def aside(element: etree._Element) -> str:
     """The stream of an element that leaves the main text."""
     name = tei.local_name(element)
@@ -223,6 +265,8 @@ def aside(element: etree._Element) -> str:
         return "correction"
     if name == "note" and _is_remark(element):
         return "remark"
+    if name == "note" and _OF_TABLE.fullmatch(element.get("n", "").strip()) and _is_in_table(element):
+        return "table-note"
     if name == "fw":  # in a note that goes on over the page it stays in the note
         above = next((one for one in element.iterancestors() if tei.is_aside(one)), None)
         return name if above is None else f"{name}-{aside(above)}"

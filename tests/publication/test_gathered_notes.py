@@ -1,0 +1,126 @@
+"""Notes that stand together, apart from the places they belong to: marks, names, headings, ways back."""
+
+from __future__ import annotations
+
+import pytest
+from tests.publication.helpers import page, plain, tei
+
+from rubricator.tei import Reading
+
+TWO = (
+    '<div type="notes" xml:id="all"><head>Notes</head><note xml:id="n1" n="1">First.</note>'
+    '<note xml:id="n3" n="3">Third.</note></div>'
+)
+
+
+def read(body: str) -> list[str]:
+    """The blocks of a plain text whose body is *body*; the diplomatic reading has to be the same."""
+    found = plain(body).split("\n\n")
+    assert plain(body, reading=Reading.DIPLOMATIC).split("\n\n") == found
+    return [block.strip() for block in found if block.strip()]
+
+
+@pytest.mark.parametrize(
+    ("body", "blocks"),
+    [
+        # One heading, the document's own, and its numbers; a note that nothing leads to keeps its place.
+        (f'<p>a<ref target="#n1">1</ref></p>{TWO}', ["a[1]", "Notes", "[1] First.", "[3] Third."]),
+        # Notes that stand in the text have the numbers that are left.
+        (
+            f'<p>a<note>own</note> b<ref target="#n1">1</ref></p>{TWO}',
+            ["a[2] b[1]", "Notes", "[2] own", "[1] First.", "[3] Third."],
+        ),
+        # A second reference is a mark too.
+        (
+            f'<p>a<ref target="#n1">1</ref> b<ptr target="#n1"/> c<ref target="#n1">[1]</ref></p>{TWO}',
+            ["a[1] b[1] c[1]", "Notes", "[1] First.", "[3] Third."],
+        ),
+        # A note says where it belongs: at a place, at a passage, at the end of a range.
+        *(
+            (
+                '<p><anchor xml:id="a"/>x <seg xml:id="s">y</seg><anchor xml:id="b"/> z</p>'
+                f"<div><head>Notes</head><noteGrp><note {target}>N</note></noteGrp></div>",
+                [text, "Notes", "[1] N"],
+            )
+            for target, text in (
+                ('target="#a"', "[1]x y z"),
+                ('target="#s"', "x y[1] z"),
+                ('target="#a" targetEnd="#b"', "x y[1] z"),
+                ('target="#range(a,b)"', "x y[1] z"),
+                ('target="#range(#a, #b)"', "x y[1] z"),
+                ('target="#nowhere #b"', "x y[1] z"),
+            )
+        ),
+        # Items and paragraphs that are notes stay where they are, and lead back.
+        (
+            '<p>a<ref target="#i">7</ref></p><list type="notes"><item xml:id="i">Item.</item></list>',
+            ["a[7]", "- Item."],
+        ),
+        (
+            '<p>a<ref target="#i">[7]</ref></p><div type="endnotes"><head>Notes</head>'
+            '<p xml:id="i">7. Said.</p></div>',
+            ["a[7]", "Notes", "7. Said."],
+        ),
+        # What the notes of a table are called by is the table's.
+        (
+            '<p>a<note>n</note></p><table><row><cell>1<note n="a">of the table</note></cell></row></table>',
+            ["a[1]", "1[a]", "[a] of the table", "Notes", "[1] n"],
+        ),
+        # Letters and signs are kept, and numbers that rise; else notes are counted.
+        (
+            '<p>a<note n="a">x</note> b<note n="4">y</note> c<note n="*">z</note> d<note>w</note></p>',
+            ["a[a] b[4] c[*] d[1]", "Notes", "[a] x", "[4] y", "[*] z", "[1] w"],
+        ),
+        (
+            '<p>a<note n="1">x</note> b<note n="1">y</note></p>',
+            ["a[1] b[2]", "Notes", "[1] x", "[2] y"],
+        ),
+        # Whose a note is, where there are several persons' notes.
+        (
+            '<p>a<note type="author">x</note> b<note resp="#editors">y</note> '
+            'c<note place="margin">z</note></p>',
+            [
+                "a[1] b[2] c[3]",
+                "Notes",
+                "[1] x [Author]",
+                "[2] y [The Editors]",
+                "[3] z [in the margin]",
+            ],
+        ),
+        ('<p>a<note type="author">x</note></p>', ["a[1]", "Notes", "[1] x"]),
+    ],
+)
+def test_a_note_is_called_as_the_document_calls_it_and_stands_once(body: str, blocks: list[str]) -> None:
+    assert read(body) == blocks
+
+
+def chapter(name: str, head: str = "<head>Notes</head>") -> str:
+    return (
+        f'<div><head>{name}</head><p>text<ref target="#{name}1">1</ref></p>'
+        f'<div type="notes">{head}<note xml:id="{name}1" n="1">of {name}</note></div></div>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "heading"),
+    [("<head>Notes</head>", "{} – Notes"), ("", "{}"), ("<head>On it</head>", "{} – On it")],
+)
+def test_notes_that_begin_anew_with_each_chapter_stand_under_its_heading(head: str, heading: str) -> None:
+    assert read(chapter("One", head) + chapter("Two", head)) == [
+        *("One", "text[1]", "Two", "text[1]", "Notes"),
+        *(heading.format("One"), "[1] of One", heading.format("Two"), "[1] of Two"),
+    ]
+
+
+def test_the_heading_of_notes_is_in_no_contents_and_what_leads_to_them_finds_them() -> None:
+    made = page(
+        tei(
+            f'<div><head>A</head><p>a<ref target="#n1">1</ref></p></div><div><head>B</head>'
+            f'<p><ref target="#all">the notes</ref></p></div>{TWO}'
+        )
+    )
+    contents = made.findall(".//{*}nav[@class='contents']//{*}a")
+    assert [link.text for link in contents] == ["A", "B"]
+    assert [link.get("href") for link in made.findall(".//{*}li/{*}a[@class='back']")] == ["#rb-ref-1"]
+    assert made.find(".//*[@id='all']") is not None
+    assert ["".join(map(str, head.itertext())) for head in made.iter("{*}h2")].count("Notes") == 1

@@ -1,0 +1,300 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Notes that stand apart from the place they belong to, at the end of a book say: where their marks stand, how they are called, and under what headings. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes" version="3.0">
+
+  <!-- ## The mark has its place where the text points to the note, or where the note says that it belongs -->
+
+  <xsl:key name="fp:pointing" match="ref[@target] | ptr[@target]" use="tokenize(@target)[starts-with(., '#')]"/>
+
+  <!-- What holds nothing but notes. -->
+  <xsl:variable name="fp:holding-notes" as="map(xs:string, xs:boolean)" select="map:merge(
+    ($f:notes[@xml:id or @target]/parent::*)[self::standOff or self::listAnnotation
+        or not(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer)) and not(f:is-mixed(.))]
+      ! map{generate-id(): true()})"/>
+
+  <!-- The first place that belongs to each of them. -->
+  <xsl:variable name="fp:place-of-mark" as="map(xs:string, element())" select="map:merge(
+    for $note in $f:notes[@xml:id or @target][map:contains($fp:holding-notes, generate-id(..))],
+        $place in (key('fp:pointing', '#' || $note/@xml:id, $document),
+                   fp:end-of-range($note) ! key('fp:id', ., $document)[1][not(self::note or descendant::note intersect $note)])[fp:takes-mark(.)][1]
+    return map{generate-id($note): $place})"/>
+  <xsl:variable name="fp:has-places" as="xs:boolean" select="map:size($fp:place-of-mark) gt 0"/>
+  <xsl:variable name="fp:has-passages" as="xs:boolean" select="some $note in $f:notes[$fp:has-places] satisfies $fp:place-of-mark(generate-id($note))[not(self::ref or self::ptr or self::anchor)]"/>
+  <xsl:variable name="fp:marked" as="map(xs:string, element()*)">
+    <xsl:map>
+      <xsl:for-each-group select="$f:notes[map:contains($fp:place-of-mark, generate-id())]" group-by="generate-id($fp:place-of-mark(generate-id()))">
+        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
+  <!-- The ids of where the passage ends that a note says it is about: the end of a range first, else each thing it names. -->
+  <xsl:function name="fp:end-of-range" as="xs:string*">
+    <xsl:param name="note" as="element()"/>
+    <xsl:variable name="range" as="xs:string*" select="tokenize(analyze-string(string($note/@target), '#range\s*\(([^()]*)\)')//*:group[@nr = '1'], '[\s,]+')"/>
+    <xsl:sequence select="($range[last()], ($note/@targetEnd, $note/@target)/tokenize(.)[starts-with(., '#')]) ! replace(., '^#', '')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:takes-mark" as="xs:boolean">
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="exists($place/ancestor::text) and exists(f:shown($place))
+      and empty($place/ancestor::*[self::note or self::rdg or self::fw or self::ref or self::listAnnotation or @ref or @key])"/>
+  </xsl:function>
+
+  <xsl:template match="(ref | ptr | anchor)[$fp:has-places][map:contains($fp:marked, generate-id())]" mode="m:xhtml" priority="35">
+    <xsl:choose>
+      <xsl:when test="normalize-space() or self::anchor or *"><xsl:next-match/></xsl:when>
+      <xsl:when test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:when>
+    </xsl:choose>
+    <xsl:for-each select="$fp:marked(generate-id())"><xsl:call-template name="fp:note-mark"/></xsl:for-each>
+  </xsl:template>
+
+  <!-- A passage that a note names has its mark at its end. -->
+  <xsl:template match="*[$fp:has-passages][not(self::ref or self::ptr or self::anchor)][map:contains($fp:marked, generate-id())]" mode="m:xhtml" priority="34.5">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="marks" as="node()*"><xsl:for-each select="$fp:marked(generate-id())"><xsl:call-template name="fp:note-mark"/></xsl:for-each></xsl:variable>
+    <xsl:sequence select="if (f:is-block(.)) then f:inserted($made, $marks, false()) else ($made, $marks)"/>
+  </xsl:template>
+
+  <xsl:template match="note[$fp:has-places][map:contains($fp:place-of-mark, generate-id())]" mode="m:marker" priority="3"/>
+
+  <!-- ## What a note is called: as the text that points to it calls it, or as it says itself; all others have the numbers that are left -->
+
+  <xsl:variable name="fp:calling" as="map(xs:string, xs:string)" select="map:merge(
+    for $note in $f:notes[$fp:has-places], $place in $fp:place-of-mark(generate-id($note))/self::ref
+    return fp:label-said($place)[count($fp:marked(generate-id($place))) = 1] ! map{generate-id($place): .})"/>
+
+  <!-- Signs and letters are kept where no two are the same, numbers where they rise from the first to the last. -->
+  <xsl:variable name="fp:numbering" as="element()*" select="$f:notes[@n][not(map:contains($fp:place-of-mark, generate-id()))][fp:label-of(@n)]"/>
+  <xsl:variable name="fp:numbered-itself" as="map(xs:string, xs:boolean)">
+    <xsl:variable name="lettered" as="element()*" select="$fp:numbering[not(matches(fp:label-of(@n), '^[0-9]'))]"/>
+    <xsl:variable name="counted" as="element()*" select="$fp:numbering[matches(fp:label-of(@n), '^[0-9]+$')]"/>
+    <xsl:variable name="numbers" as="xs:integer*" select="$counted ! xs:integer(fp:label-of(@n))"/>
+    <xsl:variable name="distinct" as="xs:boolean" select="count(distinct-values($lettered ! fp:label-of(@n))) = count($lettered)"/>
+    <xsl:sequence select="map:merge((
+      $lettered[$distinct or matches(fp:label-of(@n), '^\P{L}+$')],
+      $counted[every $at in 2 to count($numbers) satisfies $numbers[$at] gt $numbers[$at - 1]]) ! map{generate-id(): true()})"/>
+  </xsl:variable>
+
+  <xsl:variable name="fp:own-label" as="map(xs:string, xs:string)" select="if (not($fp:has-places or exists($fp:numbering))) then map{} else map:merge(
+    for $note in $f:notes
+    return (if (map:contains($fp:numbered-itself, generate-id($note))) then fp:label-of($note/@n)
+      else $fp:place-of-mark(generate-id($note)) ! ($fp:calling(generate-id(.)), $note/@n/fp:label-of(.))[1])
+      ! map{generate-id($note): .})"/>
+  <xsl:variable name="fp:relabelled" as="map(xs:string, xs:string)">
+    <xsl:variable name="taken" as="map(xs:string, xs:boolean)" select="map:merge(map:keys($fp:own-label) ! map{$fp:own-label(.): true()}, map{'duplicates': 'use-first'})"/>
+    <xsl:variable name="others" as="element()*" select="$f:notes[not(map:contains($fp:own-label, generate-id()))]"/>
+    <xsl:variable name="left" as="xs:string*" select="if (map:size($taken) = 0) then () else (1 to 2 * count($f:notes)) ! string()[not(map:contains($taken, .))]"/>
+    <xsl:sequence select="if (map:size($taken) = 0) then map{}
+      else map:merge(($fp:own-label, for $n in 1 to count($others) return map{generate-id($others[$n]): $left[$n]}))"/>
+  </xsl:variable>
+
+  <!-- What the words of a reference say, if they are no more than what a note is called by. -->
+  <xsl:function name="fp:label-said" as="xs:string?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="fp:label-of(translate(normalize-space($place), '⁰¹²³⁴⁵⁶⁷⁸⁹', '0123456789'))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:label-of" as="xs:string?" new-each-time="no" cache="yes">
+    <xsl:param name="written" as="xs:string?"/>
+    <xsl:variable name="bare" as="xs:string" select="replace(normalize-space($written), '^[\[(](.*)[\])]$|[.,:)]$', '$1')"/>
+    <xsl:sequence select="if (matches($bare, '^0*[1-9][0-9]{0,3}$')) then string(xs:integer($bare))
+      else $bare[matches(., '^([0-9]{1,4}[a-z]|[a-zA-Z]{1,2}|[ivxl]{1,6}|[*†‡§¶‖]{1,4})$')]"/>
+  </xsl:function>
+
+  <!-- What a note goes by. -->
+  <xsl:function name="f:note-label" as="xs:string?">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="($fp:relabelled(generate-id($note)), f:note-number($note) ! string())[1]"/>
+  </xsl:function>
+
+  <!-- It stands before the note in the list, where that would not count so itself. -->
+  <xsl:function name="fp:labels" as="attribute()*">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="matches($label, '^[0-9]+$')"><xsl:attribute name="value" select="$label"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:attribute name="data-label" select="$label"/>
+        <xsl:attribute name="style" select="'list-style-type: &quot;' || $label || '. &quot;'"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The reference is the mark; it stands raised where it follows a word at once. -->
+  <xsl:template match="ref[$fp:has-places][map:contains($fp:calling, generate-id())]" mode="m:xhtml" priority="36">
+    <xsl:variable name="note" as="element()" select="$fp:marked(generate-id())"/>
+    <xsl:variable name="raised" as="xs:boolean" select="matches(preceding-sibling::node()[1], '\S$') and not(@rend or hi or matches(., '[⁰¹²³⁴⁵⁶⁷⁸⁹]'))"/>
+    <xsl:element name="{if ($raised) then 'sup' else 'span'}">
+      <xsl:attribute name="class" select="if ($raised) then 'mark own' else 'own'"/>
+      <xsl:attribute name="id" select="f:own-id('ref', f:note-number($note))"/>
+      <a role="doc-noteref" href="#{f:note-id($note)}" aria-label="{f:word('note')} {f:note-label($note)}">
+        <xsl:sequence select="f:attributes(., 'noteref')"/>
+        <xsl:apply-templates mode="#current"><xsl:with-param name="in-link" select="true()" tunnel="yes"/></xsl:apply-templates>
+      </a>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- So does another reference to the same note by what it is called. -->
+  <xsl:template match="ref[$fp:has-places][not(map:contains($fp:marked, generate-id()))][fp:label-said(.)][fp:label-said(.) = key('fp:id', substring-after(@target, '#'), $document)[1]/self::note/f:note-label(.)]"
+      mode="m:xhtml" priority="32">
+    <xsl:variable name="raised" as="xs:boolean" select="matches(preceding-sibling::node()[1], '\S$') and not(@rend or hi or matches(., '[⁰¹²³⁴⁵⁶⁷⁸⁹]'))"/>
+    <xsl:choose>
+      <xsl:when test="$raised"><sup class="mark own"><xsl:next-match/></sup></xsl:when>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ## The headings over notes that stand together: they go with them into the list -->
+
+  <!-- As words.py has it: what holds nothing but notes, one of which at least says where it belongs or can be pointed to. -->
+  <xsl:variable name="fp:heads-of-notes" as="element()*" select="if (map:size($fp:holding-notes) = 0) then ()
+    else $f:notes[1]/ancestor::*[last()]/(descendant::head intersect ($f:notes/(parent::*, parent::noteGrp/parent::*)/head))[f:heads-notes(.)]"/>
+  <xsl:variable name="fp:heads-notes" as="map(xs:string, xs:boolean)" select="map:merge($fp:heads-of-notes ! map{generate-id(): true()})"/>
+  <xsl:variable name="fp:has-heads-of-notes" as="xs:boolean" select="exists($fp:heads-of-notes)"/>
+
+  <xsl:function name="f:heads-notes" as="xs:boolean">
+    <xsl:param name="head" as="element()"/>
+    <xsl:variable name="first" as="element()?" select="$head/following-sibling::*[not(self::head or self::pb or self::lb or self::cb or self::fw or self::milestone)][1]/(self::note, self::noteGrp/note[1])"/>
+    <xsl:sequence select="exists($head/parent::*[self::div or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7 or self::noteGrp]
+        [not(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer))][not(text()[normalize-space()])][(note, noteGrp/note)/(@xml:id, @target)])
+      and exists($first[f:aside(.) = 'note'])"/>
+  </xsl:function>
+
+  <xsl:template match="head[$fp:has-heads-of-notes][map:contains($fp:heads-notes, generate-id())]" mode="m:xhtml" priority="40"/>
+
+  <!-- A division whose notes and heading have all gone leaves nothing but its place. -->
+  <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | noteGrp)[$fp:has-heads-of-notes][head[map:contains($fp:heads-notes, generate-id())]]" mode="m:xhtml" priority="37">
+    <xsl:if test="f:id(.) and not(f:is-block(.))"><span class="anchor" id="{f:id(.)}"/></xsl:if>
+    <xsl:if test="f:is-block(.) and (f:id(.) or * except (note | head))">
+      <div>
+        <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
+        <xsl:apply-templates mode="#current"/>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="note[$fp:has-heads-of-notes][(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())]]" mode="m:marker" priority="2.5"/>
+
+  <!-- Where the numbers begin anew with each chapter, its heading stands over its notes. -->
+  <xsl:variable name="fp:firsts-of-chapters" as="element()*" select="
+    if (map:size($fp:own-label) lt 2 or map:size($fp:own-label) = count(distinct-values($fp:own-label?*))) then ()
+    else $f:notes[map:contains($fp:holding-notes, generate-id(..))][not(preceding-sibling::*[self::note or self::head])][exists(fp:chapter(.))]"/>
+  <xsl:variable name="fp:chapters-begun" as="map(xs:string, xs:boolean)" select="map:merge($fp:firsts-of-chapters ! map{generate-id(): true()})"/>
+  <xsl:function name="fp:chapter" as="element()?">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="$note/ancestor::*[head[not(map:contains($fp:heads-notes, generate-id()))]][1]/head[1]"/>
+  </xsl:function>
+
+  <!-- The one heading of all notes is that of the list; of several each says whose notes follow. -->
+  <xsl:template name="fp:heading-of-notes" as="element()">
+    <xsl:param name="level" as="xs:integer"/>
+    <xsl:element name="h{$level}">
+      <xsl:sequence select="f:limits(.)"/>
+      <xsl:attribute name="id" select="if ($level = 2) then f:own-id('notes') else f:head-id(.)"/>
+      <xsl:if test="$level = 3">
+        <xsl:sequence select="f:added('of', (fp:chapter(.) ! f:plain(.))[. and not(. = f:plain(current()))] ! (. || ' – '))"/>
+      </xsl:if>
+      <span data-aside="head-of-notes">
+        <xsl:sequence select="f:attributes(., ())[not(name() = 'id')]"/>
+        <xsl:apply-templates mode="m:xhtml"/>
+      </span>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- ## Notes that the file has as items or paragraphs: the reference is the mark, and they lead back to it -->
+
+  <xsl:variable name="fp:calling-items" as="map(xs:string, element())">
+    <xsl:map>
+      <xsl:for-each-group select="$fp:text//(list | div | div1 | div2)[matches(@type, '^(foot|end|back)?-?notes?$')]//(item | p | ab)[@xml:id][not(ancestor::note)]" group-by="string(@xml:id)">
+        <xsl:variable name="item" as="element()" select="."/>
+        <xsl:for-each select="key('fp:pointing', '#' || @xml:id, $document)[self::ptr or fp:label-said(.)][fp:takes-mark(.)][not(ancestor::* intersect $item/..)][1]">
+          <xsl:map-entry key="generate-id()" select="$item"/>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+  <xsl:variable name="fp:has-items" as="xs:boolean" select="map:size($fp:calling-items) gt 0"/>
+  <xsl:variable name="fp:called-items" as="map(xs:string, xs:string)" select="map:merge(map:keys($fp:calling-items) ! map{generate-id($fp:calling-items(.)): .}, map{'duplicates': 'use-first'})"/>
+
+  <xsl:template match="(ref | ptr)[$fp:has-items][map:contains($fp:calling-items, generate-id())]" mode="m:xhtml" priority="34">
+    <xsl:variable name="item" as="element()" select="$fp:calling-items(generate-id())"/>
+    <xsl:variable name="label" as="xs:string" select="(fp:label-said(.), @n/normalize-space()[.], $item/@n/normalize-space()[.], f:word('arrow'))[1]"/>
+    <sup class="mark">
+      <xsl:if test="not(normalize-space())"><xsl:attribute name="data-added"/></xsl:if>
+      <a role="doc-noteref" href="#{f:anchor($item)}" id="{f:own-id(('call', f:anchor($item)))}" aria-label="{f:word('note')} {$label}">
+        <xsl:sequence select="f:attributes(., 'noteref')[not(name() = 'id')]"/>
+        <xsl:choose>
+          <xsl:when test="normalize-space()"><xsl:apply-templates mode="#current"><xsl:with-param name="in-link" select="true()" tunnel="yes"/></xsl:apply-templates></xsl:when>
+          <xsl:otherwise>{$label}</xsl:otherwise>
+        </xsl:choose>
+      </a>
+    </sup>
+    <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="(item | p | ab)[$fp:has-items][map:contains($fp:called-items, generate-id())]" mode="m:xhtml" priority="33">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="back" as="element()">
+      <xsl:call-template name="f:back">
+        <xsl:with-param name="to" select="f:own-id(('call', f:anchor(.)))"/>
+        <xsl:with-param name="label" select="f:word('note')"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:sequence select="f:inserted($made, $back, false())"/>
+  </xsl:template>
+
+  <!-- ## Notes that a table calls by letters and signs of its own stand below it -->
+
+  <xsl:variable name="fp:table-notes" as="element()*" select="if ($fp:text//table) then $fp:text//table//note[f:aside(.) = 'table-note'][exists(f:shown(.))] else ()"/>
+  <xsl:variable name="fp:table-note-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:table-notes)"/>
+
+  <xsl:template name="f:table-notes" as="element()?" r:if="note">
+    <xsl:variable name="own" as="element()*" select="if (exists($fp:table-notes) and not(ancestor::table)) then $fp:table-notes intersect descendant::note else ()"/>
+    <xsl:if test="exists($own)">
+      <ol class="table-notes">
+        <xsl:for-each select="$own">
+          <xsl:variable name="number" as="xs:integer" select="$fp:table-note-number(generate-id())"/>
+          <li id="{(f:id(.), f:own-id('table-note', $number))[1]}">
+            <xsl:sequence select="fp:labels(fp:label-of(@n)), f:limits(.)"/>
+            <div data-aside="table-note">
+              <xsl:sequence select="f:attributes(.)[not(name() = 'id')]"/>
+              <xsl:apply-templates select="node()" mode="m:xhtml"/>
+            </div>
+            <xsl:call-template name="f:back">
+              <xsl:with-param name="to" select="f:own-id('table-ref', $number)"/>
+              <xsl:with-param name="label" select="f:word('note') || ' ' || fp:label-of(@n)"/>
+            </xsl:call-template>
+          </li>
+        </xsl:for-each>
+      </ol>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="note[f:aside(.) = 'table-note']" mode="m:marker" priority="2">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="number" as="xs:integer?" select="$fp:table-note-number(generate-id())"/>
+    <xsl:if test="exists($number) and not($in-link)">
+      <sup class="mark" data-added=""><a role="doc-noteref" class="noteref" href="#{(f:id(.), f:own-id('table-note', $number))[1]}"
+        id="{f:own-id('table-ref', $number)}" aria-label="{f:word('note')} {fp:label-of(@n)}">{fp:label-of(@n)}</a></sup>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ## Whose notes they are, where there are several persons' -->
+
+  <xsl:variable name="fp:voices" as="xs:string*" select="distinct-values($f:notes[not(ancestor::note)] ! string(fp:voice(.)))"/>
+
+  <!-- Who speaks in a note: whom it names, or as what; in the source also where it stands there. -->
+  <xsl:function name="fp:voice" as="xs:string?">
+    <xsl:param name="note" as="element()"/>
+    <xsl:variable name="kinds" as="xs:string*" select="tokenize(lower-case(string-join($note/(@type, @subtype), ' ')))"/>
+    <xsl:variable name="role" as="xs:string?" select="if ($kinds = ('author', 'authorial', 'auth')) then 'author'
+      else if ($kinds = ('editor', 'editorial', 'ed', 'editor-note')) then 'role-editor' else if ($kinds = ('translator', 'trans', 'transl')) then 'role-translator' else ()"/>
+    <xsl:sequence select="if ($note/@resp[string()] and not(f:is-suggested($note))) then f:sigla($note/@resp) else if ($role) then f:word($role)
+      else $note/@place/tokenize(.)[starts-with(., 'margin') or . = ('left', 'right', 'top', 'interlinear')][1]
+        ! f:word('place-' || replace(., '^margin[^a-z]*', '')[.], f:word('place-margin'))"/>
+  </xsl:function>
+
+</xsl:stylesheet>
