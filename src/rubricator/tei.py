@@ -241,7 +241,7 @@ def shown(element: etree._Element, reading: Reading) -> bool:
         return judged is Voice.WITNESS or is_aside(element)
     if name in _NOT_EDITED:
         # The deletion was taken back, or what was erased on a stone can still be read.
-        return name == "del" and (_stands_in(element, "restore") or _is_erased(element))
+        return name == "del" and (_is_restored(element) or _is_erased(element))
     return not (name in _REPLACED and _has_sibling(element, _REPLACING, "choice"))
 
 
@@ -305,9 +305,10 @@ def _is_responsible(note: etree._Element, pointer: str) -> bool:
     return bool(names & {"respStmt", "editor", "appInfo", "application", "principal", "listPrefixDef"})
 
 
-def _stands_in(element: etree._Element, name: str) -> bool:
-    parent = element.getparent()
-    return parent is not None and local_name(parent) == name
+def _is_restored(deletion: etree._Element) -> bool:
+    """Whether the deletion was taken back, which says nothing of one made within it."""
+    above = next(deletion.iterancestors(f"{{{TEI}}}restore", f"{{{TEI}}}del"), None)
+    return above is not None and local_name(above) == "restore"
 
 
 def _is_erased(deletion: etree._Element) -> bool:

@@ -149,12 +149,5 @@ def test_the_text_lists_its_witnesses() -> None:
     assert "Witnesses\n\n- 𝔄 Codex of Ghent, 1190\n- B Codex of Bruges\n" in made.files[0].data.decode()
 
 
-def test_additions_and_deletions_over_paragraphs_have_signs_in_the_diplomatic_reading() -> None:
-    deleted = '<p>a <delSpan spanTo="#e"/>b</p><p>c<anchor xml:id="e"/>'
-    body = deleted + ' <addSpan spanTo="#f"/>d<anchor xml:id="f"/></p>'
-    assert plain(body, reading=Reading.DIPLOMATIC).split("\n\n")[:2] == ["a ⟦b", "c⟧ ⸌d⸍"]
-    assert "⟦" not in plain(body)
-
-
 def test_a_deletion_that_was_taken_back_is_read() -> None:
     assert plain("<p>a <restore><del>b</del></restore> <del>c</del> d</p>") == "a b d"

@@ -28,7 +28,11 @@ def heard(body: str, publication: Publication = DIPLOMATIC) -> str:
         ('<add place="nook">b</add>', "[Added, nook:b]"),
         ('<del rend="overtyped">b</del>', "[Deleted, written over:b]"),
         ('<del rend="blue">b</del>', "[Deleted:b]"),
-        ("<restore><del>b</del></restore>", "b"),
+        ("<restore><del>b</del></restore>", "[Deleted, restored:b]"),
+        (
+            '<delSpan spanTo="#e" rend="overstrike"/>b<lb/>b<anchor xml:id="e"/>',
+            "[Deleted, struck through:b b]",
+        ),
         ('<metamark function="insertion" place="below"/>', "[Mark, below the line, insertion]‸"),
         ('<metamark function="move">x</metamark>', "[Mark, move:x]"),
     ],

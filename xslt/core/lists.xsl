@@ -9,7 +9,8 @@
   <xsl:template match="list | castList | castGroup | listBibl | listPerson | listPlace | listOrg | listEvent | listObject
                        | listNym | listRelation | listWit | listApp | listChange" mode="m:xhtml">
     <xsl:variable name="lead" as="element()*" select="*[fp:is-lead(.) and not(preceding-sibling::*[not(fp:is-lead(.))])]"/>
-    <xsl:variable name="rest" as="element()*" select="* except $lead"/>
+    <xsl:variable name="all" as="element()*" select="* except $lead"/>
+    <xsl:variable name="rest" as="element()*" select="if ($fp:has-emptied and not($reading = 'diplomatic')) then $all[not(fp:is-emptied(.))] else $all"/>
     <div>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates select="$lead" mode="#current"/>
@@ -64,6 +65,7 @@
     <xsl:variable name="thing" as="element()" select="current-group()[last()]"/>
     <xsl:variable name="plain" as="xs:boolean" select="f:is-plain-thing($thing)"/>
     <xsl:if test="$plain"><xsl:sequence select="f:attributes($thing)"/></xsl:if>
+    <xsl:if test="$fp:has-emptied and fp:is-emptied($thing) and count($reading) gt 1"><xsl:sequence select="fp:limited('diplomatic')"/></xsl:if>
     <!-- One that only gives a thing its id, an extra of a play, say, is for machines. -->
     <xsl:if test="$plain and not(current-group()[2]) and not($thing/(* | text()[normalize-space()] | @n))"><xsl:attribute name="hidden" select="'hidden'"/></xsl:if>
     <xsl:apply-templates select="current-group()[not(position() = last())]" mode="m:xhtml"/>
@@ -79,7 +81,7 @@
 
   <xsl:function name="f:is-plain-thing" as="xs:boolean">
     <xsl:param name="thing" as="element()"/>
-    <xsl:sequence select="exists($thing[self::item or self::label or self::castItem]) and deep-equal(f:readings($thing), $fp:both)"/>
+    <xsl:sequence select="exists($thing[self::item or self::label or self::castItem]) and (deep-equal(f:readings($thing), $fp:both) or $fp:has-emptied and fp:is-emptied($thing))"/>
   </xsl:function>
 
   <xsl:function name="fp:is-lead" as="xs:boolean">

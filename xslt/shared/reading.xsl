@@ -5,7 +5,7 @@
 -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:variable name="fp:both" as="xs:string+" select="'edited', 'diplomatic'"/>
@@ -30,7 +30,7 @@
   <xsl:function name="f:shown" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="deciding" as="element()*" select="$element/ancestor-or-self::*[map:contains($f:deciding, local-name())]"/>
-    <xsl:sequence select="fp:within($reading, $deciding)"/>
+    <xsl:sequence select="fp:within($reading, if ($fp:has-emptied) then ($deciding, $element/ancestor-or-self::*[fp:is-emptied(.)]) else $deciding)"/>
   </xsl:function>
 
   <!-- The readings that all of the elements show in. -->
@@ -79,8 +79,63 @@
   </xsl:function>
 
   <!-- A deletion that was taken back is none, and what was erased on a stone can still be read. -->
-  <xsl:template match="restore/del | div[@type = 'edition']//del[tokenize(@rend) = 'erasure']" mode="m:readings" as="xs:string*" priority="2">
+  <xsl:template match="del[$fp:has-restored and fp:is-restored(.) or fp:is-erased(.)]" mode="m:readings" as="xs:string*" priority="2">
     <xsl:sequence select="$fp:both"/>
+  </xsl:template>
+  <xsl:function name="fp:is-erased" as="xs:boolean">
+    <xsl:param name="deletion" as="element()"/>
+    <xsl:sequence select="tokenize($deletion/@rend) = 'erasure' and exists($deletion/ancestor::div[@type = 'edition'])"/>
+  </xsl:function>
+  <xsl:variable name="fp:has-restored" as="xs:boolean" select="exists($document//restore)"/>
+  <xsl:function name="fp:is-restored" as="xs:boolean">
+    <xsl:param name="deletion" as="element()"/>
+    <xsl:sequence select="exists($deletion/ancestor::*[self::restore or self::del][1]/self::restore)"/>
+  </xsl:function>
+
+  <!-- ## Paragraphs, lines and the like of which a reading has nothing left: all of their words are deleted -->
+
+  <xsl:variable name="fp:has-emptied" as="xs:boolean" select="map:size($fp:emptied) gt 0"/>
+  <xsl:variable name="fp:emptied" as="map(xs:string, xs:boolean)" select="fp:emptied($document//(del | surplus)[fp:is-gone(.)]/.., map{})"/>
+
+  <!-- Those among *candidates*, then those that stand round them. -->
+  <xsl:function name="fp:emptied" as="map(xs:string, xs:boolean)">
+    <xsl:param name="candidates" as="element()*"/>
+    <xsl:param name="known" as="map(xs:string, xs:boolean)"/>
+    <xsl:variable name="found" as="element()*" select="$candidates/.[fp:is-left-empty(., $known)]"/>
+    <xsl:sequence select="if (empty($found)) then $known
+      else fp:emptied($found/.., map:merge(($known, $found ! map{generate-id(): true()})))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-left-empty" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="known" as="map(xs:string, xs:boolean)"/>
+    <xsl:sequence select="exists($element[self::p or self::ab or self::head or self::l or self::lg or self::line or self::list or self::item[not(../label)]
+        or self::div or self::div1 or self::div2 or self::div3 or self::div4 or self::sp or self::speaker or self::stage or self::opener or self::closer
+        or self::salute or self::signed or self::dateline or self::trailer])
+      and not($element/text()[normalize-space()]) and not(f:is-mixed($element/..))
+      and (every $child in $element/* satisfies map:contains($known, generate-id($child))
+        or fp:is-gone($child) or fp:is-place($child))
+      and (not(f:holds-text($element/..)) or (every $sibling in $element/../* satisfies f:separates($sibling)))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-gone" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::surplus or self::del[not($fp:has-restored and fp:is-restored(.) or fp:is-erased(.))]])"/>
+  </xsl:function>
+
+  <!-- Has the element nothing to show, be it for a reader's eyes or for those who cite? -->
+  <xsl:function name="fp:is-place" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::anchor or self::lb or self::addSpan or self::delSpan or self::damageSpan or self::undo or self::redo or self::substJoin][not(node())])"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-emptied" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="map:contains($fp:emptied, generate-id($element))"/>
+  </xsl:function>
+
+  <xsl:template match="*[$fp:has-emptied][fp:is-emptied(.)]" mode="m:readings" as="xs:string*" priority="3" r:if="del surplus">
+    <xsl:sequence select="'diplomatic'"/>
   </xsl:template>
 
   <!-- The levels of Menota's editions of Nordic texts: the closest to the writing for one reading, the furthest from it for the other. -->

@@ -63,7 +63,6 @@
       <xsl:for-each select="key('fp:ends', @xml:id, $document)[map:contains($fp:app-number, generate-id())]">
         <xsl:sequence select=".[not(f:is-of-passage(.))] ! fp:app-mark(., fp:end-of(.) is $marked)"/>
       </xsl:for-each>
-      <xsl:sequence select="fp:span-marks(.)"/>
     </xsl:if>
   </xsl:template>
 

@@ -12,8 +12,8 @@
     'marginbottom': 'bottom', 'bottommargin': 'bottom', 'inmargin': 'margin', 'facing': 'opposite', 'verso': 'overleaf',
     'overstrike': 'superimposed', 'overwritten': 'superimposed', 'intralinear': 'inline'}"/>
   <xsl:variable name="fp:same-manner" as="map(xs:string, xs:string)" select="map{
-    'strikethrough': 'struck', 'struckthrough': 'struck', 'strikeout': 'struck', 'crossout': 'struck', 'crossedout': 'struck',
-    'linethrough': 'struck', 'overtyped': 'overwritten', 'overstrike': 'overwritten', 'superimposed': 'overwritten',
+    'strikethrough': 'struck', 'struckthrough': 'struck', 'strikeout': 'struck', 'overstrike': 'struck', 'cancelled': 'struck', 'canceled': 'struck', 'crossout': 'struck', 'crossedout': 'struck',
+    'linethrough': 'struck', 'overtyped': 'overwritten', 'superimposed': 'overwritten',
     'erasure': 'erased', 'rasura': 'erased', 'subpunction': 'dotted', 'subpuncted': 'dotted', 'underdotted': 'dotted',
     'expunction': 'dotted', 'expunctuated': 'dotted'}"/>
 
@@ -31,15 +31,20 @@
   <xsl:function name="fp:done" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="hand" as="element()?" select="key('fp:id', substring-after(($element/(@hand, @new))[1], '#'), $document)[1]"/>
-    <xsl:sequence select="string-join((f:word('hand-' || replace(local-name($element), 'Span$', '')),
-      fp:written-at($element) ! f:word('place-' || ., .), fp:manners($element) ! f:word('rend-' || ., ()),
+    <xsl:sequence select="string-join((f:word('hand-' || local-name($element)),
+      fp:written-at($element) ! f:word('place-' || ., .), fp:manners($element) ! f:word('rend-' || ., ()), f:word('hand-restore')[fp:is-taken-back($element)],
       $element/@function[normalize-space()]/normalize-space(), $hand ! (f:plain(.)[.], @scribe, @medium)[1]), ', ')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-taken-back" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/self::del) and $fp:has-restored and fp:is-restored($element)"/>
   </xsl:function>
 
   <!-- The same for those who point at it. -->
   <xsl:function name="fp:hand" as="attribute()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="$element/(@place, @hand, @new, @function) or exists(fp:manners($element) ! f:word('rend-' || ., ()))">
+    <xsl:if test="$element/(@place, @hand, @new, @function) or fp:is-taken-back($element) or exists(fp:manners($element) ! f:word('rend-' || ., ()))">
       <xsl:attribute name="title" select="fp:done($element)"/>
     </xsl:if>
   </xsl:function>
@@ -48,9 +53,9 @@
   <xsl:function name="fp:aloud" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="words" as="xs:string"/>
-    <xsl:if test="'diplomatic' = $reading and not($element/parent::restore)">
+    <xsl:if test="'diplomatic' = $reading">
       <span class="aloud" data-added="">
-        <xsl:if test="'edited' = $reading and not($element/self::del)"><xsl:sequence select="fp:limited('diplomatic')"/></xsl:if>
+        <xsl:if test="'edited' = $reading and (not($element/self::del) or fp:is-taken-back($element))"><xsl:sequence select="fp:limited('diplomatic')"/></xsl:if>
         <xsl:value-of select="$words"/>
       </span>
     </xsl:if>
@@ -59,11 +64,12 @@
   <xsl:template match="add | del" mode="m:xhtml">
     <xsl:sequence select="f:space-before(.)"/>
     <xsl:element name="{if (f:wrapper(.) = 'div') then 'div' else if (self::add) then 'ins' else 'del'}">
-      <xsl:sequence select="f:attributes(., (local-name(), fp:written-at(.) ! ('place-' || .), fp:manners(.)[exists(f:word('rend-' || ., ()))] ! ('manner-' || .)))"/>
+      <xsl:sequence select="f:attributes(., (local-name(), 'restored'[fp:is-taken-back(current())], fp:written-at(.) ! ('place-' || .), fp:manners(.)[exists(f:word('rend-' || ., ()))] ! ('manner-' || .)))"/>
       <xsl:sequence select="fp:hand(.)"/>
-      <xsl:sequence select="fp:aloud(., '[' || fp:done(.) || ':')"/>
+      <!-- What runs on over lines and paragraphs is told once, where it begins. -->
+      <xsl:if test="not(@part = ('M', 'F'))"><xsl:sequence select="fp:aloud(., '[' || fp:done(.) || ':')"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
-      <xsl:sequence select="fp:aloud(., ']')"/>
+      <xsl:if test="not(@part = ('I', 'M'))"><xsl:sequence select="fp:aloud(., ']')"/></xsl:if>
     </xsl:element>
     <xsl:sequence select="f:space-after(.)"/>
   </xsl:template>
@@ -99,34 +105,5 @@
       </span>
     </xsl:if>
   </xsl:template>
-
-  <!-- An addition or a deletion from one place to another, over paragraphs perhaps: signs where it begins and ends. -->
-  <xsl:key name="fp:spans" match="addSpan | delSpan" use="substring-after(@spanTo, '#')"/>
-
-  <xsl:template match="(addSpan | delSpan)[not(node())]" mode="m:xhtml">
-    <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
-    <xsl:if test="key('fp:id', substring-after(@spanTo, '#'), $document)[1]/self::anchor">
-      <xsl:sequence select="fp:span-sign(., if (self::addSpan) then '⸌' else '⟦'), fp:aloud(., '[' || fp:done(.) || ':')"/>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:function name="fp:span-marks" as="element()*">
-    <xsl:param name="end" as="element()"/>
-    <xsl:for-each select="key('fp:spans', $end[self::anchor]/@xml:id, $document)[. &lt;&lt; $end]">
-      <xsl:sequence select="fp:span-sign(., if (self::addSpan) then '⸍' else '⟧'), fp:aloud(., ']')"/>
-    </xsl:for-each>
-  </xsl:function>
-
-  <xsl:function name="fp:span-sign" as="element()?">
-    <xsl:param name="span" as="element()"/>
-    <xsl:param name="sign" as="xs:string"/>
-    <xsl:variable name="shown" as="xs:string*" select="$reading[. = 'diplomatic']"/>
-    <xsl:if test="exists($shown)">
-      <span class="mark" data-added="">
-        <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
-        <xsl:sequence select="fp:hand($span), $sign"/>
-      </span>
-    </xsl:if>
-  </xsl:function>
 
 </xsl:stylesheet>

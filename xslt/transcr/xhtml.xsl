@@ -142,7 +142,7 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:template match="(damageSpan | substJoin | redo | undo | join | link | alt)[not(node())]"
+  <xsl:template match="(addSpan | delSpan | damageSpan | substJoin | redo | undo | join | link | alt)[not(node())]"
                 mode="m:xhtml">
     <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
   </xsl:template>

@@ -24,6 +24,7 @@ from rubricator.publication.metadata import Supplied
 from rubricator.publication.omissions import omissions
 from rubricator.publication.parts import Parts
 from rubricator.publication.rules import STYLESHEET
+from rubricator.publication.spans import endless
 from rubricator.source import Source
 from rubricator.tei import Reading, select
 
@@ -127,7 +128,8 @@ def published(
         beside.document, name, entries, settings, beside.images, errors, beside.links, downloads, together
     )
     files: list[File] = []
-    findings = [*beside.findings, *omissions(context.document.root, context.document.source.name)]
+    root, file = context.document.root, context.document.source.name
+    findings = [*beside.findings, *omissions(root, file), *endless(root, file)]
     words = 0
     for form in formats:
         try:

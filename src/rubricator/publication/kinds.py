@@ -133,7 +133,7 @@ def signs(element: etree._Element, kind: Kind, *, edits: bool, stages: bool) -> 
     name, classes = kind.name, kind.classes
     if name == "code" and "named" in classes:
         return "‹", "›"
-    if edits and classes[0] in _MARKED:
+    if edits and classes[0] in _MARKED and "restored" not in classes:
         # An edition of an inscription has signs of its own.
         marked = len(element) > 0 and not element.text and element[0].get("class") == "mark"
         return _MARKED[classes[0]] if name in ("ins", "del", "div") and not marked else ("", "")

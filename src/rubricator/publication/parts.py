@@ -20,6 +20,7 @@ from rubricator.publication import folding
 from rubricator.publication.citing import address, bibtex, csl_json, doi, isbn
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
+from rubricator.publication.spans import spread
 from rubricator.publication.words import Streams, document_in
 from rubricator.stylesheet import Parameter, Tree
 from rubricator.tei import Reading
@@ -45,7 +46,8 @@ class Parts:
             "metadata": _metadata(metadata, publication.edition, context.name, context.downloads),
             "errors": context.errors,
         }
-        return Parts(Tree(context.document.root, context.document.source.name), parameters, metadata)
+        tree = Tree(spread(context.document.root), context.document.source.name)
+        return Parts(tree, parameters, metadata)
 
     @staticmethod
     def forget() -> None:

@@ -92,8 +92,17 @@ UNDESCRIBED = Rule(
     wrong='<figure><graphic url="images/page-1.jpg"/></figure>',
     right='<figure><graphic url="images/page-1.jpg"/><figDesc>The first page.</figDesc></figure>',
 )
+SPAN = Rule(
+    "publication.span",
+    Severity.WARNING,
+    "What delSpan, addSpan, damageSpan and the like are about begins right after them, and ends with the "
+    "element that their spanTo names. Where no such element follows, nobody knows what was deleted: the "
+    "words stay.",
+    wrong='One <delSpan spanTo="#e"/>two three<anchor xml:id="f"/> five.',
+    right='One <delSpan spanTo="#e"/>two three<anchor xml:id="e"/> five.',
+)
 REPORT = "Please report this with the document; nothing was written."
 """What to do about a publication that is wrong by our own rules."""
 LOOK = "Look at the place; please report this with the document."
 """What to do about one that can be read all the same."""
-RULES = (WORDS, SPACES, OMISSION, UNKNOWN, TWICE, LINK, STYLESHEET, IMAGE, INCLUDE, UNDESCRIBED)
+RULES = (WORDS, SPACES, OMISSION, UNKNOWN, TWICE, LINK, STYLESHEET, IMAGE, INCLUDE, UNDESCRIBED, SPAN)

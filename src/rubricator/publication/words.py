@@ -18,6 +18,7 @@ from lxml import etree
 
 from rubricator import tei
 from rubricator.publication.folding import BOUNDARY, GLUE, HIDDEN, SEAM, counted, folded, running
+from rubricator.publication.spans import spread
 from rubricator.tei import Reading
 
 MAIN = "main"
@@ -94,7 +95,7 @@ class Streams:
 
 def of_document(root: etree._Element, reading: Reading) -> Streams:
     """The words of the TEI document under *root* in *reading*."""
-    return document_in((reading,), root)[reading]
+    return document_in((reading,), spread(root))[reading]
 
 
 def of_xhtml(roots: Iterable[etree._Element], reading: Reading) -> Streams:
@@ -103,7 +104,10 @@ def of_xhtml(roots: Iterable[etree._Element], reading: Reading) -> Streams:
 
 
 def document_in(readings: Iterable[Reading], root: etree._Element) -> dict[Reading, Streams]:
-    """The words of the TEI document under *root* in *readings*, by the table in `tei.py`."""
+    """The words of the TEI document under *root* in *readings*, by the table in `tei.py`.
+
+    What runs from one place to another is within elements already; see spans.py.
+    """
     found = {reading: Streams() for reading in readings}
     main = [(*one, one[1].open(MAIN)) for one in found.items()]
     _walk_tei(root, main, _run(main), None)
