@@ -8,6 +8,7 @@
   <xsl:include href="xhtml.xsl"/>
   <xsl:include href="shared/setting.xsl"/>
   <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/contents.xsl"/>
   <xsl:include href="text/plain.xsl"/>
   <xsl:include href="epub/book.xsl"/>
   <xsl:include href="epub/cover.xsl"/>

@@ -38,6 +38,7 @@
   <xsl:include href="drama/xhtml.xsl"/>
   <xsl:include href="gaiji/xhtml.xsl"/>
   <xsl:include href="msdescription/xhtml.xsl"/>
+  <xsl:include href="msdescription/headings.xsl"/>
   <xsl:include href="dictionaries/xhtml.xsl"/>
   <xsl:include href="spoken/xhtml.xsl"/>
   <xsl:include href="iso-fs/xhtml.xsl"/>

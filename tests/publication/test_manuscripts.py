@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
-from tests.publication.helpers import publish
+from tests.publication.helpers import page, publish
 
 from rubricator.publication import header
 from rubricator.publication.format import Publication
@@ -30,6 +30,7 @@ SIZES = (
 )
 ORIGIN = "<history><origin>{}</origin></history>"
 DECORATION = "<physDesc><decoDesc>{}</decoDesc></physDesc>"
+LANGUAGES = '<textLang mainLang="la" otherLangs="fr">{}</textLang>'
 ITEM = "<msContents><msItem>{}</msItem></msContents>"
 
 
@@ -50,12 +51,21 @@ ITEM = "<msContents><msItem>{}</msItem></msContents>"
         (ITEM.format("<locus/> <author>David</author><title>Psalms</title>"), "\nDavid, Psalms"),
         (ITEM.format("<title>Psalms</title><note>(<bibl>BHL 3</bibl>)</note>"), "\n(BHL 3)"),
         (ITEM.format('<title>Psalms</title><textLang mainLang="gez"/>'), "Language: Gǝʿǝz"),
+        (ITEM.format(LANGUAGES.format("Latin")), "Language: Latin (French)"),
+        (ITEM.format(LANGUAGES.format("Latin, French")), "Latin, French\n"),
+        (ITEM.format('<incipit defective="true">re Deo</incipit>'), "Incipit (defective): re Deo"),
+        (
+            DECORATION.format('<decoNote type="initial">A lion.</decoNote><decoNote>B.</decoNote>'),
+            "Initial: A lion.",
+        ),
+        (EXTENT.format('</extent><collation>1–7<hi rend="sup">8</hi></collation><extent>'), "1–7^8"),
         (LAYOUT.format('<layout columns="3" writtenLines="20 22"/>'), "Layout: Columns: 3; Lines: 20–22"),
         (EXTENT.format(SIZES), "Extent: v + 7 fols. (leaf 9 × 8\xa0mm) (written 6 × 5\xa0mm)"),
         (EXTENT.format('<measure unit="leaf">22</measure>'), "Extent: 22\xa0leaf"),
         (
-            "<physDesc><handDesc><handNote>One.</handNote><handNote>Two.</handNote></handDesc></physDesc>",
-            "Hands:\nOne.\nTwo.",
+            '<physDesc><handDesc><handNote n="1">One.</handNote><handNote>Two.</handNote></handDesc>'
+            "</physDesc>",
+            "Hands:\n1. One.\nTwo.",
         ),
         (
             '<history><origin><origDate notBefore="1400" notAfter="1450"/></origin></history>',
@@ -86,4 +96,57 @@ def test_every_reading_gives_all_identifiers_of_a_manuscript(reading: Reading) -
         b"</msIdentifier>", b"<altIdentifier><idno>Q9</idno></altIdentifier></msIdentifier>"
     )
     made = publish("text", data, Publication(readings=(reading,)))
-    assert "MS 1, Q9\n" in made.files[0].data.decode()
+    assert "MS 1\nOther identifier: Q9\n" in made.files[0].data.decode()
+
+
+@pytest.mark.parametrize(
+    ("identified", "read"),
+    [
+        ('<altIdentifier type="former"><idno>Q9</idno></altIdentifier>', "MS 1\nFormer shelfmark: Q9\n"),
+        (
+            "<altIdentifier><repository>Ely</repository><idno>9</idno></altIdentifier>",
+            "Other identifier: Ely, 9",
+        ),
+        ("<altIdentifier><idno>olim 7</idno></altIdentifier>", "MS 1\nolim 7\n"),
+        ("<msName>The Book</msName>", "MS 1\nName: The Book\n"),
+    ],
+)
+def test_other_names_of_a_manuscript_are_told_by_what_they_are(identified: str, read: str) -> None:
+    data = record("").replace(b"</msIdentifier>", f"{identified}</msIdentifier>".encode())
+    assert read in publish("text", data).files[0].data.decode()
+
+
+PART = """<msContents>
+<msItem n="1"><title>Psalms</title><msItem n="1.1"><locus>2r</locus><title>Beatus</title>
+</msItem></msItem></msContents><msPart><msIdentifier><idno>Part A</idno></msIdentifier>
+<msContents><msItem><author>Bede</author><rubric>Incipit</rubric></msItem></msContents></msPart>
+<msPart n="2"><history><origin>Ely.</origin></history></msPart>"""
+HEADED = [
+    ("Contents", 0),
+    ("1. Psalms", 1),
+    ("1.1. 2r Beatus", 2),
+    ("Part A", 0),
+    ("Contents", 1),
+    ("Bede", 2),
+    ("Part 2", 0),
+    ("History", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "depth"), [("<p/>", 2), ("<p>Words.</p>", 4)])
+def test_the_parts_of_a_description_are_headings_in_their_order(text: str, depth: int) -> None:
+    made = page(record(PART).replace(b"<p/>", text.encode()))
+    headings = [
+        (" ".join("".join(map(str, one.itertext())).split()), int(one.tag[-1]) - depth)
+        for one in made.iter("{*}h2", "{*}h3", "{*}h4", "{*}h5", "{*}h6")
+        if "described" in (one.get("class") or "")
+    ]
+    assert headings == [(label, level) for label, level in HEADED]
+
+
+@pytest.mark.parametrize("name", ["history", "physDesc", "additional", "msContents", "listApp"])
+def test_what_is_empty_in_a_paragraph_breaks_none(name: str) -> None:
+    made = page(record("").replace(b"<p/>", f"<p>One <{name}/> two.</p>".encode()))
+    paragraph = made.find(".//{*}p[@class='p']")
+    assert paragraph is not None
+    assert paragraph.find(".//{*}div") is None

@@ -2,7 +2,7 @@
 <!-- Lists (Guidelines, 3.8), whatever they list. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- Whatever is a list of things, each with its things: TEI's heading first, then the things; breaks go with what follows. -->
@@ -11,10 +11,10 @@
     <xsl:variable name="lead" as="element()*" select="*[fp:is-lead(.) and not(preceding-sibling::*[not(fp:is-lead(.))])]"/>
     <xsl:variable name="all" as="element()*" select="* except $lead"/>
     <xsl:variable name="rest" as="element()*" select="if ($fp:has-emptied and not($reading = 'diplomatic')) then $all[not(fp:is-emptied(.))] else $all"/>
-    <div>
+    <xsl:element name="{if (*) then 'div' else f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates select="$lead" mode="#current"/>
-      <xsl:if test="parent::back and not($lead/self::head)"><xsl:apply-templates select="." mode="m:list-label"/></xsl:if>
+      <xsl:if test="(parent::back or parent::standOff) and not($lead/self::head)"><xsl:apply-templates select="." mode="m:list-label"/></xsl:if>
       <xsl:choose>
         <xsl:when test="$rest/self::label">
           <dl>
@@ -40,17 +40,30 @@
           </xsl:element>
         </xsl:when>
       </xsl:choose>
-    </div>
+    </xsl:element>
   </xsl:template>
 
-  <!-- What a list at the end of a text holds, where it does not say so itself. -->
+  <!-- What a list at the end of a text or beside it holds, where it does not say so itself. -->
   <xsl:mode name="m:list-label" on-no-match="shallow-skip"/>
   <xsl:variable name="fp:list-kinds" as="map(xs:string, xs:string)"
     select="map{'listPerson': 'person', 'listPlace': 'place', 'listOrg': 'org', 'listBibl': 'work'}"/>
 
   <xsl:template match="listPerson | listPlace | listOrg | listBibl" mode="m:list-label" as="element()">
-    <p class="head" data-added="">{f:word('index-' || $fp:list-kinds(local-name()))}</p>
+    <xsl:element name="h{f:level(*[1])}">
+      <xsl:attribute name="class" select="'part-label'"/>
+      <xsl:attribute name="data-added"/>
+      <xsl:attribute name="id" select="fp:list-id(.)"/>
+      <xsl:value-of select="f:word('index-' || $fp:list-kinds(local-name()))"/>
+    </xsl:element>
   </xsl:template>
+
+  <xsl:variable name="fp:unnamed-lists" as="element()*" r:if="listPerson listPlace listOrg listBibl"
+    select="$fp:standing/(descendant-or-self::back | self::standOff)/(listPerson | listPlace | listOrg | listBibl)[not(head)][normalize-space()]"/>
+
+  <xsl:function name="fp:list-id" as="xs:string">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="f:own-id('list', index-of($fp:unnamed-lists ! generate-id(), generate-id($list))[1])"/>
+  </xsl:function>
 
   <!-- A list of facts without words is for machines. -->
   <xsl:template match="(listEvent | listRelation | listPlace | listPerson | listOrg)[not(normalize-space())][not(.//note or relation/fp:related(.))]" mode="m:xhtml" priority="3">

@@ -171,42 +171,6 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- A table of contents where there is more than one thing to find. -->
-  <xsl:template name="fp:page-contents">
-    <xsl:variable name="heads" as="element()*" select="$fp:text//head[parent::*:div or parent::div1 or parent::div2][not(preceding-sibling::head)][exists(f:shown(.))]
-      [f:level(.) le 3][not(. is $f:own-title)][f:plain(.)][not(map:contains($fp:heads-notes, generate-id()))] | $fp:numbered-parts[fp:is-headed(.)][exists(f:shown(.))][f:level(*[1]) le 3]
-      | (if ($fp:has-letters) then $fp:text//(entry | entryFree | superEntry)[map:contains($fp:letter-number, generate-id())] else ()) | $fp:belonging[exists(f:shown(.))]"/>
-    <xsl:if test="count($heads) gt 1">
-      <nav class="contents" data-added="" aria-labelledby="{f:own-id('contents')}">
-        <details>
-          <summary id="{f:own-id('contents')}">{f:word('contents')}</summary>
-          <ol>
-            <xsl:for-each select="$heads">
-              <xsl:variable name="letter" as="xs:integer?" select="$fp:letter-number(generate-id())"/>
-              <li class="{if (exists($letter)) then 'letter' else 'level-' || f:level((self::head, *, .)[1])}">
-                <xsl:sequence select="f:limits(.)"/>
-                <xsl:choose>
-                  <xsl:when test="exists($letter)"><a href="#{f:own-id(('letter', $letter))}">{fp:initial(.)}</a></xsl:when>
-                  <xsl:when test="self::head"><a href="#{f:head-id(.)}"><xsl:sequence select="f:language(.)"/>{fp:in-contents(.)}</a></xsl:when>
-                  <xsl:when test="map:contains($fp:belonging-number, generate-id())"><a href="#{f:own-id('belonging', $fp:belonging-number(generate-id()))}">{fp:belonging-label(.)}</a></xsl:when>
-                  <xsl:otherwise><a href="#{$fp:part-ids(generate-id())}">{fp:part-label(.)}</a></xsl:otherwise>
-                </xsl:choose>
-              </li>
-            </xsl:for-each>
-          </ol>
-        </details>
-      </nav>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- A mere “I” or “Chapter 1” with the second heading below it, if both fit on a line. -->
-  <xsl:function name="fp:in-contents" as="xs:string">
-    <xsl:param name="head" as="element()"/>
-    <xsl:variable name="first" as="xs:string" select="string-join((fp:section-number($head), f:plain($head)), ' ')"/>
-    <xsl:variable name="second" as="xs:string?" select="$head[string-length($first) le 24]/following-sibling::*[1][self::head][exists(f:shown(.))]/f:plain(.)"/>
-    <xsl:sequence select="if ($second and string-length($second) le 60) then fp:sentence($first) || ' ' || $second else $first"/>
-  </xsl:function>
-
   <!-- What the page says of itself to machines. -->
   <xsl:mode name="m:metadata" on-no-match="shallow-skip" visibility="public"/>
 

@@ -18,12 +18,19 @@
           <xsl:sequence select="f:attributes(., ('datum', local-name()))"/>
           <xsl:variable name="when" as="xs:string?" select="fp:when(.)"/>
           <xsl:if test="normalize-space() or $when or .//(origDate | date | layout)[@when or @notBefore or @notAfter or @from or @to or @columns or @writtenLines]">
-            <xsl:sequence select="f:added('datum-label', f:word('el-' || local-name()) || (if (normalize-space()) then $when ! (' (' || . || ')') else ()) || ': ')"/>
+            <xsl:sequence select="f:added('datum-label', f:word('el-' || local-name()) || (if (normalize-space()) then $when ! (' (' || . || ')') else ())
+              || @defective[normalize-space() = ('true', '1')] ! (' (' || f:word('ms-defective') || ')') || ': ')"/>
           </xsl:if>
           <xsl:if test="not(normalize-space())">
             <xsl:sequence select="string-join((@quantity, if (@quantity) then $when ! ('(' || . || ')') else $when), ' ')[.] ! f:added('datum-date', .)"/>
           </xsl:if>
           <xsl:apply-templates mode="#current"/>
+          <!-- Languages that only attributes give. -->
+          <xsl:if test="self::textLang[@otherLangs][normalize-space()]">
+            <xsl:variable name="said" as="xs:string" select="lower-case(.)"/>
+            <xsl:variable name="others" as="xs:string*" select="tokenize(@otherLangs) ! (let $code := ., $name := f:language-name(.) return $name[. != $code][not(contains($said, lower-case(.)))])"/>
+            <xsl:if test="exists($others)"><xsl:sequence select="f:added('mark', ' (' || string-join($others, ', ') || ')')"/></xsl:if>
+          </xsl:if>
         </div>
       </xsl:when>
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
@@ -33,9 +40,17 @@
   <xsl:template match="(layoutDesc/layout | handDesc/handNote | scriptDesc/scriptNote | typeDesc/typeNote | decoDesc/decoNote)[f:is-block(.)][normalize-space()]" mode="m:xhtml">
     <div>
       <xsl:sequence select="f:attributes(., ('datum', local-name()))"/>
+      <xsl:if test="not(starts-with(normalize-space(), @n))"><xsl:sequence select="@n/normalize-space()[.] ! f:added('n', replace(., '([\p{L}\p{N}])$', '$1.') || ' ')"/></xsl:if>
+      <xsl:if test="self::decoNote"><xsl:sequence select="fp:kind(.) ! f:added('datum-label', . || ': ')"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
     </div>
   </xsl:template>
+
+  <!-- Of what kind a piece of decoration is, in the encoder's word, unless its description says so. -->
+  <xsl:function name="fp:kind" as="xs:string?">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="$note/@type[matches(., '^\p{L}{3,}$')][not(contains(lower-case($note), lower-case(.)))] ! (upper-case(substring(., 1, 1)) || substring(., 2))"/>
+  </xsl:function>
 
   <!-- When a fact held, as its attributes say it, unless its words do. -->
   <xsl:function name="fp:when" as="xs:string?">
@@ -46,10 +61,15 @@
     </xsl:if>
   </xsl:function>
 
+  <xsl:function name="fp:folios" as="xs:string">
+    <xsl:param name="locus" as="element()"/>
+    <xsl:sequence select="if ($locus/(@from or @to)) then string-join(distinct-values($locus/(@from, @to) ! normalize-space()[.]), '–')
+      else string-join(tokenize($locus/@target)[starts-with(., '#')] ! substring(., 2), ', ')"/>
+  </xsl:function>
+
   <!-- What a description says in attributes alone: leaves, dates, languages, columns and lines, so many of what. -->
   <xsl:template match="locus[not(node())]" mode="m:xhtml">
-    <xsl:variable name="leaves" as="xs:string" select="if (@from or @to) then string-join(distinct-values((@from, @to)) ! normalize-space()[.], '–')
-      else string-join(tokenize(@target)[starts-with(., '#')] ! substring(., 2), ', ')"/>
+    <xsl:variable name="leaves" as="xs:string" select="fp:folios(.)"/>
     <xsl:choose>
       <xsl:when test="$leaves">
         <xsl:sequence select="f:space-before(.)"/>
@@ -93,25 +113,121 @@
     <xsl:sequence select="f:added('mark', '&#xA0;' || normalize-space(@unit) || ','[current()/following-sibling::measure])"/>
   </xsl:template>
 
-  <!-- The parts of a description under headings of their own. -->
-  <xsl:template match="msContents | physDesc | history | additional" mode="m:xhtml">
+  <!-- The parts of a description under headings, or labels, of their own. -->
+  <xsl:template match="(msContents | physDesc | history | additional)[f:is-block(.)][normalize-space()]" mode="m:xhtml">
     <div>
       <xsl:sequence select="f:attributes(.)"/>
-      <p class="head" data-added="">{f:word('el-' || local-name())}</p>
+      <xsl:variable name="heading" as="element()?"><xsl:call-template name="fp:described-heading"/></xsl:variable>
+      <xsl:choose>
+        <xsl:when test="$heading"><xsl:sequence select="$heading"/></xsl:when>
+        <xsl:otherwise><p class="head" data-added="">{f:word('el-' || local-name())}</p></xsl:otherwise>
+      </xsl:choose>
       <xsl:apply-templates mode="#current"/>
     </div>
   </xsl:template>
 
-  <!-- An item of a manuscript begins with its number. -->
-  <xsl:template match="(msItem | msItemStruct)[normalize-space(@n)]" mode="m:xhtml">
-    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:sequence select="f:inserted($made, f:added('n', replace(normalize-space(@n), '([\p{L}\p{N}])$', '$1.') || ' '), true())"/>
+  <!-- Which manuscript: its place and shelfmark; what else it is called, each with a label, below. -->
+  <xsl:template match="msIdentifier[f:is-block(.)][not((altIdentifier | msName)[fp:has-words(.)]/following-sibling::*[not(self::altIdentifier or self::msName)][normalize-space()])]" mode="m:xhtml">
+    <xsl:variable name="shelfmark" as="element()*" select="fp:shelfmark(..)[not(parent::altIdentifier)][.. is current()]"/>
+    <xsl:variable name="others" as="element()*" select="(altIdentifier | msName) except $shelfmark"/>
+    <div>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:variable name="name" as="node()*"><xsl:apply-templates select="node() except $others" mode="#current"/></xsl:variable>
+      <xsl:call-template name="fp:called"><xsl:with-param name="name" select="$name"/></xsl:call-template>
+      <xsl:apply-templates select="$others" mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="msPart/altIdentifier | msFrag/altIdentifier" mode="m:xhtml">
+    <div>
+      <xsl:sequence select="f:attributes(., 'msIdentifier')"/>
+      <xsl:variable name="name" as="node()*"><xsl:apply-templates mode="#current"/></xsl:variable>
+      <xsl:choose>
+        <xsl:when test="* intersect fp:shelfmark(..)"><xsl:call-template name="fp:called"><xsl:with-param name="name" select="$name"/></xsl:call-template></xsl:when>
+        <xsl:otherwise><xsl:sequence select="fp:alternative-label(.), $name"/></xsl:otherwise>
+      </xsl:choose>
+    </div>
+  </xsl:template>
+
+  <!-- The name of a manuscript or a part of one as the heading of what is said of it, where it has one. -->
+  <xsl:template name="fp:called" as="node()*">
+    <xsl:param name="name" as="node()*"/>
+    <xsl:variable name="heading" as="element()?">
+      <xsl:for-each select="..">
+        <xsl:call-template name="fp:described-heading">
+          <xsl:with-param name="content" select="$name"/>
+          <xsl:with-param name="added" select="false()"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="not(normalize-space(string-join($name)))"><xsl:sequence select="$name"/></xsl:when>
+      <xsl:when test="$heading"><xsl:sequence select="$heading"/></xsl:when>
+      <xsl:otherwise><div class="datum shelfmark"><xsl:sequence select="$name"/></div></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A part that says nowhere which it is. -->
+  <xsl:template match="(msPart | msFrag)[map:contains($fp:described-number, generate-id())][empty(fp:shelfmark(.))]" mode="m:xhtml">
+    <div>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:call-template name="fp:described-heading"/>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <xsl:function name="fp:alternative-label" as="element()?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:if test="not(matches($name, '^\s*(olim|former)', 'i'))">
+      <xsl:sequence select="f:added('datum-label', f:word(if ($name/@type = ('former', 'olim', 'old', 'previous')) then 'ms-former' else 'el-' || local-name($name)) || ': ')"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template match="msIdentifier[f:is-block(.)]/altIdentifier | msIdentifier[f:is-block(.)]/msName" mode="m:xhtml" priority="21">
+    <xsl:choose>
+      <xsl:when test="fp:has-words(.) and not(. intersect fp:shelfmark(../..))">
+        <div>
+          <xsl:sequence select="f:attributes(., ('datum', local-name()))"/>
+          <xsl:sequence select="fp:alternative-label(.)"/>
+          <xsl:apply-templates mode="#current"/>
+        </div>
+      </xsl:when>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- An item of a manuscript under its number, its leaves, its author and title. -->
+  <xsl:template match="msItem | msItemStruct" mode="m:xhtml">
+    <xsl:variable name="number" as="element()?" select="fp:item-number(.) ! f:added('n', . || ' ')"/>
+    <xsl:variable name="defective" as="element()?" select="@defective[normalize-space() = ('true', '1')] ! f:added('mark', ' (' || f:word('ms-defective') || ')')"/>
+    <xsl:choose>
+      <xsl:when test="map:contains($fp:described-number, generate-id())">
+        <xsl:variable name="last" as="element()" select="fp:item-line(.)[last()]"/>
+        <xsl:variable name="line" as="node()*" select="node()[not(. >> $last)]"/>
+        <div>
+          <xsl:sequence select="f:attributes(.)"/>
+          <xsl:call-template name="fp:described-heading">
+            <xsl:with-param name="content" as="node()*">
+              <xsl:sequence select="$number"/>
+              <xsl:apply-templates select="$line" mode="#current"/>
+              <xsl:sequence select="$defective"/>
+            </xsl:with-param>
+            <xsl:with-param name="added" select="false()"/>
+          </xsl:call-template>
+          <xsl:apply-templates select="node() except $line" mode="#current"/>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+        <xsl:sequence select="f:inserted($made, ($number, $defective), true())"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- What is short stands in one line, a comma between. -->
   <xsl:template match="msIdentifier/* | altIdentifier/* | dimensions/* | locusGrp/* | analytic/* | monogr/* | imprint/* | series/*" mode="m:xhtml" priority="20">
     <xsl:next-match/>
-    <xsl:if test="fp:has-words(.) and (f:separates(.) or following-sibling::node()[1][self::text()]) and (some $next in following-sibling::* satisfies fp:has-words($next))">
+    <xsl:if test="fp:has-words(.) and (f:separates(.) or following-sibling::node()[1][self::text()]) and (some $next in following-sibling::* satisfies fp:has-words($next) and not($next/(self::altIdentifier | self::msName)/..[f:is-block(.)]))">
       <xsl:sequence select="f:added('mark', if (parent::dimensions) then ' × ' else ', ')"/>
     </xsl:if>
     <!-- Statements of a series may touch, and then the table does not part them: no space of ours may. -->

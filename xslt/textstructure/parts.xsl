@@ -33,11 +33,11 @@
     <xsl:sequence select="$div/@type = ('edition', 'translation', 'commentary', 'apparatus', 'bibliography')"/>
   </xsl:function>
 
-  <!-- What kind of part it is, and its number. -->
+  <!-- What kind of part it is, in the reader's language where it is of a kind that many texts have, and its number. -->
   <xsl:function name="fp:part-label" as="xs:string">
     <xsl:param name="div" as="element()"/>
     <xsl:variable name="kind" as="xs:string" select="normalize-space(if ($div/@type = 'textpart') then $div/@subtype else $div/@type)"/>
-    <xsl:sequence select="normalize-space(upper-case(substring($kind, 1, 1)) || substring($kind, 2) || ' ' || $div/@n)"/>
+    <xsl:sequence select="normalize-space((f:word('part-' || lower-case($kind), ()), upper-case(substring($kind, 1, 1)) || substring($kind, 2))[1] || ' ' || $div/@n)"/>
   </xsl:function>
 
   <!-- Is the part one of those that begin with their number in the line: a section of prose? -->

@@ -2,7 +2,7 @@
 <!-- Default text structure (Guidelines, chapter 4): divisions, headings, openers, closers, title pages. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- What is published of the document, of each text of a corpus too, however deep: its texts, what stands off from them, and
@@ -47,14 +47,27 @@
   <xsl:template match="teiCorpus/TEI | teiCorpus/teiCorpus" mode="m:xhtml">
     <section>
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:variable name="title" as="xs:string" select="f:main-title(.)"/>
-      <xsl:variable name="first" as="element()?" select="(text//(head | titlePart)[normalize-space()])[1]"/>
-      <xsl:if test="$title and not(fp:letters($title) = $first/fp:letters(f:plain(.)))">
-        <h2 id="{fp:corpus-id(.)}" data-added="">{$title}</h2>
+      <xsl:if test="fp:is-entitled(.)">
+        <xsl:element name="h{f:level(*[1])}">
+          <xsl:attribute name="id" select="fp:corpus-id(.)"/>
+          <xsl:attribute name="data-added"/>
+          <xsl:value-of select="f:main-title(.)"/>
+        </xsl:element>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </section>
   </xsl:template>
+
+  <xsl:function name="fp:is-entitled" as="xs:boolean">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="title" as="xs:string" select="fp:letters(f:main-title($tei))"/>
+    <xsl:sequence select="$title and not($title = ($tei/text//(head | titlePart)[normalize-space()])[1]/fp:letters(f:plain(.)))"/>
+  </xsl:function>
+
+  <!-- Texts that stand under a title of their own: those of a corpus, and those of a group that have a title page. -->
+  <xsl:variable name="fp:text-titles" r:if="group teiCorpus" as="element()*" select="
+    ($document//group/text | $document//teiCorpus/TEI[not(fp:is-entitled(.))]/text)/front/titlePage[1]/descendant::titlePart[normalize-space()][1][exists(f:shown(.))] except $f:own-title"/>
+  <xsl:variable name="fp:entitled" r:if="group teiCorpus" as="element()*" select="$document//teiCorpus/(TEI | teiCorpus)[fp:is-entitled(.)] | $fp:text-titles/ancestor::text[1]"/>
 
   <xsl:function name="fp:corpus-id" as="xs:string">
     <xsl:param name="text" as="element()"/>
@@ -87,10 +100,18 @@
   <!-- How deep a heading stands: 1 is the page's title. -->
   <xsl:function name="f:level" as="xs:integer">
     <xsl:param name="head" as="element()"/>
+    <xsl:sequence select="if ($head is $f:own-title) then 1 else max((2, min((6, fp:depth($head)))))"/>
+  </xsl:function>
+
+  <!-- How many headings stand above what stands here, the page's title among them. -->
+  <xsl:function name="fp:depth" as="xs:integer">
+    <xsl:param name="head" as="element()"/>
     <xsl:variable name="above" as="xs:integer" select="count($head/ancestor::*[self::*:div or self::div1 or self::div2 or self::div3
-      or self::div4 or self::div5 or self::div6 or self::div7 or self::floatingText or self::group][head or @n and fp:is-headed(.)])"/>
+      or self::div4 or self::div5 or self::div6 or self::div7 or self::floatingText or self::group][head or self::floatingText/body/head or @n and fp:is-headed(.)])
+      + (if (exists($head/parent::*[map:contains($fp:listing, local-name())][not(self::castGroup)])) then 1 else 0)
+      + (if (exists($fp:entitled)) then count($head/ancestor::* intersect $fp:entitled) else 0)"/>
     <xsl:variable name="promoted" as="xs:integer" select="if ($f:own-title/ancestor::*[self::div or self::div1][1] intersect $head/ancestor::*) then 0 else 1"/>
-    <xsl:sequence select="if ($head is $f:own-title) then 1 else max((2, min((6, $above + $promoted))))"/>
+    <xsl:sequence select="$above + $promoted"/>
   </xsl:function>
 
   <!-- The id of a heading that can be linked to: its own, else one of ours. -->
@@ -99,6 +120,25 @@
   <xsl:function name="f:head-id" as="xs:string">
     <xsl:param name="head" as="element()"/>
     <xsl:sequence select="(f:id($head), f:own-id('head', $fp:head-number(generate-id($head))))[1]"/>
+  </xsl:function>
+
+  <!-- Lists that may be parts of a text of their own, as a division is: a list of persons, say. -->
+  <xsl:variable name="fp:listing" as="map(xs:string, xs:boolean)" select="map:merge(('castList', 'castGroup', 'listBibl', 'listPerson', 'listPlace', 'listOrg', 'listEvent') ! map{.: true()})"/>
+
+  <xsl:variable name="fp:labelling" as="map(xs:string, xs:boolean)" select="map:merge(('list', 'lg', 'table', 'figure', 'castList', 'castGroup', 'listBibl', 'listPerson', 'listPlace',
+    'listOrg', 'listEvent', 'listWit', 'listApp', 'argument', 'epigraph', 'set', 'msDesc', 'msPart', 'noteGrp') ! map{.: true()})"/>
+
+  <!-- Is it a heading of a part of the text, and no label of a list, a stanza, a picture? -->
+  <xsl:function name="fp:is-heading" as="xs:boolean">
+    <xsl:param name="head" as="element()"/>
+    <xsl:variable name="of" as="element()?" select="$head/parent::*"/>
+    <xsl:sequence select="(not(map:contains($fp:labelling, local-name($of))) or fp:is-list-heading($head)) and not($head/ancestor::*[self::item or self::cell or self::note or self::figDesc])"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-list-heading" as="xs:boolean">
+    <xsl:param name="head" as="element()"/>
+    <xsl:sequence select="exists($head/parent::*[map:contains($fp:listing, local-name())][not(self::castGroup)]
+      [parent::front or parent::body or parent::back or parent::standOff or parent::*[starts-with(local-name(), 'div')]]) and not($head/preceding-sibling::head)"/>
   </xsl:function>
 
   <!-- A heading; what stands under it as a second heading is no heading for those who listen. -->
@@ -138,11 +178,27 @@
   <xsl:template match="list/head | lg/head | table/head | figure/head | castList/head | castGroup/head | listBibl/head
                        | listPerson/head | listPlace/head | listOrg/head | listEvent/head | listWit/head | listApp/head
                        | argument/head | epigraph/head | set/head | msDesc/head | msPart/head | noteGrp/head" mode="m:xhtml">
-    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'p'}">
+    <xsl:variable name="has-blocks" as="xs:boolean" select="f:has-blocks(.)"/>
+    <xsl:variable name="heads" as="xs:boolean" select="not($has-blocks) and fp:is-list-heading(.)"/>
+    <xsl:element name="{if ($has-blocks) then 'div' else if ($heads) then 'h' || f:level(.) else 'p'}">
       <xsl:sequence select="f:attributes(.)"/>
+      <xsl:if test="$heads"><xsl:attribute name="id" select="f:head-id(.)"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
+
+  <xsl:template match="titlePart[some $title in $fp:text-titles satisfies . is $title]" mode="m:xhtml" r:if="group teiCorpus">
+    <xsl:element name="h{f:level(.)}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:attribute name="id" select="fp:title-id(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:function name="fp:title-id" as="xs:string">
+    <xsl:param name="title" as="element()"/>
+    <xsl:sequence select="(f:id($title), f:own-id('title', index-of($fp:text-titles ! generate-id(), generate-id($title))))[1]"/>
+  </xsl:function>
 
   <!-- The title on a title page that is the page's own. -->
   <xsl:template match="titlePart[. is $f:own-title]" mode="m:xhtml">

@@ -39,6 +39,8 @@ _BRACKETED = re.compile(r"\s*[(\[{⟨〈（［【〔,;:.]")
 """A direction that begins with one of these needs no brackets: they are its own, or tie it to the speaker."""
 _INDENTED = re.compile(r"r-indent(?:ed|-)?(\d?)")
 """A line that the encoder set in, and how far."""
+_BASE = re.compile(r"(?:\d|(?<!\w)[^\W_])$")
+"""What a raised number stands on: a number, or a letter by itself."""
 _LEFT_EMPTY = frozenset(("space", "vacat"))
 """The classes of room that a writer left: the words on either side are two."""
 
@@ -106,7 +108,7 @@ def _kind(tag: Any, given: str) -> Kind:
     )
     special = (kind.unseen, kind.picture, kind.parted, kind.left_empty, kind.signed, kind.formula)
     named = (
-        name in ("br", "pre", "hr", "tr")
+        name in ("br", "pre", "hr", "tr", "sup")
         or "speaker-line" in classes
         or classes in (("joined",), ("ln",), ("added",))
     )
@@ -165,6 +167,12 @@ def is_one_line(element: etree._Element, kind: Kind) -> bool:
 def is_formework(kind: Kind, told: Told) -> bool:
     """Whether it is a running head or the like in the middle of the text; they are listed after it."""
     return told.get("data-aside") == "fw" and kind.name != "li"
+
+
+def is_raised_number(element: etree._Element, kind: Kind, before: str) -> bool:
+    """Whether it is a number that changes, set in a line, the number or letter *before* it: 7⁸."""
+    raised = kind.name == "sup" and "hi" in kind.classes
+    return raised and "".join(map(str, element.itertext())).isdigit() and bool(_BASE.search(before))
 
 
 def is_quotation_mark(element: etree._Element) -> bool:

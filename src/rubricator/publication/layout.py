@@ -17,6 +17,7 @@ from rubricator.publication.kinds import (
     is_formework,
     is_one_line,
     is_quotation_mark,
+    is_raised_number,
     judged,
     label,
     signs,
@@ -219,6 +220,8 @@ class _Layout(Sheet):
         start = len(self.runs)
         if opening:
             self.runs.append((opening, ADDED))
+        if is_raised_number(element, kind, "".join(text for text, _ in self.runs[-2:])):
+            self.runs.append(("^", ADDED))
         if kind.picture:
             self.runs.append((self.labels.get(told.get("src", ""), ""), ADDED))
             self.say(element.text, inner)

@@ -69,7 +69,7 @@ def _with_second(heading: etree._Element) -> str:
 def _words(element: etree._Element) -> Iterator[str]:
     if element.get("role") in _SILENT:
         return
-    if element.tag == f"{XHTML}br":
+    if element.tag == f"{XHTML}br" or element.get("class") == "parted":
         yield " "
     yield element.text or ""
     for child in element:
