@@ -5,8 +5,8 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:opening" as="xs:string" select="'^\s*[(\[{¿¡]+\s*$'"/>
-  <xsl:variable name="fp:closing" as="xs:string" select="'^\s*[,.;:!?…)\]}、。，]'"/>
+  <xsl:variable name="fp:opening" static="yes" as="xs:string" select="'^\s*[(\[{¿¡]+\s*$'"/>
+  <xsl:variable name="fp:closing" static="yes" as="xs:string" select="'^\s*[,.;:!?…)\]}、。，]'"/>
 
   <!-- Do the tokens say where there is no space between them? -->
   <xsl:variable name="fp:tokens" as="element()*" select="$fp:text//(w | pc)"/>

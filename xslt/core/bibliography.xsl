@@ -56,7 +56,7 @@
     <xsl:sequence select="string-join(($scope/@from, $scope/@to[. != ../@from]) ! normalize-space(), '–')"/>
   </xsl:function>
 
-  <xsl:variable name="fp:number" as="xs:string" select="'^\s*(\d|[ivxlcdmIVXLCDM]+\s*$)'"/>
+  <xsl:variable name="fp:number" static="yes" as="xs:string" select="'^\s*(\d|[ivxlcdmIVXLCDM]+\s*$)'"/>
 
   <xsl:function name="fp:unit" as="xs:string?">
     <xsl:param name="scope" as="element()"/>

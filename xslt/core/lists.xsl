@@ -45,7 +45,7 @@
 
   <!-- What a list at the end of a text or beside it holds, where it does not say so itself. -->
   <xsl:mode name="m:list-label" on-no-match="shallow-skip"/>
-  <xsl:variable name="fp:list-kinds" as="map(xs:string, xs:string)"
+  <xsl:variable name="fp:list-kinds" static="yes" as="map(xs:string, xs:string)"
     select="map{'listPerson': 'person', 'listPlace': 'place', 'listOrg': 'org', 'listBibl': 'work'}"/>
 
   <xsl:template match="listPerson | listPlace | listOrg | listBibl" mode="m:list-label" as="element()">

@@ -213,7 +213,7 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:variable name="fp:mathematical" as="xs:string*" select="tokenize('math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror
+  <xsl:variable name="fp:mathematical" static="yes" as="xs:string*" select="tokenize('math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror
     mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd semantics annotation')"/>
 
   <!-- What a browser does not draw (a box round a term, say) is shown by what it holds. -->

@@ -35,7 +35,7 @@
   </xsl:function>
 
   <!-- The signs that editions of inscriptions and papyri name most, as far as they are characters. -->
-  <xsl:variable name="fp:signs" as="map(xs:string, xs:string)" select="map{
+  <xsl:variable name="fp:signs" static="yes" as="map(xs:string, xs:string)" select="map{
     'apostrophe': '’', 'middot': '·', 'interpunct': '·', 'interpunctum': '·', 'high-punctus': '˙', 'dipunct': '∶', 'tripunct': '⁝',
     'hedera': '❦', 'chirho': '☧', 'dash': '—', 'hyphen': '-', 'diastole': '’'}"/>
 

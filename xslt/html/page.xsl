@@ -126,23 +126,48 @@
     <details class="menu settings" hidden="hidden">
       <summary>{f:word('settings')}</summary>
       <form class="panel">
-        <xsl:for-each select="('theme *auto light dark', 'size small *medium large', 'measure short *medium long', 'notes *margin foot'[$margins]) ! array{tokenize(.)}">
-          <xsl:variable name="name" as="xs:string" select=".(1)"/>
+        <fieldset>
+          <legend>{f:word('theme')}</legend>
+          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'theme'"/><xsl:with-param name="value" select="'auto'"/><xsl:with-param name="first" select="true()"/></xsl:call-template>
+          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'theme'"/><xsl:with-param name="value" select="'light'"/></xsl:call-template>
+          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'theme'"/><xsl:with-param name="value" select="'dark'"/></xsl:call-template>
+        </fieldset>
+        <fieldset>
+          <legend>{f:word('size')}</legend>
+          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'size'"/><xsl:with-param name="value" select="'small'"/></xsl:call-template>
+          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'size'"/><xsl:with-param name="value" select="'medium'"/><xsl:with-param name="first" select="true()"/></xsl:call-template>
+          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'size'"/><xsl:with-param name="value" select="'large'"/></xsl:call-template>
+        </fieldset>
+        <fieldset>
+          <legend>{f:word('measure')}</legend>
+          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'measure'"/><xsl:with-param name="value" select="'short'"/></xsl:call-template>
+          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'measure'"/><xsl:with-param name="value" select="'medium'"/><xsl:with-param name="first" select="true()"/></xsl:call-template>
+          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'measure'"/><xsl:with-param name="value" select="'long'"/></xsl:call-template>
+        </fieldset>
+        <xsl:if test="$margins">
           <fieldset>
-            <legend>{f:word(if ($name = 'notes') then 'notes-place' else $name)}</legend>
-            <xsl:for-each select="array:tail(.)?*">
-              <xsl:variable name="value" as="xs:string" select="translate(., '*', '')"/>
-              <label for="{f:own-id(($name, $value))}">
-                <input type="radio" name="{$name}" id="{f:own-id(($name, $value))}" value="{$value}">
-                  <xsl:if test="starts-with(., '*')"><xsl:attribute name="checked" select="'checked'"/></xsl:if>
-                </input>
-                <xsl:text> {f:word($name || '-' || $value)}</xsl:text>
-              </label>
-            </xsl:for-each>
+            <legend>{f:word('notes-place')}</legend>
+            <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'notes'"/><xsl:with-param name="value" select="'margin'"/><xsl:with-param name="first" select="true()"/></xsl:call-template>
+            <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'notes'"/><xsl:with-param name="value" select="'foot'"/></xsl:call-template>
           </fieldset>
-        </xsl:for-each>
+        </xsl:if>
       </form>
     </details>
+  </xsl:template>
+
+  <!-- One of the ways it may look. -->
+  <xsl:template name="fp:look" as="element()">
+    <xsl:param name="of" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:param name="first" as="xs:boolean" select="false()"/>
+    <xsl:variable name="named" as="xs:string" select="$of || '-' || $value"/>
+    <xsl:variable name="id" as="xs:string" select="$fp:prefix || $named"/>
+    <label for="{$id}">
+      <input type="radio" name="{$of}" id="{$id}" value="{$value}">
+        <xsl:if test="$first"><xsl:attribute name="checked" select="'checked'"/></xsl:if>
+      </input>
+      <xsl:text> {f:word($named)}</xsl:text>
+    </label>
   </xsl:template>
 
   <!-- What lies beside the page to be taken along. -->

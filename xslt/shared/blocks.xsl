@@ -8,7 +8,7 @@
   <xsl:mode name="m:block" on-multiple-match="fail" visibility="public"/>
 
   <!-- The elements whose boundaries separate words wherever they stand. -->
-  <xsl:variable name="f:blocks" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
+  <xsl:variable name="f:blocks" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
     p ab head div div1 div2 div3 div4 div5 div6 div7 l lg list item label headLabel headItem table row cell sp speaker
     stage castList castGroup castItem opener closer dateline signed salute byline trailer argument epigraph postscript
     titlePage docTitle titlePart docAuthor docDate docEdition docImprint imprimatur address addrLine figure figDesc
@@ -18,23 +18,23 @@
     return map{$name: true()})"/>
 
   <!-- Those that stand in a line where their parent has words of its own. -->
-  <xsl:variable name="fp:soft" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
+  <xsl:variable name="fp:soft" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
     label stage biblStruct cit person place org event signed salute dateline byline docAuthor docDate docEdition
     titlePart address addrLine view camera tech sound witness figDesc sense msItem zone line cell')[.]
     return map{$name: true()})"/>
 
   <!-- Those that are blocks on the page wherever they stand, but in a quotation with its source: no rule of m:block says otherwise. -->
-  <xsl:variable name="fp:hard" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
+  <xsl:variable name="fp:hard" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
     p ab head div div1 div2 div3 div4 div5 div6 div7 l lg list item table row sp speaker castList castGroup castItem
     opener closer trailer argument epigraph postscript titlePage docTitle docImprint imprimatur figure listBibl
     floatingText group text body front back performance prologue epilogue entry entryFree u surface')[.]
     return map{$name: true()})"/>
 
-  <xsl:variable name="fp:alternatives" as="map(xs:string, xs:boolean)"
+  <xsl:variable name="fp:alternatives" static="yes" as="map(xs:string, xs:boolean)"
     select="map:merge(for $name in tokenize('choice app rdgGrp subst ruby gap') return map{$name: true()})"/>
 
   <!-- The elements in which TEI allows no text. -->
-  <xsl:variable name="f:element-only" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
+  <xsl:variable name="f:element-only" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
     abstract additional address adminInfo alt alternate altGrp altIdentifier analytic annotation
     annotationBlock app appInfo application arc argument attDef attList availability back biblFull biblStruct
     bicond binding bindingDesc body broadcast calendar calendarDesc castGroup castList category certainty char

@@ -21,7 +21,8 @@
   <!-- An id of our own, made of parts. -->
   <xsl:function name="f:own-id" as="xs:string">
     <xsl:param name="parts" as="item()*"/>
-    <xsl:sequence select="$fp:prefix || string-join($parts ! (if (. instance of xs:integer) then string(.)
+    <xsl:sequence select="if ($parts instance of xs:string and translate($parts, 'abcdefghijklmnopqrstuvwxyz', '') = '') then $fp:prefix || $parts
+      else $fp:prefix || string-join($parts ! (if (. instance of xs:integer) then string(.)
       else if (not(translate(., 'abcdefghijklmnopqrstuvwxyz0123456789-', '') or contains(., '--'))) then .
       else replace(string(.), '[^\p{L}\p{N}]+', '-')), '-')"/>
   </xsl:function>
@@ -177,7 +178,7 @@
   <!-- ## Wording -->
 
   <!-- The words for *key* in the reader's language. -->
-  <xsl:function name="f:word" as="xs:string" new-each-time="no" cache="yes">
+  <xsl:function name="f:word" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:variable name="found" as="element()?" select="key('fp:word', $key, $wording)[1]"/>
     <xsl:if test="empty($found)">

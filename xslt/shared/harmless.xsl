@@ -13,7 +13,7 @@
       and translate(., ' &quot;&lt;&gt;\^`{}|', '') = .]"/>
   </xsl:function>
 
-  <xsl:variable name="fp:properties" as="xs:string*" select="'font-style', 'font-weight', 'font-variant', 'font-variant-caps',
+  <xsl:variable name="fp:properties" static="yes" as="xs:string*" select="'font-style', 'font-weight', 'font-variant', 'font-variant-caps',
     'font-size', 'text-decoration', 'text-decoration-line', 'text-decoration-style', 'text-align', 'text-indent', 'text-transform',
     'letter-spacing', 'word-spacing', 'vertical-align', 'margin-left', 'margin-right', 'margin-top', 'margin-bottom',
     'padding-left', 'padding-right', 'white-space', 'writing-mode', 'text-orientation', 'line-height', 'font-family',
@@ -36,7 +36,7 @@
 
   <!-- What the header says of the look of all elements of a name, perhaps with an attribute: rendition/@selector, as
        far as it is one or more of name, name[attribute], name[attribute=value], name[attribute~=value], * for any name. -->
-  <xsl:variable name="fp:selector" as="xs:string" select="'^([A-Za-z0-9]+|\*)(?:\[([a-zA-Z:]+)(?:(~?=)[&quot;'']?([^&quot;''\]]*)[&quot;'']?)?\])?$'"/>
+  <xsl:variable name="fp:selector" static="yes" as="xs:string" select="'^([A-Za-z0-9]+|\*)(?:\[([a-zA-Z:]+)(?:(~?=)[&quot;'']?([^&quot;''\]]*)[&quot;'']?)?\])?$'"/>
   <xsl:variable name="fp:selectors" as="map(xs:string, map(*)*)" select="map:merge(
     for $rendition in $document/*/teiHeader/encodingDesc/tagsDecl/rendition[@selector][not(@scope) and (not(@scheme) or @scheme = 'css')],
         $selector in tokenize($rendition/@selector, ',') ! normalize-space() ! replace(., '^\[', '*[')

@@ -7,7 +7,7 @@
 
   <xsl:key name="fp:entry" match="entry" use="@ref" xpath-default-namespace=""/>
 
-  <xsl:variable name="fp:kinds" as="xs:string*" select="'person', 'place', 'org', 'work', 'date', 'other'"/>
+  <xsl:variable name="fp:kinds" static="yes" as="xs:string*" select="'person', 'place', 'org', 'work', 'date', 'other'"/>
 
   <!-- Every name and date of the text that says whom or when it means; when a book was published is no matter of the text. -->
   <xsl:variable name="fp:mentions" as="element()*" select="

@@ -5,7 +5,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- The codes of ISO 639-2 for languages that have a shorter one (BCP 47 wants the shortest), both of its kinds. -->
-  <xsl:variable name="fp:shorter" as="map(xs:string, xs:string)" select="map:merge(for $pair in tokenize('
+  <xsl:variable name="fp:shorter" static="yes" as="map(xs:string, xs:string)" select="map:merge(for $pair in tokenize('
     aar-aa abk-ab afr-af aka-ak alb-sq amh-am ara-ar arg-an arm-hy asm-as ava-av ave-ae aym-ay aze-az bak-ba bam-bm
     baq-eu bel-be ben-bn bis-bi bod-bo bos-bs bre-br bul-bg bur-my cat-ca ces-cs cha-ch che-ce chi-zh chu-cu chv-cv
     cor-kw cos-co cre-cr cym-cy cze-cs dan-da deu-de div-dv dut-nl dzo-dz ell-el eng-en epo-eo est-et eus-eu ewe-ee
@@ -22,7 +22,7 @@
     return map{substring-before($pair, '-'): substring-after($pair, '-')})"/>
 
   <!-- A well-formed tag (BCP 47), and whatever may hang on to it. -->
-  <xsl:variable name="fp:well-formed" as="xs:string" select="'^((?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*'
+  <xsl:variable name="fp:well-formed" static="yes" as="xs:string" select="'^((?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*'
     || '(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?)|x(?:-[a-z0-9]{1,8})+|i-[a-z]+)(-.*)?$'"/>
 
   <!-- The tag for what *declared* says, as far as it is well-formed; nothing where it says no language. -->
@@ -67,7 +67,7 @@
   </xsl:function>
 
   <!-- The letters of the scripts that are written from right to left. -->
-  <xsl:variable name="fp:leftwards" as="xs:string" select="'[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;&#x10800;-&#x10FFF;&#x1E800;-&#x1EEFF;]'"/>
+  <xsl:variable name="fp:leftwards" static="yes" as="xs:string" select="'[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;&#x10800;-&#x10FFF;&#x1E800;-&#x1EEFF;]'"/>
 
   <!-- The main language of the text; where there is nothing but a description, of that. -->
   <xsl:variable name="f:language" as="xs:string" select="(for $tag in (

@@ -8,10 +8,10 @@
     xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:both" as="xs:string+" select="'edited', 'diplomatic'"/>
+  <xsl:variable name="fp:both" static="yes" as="xs:string+" select="'edited', 'diplomatic'"/>
 
   <!-- The names of the elements with a rule in m:readings or m:aside; all others show, where they stand, in every reading. -->
-  <xsl:variable name="f:deciding" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
+  <xsl:variable name="f:deciding" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
     teiHeader xenoData index facsimile listWit listTranspose charDecl listPrefixDef linkGrp joinGrp altGrp timeline
     binaryObject corr reg ex supplied figDesc desc interp interpGrp span spanGrp certainty precision respons standOff
     facs dipl norm expan del surplus am sic orig abbr note fw wit witDetail lem rdg')[.] return map{$name: true()})"/>

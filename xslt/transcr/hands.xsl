@@ -6,12 +6,12 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- Other names for the places and manners that have words in every language. -->
-  <xsl:variable name="fp:same-place" as="map(xs:string, xs:string)" select="map{
+  <xsl:variable name="fp:same-place" static="yes" as="map(xs:string, xs:string)" select="map{
     'supralinear': 'above', 'interlinear': 'above', 'infralinear': 'below', 'marginleft': 'left', 'leftmargin': 'left',
     'marginright': 'right', 'rightmargin': 'right', 'margintop': 'top', 'topmargin': 'top', 'marginbot': 'bottom',
     'marginbottom': 'bottom', 'bottommargin': 'bottom', 'inmargin': 'margin', 'facing': 'opposite', 'verso': 'overleaf',
     'overstrike': 'superimposed', 'overwritten': 'superimposed', 'intralinear': 'inline'}"/>
-  <xsl:variable name="fp:same-manner" as="map(xs:string, xs:string)" select="map{
+  <xsl:variable name="fp:same-manner" static="yes" as="map(xs:string, xs:string)" select="map{
     'strikethrough': 'struck', 'struckthrough': 'struck', 'strikeout': 'struck', 'overstrike': 'struck', 'cancelled': 'struck', 'canceled': 'struck', 'crossout': 'struck', 'crossedout': 'struck',
     'linethrough': 'struck', 'overtyped': 'overwritten', 'superimposed': 'overwritten',
     'erasure': 'erased', 'rasura': 'erased', 'subpunction': 'dotted', 'subpuncted': 'dotted', 'underdotted': 'dotted',

@@ -154,7 +154,7 @@
 
   <!-- ## IIIF: addresses that its Image API understands (3.0, 4); nothing is asked of the server -->
 
-  <xsl:variable name="fp:iiif" as="xs:string"
+  <xsl:variable name="fp:iiif" static="yes" as="xs:string"
     select="'^(https?://.+)/(full|square|[\d.]+,[\d.]+,[\d.]+,[\d.]+|pct:[\d.,]+)/(\^?(?:full|max|[\d.]*,[\d.]*|pct:[\d.]+|![\d.]+,[\d.]+))/(!?[\d.]+)/(default|native|color|gray|bitonal)\.([a-z0-9]+)$'"/>
 
   <!-- The address of an image that a reader can look at. -->
