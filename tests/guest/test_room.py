@@ -102,6 +102,12 @@ def test_the_same_words_are_proved_of_a_guest_too(tmp_path: Path) -> None:
     assert [finding.rule for finding in made.findings] == ["publication.same-words"] * 2
 
 
+def test_a_guest_may_have_rules_for_remarks(tmp_path: Path) -> None:
+    one = guest(tmp_path, template("processing-instruction()", "<i data-added=''>{.}</i>"))
+    made = publish(one, body=BODY.replace("two", "two<?mark here?>"))
+    assert ">here</i>" in text(made)
+
+
 def test_a_guest_sees_no_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUBRICATOR_SECRET", "secret")
     one = guest(tmp_path, "")

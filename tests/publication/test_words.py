@@ -194,6 +194,36 @@ def test_an_empty_block_in_a_line_parts_the_words_beside_it(name: str, body: str
     assert [str(one) for one in publish(name, tei(body)).findings if one.severity != "note"] == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>a\ue001<label>\ue002</label>\U000f0000<label>\u200d</label>b</p>",
+        "<p>a<climate><desc/></climate><label>b</label></p>",
+        "<p>a<date>b<locusGrp><locus/><locus>c</locus></locusGrp></date></p>",
+        "<p>a<app>\n</app><label>b</label></p>",
+        "<quote><time>a</time><app loc='1'/><depth>b</depth></quote>",
+        "<p>a<notatedMusic><desc>b</desc></notatedMusic>c</p>",
+        "<p>a<space><desc>of a line</desc></space>b <name>c</name><space>d</space></p>",
+        "<p>“<num><lb/>b<list><item/></list></num></p>",
+        "<p><choice>m [k] <supplied><view/></supplied></choice><lb/>t</p>",
+        "<p><del><stage/><name>a</name><caption>\n b</caption></del></p>",
+        "<note>a<fw/> b <fw>c</fw> d</note>",
+        "<fw>a<fw/> b</fw>",
+        "<persPronouns>a<seg><stamp>\n [k]</stamp><cit/></seg></persPronouns>",
+        "<listPerson><witDetail><p xml:id='p'/></witDetail><fw><name xml:id='n'/></fw></listPerson>",
+        "<u>a<vocal><!-- b --></vocal>c w<?d e?>o<!-- <?f --><hi>r<!-- g -->d</hi></u>",
+    ],
+)
+@pytest.mark.parametrize("name", ["html", "text"])
+def test_words_are_parted_where_the_document_parts_them_and_nowhere_else(name: str, body: str) -> None:
+    assert [str(one) for one in publish(name, tei(body)).findings if one.severity != "note"] == []
+
+
+def test_no_sign_is_set_round_a_comment_alone() -> None:
+    made = publish("text", tei("<u>a<vocal><!-- b --></vocal>c</u>")).files[0].data.decode()
+    assert "\nac\n" in made
+
+
 def test_white_space_stays_before_what_is_told_of_a_hand() -> None:
     body = "<p>One.\n<handShift/>two; <seg>three. <reg><stage>3</stage></reg></seg><handShift/>four</p>"
     made = publish("html", tei(body))

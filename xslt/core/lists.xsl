@@ -66,7 +66,7 @@
   </xsl:function>
 
   <!-- A list of facts without words is for machines. -->
-  <xsl:template match="(listEvent | listRelation | listPlace | listPerson | listOrg)[not(normalize-space())][not(.//note or relation/fp:related(.))]" mode="m:xhtml" priority="3">
+  <xsl:template match="(listEvent | listRelation | listPlace | listPerson | listOrg)[not(normalize-space())][not(.//(note | rdg | wit | witDetail | fw) or relation/fp:related(.))]" mode="m:xhtml" priority="3">
     <div hidden="hidden">
       <xsl:sequence select="f:attributes(.)[not(name() = 'data-inline')]"/>
       <xsl:for-each select=".//*[f:id(.)]"><span id="{f:id(.)}"/></xsl:for-each>

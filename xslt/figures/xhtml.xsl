@@ -81,7 +81,7 @@
   <xsl:template match="notatedMusic" mode="m:xhtml">
     <xsl:element name="{if (f:is-block(.)) then 'figure' else f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:sequence select="f:added('datum-label', if (node()) then f:word('el-notatedMusic') || ': ' else '[' || f:word('el-notatedMusic') || ']')"/>
+      <xsl:sequence select="f:added('datum-label', if (node()) then f:word('el-notatedMusic') || ':' || ' '[not(current()/*[1][f:is-block(.)])] else '[' || f:word('el-notatedMusic') || ']')"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>

@@ -177,7 +177,7 @@
       else $node/following-sibling::node()[self::* or self::text()][1]"/>
     <xsl:variable name="found" as="xs:string*" select="if ($next) then fp:edge($next, not($before)) else ''"/>
     <xsl:sequence select="$found[.], if (not($found = '')) then () else if ($next) then fp:further($next, $before)
-      else if ($node/parent::*[not(f:is-block(.) or f:separates(.) and (f:is-joined(.) or parent::biblStruct) and (if ($before) then preceding-sibling::* else following-sibling::*))])
+      else if ($node/parent::*[not(f:is-block(.) or f:separates(.) and (f:is-joined(.) or parent::biblStruct) and (if ($before) then preceding-sibling::* else following-sibling::*)[normalize-space()])])
       then fp:beside($node/.., $before) else '&#10;'"/>
   </xsl:function>
 
@@ -195,10 +195,13 @@
     <xsl:choose>
       <xsl:when test="$node instance of text()">
         <!-- An end of line in the file is a space: one of its own says that a block ends. -->
-        <xsl:sequence select="translate(if ($first) then substring($node, 1, 1) else substring($node, string-length($node)), '&#10;', ' ')"/>
+        <xsl:sequence select="if (map:contains($f:element-only, local-name($node/..)) and not(normalize-space($node))) then ''
+          else translate(if ($first) then substring($node, 1, 1) else substring($node, string-length($node)), '&#10;', ' ')"/>
       </xsl:when>
       <xsl:when test="not($node instance of element()) or empty(f:readings($node)) or exists(f:aside($node))"><xsl:sequence select="''"/></xsl:when>
-      <xsl:when test="f:is-block($node) or $node[self::lb or self::pb or self::cb or self::gb][not(@break = 'no')]"><xsl:sequence select="'&#10;'"/></xsl:when>
+      <xsl:when test="f:is-block($node) or $node[self::lb or self::pb or self::cb or self::gb][not(@break = 'no')]">
+        <xsl:sequence select="'&#10;', ''[not(deep-equal(f:readings($node), $fp:both))]"/>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:if test="not(deep-equal(f:readings($node), $fp:both))"><xsl:sequence select="''"/></xsl:if>
         <xsl:iterate select="if ($first) then $node/node() else reverse($node/node())">
@@ -241,7 +244,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:param name="before" as="xs:boolean"/>
     <xsl:if test="f:separates($element) and not(f:is-block($element))
-                  and not(f:is-joined($element) and (if ($before) then $element/preceding-sibling::* else $element/following-sibling::*))
+                  and not(f:is-joined($element) and (if ($before) then $element/preceding-sibling::* else $element/following-sibling::*)[normalize-space()])
                   and fp:is-letter(if ($before) then fp:edge($element, true()) ! (if (.) then . else fp:beyond($element)) else fp:beside($element, false()))
                   and fp:ends-word(if ($before) then fp:beside($element, true()) else fp:edge($element, false()), $element)">
       <xsl:text> </xsl:text>

@@ -19,7 +19,7 @@
 
   <xsl:template match="app" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="apart" as="xs:boolean" select="(@from or @to or @loc) and (f:is-block(.) or parent::listApp or not(f:is-mixed(..))) and not(f:is-of-passage(self::app))"/>
+    <xsl:variable name="apart" as="xs:boolean" select="(@from or @to or @loc) and * and (f:is-block(.) or parent::listApp or not(f:is-mixed(..))) and not(f:is-of-passage(self::app))"/>
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(., ('app', 'apart'[$apart]))"/>
       <xsl:if test="$apart"><xsl:sequence select="@loc/normalize-space()[.] ! f:added('loc', . || ' ')"/></xsl:if>

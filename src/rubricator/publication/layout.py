@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -25,16 +26,15 @@ from rubricator.publication.kinds import (
 from rubricator.publication.setting import Alike
 from rubricator.publication.sheet import Sheet
 from rubricator.publication.words import ADDED, APART, BREAK, MAIN
-from rubricator.publication.wrapping import Piece, Place
+from rubricator.publication.wrapping import JOINED, Piece, Place
 from rubricator.publication.xhtml import XHTML
 from rubricator.tei import Reading
 
 _WITHIN_WORD = "\x00"
 """The end of a line of the source within a word, until words are compared; XML has no such character."""
-_JOINED = "\x1c"
-"""White space that parts tokens of the file and not of the text, until the words have been compared."""
 _PARTED = "\x01"
 """A space between what touches in the file, until the words have been compared."""
+_ROUND_PARTED = re.compile(rf" *{_PARTED}[ {_PARTED}]*(\n|\Z)?")
 
 
 @dataclass
@@ -82,7 +82,7 @@ class _Layout(Sheet):
         if opening:
             self.runs.append((opening, ADDED))
         self.within(element, kind, inner)
-        self.close(closing, start)
+        self.close(opening, closing, start)
         if inner.verbatim:
             self.flush(inner)
 
@@ -136,7 +136,7 @@ class _Layout(Sheet):
 
     def in_line(self, child: etree._Element, kind: Kind, told: Told, place: Place) -> None:
         """A block in the line of what it stands in; its words stand apart all the same."""
-        around = [(" ", ADDED)] if "data-inline" in told else [(" ", ADDED), ("", BREAK)]
+        around = [(_PARTED, ADDED)] if "data-inline" in told else [(" ", ADDED), ("", BREAK)]
         self.runs += around
         self.block(child, kind, told, place)
         self.runs += around
@@ -184,7 +184,7 @@ class _Layout(Sheet):
         if kind.unseen or is_formework(kind, told):
             return
         if kind.classes == ("joined",):
-            self.runs.append((_JOINED, place.stream))
+            self.runs.append((JOINED, place.stream))
             return
         if kind.formula:
             self.formula(element, place)
@@ -209,7 +209,7 @@ class _Layout(Sheet):
             return
         if inner.stream != place.stream and inner.stream:
             self.runs.append(("", inner.stream))
-        if kind.left_empty:
+        if kind.left_empty and "data-added" in told:
             self.runs.append(("", BREAK))
         apart = "data-apart" in told
         if apart:
@@ -227,7 +227,7 @@ class _Layout(Sheet):
             self.say(element.text, inner)
         else:
             self.among(element, inner)
-        self.close(closing, start)
+        self.close(opening, closing, start)
         if apart:
             self.runs.append(("", APART))
 
@@ -258,7 +258,7 @@ class _Layout(Sheet):
 
     def joined(self, text: str | None, place: Place) -> None:
         if text and text.isspace():
-            self.runs.append((_JOINED, place.stream))
+            self.runs.append((JOINED, place.stream))
         else:
             self.say(text, place)
 
@@ -339,7 +339,11 @@ def lay_out(
     return [*layout.out, ("\n", ADDED)]
 
 
+def _space(parted: re.Match[str]) -> str:
+    return " " if parted[1] is None else parted[1]  # none ends a line
+
+
 def as_text(pieces: Iterable[Piece]) -> str:
     """What is written of *pieces*, once their words have been compared."""
-    text = "".join(text for text, _ in pieces)
-    return text.replace(_WITHIN_WORD, "\n").replace(_JOINED, "").replace(_PARTED, " ")
+    text = "".join(text for text, _ in pieces).replace(_WITHIN_WORD, "\n").replace(JOINED, "")
+    return _ROUND_PARTED.sub(_space, text) if _PARTED in text else text

@@ -46,7 +46,7 @@ class Parts:
             "metadata": _metadata(metadata, publication.edition, context.name, context.downloads),
             "errors": context.errors,
         }
-        tree = Tree(spread(context.document.root), context.document.source.name)
+        tree = Tree(spread(context.document.root), context.document.source.name, plain=True)
         return Parts(tree, parameters, metadata)
 
     @staticmethod

@@ -56,11 +56,12 @@ class Sheet:
                     text = text.replace("  ", " ")
             self.runs.append((text, place.stream))
 
-    def close(self, sign: str, start: int) -> None:
-        """Set a closing *sign*, if any, to what has stood there from *start*."""
+    def close(self, opening: str, sign: str, start: int) -> None:
+        """Set a closing *sign*, if any, to what has stood there since the *opening* at *start*."""
         if sign:
             self.runs.append((sign, ADDED))
-            self.runs[start:] = _tightened(self.runs[start:])
+            if self.runs[start : start + 1] == [(opening, ADDED)]:  # it is still to be written
+                self.runs[start:] = _tightened(self.runs[start:])
 
     def stand_apart(self) -> None:
         """Let what comes next not follow its like at once."""
@@ -76,12 +77,12 @@ class Sheet:
         runs, self.runs = self.runs, []
         written = [run for run in runs if run[0]]
         if any(text.strip() for text, _ in written):
-            self.space = self.space or _space(written[0], 0)
+            self.space = _stronger(self.space, _space(written, 0))
             self.write(runs, place)
-            self.parted, self.space = False, _space(written[-1], -1)
+            self.parted, self.space = False, _space(written[::-1], -1)
         else:
             self.runs = [run for run in runs if not run[0]]  # the entry of an aside is still to come
-            self.space = self.space or next((_space(run, 0) for run in written), ADDED)
+            self.space = _stronger(self.space, _space(written, 0))
 
     def write(self, runs: list[Piece], place: Place) -> None:
         if self.bare:
@@ -104,10 +105,20 @@ class Sheet:
         return "\n\n\n" if heading and not like else "\n\n"
 
 
-def _space(run: Piece, at: int) -> str:
-    """The stream of the white space at one end of *run*; what is added parts words there."""
-    text, stream = run
-    return (stream or BREAK) if text[at].isspace() else ADDED
+def _space(runs: list[Piece], at: int) -> str:
+    """The stream of the white space at one end of the first of *runs*, and of those it fills."""
+    found = ADDED
+    for text, stream in runs:
+        if text[at].isspace():
+            found = _stronger(found, stream or BREAK)  # what is added parts words there
+        if text.strip():
+            break
+    return found
+
+
+def _stronger(one: str, other: str) -> str:
+    """Of the streams of white space in one place the one that is written: the end of a block, if any."""
+    return BREAK if BREAK in (one, other) else one or other
 
 
 def _tightened(runs: list[Piece]) -> list[Piece]:

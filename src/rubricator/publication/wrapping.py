@@ -12,6 +12,8 @@ from rubricator.publication.words import ADDED, BREAK, MAIN
 
 Piece = tuple[str, str]
 """Text with the stream it belongs to; what is added belongs to none."""
+JOINED = "\x1c"
+"""White space that is read and not written, until words are compared; XML has no such character."""
 
 
 class Place(NamedTuple):
@@ -93,6 +95,8 @@ def _folded(runs: list[Piece]) -> list[Piece] | None:
                 if space < 0:
                     space = len(folded)
                     folded.append((between, outer))
+                elif folded[space][1] != outer:
+                    return None
                 elif between == "\n":
                     folded[space] = (between, outer)
             if not core:
@@ -207,8 +211,12 @@ def _words(runs: list[Piece], *, verbatim: bool) -> list[_Word]:
                 if word.filled or verbatim:
                     word = _Word(part, stream_of_space)
                     found.append(word)
-                elif part == "\n" or not word.before:
-                    word.before, word.stream = part if len(found) > 1 else "", stream_of_space
+                else:
+                    known = word.stream if word.before else stream_of_space
+                    if part == "\n" or not word.before:
+                        word.before, word.stream = part if len(found) > 1 else "", stream_of_space
+                    if stream_of_space != known:
+                        word.pieces.append(_beside(known if part == "\n" else stream_of_space))
             elif part:
                 word.pieces.append((part, stream))
                 word.columns += len(part) if part.isascii() else columns(part)
@@ -216,6 +224,11 @@ def _words(runs: list[Piece], *, verbatim: bool) -> list[_Word]:
     if not word.filled:
         word.before = ""
     return found
+
+
+def _beside(stream: str) -> Piece:
+    """White space of *stream* where that of another is written: the words of each are parted."""
+    return ("", BREAK) if stream == BREAK else (JOINED, stream)
 
 
 _SPACES = re.compile(" +")

@@ -32,6 +32,7 @@ _LINE = r"(?m)on line (\d+)(?: column \d+)? of (\S+?):?\s*$"
 _WARNINGS = r"(?ms)\A\s*Warning.*?^(?=Error )"
 _BEFORE = r"^.*? of \S+:? (?=[A-Z]{4}\d{4})"
 _TRACE = r" (?=In template rule|In function|In named template|invoked by|at file:)"
+_REMARK = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _REFUSED = r"(?m)^\s*\S*refused  Processing terminated"
 
 
@@ -41,6 +42,8 @@ class Tree:
 
     root: etree._Element
     name: str = "<input>"
+    plain: bool = False
+    """Whether rules of ours see elements and text alone, and no comment between two halves of a word."""
 
     @classmethod
     def of(cls, data: bytes, name: str = "<input>") -> Tree:
@@ -59,12 +62,17 @@ class Tree:
         return cls(root, name)
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Between processes a tree travels as its markup."""
-        return (Tree.of, (self.markup.encode("utf-8"), self.name))
+        """Between processes a tree travels as its whole markup: others may have rules for a comment."""
+        return (Tree.of, (self._whole.encode("utf-8"), self.name))
 
     @cached_property
     def markup(self) -> str:
         """The document as a string without its DOCTYPE, which Saxon would fetch."""
+        text = self._whole
+        return _REMARK.sub("", text) if self.plain and ("<!--" in text or "<?" in text) else text
+
+    @property
+    def _whole(self) -> str:
         if _TOO_DEEP(self.root):
             raise InputRefused(
                 f"Elements are nested more than {DEEPEST} deep.",
