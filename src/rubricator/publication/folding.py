@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import filterfalse
 
 # None of them can occur in XML.
 GLUE = "\x00"  # a milestone within a word: the white space round it is none
@@ -65,10 +66,16 @@ def _count(text: str) -> int:
     """How many words stand between two boundaries."""
     if GLUE in text:
         text = _GLUED.sub("", text)
-    for sign in filter(_parts_words, set(text)):
+    for sign in filter(_parts_words, SEAM if text.isascii() else set(text)):
         text = text.replace(sign, " ")
     words = text.replace(HIDDEN, "").split()
-    return len(words) - sum(1 for word in words if not word[0].isalnum() and all(map(_is_punctuation, word)))
+    return len(words) - sum(map(_is_none, filterfalse(str.isalnum, words)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_none(word: str) -> bool:
+    """Whether there is nothing but punctuation where a word might be."""
+    return all(map(_is_punctuation, word))
 
 
 @cache

@@ -59,11 +59,11 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         findings.extend(prove(parts, streams, reading, name, "html"))
     script = _script()
     text = made.page.replace(_POLICY, _policy(script).encode(), 1).replace(_SCRIPT, script.encode(), 1)
-    for room, drawing in drawn(page, parts.labels).items():
+    for room, drawing in drawn(page, parts.labels).items() if b"data-drawing" in text else ():
         text = text.replace(room.encode(), drawing.encode())
     text = text.replace(_STYLE, _style(margin.tied(page) + context.publication.css).encode(), 1)
     place = directory(context)
-    shown = {one.get("src", "") for one in page.iter(*_SHOWN)}
+    shown = {one.get("src", "") for one in page.iter(*_SHOWN)} if context.images else frozenset()
     images = {address: one for address, one in context.images.items() if f"{place}/{one.name}" in shown}
     held = inline(images)
     for name, address in held.items():

@@ -12,7 +12,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-_XHTML = "{http://www.w3.org/1999/xhtml}"
+from rubricator.publication.xhtml import XHTML, found
+
+_notes = found("h:ol/h:li[@id]")
+_STRANGE = re.compile(r"[^\w-]")
 LISTS = ("notes", "apparatus", "corrections")
 """The classes of the lists whose entries lead back to marks in the text."""
 
@@ -21,7 +24,7 @@ def tied(page: etree._Element) -> str:
     """The style rules that tie the notes of *page* to their marks; nothing for a page without any."""
     return "".join(
         rule
-        for section in page.iter(f"{_XHTML}section")
+        for section in page.iter(f"{XHTML}section")
         if section.get("class") in LISTS
         for rule in _rules(section, str(section.get("class"))[0])
     )
@@ -30,7 +33,7 @@ def tied(page: etree._Element) -> str:
 def _rules(section: etree._Element, letter: str) -> Iterator[str]:
     """A rule for each note and for its mark; *letter* keeps the names of one list apart from another's."""
     number = 0
-    for note in section.iterfind(f"{_XHTML}ol/{_XHTML}li[@id]"):
+    for note in _notes(section):
         mark = _mark(note)
         if not mark:
             continue
@@ -46,10 +49,10 @@ def _rules(section: etree._Element, letter: str) -> Iterator[str]:
 
 def _mark(note: etree._Element) -> str:
     """The id of the mark that the note leads back to."""
-    links = (link.get("href", "") for link in note.iter(f"{_XHTML}a") if link.get("class") == "back")
+    links = (link.get("href", "") for link in note.iter(f"{XHTML}a") if link.get("class") == "back")
     return next(links, "").removeprefix("#")
 
 
 def _escaped(identifier: str) -> str:
     """An id as a CSS selector has it."""
-    return re.sub(r"[^\w-]", lambda sign: f"\\{ord(sign[0]):x} ", identifier)
+    return _STRANGE.sub(lambda sign: f"\\{ord(sign[0]):x} ", identifier)

@@ -46,16 +46,17 @@ class _Word:
 def lines(runs: list[Piece], place: Place, width: int, mark: str) -> list[Piece]:
     """*runs* broken into lines at spaces."""
     start: Piece = (place.indent[: max(0, len(place.indent) - len(mark))] + mark, ADDED)
+    runs = _joined(runs)
     text = "".join([text for text, _ in runs])
     if place.verbatim or not (text.isascii() or not _UNEVEN.search(text)):
-        return _joined([start, *_measured(runs, place, width)])
+        return [start, *_joined(_measured(runs, place, width))]
     if not _is_even(text, runs):
         folded = _folded(runs)
         if folded is None:
-            return _joined([start, *_measured(runs, place, width)])
+            return [start, *_joined(_measured(runs, place, width))]
         runs = folded
         text = "".join([text for text, _ in runs])
-    return _joined([start, *_broken(text, runs, place, width)])
+    return [start, *_broken(text, runs, place, width)]
 
 
 def _is_even(text: str, runs: list[Piece]) -> bool:
@@ -167,22 +168,25 @@ def _measured(runs: list[Piece], place: Place, width: int) -> list[Piece]:
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
-    """*pieces*, neighbours of one stream made one; an empty piece begins an entry, and stays."""
+    """*pieces*, neighbours of one stream made one; what is added stays apart, and so does an empty piece."""
     joined: list[Piece] = []
     texts: list[str] = []
-    last: str | None = None
-    for text, stream in pieces:
-        if stream == last and text:
+    last = ADDED
+    for piece in pieces:
+        text, stream = piece
+        if stream == last and stream and text:
             texts.append(text)
             continue
-        if texts and last is not None:
+        if texts:
             joined.append(("".join(texts), last))
-        if text:
-            texts, last = [text], stream
+            texts = []
+        if text and stream:
+            texts.append(text)
+            last = stream
         else:
-            joined.append((text, stream))
-            texts, last = [], None
-    if texts and last is not None:
+            joined.append(piece)
+            last = ADDED
+    if texts:
         joined.append(("".join(texts), last))
     return joined
 

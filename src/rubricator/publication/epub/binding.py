@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
+from rubricator.publication.epub.telling import Told
 from rubricator.publication.xhtml import EPUB, XHTML
 from rubricator.tei import XML_LANG
 
@@ -32,9 +33,7 @@ _TYPES = {
     "doc-dedication": "dedication",
 }
 """The type of a thing in a book goes by the role it has on a page."""
-_LINK = f"{XHTML}a"
 _TYPE = f"{EPUB}type"
-_CHANGED = frozenset(("role", "lang", "data-added"))
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,8 @@ class Page:
     root: etree._Element
     headings: Sequence[tuple[etree._Element, str]] = ()
     """The headings of the text on it, each with its words."""
+    told: Told = field(default_factory=Told)
+    """What else is on it, as it was before it was bound."""
 
     @property
     def body(self) -> etree._Element:
@@ -67,45 +68,20 @@ class Break:
         return int(self.label) if re.fullmatch(r"[+-]?[0-9]+", self.label) else None
 
 
-class _Told:
-    """The elements on a page that a book changes, by what their attributes say; found in one walk."""
-
-    def __init__(self, body: etree._Element) -> None:
-        self.ids: list[str] = []
-        self.links: list[tuple[etree._Element, str]] = []
-        """What leads to a place on the page, and the place."""
-        self.added: list[etree._Element] = []
-        self.in_language: list[tuple[etree._Element, str]] = []
-        self.with_role: list[tuple[etree._Element, str]] = []
-        for element in body.iterdescendants(etree.Element):
-            for name, value in element.items():
-                if name == "id":
-                    self.ids.append(str(value))
-                elif name == "href":
-                    if value[:1] == "#" and element.tag == _LINK:
-                        self.links.append((element, str(value)))
-                elif name in _CHANGED and str(element.tag).startswith(XHTML):
-                    if name == "role":
-                        self.with_role.append((element, str(value)))
-                    elif name == "lang":
-                        self.in_language.append((element, str(value)))
-                    else:
-                        self.added.append(element)
-
-
 def bind(pages: Iterable[Page], prefix: str) -> list[Break]:
     """Make of the parts of a page the pages of a book, and return where pages of its source begin.
 
     An id of ours begins with *prefix*.
     """
-    told = [(page, _Told(page.body)) for page in pages]
+    pages = list(pages)
     places: dict[str, str] = {}
-    for page, its in reversed(told):
-        places.update(dict.fromkeys(its.ids, page.name))
+    for page in reversed(pages):
+        places.update(dict.fromkeys(page.told.ids, page.name))
     breaks: list[Break] = []
     number = 0
-    for page, its in told:
-        for element, role in its.with_role:
+    for page in pages:
+        told = page.told
+        for element, role in told.with_role:
             if role != "doc-pagebreak":
                 continue
             number += 1
@@ -118,16 +94,16 @@ def bind(pages: Iterable[Page], prefix: str) -> list[Break]:
                 # It cannot be in the list of pages, and is no page for those who go by it.
                 for name in ("role", "aria-label"):
                     element.attrib.pop(name, "")
-        _typed(its)
-        for link, href in its.links:
+        _typed(told)
+        for link, href in told.links:
             link.set("href", places.get(href[1:], "") + href)
-        for element, role in its.with_role:
+        for element, role in told.with_role:
             if role == "doc-backlink":
                 _set_as_footnote(element)
     return breaks
 
 
-def _typed(told: _Told) -> None:
+def _typed(told: Told) -> None:
     """Say in a book's own words what the elements say for a page on the web."""
     for element in told.added:
         classes = element.get("class", "")

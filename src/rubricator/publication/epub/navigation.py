@@ -15,9 +15,6 @@ from rubricator.publication.epub.binding import Break, Page
 from rubricator.publication.xhtml import EPUB, NAMESPACE, OPS, XHTML, found
 from rubricator.tei import XML_LANG
 
-_HEADINGS = tuple(f"{XHTML}h{level}" for level in range(1, 7))
-_HOLDERS = tuple(f"{XHTML}{name}" for name in ("li", "table", "aside"))
-"""What may have a heading of its own, which is none of the text's."""
 SHORT, LINE = 24, 60
 """How many characters a heading may have that takes the second with it, and how many that second."""
 _section = found("ancestor::h:section[1]")
@@ -43,10 +40,9 @@ class Entry:
     below: list[Entry] = field(default_factory=list)
 
 
-def headings(body: etree._Element) -> list[tuple[etree._Element, str]]:
-    """The headings on a page that have words, and those."""
-    own = (one for one in body.iter(*_HEADINGS) if next(one.iterancestors(*_HOLDERS), None) is None)
-    labelled = ((heading, _with_second(heading)) for heading in own)
+def with_words(headings: Iterable[etree._Element]) -> list[tuple[etree._Element, str]]:
+    """Those *headings* of a page that have words, and these."""
+    labelled = ((heading, _with_second(heading)) for heading in headings)
     return [(heading, words) for heading, words in labelled if words]
 
 

@@ -9,8 +9,9 @@ from lxml import etree
 from rubricator.publication.epub.accessibility import Content
 from rubricator.publication.epub.binding import Page
 from rubricator.publication.epub.dividing import Piece, divided, lightened
-from rubricator.publication.epub.navigation import Word, entitle, headings, page_of
-from rubricator.publication.xhtml import EPUB, XHTML
+from rubricator.publication.epub.navigation import Word, entitle, page_of, with_words
+from rubricator.publication.epub.telling import FILM, IMAGE, MATH, SOUND, TABLE, Told
+from rubricator.publication.xhtml import EPUB
 
 _TITLES = {
     "cover": "book-cover",
@@ -26,9 +27,6 @@ _TITLES = {
 _MATTER = {"cover": "frontmatter", "title": "frontmatter", "text": "bodymatter"}
 _OURS = ("index", "colophon")
 """What the edition says: it stands in the language of its labels, all else in the text's."""
-_IMAGE, _SOUND, _FILM, _TABLE = (f"{XHTML}{name}" for name in ("img", "audio", "video", "table"))
-_MATH = "{http://www.w3.org/1998/Math/MathML}math"
-_TOLD = (_IMAGE, _SOUND, _FILM, _TABLE, _MATH)
 
 
 def in_pages(
@@ -48,12 +46,13 @@ def in_pages(
             root = page_of(language, direction)
             body = root[-1]
             piece.fill(body)
-            given = headings(body) if kind == "text" else []
+            told = Told.of(body)
+            given = with_words(told.headings) if kind == "text" else []
             words = (given[0][1] if given else title) if kind == "text" else word(_TITLES[kind])
             entitle(root, words)
             body.set("class", f"page-{kind}")
             body.set(f"{EPUB}type", _MATTER.get(kind, "backmatter"))
-            pages.append(Page(name, kind, words, root, given))
+            pages.append(Page(name, kind, words, root, given, told))
     return pages
 
 
@@ -66,24 +65,20 @@ def _named(kind: str, pieces: list[Piece]) -> Iterator[tuple[str, Piece]]:
 
 def inventory(pages: list[Page], breaks: int, book: etree._Element, word: Word) -> Content:
     """What the package document has to say of the pages, on which so many pages of the source begin."""
-    told: dict[str, list[tuple[Page, etree._Element]]] = {tag: [] for tag in _TOLD}
-    for page in pages:
-        for element in page.body.iter(*_TOLD):
-            told[str(element.tag)].append((page, element))
-    images = [image for page, image in told[_IMAGE] if page.kind != "cover"]
-    media = (*told[_SOUND], *told[_FILM])
+    shown = [(page, str(element.tag), element) for page in pages for element in page.told.shown]
+    images = [element for page, tag, element in shown if tag == IMAGE and page.kind != "cover"]
     return Content(
         files=tuple(page.name for page in pages),
         language=book.get("language", "und"),
         direction=book.get("direction", "ltr"),
         pages=breaks,
         headings=sum(len(page.headings) for page in pages),
-        tables=len(told[_TABLE]),
+        tables=sum(tag == TABLE for _, tag, _ in shown),
         has_index=any(page.kind == "index" for page in pages),
         images=tuple(
             (image.get("src", ""), "undescribed" not in image.get("class", "").split()) for image in images
         ),
-        media=frozenset(medium.get("src", "") for _, medium in media),
-        mathematical=frozenset(page.name for page, _ in told[_MATH]),
+        media=frozenset(element.get("src", "") for _, tag, element in shown if tag in (SOUND, FILM)),
+        mathematical=frozenset(page.name for page, tag, _ in shown if tag == MATH),
         summary=word("book-accessibility-images" if images else "book-accessibility"),
     )
