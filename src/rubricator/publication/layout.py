@@ -89,6 +89,8 @@ class _Layout(Sheet):
     def within(self, element: etree._Element, kind: Kind, place: Place) -> None:
         """What a block holds."""
         self.say(element.text, place)
+        if not len(element):
+            return
         number = 0
         outer, self.one_line = self.one_line, self.one_line or is_one_line(element, kind)
         for child in element:
@@ -107,9 +109,13 @@ class _Layout(Sheet):
                             place,
                             label(kind, says.get("data-label", number)) if its.name == "li" else None,
                         )
+                elif its.simple and SPEAKING.isdisjoint(says):
+                    self.among(child, place)
                 else:
                     self.phrase(child, its, says, place)
-            self.say(child.tail, place)
+            tail = child.tail
+            if tail:
+                self.say(tail, place)
         self.one_line = outer
 
     def apart(
@@ -242,9 +248,13 @@ class _Layout(Sheet):
                     self.flush(place, parts=parts)
                     self.block(child, its, says, self.place_of(its, place))
                     self.flush(place, parts=parts)
+                elif its.simple and SPEAKING.isdisjoint(says):
+                    self.among(child, place)
                 else:
                     self.phrase(child, its, says, place)
-            self.say(child.tail, place)
+            tail = child.tail
+            if tail:
+                self.say(tail, place)
 
     def formula(self, element: etree._Element, place: Place) -> None:
         """What is set above, below or under a root, in a line without white space of the file."""

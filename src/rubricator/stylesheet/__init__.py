@@ -213,15 +213,12 @@ class Stylesheet:
         values = {name: self._value(name, value) for name, value in (parameters or {}).items()}
         for name, value in values.items():  # saxonche keeps no reference: they must live until the end
             executable.set_parameter(name, value)
-        node, said = tree.node(self.engine), ""
-        try:
-            with diagnostics() as told:
-                try:
-                    text = executable.transform_to_string(xdm_node=node)
-                finally:
-                    said = told()
-        except saxonche.PySaxonApiError as error:
-            raise self._failure(error, said, executable, tree) from error
+        node = tree.node(self.engine)
+        with diagnostics() as told:
+            try:
+                text = executable.transform_to_string(xdm_node=node)
+            except saxonche.PySaxonApiError as error:
+                raise self._failure(error, told(), executable, tree) from error
         return Outcome(text or "", _messages(executable))
 
     def _value(self, name: str, value: Parameter) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from rubricator.publication.epub.accessibility import Content, accessibility
 from rubricator.publication.epub.writing import attributes, element
@@ -32,6 +32,7 @@ MEDIA_TYPES = {
     ".webm": "video/webm",
 }
 """The kinds of file a book may hold, by their endings."""
+_STRANGE = re.compile(r"[^A-Za-z0-9.-]")
 
 
 def package(
@@ -151,7 +152,7 @@ def _manifest(names: Iterable[str], cover: str, content: Content) -> Iterator[st
             "item",
             id="cover-image" if name == cover else _id(name),
             href=name,
-            **{"media-type": MEDIA_TYPES[PurePosixPath(name).suffix.lower()]},
+            **{"media-type": MEDIA_TYPES[splitext(name)[1].lower()]},
             properties=" ".join(key for key, holds in properties.items() if holds),
         )
 
@@ -163,4 +164,4 @@ def _spine(names: Sequence[str], content: Content) -> str:
 
 
 def _id(name: str) -> str:
-    return "file-" + re.sub(r"[^A-Za-z0-9.-]", "-", name)
+    return "file-" + _STRANGE.sub("-", name)
