@@ -229,3 +229,41 @@ def test_an_abstract_that_the_text_has_itself_is_shown_once(front: str, times: i
         one for one in sections if one.get("class") in ("abstract",) or one.get("class", "").startswith("div")
     ]
     assert len(shown) == times
+
+
+TITLE = "<title>A Title</title>"
+KEPT = (
+    "<msDesc><msIdentifier><country>England</country><settlement>Ely</settlement><idno>MS 1</idno>"
+    "</msIdentifier></msDesc>"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        (TITLE, f"{TITLE}<title type='sub'>In Two Parts</title>", "Title: A Title: In Two Parts"),
+        (TITLE, f"{TITLE}<title type='alt'>Another</title>", "Other title: Another"),
+        (EDITORS, f"<editor>Jo March</editor>{EDITORS}", "Editor: Jo March"),
+        (EDITORS, f"<editor role='translator'>Jo March</editor>{EDITORS}", "Translator: Jo March"),
+        (BIBL, KEPT, "Source: Ely, MS 1"),
+        (
+            "<publicationStmt>",
+            "<editionStmt><edition>2nd</edition></editionStmt><publicationStmt>",
+            "Edition: 2nd",
+        ),
+        ("<date when", "<idno type='doi'>10.1234/x</idno><date when", "DOI: 10.1234/x"),
+    ],
+)
+def test_a_plain_text_says_at_its_head_what_it_is(before: str, after: str, line: str) -> None:
+    assert before in HEADER
+    made = publish("text", tei("<p>One.</p>", header=HEADER.replace(before, after, 1)))
+    head = made.files[0].data.decode().partition("* * *")[0]
+    assert line in head.splitlines()
+
+
+def test_a_revision_says_who_made_it() -> None:
+    change = '<revisionDesc><change when="2019-03-01" who="#editors">Proofread.</change></revisionDesc>'
+    found = page(tei("<p>One.</p>", header=HEADER.replace("</teiHeader>", f"{change}</teiHeader>")))
+    item = found.find(".//{*}section[@class='history']//{*}li")
+    assert item is not None
+    assert item.text == "1 March 2019: Proofread. (The Editors)"

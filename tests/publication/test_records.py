@@ -31,11 +31,41 @@ def _reference(imprint: str, analytic: str = ANALYTIC) -> str:
 )
 def test_a_reference_says_what_its_numbers_are(imprint: str, line: str) -> None:
     made = " ".join(plain(_reference(imprint)).split())
-    assert made.startswith("- Eddies, Ann Lee, 10.1234/x.5. Seas, ")
+    assert made.startswith("- “Eddies”, Ann Lee, DOI 10.1234/x.5. Seas, ")
     assert made.endswith(line)
 
 
 EDITED_BY = "<respStmt><resp>ed. by</resp><name>Lee</name></respStmt>"
+
+
+NAME = "<author><surname>Lee</surname><forename>Ann</forename></author>"
+BOOK = "<monogr>{}<title level='m'>Seas</title>{}<imprint><date>2010</date></imprint></monogr>"
+EDITORS = "<editor>Jo March</editor><editor>Bo Roe</editor>"
+
+
+@pytest.mark.parametrize(
+    ("parts", "line"),
+    [
+        (BOOK.format(NAME, ""), "Lee, Ann, Seas, 2010"),
+        (
+            BOOK.format("<author><forename>Ann</forename> <surname>Lee</surname></author>", ""),
+            "Ann Lee, Seas, 2010",
+        ),
+        (BOOK.format("<editor>Jo March</editor>", ""), "Jo March (ed.), Seas, 2010"),
+        (BOOK.format("<editor>Jo March (ed.)</editor>", ""), "Jo March (ed.), Seas, 2010"),
+        (BOOK.format('<editor role="translator">Jo March</editor>', ""), "Jo March, Seas, 2010"),
+        (
+            f"<analytic>{NAME}<title>Eddies</title></analytic>{BOOK.format('', EDITORS)}",
+            "Lee, Ann, “Eddies”. In Seas, Jo March, Bo Roe (eds), 2010",
+        ),
+        (
+            "<analytic><title>‘Eddies’</title></analytic>" + BOOK.format("", "").replace("'m'", "'j'"),
+            "‘Eddies’. Seas, 2010",
+        ),
+    ],
+)
+def test_what_the_parts_of_a_reference_are_is_told_by_signs(parts: str, line: str) -> None:
+    assert plain(f"<listBibl><biblStruct>{parts}</biblStruct></listBibl>").splitlines()[0] == f"- {line}"
 
 
 @pytest.mark.parametrize("reading", list(Reading))

@@ -25,7 +25,16 @@ GOLDEN = Path(__file__).parent / "golden"
         ("<div type='edition'><ab>a<space quantity='3'/>b</ab></div>", "a (vac. 3) b"),
         ("<p><ref target='https://example.org/a'/> b</p>", "https://example.org/a b"),
         ("<list><item>a</item><item>b</item></list>", "- a\n- b"),
-        ("<list type='ordered'><item>a</item><item>b</item></list>", "[1] a\n[2] b"),
+        ("<list type='ordered'><item>a</item><item>b</item></list>", "1. a\n2. b"),
+        ("<list><item n='1'>a</item><item n='ii)'><p>b</p></item></list>", "1. a\n\nii) b"),
+        (
+            "<list rend='numbered'><item n='1'>a<list><item>b</item></list></item></list>",
+            "1. a\n   - b",
+        ),
+        (
+            "<list><headLabel>w</headLabel><headItem>m</headItem><label>a</label><item>b</item></list>",
+            "w\n    m\na\n    b",
+        ),
         ("<list><item>a<list><item>b</item></list></item></list>", "- a\n  - b"),
         ("<lg><l>a</l><l>b</l></lg>", "    a\n    b"),
         ("<p><choice><orig>30</orig><corr>3 0</corr></choice> a</p>", "3 0 a"),

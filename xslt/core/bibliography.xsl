@@ -5,9 +5,10 @@
     xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <!-- A full stop parts the article from what it appeared in. -->
+  <!-- A full stop parts the article from what it appeared in, which is told from a journal: “In”. -->
   <xsl:template match="biblStruct/(analytic | monogr)" mode="m:xhtml" priority="20">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:if test="self::monogr[title[not(@level = 'j')][normalize-space()]][../analytic[fp:has-words(.)]]"><xsl:sequence select="f:added('mark', f:word('bibl-in') || ' ')"/></xsl:if>
     <xsl:choose>
       <xsl:when test="fp:has-words(.) and (some $next in following-sibling::* satisfies fp:has-words($next))">
         <xsl:variable name="space" as="text()?" select="$made[last()][self::text()][not(normalize-space())]"/>
@@ -15,6 +16,29 @@
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Who has the surname first has a comma after it; an article stands in quotation marks; editors and numbers are called so. -->
+  <xsl:template match="(author | editor | author/persName | editor/persName | author/name | editor/name)/surname[following-sibling::node()[self::* or self::text()[normalize-space()]][1][self::forename]][ancestor::biblStruct]"
+                mode="m:xhtml" priority="25">
+    <xsl:next-match/>
+    <xsl:if test="exists(f:shown(.))"><xsl:sequence select="f:added('mark', ',')"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="biblStruct/analytic/title[not(@type = 'sub')][not(matches(., '^\s*[&quot;“„«‹‘「『]'))][normalize-space()]" mode="m:xhtml" priority="19">
+    <xsl:sequence select="f:added('mark', f:word('quote-open'))"/>
+    <xsl:next-match/>
+    <xsl:sequence select="f:added('mark', f:word('quote-close'))"/>
+  </xsl:template>
+
+  <xsl:template match="biblStruct/(analytic | monogr)/editor[not(@role) or @role = ('editor', 'edt', 'ed')][not(following-sibling::*[1][self::editor])][normalize-space()]" mode="m:xhtml" priority="19">
+    <xsl:next-match/>
+    <xsl:if test="not(matches(., '\((ed|hg|hrsg|éd|cur)', 'i'))"><xsl:sequence select="f:added('mark', ' (' || f:word(if (preceding-sibling::*[1][self::editor]) then 'bibl-eds' else 'bibl-ed') || ')')"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="biblStruct//idno[upper-case(@type) = ('DOI', 'ISBN', 'ISSN')][not(matches(., '^\s*(doi|isbn|issn|https?)', 'i'))][normalize-space()]" mode="m:xhtml" priority="19">
+    <xsl:sequence select="f:added('mark', upper-case(@type) || ' ')"/>
+    <xsl:next-match/>
   </xsl:template>
 
   <!-- A volume, an issue and pages are called so; pages and a date that only attributes give are told. -->

@@ -12,8 +12,9 @@
     <xsl:variable name="all" as="element()*" select="* except $lead"/>
     <xsl:variable name="rest" as="element()*" select="if ($fp:has-emptied and not($reading = 'diplomatic')) then $all[not(fp:is-emptied(.))] else $all"/>
     <xsl:element name="{if (*) then 'div' else f:wrapper(.)}">
-      <xsl:sequence select="f:attributes(.)"/>
-      <xsl:apply-templates select="$lead" mode="#current"/>
+      <xsl:sequence select="f:attributes(., (local-name(), 'r-inline'[matches(current()/@type, '^(inline|run-?on)$')]))"/>
+      <xsl:variable name="named" as="element()*" select="$lead[self::headLabel or self::headItem][$rest/self::label]"/>
+      <xsl:apply-templates select="$lead except $named" mode="#current"/>
       <xsl:if test="(parent::back or parent::standOff) and not($lead/self::head)"><xsl:apply-templates select="." mode="m:list-label"/></xsl:if>
       <xsl:choose>
         <xsl:when test="$rest/self::label">
@@ -22,10 +23,10 @@
             <xsl:if test="every $label in $rest/self::label satisfies string-length(normalize-space($label)) le 5">
               <xsl:attribute name="class" select="'numbered'"/>
             </xsl:if>
-            <xsl:for-each-group select="$rest" group-ending-with="label | item">
+            <xsl:for-each-group select="$named, $rest" group-ending-with="label | item | headLabel | headItem">
               <!-- What comes before all labels has none. -->
-              <xsl:if test="position() = 1 and not(current-group()[last()]/self::label)"><dt data-added=""/></xsl:if>
-              <xsl:element name="{if (current-group()[last()]/self::label) then 'dt' else 'dd'}">
+              <xsl:if test="position() = 1 and not(current-group()[last()][self::label or self::headLabel])"><dt data-added=""/></xsl:if>
+              <xsl:element name="{if (current-group()[last()][self::label or self::headLabel]) then 'dt' else 'dd'}">
                 <xsl:call-template name="fp:thing"/>
               </xsl:element>
             </xsl:for-each-group>
@@ -33,7 +34,10 @@
         </xsl:when>
         <xsl:when test="exists($rest[f:readings(.) = $reading])">
           <xsl:element name="{if (fp:is-numbered(.)) then 'ol' else 'ul'}">
-            <xsl:if test="self::list and $rest[self::item/(@n | label)] or @type = 'simple' or matches(@rend, 'none|simple')"><xsl:attribute name="class" select="'plain'"/></xsl:if>
+            <xsl:variable name="kinds" as="xs:string*" select="'counted'[fp:is-numbered(current())],
+              'plain'[current()/self::list and $rest[self::item/(@n | label)] or current()/@type = 'simple' or matches(current()/@rend, 'none|simple')],
+              'enumerated'[current()/self::list and $rest[self::item/@n]]"/>
+            <xsl:if test="exists($kinds)"><xsl:attribute name="class" select="$kinds"/></xsl:if>
             <xsl:for-each-group select="$rest" group-ending-with="*[not(fp:is-passing(.))]">
               <li><xsl:call-template name="fp:thing"/></li>
             </xsl:for-each-group>
@@ -85,8 +89,13 @@
     <xsl:choose>
       <xsl:when test="$plain">
         <xsl:for-each select="$thing[$fp:has-zones]"><xsl:call-template name="fp:zone-link"/></xsl:for-each>
-        <xsl:if test="$thing/self::item/@n"><xsl:sequence select="f:added('n', normalize-space($thing/@n) || ' ')"/></xsl:if>
-        <xsl:apply-templates select="$thing/node()" mode="m:xhtml"/>
+        <xsl:choose>
+          <xsl:when test="$thing/self::item[normalize-space(@n)]">
+            <xsl:variable name="made" as="node()*"><xsl:apply-templates select="$thing/node()" mode="m:xhtml"/></xsl:variable>
+            <xsl:sequence select="f:inserted($made, f:added('n', replace(normalize-space($thing/@n), '([\p{L}\p{N}])$', '$1.') || ' '), true())"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="$thing/node()" mode="m:xhtml"/></xsl:otherwise>
+        </xsl:choose>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates select="$thing" mode="m:xhtml"/></xsl:otherwise>
     </xsl:choose>
@@ -94,7 +103,7 @@
 
   <xsl:function name="f:is-plain-thing" as="xs:boolean">
     <xsl:param name="thing" as="element()"/>
-    <xsl:sequence select="exists($thing[self::item or self::label or self::castItem]) and (deep-equal(f:readings($thing), $fp:both) or $fp:has-emptied and fp:is-emptied($thing))"/>
+    <xsl:sequence select="exists($thing[self::item or self::label or self::castItem or self::headLabel or self::headItem]) and (deep-equal(f:readings($thing), $fp:both) or $fp:has-emptied and fp:is-emptied($thing))"/>
   </xsl:function>
 
   <xsl:function name="fp:is-lead" as="xs:boolean">

@@ -76,7 +76,7 @@
 
   <!-- The same of statements of which each says something else: a role and who plays it, an author and the title. -->
   <xsl:template match="(castItem | series | bibl | birth | death | residence | affiliation | education | origin | provenance | acquisition | docImprint | author | editor | edition | byline | dateline | placeName)
-                         /*[preceding-sibling::node()[1][self::*]][fp:touches(.)]
+                         /*[preceding-sibling::node()[1][self::*]][not(self::forename or self::surname or self::roleName or self::addName or self::genName or self::nameLink)][fp:touches(.)]
                        | s[preceding-sibling::node()[1][self::s[matches(., '\S$')]]][matches(., '^\S')] | gap/desc[preceding-sibling::desc]
                        | gloss[preceding-sibling::node()[1][self::term]] | formula/label[preceding-sibling::node()]" mode="m:xhtml" priority="30">
     <span class="parted"/>

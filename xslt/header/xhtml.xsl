@@ -165,12 +165,15 @@
 
   <!-- Which edition this is, in which series, and its numbers. -->
   <xsl:template name="fp:edition" as="element()?">
-    <xsl:variable name="numbers" as="element()*" select="$fp:header/fileDesc/(publicationStmt//idno | seriesStmt/idno)[lower-case(@type) = ('doi', 'isbn', 'issn')][normalize-space()]"/>
+    <xsl:variable name="numbers" as="element()*" select="fp:numbers()"/>
+    <xsl:variable name="titles" as="xs:string*" select="fp:other-titles()"/>
     <xsl:variable name="isbn" as="xs:string*" select="$metadata/*/*:isbn/string()[not(. = $numbers/normalize-space())]"/>
-    <xsl:if test="exists(($numbers, $fp:edition, $fp:series, $isbn))">
+    <xsl:if test="exists(($numbers, $titles, $fp:edition, $fp:series, $isbn))">
       <section class="edition">
         <h3>{f:word('digital-edition')}</h3>
         <dl>
+          <xsl:for-each select="$titles[1]"><dt>{f:word('other-title')}</dt></xsl:for-each>
+          <xsl:for-each select="$titles"><dd>{.}</dd></xsl:for-each>
           <xsl:for-each select="$fp:edition"><dt>{f:word('edition')}</dt><dd>{.}</dd></xsl:for-each>
           <xsl:for-each select="$fp:series[1]"><dt>{f:word('book-series')}</dt></xsl:for-each>
           <xsl:for-each select="$fp:series"><dd>{.}</dd></xsl:for-each>
@@ -187,6 +190,20 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <xsl:function name="fp:numbers" as="element()*">
+    <xsl:sequence select="$fp:header/fileDesc/(publicationStmt//idno | seriesStmt/idno)[lower-case(@type) = ('doi', 'isbn', 'issn')][normalize-space()]"/>
+  </xsl:function>
+
+  <!-- Titles by which the text is known besides the one on its page. -->
+  <xsl:function name="fp:other-titles" as="xs:string*">
+    <xsl:sequence select="$fp:header/fileDesc/titleStmt/title[@type = ('alt', 'alternative', 'parallel', 'translated')]/f:plain(.)[.][. != f:main-title($document/*)]"/>
+  </xsl:function>
+
+  <!-- Where the manuscript is kept that the text was taken from. -->
+  <xsl:function name="fp:kept" as="xs:string*">
+    <xsl:sequence select="$fp:header/fileDesc/sourceDesc//msDesc[not(ancestor::msDesc)] ! string-join(fp:shelfmark(.)[not(self::country or self::region)] ! f:plain(.)[.], ', ')[.]"/>
+  </xsl:function>
 
   <xsl:template name="f:cite" as="element()?">
     <xsl:param name="citations" as="node()*" select="()" tunnel="yes"/>
@@ -368,6 +385,14 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Who made a change, if the header names whom @who points to, and the change does not. -->
+  <xsl:function name="fp:changed-by" as="xs:string?">
+    <xsl:param name="change" as="element()"/>
+    <xsl:variable name="named" as="element()*" select="tokenize($change/@who)[starts-with(., '#')] ! key('fp:id', substring(., 2), $document)[1]"/>
+    <xsl:variable name="names" as="xs:string*" select="distinct-values($named ! (((persName, name, orgName)[normalize-space()], .[not(*)])[1] ! fp:name-in-order(.)))[.][not(contains($change, .))]"/>
+    <xsl:sequence select="string-join($names, ', ')[.]"/>
+  </xsl:function>
+
   <xsl:template name="f:history" as="element()?">
     <xsl:variable name="changes" as="element()*" select="$fp:header/revisionDesc//change[normalize-space()]"/>
     <xsl:if test="exists($changes)">
@@ -375,7 +400,7 @@
         <h3>{f:word('history')}</h3>
         <ul>
           <xsl:for-each select="$changes">
-            <li>{string-join((if (matches(@when, '^\d{4}')) then f:date-words(@when) else (), f:plain(.)), ': ')}</li>
+            <li>{string-join((if (matches(@when, '^\d{4}')) then f:date-words(@when) else (), f:plain(.)), ': ')}{fp:changed-by(.) ! (' (' || . || ')')}</li>
           </xsl:for-each>
         </ul>
       </section>

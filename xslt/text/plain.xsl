@@ -35,8 +35,16 @@
     <xsl:variable name="terms" as="element()*"><xsl:call-template name="f:terms"/></xsl:variable>
     <ul class="plain">
       <xsl:sequence select="$f:authors ! fp:labelled('author', .)"/>
-      <xsl:sequence select="fp:labelled('title', (f:main-title($document/*)[.], f:word('untitled'))[1])"/>
-      <xsl:sequence select="$sources ! fp:labelled('source', string(.))"/>
+      <xsl:sequence select="fp:labelled('title', (fp:whole-title()[.], f:word('untitled'))[1])"/>
+      <xsl:sequence select="fp:other-titles() ! fp:labelled('other-title', .)"/>
+      <xsl:for-each-group select="$fp:header/fileDesc/titleStmt/(editor | respStmt)" group-by="fp:cited-as(.)">
+        <xsl:variable name="names" as="xs:string*" select="distinct-values(current-group() ! fp:names-of(.))[not(. = $f:authors)]"/>
+        <xsl:if test="exists($names)"><li class="field">{current-grouping-key()}: {fp:listed($names)}</li></xsl:if>
+      </xsl:for-each-group>
+      <xsl:sequence select="($sources, if (exists($sources) or not(fp:has-text())) then () else fp:kept()) ! fp:labelled('source', string(.))"/>
+      <xsl:sequence select="$fp:edition ! fp:labelled('edition', .)"/>
+      <xsl:sequence select="string-join($fp:series, '; ')[.] ! fp:labelled('book-series', .)"/>
+      <xsl:for-each select="fp:numbers()"><li class="field">{upper-case(@type)}: {normalize-space()}</li></xsl:for-each>
       <xsl:if test="exists($f:publisher)">
         <xsl:sequence select="fp:labelled('publisher', string-join(($f:publisher, $f:published), ', '))"/>
       </xsl:if>

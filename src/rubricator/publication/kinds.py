@@ -182,14 +182,31 @@ def is_quotation_mark(element: etree._Element) -> bool:
     return element.get("class") == "mark" and not _QUOTED.isdisjoint(classes)
 
 
-def label(items: Kind, number: int | str) -> str:
-    """What an item in a list of the kind *items* begins with: a bullet, its number, what it is called by."""
+def label(items: Kind, number: int | str, item: etree._Element) -> str:
+    """What an *item* in a list of the kind *items* begins with: a bullet, its number, its name."""
     if isinstance(number, str):
         return f"[{number}] "
+    if "enumerated" in items.classes:
+        own = _own_number(item)
+        return f"{own} " if own else ""
+    if "counted" in items.classes:
+        return f"{number}. "
     if items.name == "ol":
         starred = "*" * ("starred" in items.classes)
         return f"[{letters(number) if 'letters' in items.classes else f'{starred}{number}'}] "
     return "" if "plain" in items.classes else "- "
+
+
+def _own_number(item: etree._Element) -> str:
+    """The number that the document gives an item, before its words."""
+    while not (item.text or "").strip() and len(item):
+        first = item[0]
+        if (first.get("class") or "").split()[:1] == ["n"]:
+            return (first.text or "").strip()
+        if not judged(first)[0].block:
+            break
+        item = first
+    return ""
 
 
 def letters(number: int) -> str:

@@ -107,7 +107,7 @@ class _Layout(Sheet):
                             its,
                             says,
                             place,
-                            label(kind, says.get("data-label", number)) if its.name == "li" else None,
+                            label(kind, says.get("data-label", number), child) if its.name == "li" else None,
                         )
                 elif its.simple and SPEAKING.isdisjoint(says):
                     self.among(child, place)
@@ -205,6 +205,8 @@ class _Layout(Sheet):
             elif text != text.strip():  # what is left out may part words all the same
                 self.runs += [(" ", ADDED), ("", BREAK)]
             return
+        if kind.classes[:1] == ("n",) and self.mark and self.mark.strip() == (element.text or "").strip():
+            return  # the number of an item, which has been set before it
         if kind.classes == ("ln",) and not self.mark and not any(text.strip() for text, _ in self.runs):
             # The number of a line stands before it.
             self.mark = "".join(map(str, element.itertext())).strip() + " "
