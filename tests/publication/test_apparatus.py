@@ -19,9 +19,10 @@ WITNESSES = HEADER.replace(
 
 def entries(body: str) -> list[str]:
     """The entries of the apparatus of a page whose body is *body*, as they are read."""
-    found = page(tei(body, header=WITNESSES)).find('.//{*}section[@class="apparatus"]/{*}ol')
-    assert found is not None
-    return [words(entry).removesuffix(" ↩\ufe0e") for entry in found]
+    made = page(tei(body, header=WITNESSES))
+    found = made.findall('.//{*}section[@class="apparatus"]/{*}ol/{*}li')
+    listed = [one for one in made.iter("{*}span", "{*}div") if "listed" in one.get("class", "").split()]
+    return [words(entry).removesuffix(" ↩\ufe0e") for entry in (*found, *listed)]
 
 
 def words(element: etree._Element | None) -> str:
@@ -32,8 +33,8 @@ def words(element: etree._Element | None) -> str:
 @pytest.mark.parametrize(
     ("encoded", "entry"),
     [
-        ('<app><lem wit="#B">a</lem><rdg wit="#A">b</rdg></app>', "a B] b 𝔄"),
-        ('<app><rdg wit="#B">a</rdg><rdg wit="#A">b</rdg></app>', "a B] b 𝔄"),
+        ('<app><lem wit="#B">a</lem><rdg wit="#A">b</rdg></app>', "a] B; b 𝔄"),
+        ('<app><rdg wit="#B">a</rdg><rdg wit="#A">b</rdg></app>', "a] B; b 𝔄"),
         ('<app><lem>a</lem><rdg wit="#A #B"/></app>', "a] (omitted) 𝔄 B"),
         ('<app><lem>a</lem><rdg wit="#A"><lacunaStart/></rdg></app>', "a] [gap begins] 𝔄"),
         ('<app><lem>a</lem><rdg resp="#heyworth">b</rdg></app>', "a] b heyworth"),
@@ -53,7 +54,7 @@ def test_what_is_raised_in_a_siglum_stays_raised_and_a_lemma_is_told_from_its_wi
     assert [re.sub(' xmlns="[^"]*"', "", one) for one in sigla] == ["<sup>c</sup>"] * len(sigla)
     lemma = root.find('.//{*}li/{*}span[@class="lemma"]')
     assert lemma is not None
-    assert lemma.text == "a "
+    assert lemma.text == "a] "
     assert words(lemma.find('{*}span[@class="sigla"]')) == "Ac B"
 
 
@@ -70,8 +71,8 @@ APART = (
 
 
 def test_an_entry_apart_from_its_text_takes_its_lemma_from_between_its_ends() -> None:
-    assert entries(APART.format("<witDetail wit='#A'>in rasura</witDetail>")) == [
-        "and the man] a man B; in rasura 𝔄"
+    assert entries(APART.format("").replace("</app>", "<witDetail wit='#A'>in rasura</witDetail></app>")) == [
+        "*1 and the man] a man B (in rasura 𝔄)"
     ]
 
 
@@ -151,3 +152,100 @@ def test_the_text_lists_its_witnesses() -> None:
 
 def test_a_deletion_that_was_taken_back_is_read() -> None:
     assert plain("<p>a <restore><del>b</del></restore> <del>c</del> d</p>") == "a b d"
+
+
+@pytest.mark.parametrize(
+    ("encoded", "expected"),
+    [
+        # A detail belongs to the reading before it, a remark to the entry.
+        (
+            '<app><lem>a</lem><rdg wit="#B">b</rdg><witDetail wit="#B">in rasura</witDetail></app>',
+            "a] b B (in rasura)",
+        ),
+        ('<app><lem wit="#B">a</lem><witDetail wit="#B">in margin</witDetail></app>', "a] B (in margin)"),
+        ('<app><lem>a</lem><rdg wit="#B">b</rdg><note>So all.</note></app>', "a] b B – So all."),
+        ("<app><lem>a</lem><note>So all.</note></app>", "a] So all."),
+        # What is lost was not left out; a witness may be named without the sign of a pointer.
+        ('<app><lem>a</lem><rdg wit="B"><gap reason="lost"/></rdg></app>', "a] […] B"),
+    ],
+)
+def test_what_is_said_of_a_reading_stands_in_its_entry(encoded: str, expected: str) -> None:
+    assert entries(f"<p>x {encoded} y</p>") == [expected]
+
+
+def test_an_entry_within_another_has_the_number_that_its_mark_says() -> None:
+    inner = '<app><lem>in</lem><rdg wit="#A">i</rdg></app>'
+    body = f'<p>x <app><lem>out {inner}</lem><rdg wit="#B">o</rdg></app> y</p>'
+    said = plain(body)
+    assert said.startswith("x out in[*1][*2] y")
+    assert entries(body) == ["in] i 𝔄", "out in] o B"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ('<app loc="3"><lem wit="#A">a</lem><rdg wit="#B">b</rdg></app>', "3 a] 𝔄; b B"),
+        ('<app loc="3"><lem>a</lem><rdg wit="#B">b</rdg><rdg source="#B">c</rdg></app>', "3 a] b B; c B"),
+        ('<app loc="3"><rdg wit="#A">a</rdg><rdg wit="#B">b</rdg></app>', "3 a 𝔄; b B"),
+        ('<app loc="3"><lem>a</lem><note>Said <hi>so</hi>.</note></app>', "3 a] Said so."),
+        ('<app loc="3"><note>Nothing is read.</note></app>', "3 Nothing is read."),
+        ('<app loc="3"><lem>a</lem><rdg wit="#B"/></app>', "3 a] (omitted) B"),
+        (
+            '<app loc="3"><lem>a</lem><rdg wit="#B">b <wit>and others</wit></rdg></app>',
+            "3 a] b and others B",
+        ),
+    ],
+)
+def test_a_list_of_entries_in_the_text_is_read_where_it_stands(entry: str, expected: str) -> None:
+    for place in ("listApp", 'div type="apparatus"'):
+        inner = f"<listApp>{entry}</listApp>" if place == "listApp" else f"<p>{entry}</p>"
+        body = f"<p>text</p><{place}>{inner}</{place.split()[0]}>"
+        assert entries(body) == [expected]
+        said = plain(body)
+        assert said.count(expected.replace("𝔄", "A")) == 1
+        assert "[*" not in said
+
+
+SEVERAL = (
+    '<p>a <app><lem>b</lem><rdg wit="#B">c</rdg></app> d<note type="source">Vergil 1.2</note> '
+    '<app type="fontes"><lem>e</lem><note>Caesar 1.1</note></app> f<note type="testimonia">Isidore</note> '
+    "g<note>plain</note></p>"
+)
+
+
+def test_sources_and_parallels_are_lists_of_their_own_with_marks_of_their_own() -> None:
+    said = plain(SEVERAL)
+    assert said.split("\n\n\n") == [
+        "a b[*1] d[i] e[ii] f[α] g[1]",
+        "Notes\n\n[1] plain",
+        "Apparatus\n\n[*1] b] c B",
+        "Sources\n\n[i] Vergil 1.2\n[ii] e] Caesar 1.1",
+        "Testimonia and parallels\n\n[α] Isidore",
+        "Witnesses\n\n- B",
+    ]
+    made = page(tei(SEVERAL))
+    for kind in ("apparatus", "sources", "parallels"):
+        section = made.find(f'.//{{*}}section[@class="{kind}"]')
+        assert section is not None
+        for back in section.iterfind('.//{*}a[@class="back"]'):
+            assert made.find(f".//*[@id='{back.get('href', '')[1:]}']") is not None
+
+
+def test_families_of_witnesses_have_their_headings_and_remarks_stay() -> None:
+    families = (
+        "<listWit><head>Sigla</head><listWit><head>Family α</head>"
+        '<witness xml:id="C">Cologne, s. XII<hi rend="sup">ex</hi><note>burnt</note></witness></listWit>'
+        '<witness xml:id="D">Dublin, Trinity</witness></listWit></sourceDesc>'
+    )
+    header = HEADER.replace("</sourceDesc>", families)
+    data = tei('<p><app><lem wit="#C">a</lem><rdg wit="#D">b</rdg></app></p>', header=header)
+    made = publish("text", data).files[0].data.decode()
+    assert made.split("Witnesses\n")[1].split("\n    *")[0].split() == (
+        "Sigla - D Dublin, Trinity Family α - C Cologne, s. XIIex (burnt)".split()
+    )
+    assert page(data).find('.//{*}section[@class="witnesses"]//{*}li/{*}sup') is not None
+
+
+def test_readings_of_which_none_is_preferred_are_parted() -> None:
+    body = "<p><choice><unclear>cat</unclear><unclear>cot</unclear></choice></p>"
+    assert plain(body).split("\n")[0] == "cat/cot"

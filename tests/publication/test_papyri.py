@@ -42,7 +42,7 @@ def test_another_hand_of_a_papyrus_is_said_in_every_reading(new: str, said: str)
 
 def test_an_entry_says_in_which_line_it_stands_and_whose_its_lemma_is() -> None:
     entry = '<app type="editorial"><lem resp="BL 1.316">ὡς</lem><rdg>ὧς</rdg></app>'
-    assert "[*1] 11 ὡς BL 1.316] ὧς" in read(EDITION.format(f'<lb n="10"/>a <lb n="11"/>{entry}'))
+    assert "[*1] 11 ὡς] BL 1.316; ὧς" in read(EDITION.format(f'<lb n="10"/>a <lb n="11"/>{entry}'))
 
 
 WITNESSES = HEADER.replace(
@@ -56,8 +56,8 @@ WITNESSES = HEADER.replace(
 def test_witnesses_go_by_their_signs_and_are_described_without_them() -> None:
     entry = '<app><lem wit="#w1">a</lem><rdg wit="#w2">b</rdg><rdg wit="#w3">c<wit/></rdg></app>'
     made = read(f"<p>{entry}</p>", header=WITNESSES)
-    assert "[*1] a 【大】] b w2; c w3\n" in made
-    assert "- 【大】\n- w2 M Vat. lat. 3 f1r\n- K\n- w3 Family" in made
+    assert "[*1] a] 【大】; b w2; c w3\n" in made
+    assert "- 【大】\n- w2 M Vat. lat. 3 f1r\n- w3 Family\n\nFamily\n\n- K" in made
 
 
 @pytest.mark.parametrize(

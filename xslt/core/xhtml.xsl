@@ -177,6 +177,12 @@
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'abbr'"/></xsl:call-template>
   </xsl:template>
 
+  <!-- Several ways to read one place, none of them preferred. -->
+  <xsl:template match="choice/unclear[preceding-sibling::unclear]" mode="m:xhtml" priority="1">
+    <xsl:sequence select="f:added('mark', '/')"/>
+    <xsl:next-match/>
+  </xsl:template>
+
   <xsl:template match="choice" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="corrects" as="xs:boolean" select="f:is-correction(.)"/>

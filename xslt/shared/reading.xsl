@@ -185,12 +185,31 @@
   <xsl:template match="fw" mode="m:aside" as="xs:string?">
     <xsl:sequence select="string-join(('fw', (ancestor::*[map:contains($f:deciding, local-name())] ! f:aside(.))[last()]), '-')"/>
   </xsl:template>
-  <xsl:template match="wit | witDetail" mode="m:aside" as="xs:string?"><xsl:sequence select="'wit'"/></xsl:template>
+  <xsl:template match="wit | witDetail" mode="m:aside" as="xs:string?"><xsl:sequence select="'wit' || f:of-apparatus(.)"/></xsl:template>
+  <!-- What is remarked on an entry stands in the entry. -->
+  <xsl:template match="app/note | rdgGrp/note" mode="m:aside" as="xs:string?" priority="0.4"><xsl:sequence select="'app-note' || f:of-apparatus(.)"/></xsl:template>
+  <!-- Notes of sources and parallels are an apparatus of their own. -->
+  <xsl:template match="note[@type][fp:apparatus-named(@type)]" mode="m:aside" as="xs:string?" priority="0.3"><xsl:sequence select="'note-' || fp:apparatus-named(@type)"/></xsl:template>
   <xsl:template match="rdg" mode="m:aside" as="xs:string?">
     <!-- The first reading of an entry without a lemma stands in the text. -->
     <xsl:variable name="entry" as="element()?" select="ancestor::app[1]"/>
-    <xsl:sequence select="'rdg'[not($entry) or $entry//lem or not($entry/descendant::rdg[1] is current()) or f:is-of-passage($entry)]"/>
+    <xsl:sequence select="('rdg' || f:of-apparatus(.))[not($entry) or $entry//lem or not($entry/descendant::rdg[1] is current()) or f:is-of-passage($entry)]"/>
   </xsl:template>
+
+  <!-- Which apparatus the part of an entry belongs to, if not the one at the foot: a list of entries in the text, or one of a kind. -->
+  <xsl:variable name="fp:has-listed" as="xs:boolean" select="exists($document//(listApp | div[starts-with(@type, 'app')]))"/>
+  <xsl:function name="f:of-apparatus" as="xs:string?">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="entry" as="element()?" select="$part/ancestor::app[1]"/>
+    <xsl:sequence select="if (not($entry)) then () else if ($fp:has-listed and $entry/ancestor::*[self::listApp or self::div[starts-with(@type, 'app')]] and not($entry/ancestor::standOff)) then '-listed'
+      else $entry/@type/fp:apparatus-named(.) ! ('-' || .)"/>
+  </xsl:function>
+  <xsl:function name="fp:apparatus-named" as="xs:string?" new-each-time="no" cache="yes">
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:variable name="kinds" as="xs:string*" select="tokenize(lower-case($type), '[\s_-]+')"/>
+    <xsl:sequence select="if ($kinds = ('source', 'sources', 'fons', 'fontes', 'fontium')) then 'sources'
+      else if ($kinds = ('testimonium', 'testimonia', 'testimoniorum', 'parallel', 'parallels', 'similia', 'loci')) then 'parallels' else ()"/>
+  </xsl:function>
 
   <!-- The mark of what not all the readings asked for show. -->
   <xsl:function name="f:limits" as="attribute()*">

@@ -5,7 +5,7 @@
     xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:cited" as="xs:string*" select="distinct-values(($fp:readings, $f:apparatus/lem)/@wit/tokenize(.))"/>
+  <xsl:variable name="fp:cited" as="xs:string*" select="distinct-values(($fp:readings, $fp:readings/ancestor::app[1]//lem)/@wit/fp:witnesses-of(.))"/>
   <xsl:variable name="fp:listed" as="xs:string*" select="if (empty($fp:readings)) then ()
     else $document//*[@xml:id][self::witness[ancestor::listWit] or (self::msDesc or self::bibl or self::biblStruct) and ancestor::sourceDesc][self::witness or '#' || @xml:id = $fp:cited]/('#' || @xml:id)"/>
   <xsl:variable name="fp:witness-number" as="map(xs:string, xs:integer)" select="
@@ -13,11 +13,17 @@
 
   <xsl:variable name="fp:by-witness" as="map(xs:string, element()*)">
     <xsl:map>
-      <xsl:for-each-group select="$fp:readings[self::rdg]" group-by="tokenize(@wit)">
+      <xsl:for-each-group select="$fp:readings[self::rdg]" group-by="fp:witnesses-of(@wit)">
         <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
       </xsl:for-each-group>
     </xsl:map>
   </xsl:variable>
+
+  <!-- The witnesses that are named, by pointers or (against the rule) by their bare ids. -->
+  <xsl:function name="fp:witnesses-of" as="xs:string*">
+    <xsl:param name="wit" as="attribute()?"/>
+    <xsl:sequence select="tokenize($wit) ! (if (contains(., '#') or not(key('fp:id', ., $document)[self::witness])) then . else '#' || .)"/>
+  </xsl:function>
 
   <xsl:function name="fp:witness-id" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
@@ -30,14 +36,24 @@
     <xsl:if test="map:size($fp:witness-number) gt 0">
       <section class="witnesses" data-added="" aria-labelledby="{f:own-id('witnesses')}">
         <h2 id="{f:own-id('witnesses')}">{f:word('witnesses')}</h2>
+        <!-- A list's own witnesses come before the families within it. -->
+        <xsl:variable name="lists" as="element()*" select="$document//listWit"/>
+        <xsl:for-each-group select="sort(map:keys($fp:witness-number), (), function($key) { $fp:witness-number($key) })" group-by="string(key('fp:id', substring-after(., '#'), $document)[1]/parent::listWit/generate-id())">
+        <xsl:sort select="(index-of($lists ! generate-id(), current-grouping-key()), count($lists) + 1)[1]"/>
+        <xsl:variable name="list" as="element()?" select="$lists[generate-id() = current-grouping-key()]"/>
+        <xsl:for-each select="$list/ancestor-or-self::listWit[. is $list or (empty(witness) and (.//witness)[1]/.. is $list)]/head[normalize-space()]"><p class="family">{f:plain(.)}</p></xsl:for-each>
         <ul>
-          <xsl:for-each select="sort(map:keys($fp:witness-number), (), function($key) { $fp:witness-number($key) })">
+          <xsl:for-each select="current-group()">
             <xsl:variable name="pointer" as="xs:string" select="."/>
             <xsl:variable name="described" as="element()?" select="key('fp:id', substring-after(., '#'), $document)[1]"/>
             <xsl:variable name="own" as="element()*" select="$fp:by-witness($pointer)"/>
             <li id="{fp:witness-id(.)}">
               <span class="siglum"><xsl:sequence select="fp:siglum(.)"/></span>
-              <xsl:text> {fp:description($described)}</xsl:text>
+              <xsl:text> </xsl:text>
+              <xsl:choose>
+                <xsl:when test="$described/self::witness[.//(note | hi[starts-with(@rend, 'sup')])[not(ancestor::abbr or ancestor::msDesc)]]"><xsl:apply-templates select="$described/node()" mode="m:described"/></xsl:when>
+                <xsl:otherwise>{fp:description($described)}</xsl:otherwise>
+              </xsl:choose>
               <xsl:if test="$readings and exists($own)">
                 <details>
                   <summary>{f:word('witness-readings')} {f:sigla(.)} ({count($own)})</summary>
@@ -46,9 +62,9 @@
                       <xsl:variable name="app" as="element()" select="(ancestor::app[1], .)[1]"/>
                       <li>
                         <xsl:if test="map:contains($fp:app-number, generate-id($app))">
-                          <a href="#{fp:app-id($app, 'entry')}">*{$fp:app-number(generate-id($app))}</a><xsl:text> </xsl:text>
+                          <a href="#{fp:app-id($app, 'entry')}">{$fp:app-label(generate-id($app))}</a><xsl:text> </xsl:text>
                         </xsl:if>
-                        <xsl:text>{fp:lemma($app) ! (. || '] ')}{if (normalize-space()) then f:plain-of(.) else f:word('omitted')}</xsl:text>
+                        <xsl:text>{fp:lemma($app) ! (. || '] ')}{if (normalize-space() or .//gap or .//lacunaStart or .//lacunaEnd) then (f:plain-of(.)[.], '[…]')[1] else f:word('omitted')}</xsl:text>
                       </li>
                     </xsl:for-each>
                   </ul>
@@ -57,6 +73,7 @@
             </li>
           </xsl:for-each>
         </ul>
+        </xsl:for-each-group>
       </section>
     </xsl:if>
   </xsl:template>
@@ -71,6 +88,13 @@
       else replace(f:plain($witness/(node() except (listWit | abbr[@type = 'siglum'] | idno[@type = 'siglum']))), '\s+([,.;:])', '$1')"/>
     <xsl:sequence select="if ($words = $siglum) then '' else if (starts-with($words, $siglum || ' ')) then substring-after($words, ' ') else replace($words, '^[\s:,;.=–—-]+', '')"/>
   </xsl:function>
+
+  <!-- The same with what is raised in it, and what is remarked. -->
+  <xsl:mode name="m:described" on-multiple-match="fail" on-no-match="text-only-copy" visibility="public"/>
+  <xsl:template match="listWit | abbr[@type = 'siglum'] | idno[@type = 'siglum']" mode="m:described"/>
+  <xsl:template match="hi[starts-with(@rend, 'sup')]" mode="m:described"><sup>{f:plain(.)}</sup></xsl:template>
+  <xsl:template match="title" mode="m:described"><cite class="title">{f:plain(.)}</cite></xsl:template>
+  <xsl:template match="note" mode="m:described"><xsl:text> ({f:plain(node())})</xsl:text></xsl:template>
 
   <!-- A siglum as it is written: what is raised in it, as the hand of a witness is, stays raised. -->
   <xsl:function name="fp:siglum" as="node()*">

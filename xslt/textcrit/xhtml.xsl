@@ -5,11 +5,43 @@
     xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:readings" as="element()*" select="$fp:standing//(rdg | wit[node()] | witDetail)[exists(f:aside(.))][exists(f:shown(.))]"/>
+  <xsl:variable name="fp:readings" as="element()*" select="$fp:standing//(rdg | wit[node()] | witDetail | (app | rdgGrp)/note[starts-with(f:aside(.), 'app-note')])[exists(f:aside(.))][exists(f:shown(.))]"/>
   <xsl:variable name="fp:reading-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:readings)"/>
+  <!-- The notes that are an apparatus of their own. -->
+  <xsl:variable name="fp:notes-apart" as="element()*" select="$fp:standing//note[@type][f:aside(.) = ('note-sources', 'note-parallels')][exists(f:shown(.))]"/>
   <!-- The entries of the apparatus: where one is missing, the reading is its own. -->
-  <xsl:variable name="f:apparatus" as="element()*" select="$fp:readings ! (ancestor::app[1], .)[1] | ()"/>
+  <xsl:variable name="f:apparatus" as="element()*">
+    <xsl:for-each-group select="$fp:readings | $fp:notes-apart" group-by="generate-id(fp:entry-of(.))">
+      <xsl:sequence select="fp:entry-of(.)[not(fp:is-listed(.)) or fp:is-marked-apart(.)]"/>
+    </xsl:for-each-group>
+  </xsl:variable>
   <xsl:variable name="fp:app-number" as="map(xs:string, xs:integer)" select="fp:numbered($f:apparatus)"/>
+  <!-- What they are called by, each apparatus in its own way. -->
+  <xsl:variable name="fp:app-label" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:for-each-group select="$f:apparatus" group-by="string(fp:apparatus-of(.))">
+        <xsl:variable name="picture" as="xs:string" select="string(map{'sources': 'i', 'parallels': 'α'}(current-grouping-key()))"/>
+        <xsl:for-each select="current-group()"><xsl:map-entry key="generate-id()" select="if ($picture) then format-integer(position(), $picture) else '*' || position()"/></xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
+  <xsl:function name="fp:entry-of" as="element()">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:sequence select="($reading[not(self::note) or parent::app or parent::rdgGrp]/ancestor::app[1], $reading)[1]"/>
+  </xsl:function>
+
+  <!-- Which apparatus of its own an entry, a reading or a note belongs to. -->
+  <xsl:function name="fp:apparatus-of" as="xs:string?">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="if (fp:is-listed($part)) then () else ($part/self::app, fp:entry-of($part))[1]/@type/fp:apparatus-named(.)"/>
+  </xsl:function>
+
+  <!-- Does it stand in a list of entries in the text? There it is read whole. -->
+  <xsl:function name="fp:is-listed" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="$fp:has-listed and exists($part/ancestor-or-self::app[1]/ancestor::*[self::listApp or self::div[starts-with(@type, 'app')]]) and empty($part/ancestor::standOff)"/>
+  </xsl:function>
 
   <xsl:function name="fp:app-id" as="xs:string">
     <xsl:param name="app" as="element()"/>
@@ -32,6 +64,43 @@
     <xsl:if test="not($in-link)"><xsl:call-template name="f:apparatus-mark"/></xsl:if>
   </xsl:template>
 
+  <!-- An entry of a list in the text: place, lemma, and who has it; then all that others read, and what is remarked. -->
+  <xsl:template match="app[$fp:has-listed][fp:is-listed(.)]" mode="m:xhtml" priority="2">
+    <xsl:variable name="base" as="element()?" select="(.//lem[ancestor::app[1] is current()], .[not(.//lem)]/fp:base(.))[1]"/>
+    <xsl:variable name="marked" as="xs:boolean" select="map:contains($fp:app-number, generate-id())"/>
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(., ('app', 'apart', 'listed'))"/>
+      <xsl:if test="$marked">
+        <a class="back" data-added="" id="{fp:app-id(., 'entry')}" href="#{fp:app-id(., 'mark')}" aria-label="{f:word('back')} ({f:word('apparatus')} {translate($fp:app-label(generate-id()), '*', '')})">{$fp:app-label(generate-id())}</a>
+        <xsl:sequence select="f:added('mark', ' ')"/>
+      </xsl:if>
+      <xsl:sequence select="@loc/normalize-space()[.] ! f:added('loc', . || ' ')"/>
+      <xsl:if test="not($base/self::lem) and @from"><xsl:sequence select="fp:lemma(.) ! f:added('lemma', . || '] ')"/></xsl:if>
+      <xsl:apply-templates mode="m:listed"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:mode name="m:listed" on-multiple-match="fail" on-no-match="shallow-skip" visibility="public"/>
+  <xsl:template match="rdgGrp" mode="m:listed"><xsl:apply-templates mode="#current"/></xsl:template>
+  <xsl:template match="lem | rdg | wit | witDetail | note" mode="m:listed">
+    <xsl:if test="f:readings(.) = $reading">
+      <xsl:variable name="last" as="xs:boolean" select="empty(following::*[self::rdg or self::wit or self::witDetail or self::note or self::lem][ancestor::app[1] is current()/ancestor::app[1]][parent::app or parent::rdgGrp])"/>
+      <xsl:choose>
+        <xsl:when test="self::note[not(starts-with(f:aside(.), 'app-note'))]"><xsl:apply-templates select="." mode="m:xhtml"/></xsl:when>
+        <xsl:when test="empty(f:aside(.))">
+          <xsl:apply-templates select="." mode="m:xhtml"/>
+          <xsl:if test="self::lem"><span data-added="">]<xsl:value-of select="' '[not($last)][not(current()/(@wit, @source, @resp))]"/></span></xsl:if>
+          <xsl:if test="self::rdg or @wit or @source or @resp"><xsl:call-template name="fp:witnessed"><xsl:with-param name="last" select="$last"/></xsl:call-template></xsl:if>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="fp:read"/>
+          <xsl:call-template name="fp:witnessed"><xsl:with-param name="last" select="$last"/></xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="text()[normalize-space()] | *" mode="m:listed" priority="-1"><xsl:apply-templates select="." mode="m:xhtml"/></xsl:template>
+
   <xsl:template name="f:apparatus-mark" r:if="rdg wit witDetail" as="element()?">
     <xsl:variable name="number" as="xs:integer?" select="$fp:app-number(generate-id())"/>
     <xsl:if test="exists($number)">
@@ -43,13 +112,13 @@
   <xsl:function name="fp:app-mark" as="element()">
     <xsl:param name="app" as="element()"/>
     <xsl:param name="first" as="xs:boolean"/>
-    <xsl:variable name="number" as="xs:integer" select="$fp:app-number(generate-id($app))"/>
-    <sup class="mark app-mark" data-added=""><a class="noteref" href="#{fp:app-id($app, 'entry')}" aria-label="{f:word('apparatus')} {$number}">
+    <xsl:variable name="label" as="xs:string" select="$fp:app-label(generate-id($app))"/>
+    <sup class="mark app-mark" data-added=""><a class="noteref" href="#{fp:app-id($app, 'entry')}" aria-label="{f:word((fp:apparatus-of($app), 'apparatus')[1])} {translate($label, '*', '')}">
       <xsl:if test="$first">
         <xsl:attribute name="role" select="'doc-noteref'"/>
         <xsl:attribute name="id" select="fp:app-id($app, 'mark')"/>
       </xsl:if>
-      <xsl:text>*{$number}</xsl:text>
+      <xsl:value-of select="$label"/>
     </a></sup>
   </xsl:function>
 
@@ -137,7 +206,15 @@
 
   <xsl:template match="rdg | wit | witDetail" mode="m:marker">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:if test="not(ancestor::app or $in-link)"><xsl:call-template name="f:apparatus-mark"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="$fp:has-listed and fp:is-listed(.)"><xsl:call-template name="fp:read"/></xsl:when>
+      <xsl:when test="not(ancestor::app or $in-link)"><xsl:call-template name="f:apparatus-mark"/></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="note[f:aside(.) = ('note-sources', 'note-parallels')]" mode="m:marker" priority="2.7">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:if test="map:contains($fp:app-number, generate-id()) and not($in-link)"><xsl:sequence select="fp:app-mark(., true())"/></xsl:if>
   </xsl:template>
 
   <!-- Where a witness begins, ends, or fails. -->
@@ -150,49 +227,72 @@
 
   <!-- ## The apparatus at the foot -->
 
-  <xsl:template name="f:apparatus" r:if="rdg wit witDetail" as="element()?">
-    <xsl:if test="exists($f:apparatus)">
-      <section class="apparatus" role="doc-endnotes" aria-labelledby="{f:own-id('apparatus')}">
-        <h2 id="{f:own-id('apparatus')}" data-added="">{f:word('apparatus')}</h2>
-        <ol class="starred">
+  <xsl:template name="f:apparatus" r:if="rdg wit witDetail note" as="element()*">
+    <xsl:variable name="kinds" as="xs:string*" select="distinct-values($f:apparatus[not(fp:is-listed(.))] ! string(fp:apparatus-of(.)))"/>
+    <xsl:for-each select="('', 'sources', 'parallels')[. = $kinds]">
+      <xsl:variable name="kind" as="xs:string" select="."/>
+      <xsl:variable name="name" as="xs:string" select="($kind[.], 'apparatus')[1]"/>
+      <section class="{$name}" role="doc-endnotes" aria-labelledby="{f:own-id($name)}">
+        <h2 id="{f:own-id($name)}" data-added="">{f:word($name)}</h2>
+        <ol>
+          <xsl:if test="not($kind)"><xsl:attribute name="class" select="'starred'"/></xsl:if>
           <xsl:sequence select="f:aside-language()"/>
-          <xsl:for-each-group select="$fp:readings" group-adjacent="generate-id((ancestor::app[1], .)[1])">
-            <xsl:variable name="app" as="element()" select="(ancestor::app[1], .)[1]"/>
+          <xsl:for-each-group select="($fp:readings | $fp:notes-apart)[not(fp:is-listed(.))][string(fp:apparatus-of(.)) = $kind]" group-adjacent="generate-id(fp:entry-of(.))">
+            <xsl:variable name="app" as="element()" select="fp:entry-of(.)"/>
+            <xsl:variable name="label" as="xs:string" select="$fp:app-label(generate-id($app))"/>
             <li>
-              <xsl:if test="$fp:app-number(generate-id($app)) and not(fp:seen(., $app))">
-                <xsl:attribute name="id" select="fp:app-id($app, 'entry')"/>
-              </xsl:if>
+              <xsl:if test="not(fp:seen(., $app))"><xsl:attribute name="id" select="fp:app-id($app, 'entry')"/></xsl:if>
+              <xsl:choose>
+                <xsl:when test="$kind"><xsl:sequence select="fp:labels($label)"/></xsl:when>
+                <xsl:when test="$label != '*' || position()"><xsl:attribute name="value" select="substring($label, 2)"/></xsl:when>
+              </xsl:choose>
               <xsl:sequence select="f:limits($app)"/>
-              <xsl:call-template name="fp:lemma"><xsl:with-param name="app" select="$app"/></xsl:call-template>
-              <xsl:for-each select="current-group()">
-                <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'span'}">
-                  <xsl:attribute name="data-aside" select="f:aside(.)"/>
-                  <xsl:sequence select="f:attributes(.), f:limits(.)[not(deep-equal(f:shown(current()), f:shown($app)))]"/>
-                  <xsl:apply-templates select="node()" mode="m:xhtml"/>
-                  <xsl:if test="self::rdg and not(.//text()[normalize-space()] or .//lacunaStart or .//lacunaEnd or .//gap)">
-                    <span data-added="">{f:word('omitted')}</span>
-                  </xsl:if>
-                </xsl:element>
-                <xsl:call-template name="fp:witnessed"><xsl:with-param name="last" select="position() = last()"/></xsl:call-template>
+              <xsl:if test="not($app/self::note)"><xsl:call-template name="fp:lemma"><xsl:with-param name="app" select="$app"/></xsl:call-template></xsl:if>
+              <xsl:variable name="group" as="element()+" select="current-group()"/>
+              <xsl:for-each select="$group">
+                <xsl:call-template name="fp:read"><xsl:with-param name="app" select="$app"/></xsl:call-template>
+                <xsl:if test="not($app/self::note)">
+                  <xsl:variable name="at" as="xs:integer" select="position()"/>
+                  <xsl:call-template name="fp:witnessed">
+                    <xsl:with-param name="last" select="position() = last()"/>
+                    <xsl:with-param name="next" select="$group[$at + 1]"/>
+                  </xsl:call-template>
+                </xsl:if>
               </xsl:for-each>
               <xsl:if test="not(fp:seen(., $app))">
                 <xsl:call-template name="f:back">
                   <xsl:with-param name="to" select="fp:app-id($app, 'mark')"/>
-                  <xsl:with-param name="label" select="f:word('apparatus') || ' ' || $fp:app-number(generate-id($app))"/>
+                  <xsl:with-param name="label" select="f:word($name) || ' ' || replace($label, '^\*', '')"/>
                 </xsl:call-template>
               </xsl:if>
             </li>
           </xsl:for-each-group>
         </ol>
       </section>
-    </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- What a witness reads, or what is said of it: a detail stands in brackets after the reading it is about. -->
+  <xsl:template name="fp:read" as="element()">
+    <xsl:param name="app" as="element()?" select="()"/>
+    <xsl:variable name="detail" as="xs:boolean" select="exists(self::witDetail) and not(f:has-blocks(.))"/>
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'span'}">
+      <xsl:attribute name="data-aside" select="f:aside(.)"/>
+      <xsl:sequence select="f:attributes(.), f:limits(.)[not($app) or not(deep-equal(f:shown(current()), f:shown($app)))]"/>
+      <xsl:if test="$detail"><xsl:sequence select="f:added('mark', '(')"/></xsl:if>
+      <xsl:apply-templates select="node()" mode="m:xhtml"/>
+      <xsl:if test="$detail"><xsl:sequence select="f:added('mark', (@wit[not(. = current()/preceding-sibling::*[1]/@wit)][normalize-space(..)] ! (' ' || f:sigla(.)), ')'))"/></xsl:if>
+      <xsl:if test="self::rdg and not(.//text()[normalize-space()] or .//lacunaStart or .//lacunaEnd or .//gap)">
+        <span data-added="">{f:word('omitted')}</span>
+      </xsl:if>
+    </xsl:element>
   </xsl:template>
 
   <!-- Has an entry within this one come between? Then it continues here. -->
   <xsl:function name="fp:seen" as="xs:boolean">
     <xsl:param name="reading" as="element()"/>
     <xsl:param name="app" as="element()"/>
-    <xsl:sequence select="not($reading is $app) and exists($app/descendant::*[self::rdg or self::wit or self::witDetail][. &lt;&lt; $reading]
+    <xsl:sequence select="not($reading is $app) and exists($app/descendant::*[self::rdg or self::wit or self::witDetail or self::note][. &lt;&lt; $reading]
       [ancestor::app[1] is $app][map:contains($fp:reading-number, generate-id())])"/>
   </xsl:function>
 
@@ -212,14 +312,14 @@
     <xsl:if test="$lemma">
       <xsl:variable name="base" as="element()?" select="($app/lem, $app/fp:base(.))[1]"/>
       <span class="lemma" data-added="">
-        <xsl:text>{$lemma}</xsl:text>
+        <xsl:text>{$lemma}]</xsl:text>
         <xsl:for-each select="$base[not($app/@from)]/(@wit, @source, @resp[not(f:is-suggested(..))])">
           <xsl:text> </xsl:text>
           <span class="sigla">
             <xsl:for-each select="tokenize(.)"><xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if><xsl:sequence select="fp:siglum(.)"/></xsl:for-each>
           </span>
         </xsl:for-each>
-        <xsl:text>] </xsl:text>
+        <xsl:value-of select="if ($base[not($app/@from)]/(@wit, @source, @resp[not(f:is-suggested(..))]) and not(($app//(rdg[exists(f:aside(.))] | witDetail | note))[1]/self::witDetail)) then '; ' else ' '"/>
       </span>
       <!-- Apart from its text, the first reading is one of the readings. -->
       <xsl:for-each select="$base[self::rdg][$app/@from]">
@@ -232,16 +332,17 @@
   <!-- Who has the reading: witnesses, and who conjectured it. -->
   <xsl:template name="fp:witnessed" as="element()">
     <xsl:param name="last" as="xs:boolean"/>
-    <xsl:variable name="by" as="xs:string*" select="tokenize(@wit), @resp[not(f:is-suggested(..))]/tokenize(.), @source/tokenize(.)"/>
+    <xsl:param name="next" as="element()?" select="following-sibling::*[1]"/>
+    <xsl:variable name="by" as="xs:string*" select="fp:witnesses-of(@wit), @resp[not(f:is-suggested(..))]/tokenize(.), @source/tokenize(.)"/>
     <span class="sigla" data-added="">
-      <xsl:for-each select="if (self::wit) then () else $by">
+      <xsl:for-each select="if (self::wit or self::witDetail or self::note) then () else $by">
         <xsl:text> </xsl:text>
         <xsl:choose>
           <xsl:when test="map:contains($fp:witness-number, .)"><a href="#{fp:witness-id(.)}"><xsl:sequence select="fp:siglum(.)"/></a></xsl:when>
           <xsl:otherwise><xsl:sequence select="fp:siglum(.)"/></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
-      <xsl:value-of select="if ($last) then ' ' else if (following-sibling::*[1]/self::wit) then ' ' else '; '"/>
+      <xsl:value-of select="if ($last or $next[self::wit or self::witDetail]) then ' ' else if ($next/self::note or self::note) then ' – ' else '; '"/>
     </span>
   </xsl:template>
 

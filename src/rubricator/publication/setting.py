@@ -28,7 +28,7 @@ from rubricator.tei import Reading
 
 CHROME = frozenset(("title", "contents", "invalid"))
 """The classes of what the page shows before the text."""
-LISTS = ("notes", "apparatus", "witnesses", "corrections")
+LISTS = ("notes", "apparatus", "sources", "parallels", "witnesses", "corrections")
 """The classes of what follows the text and belongs to it."""
 _MODE = "Q{urn:rubricator:modes}set"
 _BEGINNING, _END = "<html", "</html>"

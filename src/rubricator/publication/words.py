@@ -39,9 +39,15 @@ XHTML_BLOCKS = frozenset(
 HEAD_OF_NOTES = "head-of-notes"
 """The stream of the headings that stand over notes."""
 _HEAD = f"{{{tei.TEI}}}head"
+_DIVISION = f"{{{tei.TEI}}}div"
 _NOTE = f"{{{tei.TEI}}}note"
 _OF_TABLE = re.compile(r"[\[(]?([a-z]{1,2}|[*†‡§¶‖]{1,4})[\])]?[.)]?")
 """What a table calls its notes by: a letter or a sign."""
+_APPARATUSES = {
+    "sources": frozenset("source sources fons fontes fontium".split()),
+    "parallels": frozenset("testimonium testimonia testimoniorum parallel parallels similia loci".split()),
+}
+"""Apparatuses that are told apart from that of the readings, and the types they are known by."""
 _HOLDING_NOTES = frozenset("div div1 div2 div3 div4 div5 div6 div7 noteGrp".split())
 _BEFORE_NOTES = frozenset("head pb lb cb fw milestone".split())
 _AMONG_NOTES = _BEFORE_NOTES | {"note", "noteGrp", "trailer"}
@@ -274,7 +280,34 @@ def aside(element: etree._Element) -> str:
     if name == "fw":  # in a note that goes on over the page it stays in the note
         above = next((one for one in element.iterancestors() if tei.is_aside(one)), None)
         return name if above is None else f"{name}-{aside(above)}"
-    return "wit" if name == "witDetail" else name
+    if name == "note":
+        if _is_in_entry(element):
+            return f"app-note{_of_apparatus(element)}"
+        return "-".join(("note", *_named_apparatus(element)))
+    return ("wit" if name == "witDetail" else name) + _of_apparatus(element)
+
+
+def _is_in_entry(note: etree._Element) -> bool:
+    parent = note.getparent()
+    return parent is not None and tei.local_name(parent) in ("app", "rdgGrp")
+
+
+def _of_apparatus(part: etree._Element) -> str:
+    """Which apparatus it belongs to, if not that at the foot: a list in the text, one of a kind."""
+    entry = next(part.iterancestors(f"{{{tei.TEI}}}app"), None)
+    if entry is None:
+        return ""
+    above = {tei.local_name(one) for one in entry.iterancestors()}
+    in_division = any(one.get("type", "").startswith("app") for one in entry.iterancestors(_DIVISION))
+    if ("listApp" in above or in_division) and "standOff" not in above:
+        return "-listed"
+    return "".join(f"-{name}" for name in _named_apparatus(entry))
+
+
+def _named_apparatus(element: etree._Element) -> tuple[str, ...]:
+    """The kind of apparatus that an entry or a note says it belongs to, if it is one of its own."""
+    kinds = set(re.split(r"[\s_-]+", element.get("type", "").lower()))
+    return tuple(name for name, types in _APPARATUSES.items() if not types.isdisjoint(kinds))[:1]
 
 
 def _walk_xhtml(element: etree._Element, heard: _Heard, run: _Run) -> _Run:

@@ -18,6 +18,8 @@ _TITLES = {
     "title": "book-title-page",
     "notes": "notes",
     "apparatus": "apparatus",
+    "sources": "sources",
+    "parallels": "parallels",
     "witnesses": "witnesses",
     "corrections": "corrections",
     "index": "index",
