@@ -437,3 +437,11 @@ def test_a_licence_may_hold_whatever_a_paragraph_holds(holder: str, inner: str) 
         one for one in licence.iter("{*}p") if one.find("{*}div") is not None or one.find("{*}ul") is not None
     ] == []
     assert "Free:" in "".join(map(str, licence.itertext()))
+
+
+def test_notes_that_run_another_way_than_the_text_have_their_numbers_on_their_own_side() -> None:
+    body = "<p>نص<note xml:lang='en'>One.</note></p>"
+    made = page(tei(body).replace(b'<text xml:lang="en">', b'<text xml:lang="ar">'))
+    notes = made.find(".//{*}section[@class='notes']/{*}ol")
+    assert notes is not None
+    assert notes.get("dir") == "ltr"

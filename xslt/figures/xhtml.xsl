@@ -150,7 +150,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="address" as="attribute()?" select="$addresses[f:url(.)][1]"/>
-        <xsl:for-each select="if ($address and $fp:has-zones and exists(fp:zone(.))) then fp:region($address, fp:zone(.)) else $address/fp:image-address(.)">
+        <xsl:for-each select="$address/f:url(.)">
           <a class="facs" data-added="" href="{.}" aria-label="{$words}">{f:word('image')}</a>
         </xsl:for-each>
       </xsl:otherwise>
@@ -174,7 +174,7 @@
   <xsl:template match="(graphic | media)[not(@url)]" mode="m:xhtml"><xsl:apply-templates mode="#current"/></xsl:template>
   <xsl:template match="(graphic | media)[@url]" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="href" as="xs:string?" select="fp:image-address(@url)"/>
+    <xsl:variable name="href" as="xs:string?" select="f:url(@url)"/>
     <xsl:variable name="label" as="xs:string" select="'[' || f:word(if (self::media[not(starts-with(@mimeType, 'image'))]) then 'media' else 'image') || ': ' || tokenize(normalize-space(@url), '/')[last()] || ']'"/>
     <xsl:choose>
       <xsl:when test="$href and not($in-link)">

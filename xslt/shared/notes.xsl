@@ -132,7 +132,16 @@
           <xsl:for-each select="current-group()[self::head]"><xsl:call-template name="fp:heading-of-notes"><xsl:with-param name="level" select="3"/></xsl:call-template></xsl:for-each>
           <xsl:if test="current-group()[self::note]">
             <ol>
-              <xsl:sequence select="f:aside-language()"/>
+              <!-- Notes that all run another way than the text have their numbers on their own side. -->
+              <xsl:variable name="ways" as="xs:string*" select="if (every $note in current-group()[self::note] satisfies $note/@xml:lang)
+                then distinct-values(current-group()[self::note] ! f:direction(f:language-tag(@xml:lang))) else ()"/>
+              <xsl:choose>
+                <xsl:when test="count($ways) = 1 and $ways != f:direction($f:language)">
+                  <xsl:sequence select="f:aside-language()[not(name() = 'dir')]"/>
+                  <xsl:attribute name="dir" select="$ways"/>
+                </xsl:when>
+                <xsl:otherwise><xsl:sequence select="f:aside-language()"/></xsl:otherwise>
+              </xsl:choose>
               <xsl:for-each select="current-group()[self::note]"><xsl:call-template name="fp:noted"/></xsl:for-each>
             </ol>
           </xsl:if>

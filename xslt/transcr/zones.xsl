@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Where on the image of a page a text stands (Guidelines, 12.1): boxes on the image, links between both, addresses of IIIF. -->
+<!-- Where on the image of a page a text stands (Guidelines, 12.1): boxes on the image, links between both, manifests of IIIF. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
     xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
@@ -129,7 +129,7 @@
     <xsl:variable name="on-page" as="xs:boolean" select="exists($graphic[fp:image(@url)]) and map:contains($fp:page-of, generate-id($surface))
       and exists(fp:frame($surface, fp:pixels($graphic)))"/>
     <xsl:variable name="first" as="xs:integer?" select="if ($on-page) then $fp:zoned[fp:zone(.) is $zone][1] ! $fp:zoned-number(generate-id()) else ()"/>
-    <xsl:variable name="href" as="xs:string?" select="if ($on-page) then '#' || f:own-id(('zone', $first)) else $graphic/@url ! fp:region(., $zone)"/>
+    <xsl:variable name="href" as="xs:string?" select="if ($on-page) then '#' || f:own-id(('zone', $first)) else $graphic/@url/f:url(.)"/>
     <xsl:if test="$number and $href">
       <a class="zone-link" data-added="" id="{f:own-id(('zoned', $number))}" href="{$href}" aria-label="{f:word('facs')} {fp:zone-label(.)}">◱</a>
     </xsl:if>
@@ -152,41 +152,8 @@
     <xsl:call-template name="fp:zone-link"/>
   </xsl:template>
 
-  <!-- ## IIIF: addresses that its Image API understands (3.0, 4); nothing is asked of the server -->
-
-  <xsl:variable name="fp:iiif" static="yes" as="xs:string"
-    select="'^(https?://.+)/(full|square|[\d.]+,[\d.]+,[\d.]+,[\d.]+|pct:[\d.,]+)/(\^?(?:full|max|[\d.]*,[\d.]*|pct:[\d.]+|![\d.]+,[\d.]+))/(!?[\d.]+)/(default|native|color|gray|bitonal)\.([a-z0-9]+)$'"/>
-
-  <!-- The address of an image that a reader can look at. -->
-  <xsl:function name="fp:image-address" as="xs:string?">
-    <xsl:param name="written" as="xs:string?"/>
-    <xsl:variable name="url" as="xs:string?" select="f:url($written)"/>
-    <xsl:variable name="size" as="xs:string" select="if (contains($url, '/iiif/2/')) then 'full' else 'max'"/>
-    <xsl:sequence select="if (matches($url, '^https?://[^?#]+/info\.json$')) then replace($url, 'info\.json$', 'full/' || $size || '/0/default.jpg')
-      else if (matches($url, '^https?://(iiif\.|[^?#]+/iiif/)[^?#]*/[^/.?#]+/?$', 'i') and not(matches($url, 'manifest|presentation|collection', 'i'))) then replace($url, '/$', '') || '/full/' || $size || '/0/default.jpg'
-      else $url"/>
-  </xsl:function>
-
-  <!-- The same of a zone alone, where the server can cut it out. -->
-  <xsl:function name="fp:region" r:if="zone" as="xs:string?">
-    <xsl:param name="url" as="attribute()"/>
-    <xsl:param name="zone" as="element()"/>
-    <xsl:variable name="address" as="xs:string?" select="fp:image-address($url)"/>
-    <xsl:variable name="surface" as="element()" select="$zone/ancestor::surface[1]"/>
-    <xsl:variable name="pixels" as="xs:double*" select="fp:pixels($url/parent::graphic)"/>
-    <xsl:variable name="frame" as="xs:double*" select="if (exists($pixels)) then fp:frame($surface, $pixels) else ()"/>
-    <xsl:variable name="box" as="xs:double*" select="fp:box($zone)"/>
-    <xsl:choose>
-      <xsl:when test="matches($address, $fp:iiif) and exists($box)">
-        <xsl:variable name="x" as="xs:double" select="if (exists($frame)) then $pixels[1] div ($frame[3] - $frame[1]) else 1"/>
-        <xsl:variable name="y" as="xs:double" select="if (exists($frame)) then $pixels[2] div ($frame[4] - $frame[2]) else 1"/>
-        <xsl:variable name="cut" as="xs:string" select="string-join((
-          (max((0, $box[1] - ($frame[1], 0)[1])) * $x, max((0, $box[2] - ($frame[2], 0)[1])) * $y, ($box[3] - $box[1]) * $x, ($box[4] - $box[2]) * $y) ! string(xs:integer(round(.)))), ',')"/>
-        <xsl:sequence select="replace($address, $fp:iiif, '$1/' || $cut || '/' || (if (matches($address, '/full/(\d+,?\d*|full)/\d+/')) then 'full' else 'max') || '/$4/$5.$6')"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:sequence select="$address"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
+  <!-- ## IIIF: what the document names is linked as it is; an address that it does not give (of a region, of an image by its
+       service) would be ours, and nobody has seen that it leads anywhere -->
 
   <!-- The manifests of IIIF that the document names: how a viewer shows all images of the source. -->
   <xsl:variable name="f:manifests" as="xs:string*" select="distinct-values(
