@@ -29,6 +29,7 @@
   <xsl:include href="textstructure/parts.xsl"/>
   <xsl:include href="header/xhtml.xsl"/>
   <xsl:include href="header/references.xsl"/>
+  <xsl:include href="header/letters.xsl"/>
   <xsl:include href="namesdates/xhtml.xsl"/>
   <xsl:include href="transcr/xhtml.xsl"/>
   <xsl:include href="transcr/hands.xsl"/>

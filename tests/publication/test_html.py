@@ -262,10 +262,14 @@ def test_of_several_letters_each_is_told_of_by_itself() -> None:
         )
         for told in (told.format(1, 2) + told.format(2, 9), told.format(1, 2))
     )
-    heads = several.findall(".//{*}p[@class='subhead']/{*}a")
-    assert [(head.get("href"), head.text) for head in heads] == [("#l1", "To B 1"), ("#l2", "To B 2")]
+    for made in (several, one):
+        for told_of in made.iterfind(".//{*}dl[@class='correspDesc']"):
+            before = told_of.getprevious()
+            assert before is not None
+            assert before.tag == "{http://www.w3.org/1999/xhtml}h2"
+    assert len(several.findall(".//{*}dl[@class='correspDesc']")) == 2
     assert [link.get("href") for link in several.findall(".//{*}dl[@class='correspDesc']//{*}a")] == ["#l2"]
-    assert not one.findall(".//{*}p[@class='subhead']")
+    assert len(one.findall(".//{*}dl[@class='correspDesc']")) == 1
 
 
 def test_a_list_at_the_end_says_what_it_holds() -> None:

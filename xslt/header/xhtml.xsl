@@ -38,41 +38,6 @@
 
   <!-- ## Letters: who wrote to whom, from where, when -->
 
-  <xsl:template name="f:correspondence" r:if="correspDesc" as="element()*">
-    <xsl:for-each select="$fp:header/profileDesc/correspDesc">
-      <!-- Of several letters each is told of by itself. -->
-      <xsl:variable name="letter" as="element()?" select="if (../correspDesc[2]) then @ref/tokenize(.)[1] ! f:target(.) else ()"/>
-      <xsl:if test="$letter/head"><p class="subhead" data-added=""><a href="#{f:anchor($letter)}">{f:plain($letter/head[1])}</a></p></xsl:if>
-      <dl class="correspDesc" data-added="">
-        <xsl:for-each select="correspAction">
-          <dt>{(f:word('corresp-' || @type, ()), @type/normalize-space(), f:word('corresp-other'))[1]}</dt>
-          <dd>{string-join((* except (note, date), date) ! (f:plain(.)[.], (@when, @from, @notBefore)[1] ! f:date-words(.))[1], ', ')}</dd>
-        </xsl:for-each>
-        <xsl:for-each-group select="(correspContext/*, note)[normalize-space()]" group-by="fp:context-label(.)">
-          <dt>{current-grouping-key()}</dt>
-          <xsl:for-each-group select="current-group()" group-by="normalize-space()">
-            <dd><xsl:choose>
-              <xsl:when test="f:url(@target)"><a href="{f:url(@target)}">{normalize-space(.)}</a></xsl:when>
-              <xsl:when test="f:target(@target)"><a href="#{f:anchor(f:target(@target))}">{normalize-space(.)}</a></xsl:when>
-              <xsl:otherwise>{normalize-space(.)}</xsl:otherwise>
-            </xsl:choose></dd>
-          </xsl:for-each-group>
-        </xsl:for-each-group>
-      </dl>
-    </xsl:for-each>
-  </xsl:template>
-
-  <!-- What a neighbour of the letter is to it: the letter before or after, the correspondence. -->
-  <xsl:function name="fp:context-label" as="xs:string">
-    <xsl:param name="neighbour" as="element()"/>
-    <xsl:variable name="said" as="xs:string" select="lower-case(string-join($neighbour/(@type, @subtype), ' '))"/>
-    <xsl:sequence select="if ($neighbour/self::note) then f:word('corresp-note')
-      else if (matches($said, '(^| )prev')) then f:word('corresp-prev')
-      else if (matches($said, '(^| )next')) then f:word('corresp-next')
-      else if (matches($said, '(^| )belongs')) then f:word('corresp-other')
-      else f:word('corresp-context')"/>
-  </xsl:function>
-
   <!-- Has the document words of its own, beyond its header? -->
   <xsl:function name="fp:has-text" as="xs:boolean">
     <xsl:sequence select="exists($document/*/*[not(self::teiHeader)][f:readings(.) = $reading]//text()[normalize-space()])"/>

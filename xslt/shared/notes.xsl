@@ -110,12 +110,21 @@
       <xsl:attribute name="data-aside" select="'remark'"/>
       <xsl:if test="$within and f:has-blocks(.)"><xsl:attribute name="data-inline"/></xsl:if>
       <xsl:sequence select="f:limits(.), f:attributes(., ('remark', @type ! ('type-' || f:token(.))))[not(name() = 'data-apart')]"/>
+      <xsl:if test="@type = ('endorsement', 'docket', 'postmark')"><xsl:sequence select="f:added('datum-label', fp:on-letter(.) || ': ')"/></xsl:if>
       <xsl:variable name="bracketed" as="xs:boolean" select="@place = 'inline' and not(matches(., '^\s*[(（\[［〔【]'))"/>
       <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', '(')"/></xsl:if>
       <xsl:apply-templates mode="m:xhtml"/>
       <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', ')')"/></xsl:if>
     </xsl:element>
   </xsl:template>
+
+  <!-- What it is, where on the letter, and by whom. -->
+  <xsl:function name="fp:on-letter" as="xs:string">
+    <xsl:param name="note" as="element()"/>
+    <xsl:variable name="hand" as="element()?" select="$note/@hand/key('fp:id', substring-after(tokenize(.)[1], '#'), $document)[1]"/>
+    <xsl:sequence select="string-join((f:word('letter-' || $note/@type), $note/@place/tokenize(.) ! f:word('place-' || ., translate(., '_-', '  ')),
+      $hand/((@scribe, persName[1]/f:plain(.), f:plain(.)) ! normalize-space(.))[.][1]), ', ')"/>
+  </xsl:function>
 
   <xsl:template name="f:notes" as="element()?">
     <xsl:if test="exists($f:notes)">

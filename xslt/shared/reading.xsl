@@ -172,6 +172,8 @@
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="matches($note/@n, '^\s*[\[(]?([a-z]{1,2}|[*†‡§¶‖]{1,4})[\])]?[.)]?\s*$') and not($note/@place = 'inline') and exists($note/ancestor::table)"/>
   </xsl:function>
+  <!-- What somebody wrote on a letter afterwards is the source's, where it stands. -->
+  <xsl:template match="note[@type = ('endorsement', 'docket', 'postmark')]" mode="m:aside" as="xs:string?" priority="1.8"><xsl:sequence select="'remark'"/></xsl:template>
   <!-- So is what the source has in the line, in smaller characters perhaps. -->
   <xsl:template match="note[@place = 'inline'][fp:is-phrase(.)]" mode="m:aside" as="xs:string?" priority="1.5"><xsl:sequence select="'remark'"/></xsl:template>
   <xsl:function name="fp:is-phrase" as="xs:boolean">

@@ -98,9 +98,9 @@
   <xsl:template match="ex" mode="m:xhtml">
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:sequence select="f:added('mark', '(')"/>
+      <xsl:if test="f:is-leiden(.)"><xsl:sequence select="f:added('mark', '(')"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
-      <xsl:sequence select="f:added('mark', ')')"/>
+      <xsl:if test="f:is-leiden(.)"><xsl:sequence select="f:added('mark', ')')"/></xsl:if>
     </xsl:element>
   </xsl:template>
 

@@ -48,6 +48,8 @@ _APPARATUSES = {
     "parallels": frozenset("testimonium testimonia testimoniorum parallel parallels similia loci".split()),
 }
 """Apparatuses that are told apart from that of the readings, and the types they are known by."""
+_ON_LETTERS = frozenset(("endorsement", "docket", "postmark"))
+"""What somebody wrote on a letter afterwards."""
 _HOLDING_NOTES = frozenset("div div1 div2 div3 div4 div5 div6 div7 noteGrp".split())
 _BEFORE_NOTES = frozenset("head pb lb cb fw milestone".split())
 _AMONG_NOTES = _BEFORE_NOTES | {"note", "noteGrp", "trailer"}
@@ -231,6 +233,8 @@ def _say_tei(
 
 def _is_remark(note: etree._Element) -> bool:
     """Whether the note is read where it stands: in the line of the source, among utterances, in a record."""
+    if note.get("type") in _ON_LETTERS:
+        return True
     place = note.get("place")
     if place == "inline":
         return not any(tei.local_name(one) in tei.BLOCKS for one in note.iterdescendants())

@@ -1,0 +1,75 @@
+"""Letters: what is told of each beside it, what was written on it, and files that only list them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.publication.helpers import HEADER, page, plain, publish, tei
+
+from rubricator.tei import Reading
+
+
+def told(number: int, attributes: str = "") -> str:
+    """What a header says of a letter."""
+    return (
+        f'<correspDesc {attributes}><correspAction type="sent"><persName>Ann {number}</persName>'
+        f'<placeName>Bath</placeName><date when="1821-05-0{number}"/></correspAction>'
+        '<correspAction type="received"><persName>Bo</persName></correspAction></correspDesc>'
+    )
+
+
+def letters(*described: str, body: str) -> bytes:
+    profile = f"<profileDesc>{''.join(described)}</profileDesc></teiHeader>"
+    return tei(body, header=HEADER.replace("</teiHeader>", profile))
+
+
+TWO = (
+    '<div type="letter" xml:id="l1"><head>One</head><opener>Sir,</opener><p>a</p></div>'
+    '<div type="letter" xml:id="l2" decls="#d2"><p>b</p></div>'
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ('ref="#l1"', 'ref="#l2"'),
+        ('corresp="#l1"', 'xml:id="d2"'),
+        ('ref="https://example.org/1 #l1"', 'sameAs="#l2"'),
+    ],
+)
+def test_what_is_told_of_a_letter_stands_under_its_heading(first: str, second: str) -> None:
+    made = page(letters(told(1, first), told(2, second), body=TWO))
+    boxes = made.findall(".//{*}dl[@class='correspDesc']")
+    assert [box.getparent().get("id") for box in boxes] == ["l1", "l2"]  # type: ignore[union-attr]
+    before = boxes[0].getprevious()
+    assert before is not None
+    assert before.text == "One"
+    assert boxes[1].getprevious() is None
+
+
+def test_what_is_told_of_one_letter_stands_before_the_text() -> None:
+    box = page(letters(told(1), body="<p>a</p>")).find(".//{*}article/{*}dl[@class='correspDesc']")
+    assert box is not None
+
+
+def test_a_file_that_only_describes_letters_is_a_list_of_them() -> None:
+    data = letters(told(1, 'ref="https://example.org/1"'), told(2), body="<p/>")
+    made = page(data)
+    items = made.findall(".//{*}ol[@class='letters-listed']/{*}li")
+    assert ["".join(map(str, item.itertext())) for item in items] == [
+        "Ann 1, Bath → Bo, 1 May 1821",
+        "Ann 2, Bath → Bo, 2 May 1821",
+    ]
+    assert items[0].find("{*}a").get("href") == "https://example.org/1"  # type: ignore[union-attr]
+    assert "Ann 2, Bath → Bo, 2 May 1821" in publish("text", data).files[0].data.decode()
+
+
+@pytest.mark.parametrize("reading", list(Reading))
+def test_what_was_written_on_a_letter_afterwards_is_no_note_of_the_editor(reading: Reading) -> None:
+    body = '<div type="letter"><p>a</p><note type="endorsement" place="verso">Answered</note></div>'
+    assert plain(body, reading=reading) == "a\n\nEndorsement, on the back: Answered"
+
+
+def test_an_expansion_is_read_as_a_word_but_in_inscriptions() -> None:
+    word = "<p>y<ex>ou</ex>r</p>"
+    assert plain(word) == "your"
+    assert plain(f'<div type="edition">{word}</div>') == "y(ou)r"
