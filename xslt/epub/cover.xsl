@@ -66,8 +66,9 @@
   <xsl:function name="fp:wrap" as="xs:string*">
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="width" as="xs:integer"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize(normalize-space($text)) ! fp:chop(., $width)"/>
-    <xsl:sequence select="fold-left($words, (), function($lines as xs:string*, $word as xs:string) as xs:string* {
+    <xsl:variable name="folded" as="xs:string" select="normalize-space($text)"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($folded) ! fp:chop(., $width)"/>
+    <xsl:sequence select="if (string-length($folded) le $width) then $folded[.] else fold-left($words, (), function($lines as xs:string*, $word as xs:string) as xs:string* {
       if (exists($lines) and string-length($lines[last()]) + 1 + string-length($word) le $width)
       then ($lines[position() lt last()], $lines[last()] || ' ' || $word)
       else ($lines, $word) })"/>

@@ -24,7 +24,7 @@
       <xsl:call-template name="fp:edition"/>
       <xsl:call-template name="f:cite"/>
       <xsl:call-template name="f:licence"/>
-      <xsl:call-template name="f:responsible"/>
+      <xsl:sequence select="$fp:responsible"/>
       <xsl:call-template name="f:encoding"/>
       <xsl:call-template name="f:history"/>
     </xsl:variable>
@@ -51,17 +51,17 @@
   </xsl:template>
 
   <xsl:template name="f:source" as="element()?">
-    <xsl:variable name="sources" as="element()*"><xsl:call-template name="f:sources"/></xsl:variable>
-    <xsl:if test="exists($sources) or exists($f:manifests)">
+    <xsl:if test="exists($fp:sources) or exists($f:manifests)">
       <section class="source">
         <h3>{f:word('source')}</h3>
-        <xsl:sequence select="$sources"/>
+        <xsl:sequence select="$fp:sources"/>
         <xsl:for-each select="$f:manifests"><p><a href="{.}">{f:word('iiif-manifest')}</a></p></xsl:for-each>
       </section>
     </xsl:if>
   </xsl:template>
 
   <!-- What the text was taken from, a paragraph for each. -->
+  <xsl:variable name="fp:sources" as="element()*"><xsl:call-template name="f:sources"/></xsl:variable>
   <xsl:template name="f:sources" as="element()*">
     <xsl:for-each select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct[not(ancestor::msDesc)] | descendant::bibl[not(ancestor::biblStruct or ancestor::bibl or ancestor::msDesc or ancestor::listPerson)]
       | descendant::biblFull | p | ab | recordingStmt//p)[normalize-space()]">
@@ -74,7 +74,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="language" as="xs:string?" select="$element/ancestor-or-self::*[@xml:lang][1] ! f:language-tag(@xml:lang)"/>
     <xsl:if test="$language">
-      <xsl:variable name="way" as="xs:string" select="if (fp:is-romanised($element)) then 'ltr' else f:direction($language)"/>
+      <xsl:variable name="way" as="xs:string" select="if (f:direction($language) = 'rtl' and not(fp:is-romanised($element))) then 'rtl' else 'ltr'"/>
       <xsl:if test="$way != f:direction(f:word('language'))"><xsl:attribute name="dir" select="$way"/></xsl:if>
     </xsl:if>
   </xsl:function>
@@ -162,7 +162,7 @@
 
   <!-- Titles by which the text is known besides the one on its page. -->
   <xsl:function name="fp:other-titles" as="xs:string*">
-    <xsl:sequence select="$fp:header/fileDesc/titleStmt/title[@type = ('alt', 'alternative', 'parallel', 'translated')]/f:plain(.)[.][. != f:main-title($document/*)]"/>
+    <xsl:sequence select="$fp:header/fileDesc/titleStmt/title[@type = ('alt', 'alternative', 'parallel', 'translated')]/f:plain(.)[.][. != $fp:main-title]"/>
   </xsl:function>
 
   <!-- Where the manuscript is kept that the text was taken from. -->
@@ -226,7 +226,7 @@
 
   <!-- The title with what stands under it; within quotation marks it has those of the inner kind. -->
   <xsl:function name="fp:whole-title" as="xs:string">
-    <xsl:variable name="main" as="xs:string" select="string(f:main-title($document/*))"/>
+    <xsl:variable name="main" as="xs:string" select="string($fp:main-title)"/>
     <xsl:variable name="below" as="xs:string*" select="$fp:header/fileDesc/titleStmt//title[@type = ('sub', 'subordinate')] ! f:plain(.)[.][. != $main]"/>
     <xsl:sequence select="$main || string-join($below ! ((if (matches($main, '[.:!?…]$')) then ' ' else ': ') || .))"/>
   </xsl:function>
@@ -259,16 +259,16 @@
   </xsl:function>
 
   <xsl:template name="f:licence" as="element()?">
-    <xsl:variable name="terms" as="element()*"><xsl:call-template name="f:terms"/></xsl:variable>
-    <xsl:if test="exists($terms)">
+    <xsl:if test="exists($fp:terms)">
       <section class="licence">
         <h3>{f:word('licence')}</h3>
-        <xsl:sequence select="$terms"/>
+        <xsl:sequence select="$fp:terms"/>
       </section>
     </xsl:if>
   </xsl:template>
 
-  <!-- What a reader may do with the text, a paragraph for each statement. -->
+  <!-- What a reader may do with the text, a paragraph for each statement: asked for by several, and made once. -->
+  <xsl:variable name="fp:terms" as="element()*"><xsl:call-template name="f:terms"/></xsl:variable>
   <xsl:template name="f:terms" as="element()*">
     <xsl:variable name="availability" as="element()*" select="$fp:header/fileDesc/publicationStmt//availability"/>
     <xsl:variable name="rights" as="xs:string" select="string($metadata/*/*:rights)"/>
@@ -283,6 +283,8 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- Who had a hand in it: told to the reader of the page, and to that of the plain text. -->
+  <xsl:variable name="fp:responsible" as="element()?"><xsl:call-template name="f:responsible"/></xsl:variable>
   <xsl:template name="f:responsible" as="element()?">
     <!-- A statement that names nobody says nothing; each of several persons has a line. -->
     <xsl:variable name="statements" as="element()*" select="$fp:header/fileDesc/(titleStmt | editionStmt)/(respStmt | editor | funder | sponsor | principal)[exists(fp:named(.))]"/>

@@ -11,7 +11,7 @@
     <xsl:variable name="lists" as="element()*" select="$parts[@class = ('notes', 'apparatus', 'corrections')]"/>
     <xsl:variable name="text" as="element()*"><xsl:if test="exists($lists)"><xsl:call-template name="f:text"/></xsl:if></xsl:variable>
     <xsl:variable name="margins" as="attribute()*" select="fp:margins($text, $lists)"/>
-    <xsl:variable name="title" as="xs:string" select="(f:main-title($document/*)[.], f:word('untitled'))[1]"/>
+    <xsl:variable name="title" as="xs:string" select="($fp:main-title[.], f:word('untitled'))[1]"/>
     <html lang="{f:word('language')}" dir="{f:direction(f:word('language'))}">
       <xsl:if test="count($reading) = 1"><xsl:attribute name="data-only" select="$reading"/></xsl:if>
       <head>

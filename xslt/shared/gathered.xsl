@@ -21,7 +21,7 @@
         $place in (key('fp:pointing', '#' || $note/@xml:id, $document),
                    fp:end-of-range($note) ! key('fp:id', ., $document)[1][not(self::note or descendant::note intersect $note)])[fp:takes-mark(.)][1]
     return map{generate-id($note): $place})"/>
-  <xsl:variable name="fp:has-places" as="xs:boolean" select="map:size($fp:place-of-mark) gt 0"/>
+  <xsl:variable name="fp:has-places" as="xs:boolean" select="exists($f:notes) and map:size($fp:place-of-mark) gt 0"/>
   <xsl:variable name="fp:has-passages" as="xs:boolean" select="some $note in $f:notes[$fp:has-places] satisfies $fp:place-of-mark(generate-id($note))[not(self::ref or self::ptr or self::anchor)]"/>
   <xsl:variable name="fp:marked" as="map(xs:string, element()*)">
     <xsl:map>
@@ -150,7 +150,7 @@
   <!-- ## The headings over notes that stand together: they go with them into the list -->
 
   <!-- As words.py has it: what holds nothing but notes, one of which at least says where it belongs or can be pointed to. -->
-  <xsl:variable name="fp:heads-of-notes" as="element()*" select="if (map:size($fp:holding-notes) = 0) then ()
+  <xsl:variable name="fp:heads-of-notes" as="element()*" select="if (empty($f:notes) or map:size($fp:holding-notes) = 0) then ()
     else $f:notes[1]/ancestor::*[last()]/(descendant::head intersect ($f:notes/(parent::*, parent::noteGrp/parent::*)/head))[f:heads-notes(.)]"/>
   <xsl:variable name="fp:heads-notes" as="map(xs:string, xs:boolean)" select="map:merge($fp:heads-of-notes ! map{generate-id(): true()})"/>
   <xsl:variable name="fp:has-heads-of-notes" as="xs:boolean" select="exists($fp:heads-of-notes)"/>

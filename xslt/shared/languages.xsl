@@ -29,11 +29,15 @@
   <xsl:function name="f:language-tag" as="xs:string?" new-each-time="no" cache="yes">
     <xsl:param name="declared" as="xs:string?"/>
     <xsl:variable name="said" as="xs:string" select="translate(normalize-space($declared), '_', '-')"/>
-    <xsl:if test="matches($said, $fp:well-formed, 'i')">
-      <xsl:variable name="tag" as="xs:string" select="replace($said, $fp:well-formed, '$1', 'i')"/>
-      <xsl:variable name="primary" as="xs:string" select="lower-case(tokenize($tag, '-')[1])"/>
-      <xsl:sequence select="string-join((($fp:shorter($primary), $primary)[1], tail(tokenize($tag, '-'))), '-')"/>
-    </xsl:if>
+    <xsl:choose>
+      <!-- Most say no more than two letters; to ask that of them takes less time than any pattern. -->
+      <xsl:when test="string-length($said) = 2 and translate($said, 'abcdefghijklmnopqrstuvwxyz', '') = ''"><xsl:sequence select="$said"/></xsl:when>
+      <xsl:when test="matches($said, $fp:well-formed, 'i')">
+        <xsl:variable name="tag" as="xs:string" select="replace($said, $fp:well-formed, '$1', 'i')"/>
+        <xsl:variable name="primary" as="xs:string" select="lower-case(tokenize($tag, '-')[1])"/>
+        <xsl:sequence select="string-join((($fp:shorter($primary), $primary)[1], tail(tokenize($tag, '-'))), '-')"/>
+      </xsl:when>
+    </xsl:choose>
   </xsl:function>
 
   <!-- The language an element declares, and its direction where that changes. -->

@@ -41,7 +41,7 @@
       </xsl:for-each>
     </xsl:map>
   </xsl:variable>
-  <xsl:variable name="fp:has-alone" as="xs:boolean" select="map:size($fp:hosts) gt 0"/>
+  <xsl:variable name="fp:has-alone" as="xs:boolean" select="exists($f:notes) and map:size($fp:hosts) gt 0"/>
   <xsl:variable name="fp:hosted" as="map(xs:string, element()*)">
     <xsl:map>
       <xsl:for-each-group select="$f:notes[map:contains($fp:hosts, generate-id())]" group-by="generate-id($fp:hosts(generate-id()))">

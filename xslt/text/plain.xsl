@@ -17,12 +17,11 @@
     </xsl:for-each>
     <closing xmlns="">
       <xsl:call-template name="fp:formework"/>
-      <xsl:variable name="responsible" as="element()?"><xsl:call-template name="f:responsible"/></xsl:variable>
       <xsl:variable name="terms" as="element()*"><xsl:if test="exists(fp:licence-elsewhere())"><xsl:call-template name="f:licence"/></xsl:if></xsl:variable>
-      <xsl:if test="exists(($responsible, $terms))">
+      <xsl:if test="exists(($fp:responsible, $terms))">
         <div data-added="" xmlns="http://www.w3.org/1999/xhtml">
           <hr/>
-          <xsl:sequence select="$responsible, $terms"/>
+          <xsl:sequence select="$fp:responsible, $terms"/>
         </div>
       </xsl:if>
     </closing>
@@ -31,8 +30,6 @@
   <!-- What the text is, where it comes from, who published it and what may be done with it: a line for each. -->
   <xsl:template name="fp:title-block" as="element()">
     <xsl:variable name="reading" as="xs:string" select="."/>
-    <xsl:variable name="sources" as="element()*"><xsl:call-template name="f:sources"/></xsl:variable>
-    <xsl:variable name="terms" as="element()*"><xsl:call-template name="f:terms"/></xsl:variable>
     <ul class="plain">
       <xsl:sequence select="$f:authors ! fp:labelled('author', .)"/>
       <xsl:sequence select="fp:labelled('title', (fp:whole-title()[.], f:word('untitled'))[1])"/>
@@ -41,22 +38,21 @@
         <xsl:variable name="names" as="xs:string*" select="distinct-values(current-group() ! fp:names-of(.))[not(. = $f:authors)]"/>
         <xsl:if test="exists($names)"><li class="field">{current-grouping-key()}: {fp:listed($names)}</li></xsl:if>
       </xsl:for-each-group>
-      <xsl:sequence select="($sources, if (exists($sources) or not(fp:has-text())) then () else fp:kept()) ! fp:labelled('source', string(.))"/>
+      <xsl:sequence select="($fp:sources, if (exists($fp:sources) or not(fp:has-text())) then () else fp:kept()) ! fp:labelled('source', string(.))"/>
       <xsl:sequence select="$fp:edition ! fp:labelled('edition', .)"/>
       <xsl:sequence select="string-join($fp:series, '; ')[.] ! fp:labelled('book-series', .)"/>
       <xsl:for-each select="fp:numbers()"><li class="field">{upper-case(@type)}: {normalize-space()}</li></xsl:for-each>
       <xsl:if test="exists($f:publisher)">
         <xsl:sequence select="fp:labelled('publisher', string-join(($f:publisher, $f:published), ', '))"/>
       </xsl:if>
-      <xsl:sequence select="(fp:licence-elsewhere(), string-join($terms, ' '))[.][1] ! fp:labelled('licence', .)"/>
+      <xsl:sequence select="(fp:licence-elsewhere(), string-join($fp:terms, ' '))[.][1] ! fp:labelled('licence', .)"/>
       <xsl:sequence select="fp:labelled('reading', f:word('reading-' || $reading) || ' – ' || f:word('reading-' || $reading || '-about'))"/>
     </ul>
   </xsl:template>
 
   <!-- Where a licence can be read whose words would stand long before the text: they come after it. -->
   <xsl:function name="fp:licence-elsewhere" as="xs:string?">
-    <xsl:variable name="terms" as="element()*"><xsl:call-template name="f:terms"/></xsl:variable>
-    <xsl:sequence select="$terms//*:a[@rel = 'license'][string-length(string-join($terms)) gt 400][1]/string(@href)"/>
+    <xsl:sequence select="$fp:terms//*:a[@rel = 'license'][string-length(string-join($fp:terms)) gt 400][1]/string(@href)"/>
   </xsl:function>
 
   <xsl:function name="fp:labelled" as="element()">

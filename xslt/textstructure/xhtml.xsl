@@ -18,7 +18,7 @@
 
   <!-- The heading that is the page's title already, if the text opens with it. -->
   <xsl:variable name="f:own-title" as="element()?">
-    <xsl:variable name="title" as="xs:string" select="fp:letters(f:main-title($document/*))"/>
+    <xsl:variable name="title" as="xs:string" select="fp:letters($fp:main-title)"/>
     <xsl:variable name="first" as="element()?" select="
       $fp:text[1]/descendant::*[self::head or self::titlePart[parent::docTitle or parent::titlePage]][normalize-space()][1]"/>
     <xsl:sequence select="$first[fp:letters(f:plain(.)) = $title][not(parent::list or parent::table or parent::figure or parent::lg)]
@@ -29,6 +29,8 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:sequence select="lower-case(replace($text, '[^\p{L}\p{N}]', ''))"/>
   </xsl:function>
+
+  <xsl:variable name="fp:main-title" as="xs:string" select="f:main-title($document/*)"/>
 
   <xsl:function name="f:main-title" as="xs:string">
     <xsl:param name="tei" as="element()"/>
