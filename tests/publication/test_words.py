@@ -211,6 +211,8 @@ def test_an_empty_block_in_a_line_parts_the_words_beside_it(name: str, body: str
         "<fw>a<fw/> b</fw>",
         "<persPronouns>a<seg><stamp>\n [k]</stamp><cit/></seg></persPronouns>",
         "<listPerson><witDetail><p xml:id='p'/></witDetail><fw><name xml:id='n'/></fw></listPerson>",
+        "<msDesc><msIdentifier><altIdentifier>a</altIdentifier><msName>b</msName></msIdentifier></msDesc>",
+        "<p><anchor xml:id='e'>a</anchor>b<app to='#e'><lem>a</lem><rdg>c</rdg></app></p>",
         "<u>a<vocal><!-- b --></vocal>c w<?d e?>o<!-- <?f --><hi>r<!-- g -->d</hi></u>",
     ],
 )

@@ -143,7 +143,7 @@
   <!-- The place in the text where the passage of an entry ends. -->
   <xsl:function name="fp:end-of" as="element()?">
     <xsl:param name="app" as="element()"/>
-    <xsl:sequence select="f:target($app/(@to, @from)[1])[self::anchor or self::w or self::pc or self::seg or self::s or self::phr or self::cl]"/>
+    <xsl:sequence select="f:target($app/(@to, @from)[1])[self::anchor[not(* or text())] or self::w or self::pc or self::seg or self::s or self::phr or self::cl]"/>
   </xsl:function>
 
   <xsl:function name="fp:is-marked-apart" as="xs:boolean">
