@@ -213,6 +213,9 @@ def test_an_empty_block_in_a_line_parts_the_words_beside_it(name: str, body: str
         "<listPerson><witDetail><p xml:id='p'/></witDetail><fw><name xml:id='n'/></fw></listPerson>",
         "<msDesc><msIdentifier><altIdentifier>a</altIdentifier><msName>b</msName></msIdentifier></msDesc>",
         "<p><anchor xml:id='e'>a</anchor>b<app to='#e'><lem>a</lem><rdg>c</rdg></app></p>",
+        "<p>a<b xmlns='urn:x'>b<p xmlns='http://www.tei-c.org/ns/1.0'>c</p></b>d</p>",
+        "<p>a<cit><b xmlns='urn:x'>b</b><b xmlns='urn:x'>c</b></cit><p xmlns='urn:x'>d</p>e</p>",
+        "<p>a<b xmlns='urn:x'><p>b</p>c</b>d</p>",
         "<u>a<vocal><!-- b --></vocal>c w<?d e?>o<!-- <?f --><hi>r<!-- g -->d</hi></u>",
     ],
 )

@@ -22,10 +22,17 @@
   <!-- What is not TEI is shown with its text, and said once by whoever reads the messages. -->
   <xsl:template match="*[not(f:is-tei(.))]" mode="m:xhtml" priority="-5">
     <xsl:message>unknown-element {name()}</xsl:message>
-    <xsl:element name="{f:wrapper(.)}">
+    <xsl:variable name="has-blocks" as="xs:boolean" select="f:has-blocks(.)"/>
+    <xsl:sequence select="f:space-before(.)"/>
+    <xsl:element name="{if ($has-blocks or f:is-block(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'unknown'"/>
+      <xsl:call-template name="fp:place">
+        <xsl:with-param name="separates" select="f:separates(.)"/>
+        <xsl:with-param name="has-blocks" select="$has-blocks"/>
+      </xsl:call-template>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
+    <xsl:sequence select="f:space-after(.)"/>
   </xsl:template>
 
   <xsl:template match="(*:facs | *:dipl | *:norm)[fp:is-level(.)]" mode="m:xhtml">

@@ -38,7 +38,7 @@
   <xsl:function name="fp:shelfmark" as="element()*">
     <xsl:param name="of" as="element()"/>
     <xsl:sequence select="$of/(msIdentifier, altIdentifier)[fp:has-words(.)][1]/(if (self::msIdentifier and (* except (altIdentifier | msName))[fp:has-words(.)])
-      then * except (altIdentifier | msName) else if (self::msIdentifier) then (msName | altIdentifier/*)[fp:has-words(.)][1] else *)"/>
+      then * except (altIdentifier | msName) else if (self::msIdentifier) then (msName | altIdentifier)[fp:has-words(.)][1]/(self::msName | self::altIdentifier/*[fp:has-words(.)])[1] else *)"/>
   </xsl:function>
 
   <xsl:function name="fp:described-name" as="xs:string">
