@@ -18,7 +18,7 @@
     satisfies not($token/../text() or matches($token, '^\s|\s$')))"/>
 
   <!-- White space between tokens that the text has without any (@join) is kept for who counts, and not shown. -->
-  <xsl:template match="text()[$fp:joining or $fp:spacing][not(normalize-space())][fp:is-joined(.)]" mode="m:xhtml" priority="1.2">
+  <xsl:template match="text()[not(normalize-space())][$fp:joining or $fp:spacing][fp:is-joined(.)]" mode="m:xhtml" priority="1.2">
     <span class="joined"><xsl:text> </xsl:text></span>
   </xsl:template>
 
@@ -31,12 +31,13 @@
 
   <!-- The same of the end of a line before an end tag that a comma follows, and of one after a start tag in brackets. -->
   <xsl:variable name="fp:laid-out" as="map(xs:string, xs:boolean)" select="map:merge(
-    for $space in ($fp:text//text()[contains(',.;:!?)]', substring(., 1, 1))]/preceding-sibling::node()[1][self::*]/node()[last()],
-                   $fp:text//text()[contains('([', substring(., string-length()))]/following-sibling::node()[1][self::*]/node()[1])[self::text()][not(normalize-space())]
+    for $space in $fp:text//*/text()[not(normalize-space())][
+        not(following-sibling::node()) and ../following-sibling::node()[1][self::text()[contains(',.;:!?)]', substring(., 1, 1))]]
+        or not(preceding-sibling::node()) and ../preceding-sibling::node()[1][self::text()[contains('([', substring(., string-length()))]]]
     return map{generate-id($space): true()})"/>
   <xsl:variable name="fp:has-laid-out" as="xs:boolean" select="map:size($fp:laid-out) gt 0"/>
 
-  <xsl:template match="text()[$fp:has-laid-out][not(normalize-space())][map:contains($fp:laid-out, generate-id())]" mode="m:xhtml" priority="1.1">
+  <xsl:template match="text()[not(normalize-space())][$fp:has-laid-out][map:contains($fp:laid-out, generate-id())]" mode="m:xhtml" priority="1.1">
     <span class="joined"><xsl:text> </xsl:text></span>
   </xsl:template>
 

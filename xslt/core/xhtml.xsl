@@ -45,7 +45,7 @@
   <xsl:template match="comment() | processing-instruction()" mode="m:xhtml"/>
 
   <!-- White space between alternatives is none. -->
-  <xsl:template match="text()[map:contains($fp:alternatives, local-name(..))][not(normalize-space())]" mode="m:xhtml" priority="2"/>
+  <xsl:template match="text()[not(normalize-space())][map:contains($fp:alternatives, local-name(..))]" mode="m:xhtml" priority="2"/>
 
   <!-- ## Paragraphs and phrases -->
 
@@ -72,17 +72,20 @@
     <xsl:param name="id" as="xs:string?" select="()"/>
     <xsl:variable name="separates" as="xs:boolean" select="f:separates(.)"/>
     <xsl:variable name="has-blocks" as="xs:boolean" select="f:has-blocks(.)"/>
-    <xsl:if test="$separates"><xsl:sequence select="f:space-before(.)"/></xsl:if>
-    <xsl:element name="{if ($has-blocks or ($separates or parent::writing) and f:is-block(.)) then 'div' else $name}">
+    <xsl:variable name="is-block" as="xs:boolean" select="($separates or parent::writing) and f:is-block(.)"/>
+    <xsl:variable name="apart" as="xs:boolean" select="$separates and not($is-block)"/>
+    <xsl:if test="$apart"><xsl:sequence select="fp:space-beside(., true())"/></xsl:if>
+    <xsl:element name="{if ($has-blocks or $is-block) then 'div' else $name}">
       <xsl:call-template name="f:attributes">
         <xsl:with-param name="classes" select="$classes"/>
         <xsl:with-param name="separates" select="$separates"/>
         <xsl:with-param name="has-blocks" select="$has-blocks"/>
+        <xsl:with-param name="is-block" select="$is-block"/>
       </xsl:call-template>
       <xsl:if test="$id"><xsl:attribute name="id" select="$id"/></xsl:if>
       <xsl:apply-templates mode="m:xhtml"/>
     </xsl:element>
-    <xsl:if test="$separates"><xsl:sequence select="f:space-after(.)"/></xsl:if>
+    <xsl:if test="$apart"><xsl:sequence select="fp:space-beside(., false())"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="emph" mode="m:xhtml">

@@ -106,7 +106,7 @@
   </xsl:template>
 
   <xsl:function name="fp:differs" as="xs:boolean">
-    <xsl:sequence select="exists($fp:text//(corr | reg | ex | supplied | del | surplus | am | sic | orig | expan | figDesc | desc)[not(deep-equal(f:readings(.), $fp:both))])
+    <xsl:sequence select="exists($fp:text//(corr | reg | ex | supplied | del | surplus | am | sic | orig | expan | figDesc | desc)[not(f:readings(.)[2])])
       or exists($fp:text//p//lb) or exists($fp:text//(add[@place] | handShift[not(node())] | addSpan | delSpan))"/>
   </xsl:function>
 

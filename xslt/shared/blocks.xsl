@@ -85,9 +85,15 @@
     <xsl:choose>
       <xsl:when test="map:contains($fp:hard, local-name($element)) and not($element/parent::cit)"><xsl:sequence select="true()"/></xsl:when>
       <!-- What separates no words is none, but for what is said of writing. -->
-      <xsl:when test="f:separates($element) or $element/parent::writing"><xsl:apply-templates select="$element" mode="m:block"/></xsl:when>
+      <xsl:when test="f:separates($element) or $element/parent::writing"><xsl:sequence select="fp:is-block($element)"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="false()"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- Its neighbours ask it too, each of its parts its parent: it is told once. -->
+  <xsl:function name="fp:is-block" as="xs:boolean" new-each-time="no" cache="yes">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates select="$element" mode="m:block"/>
   </xsl:function>
 
   <xsl:template match="*" mode="m:block" as="xs:boolean">
@@ -142,11 +148,16 @@
 
   <xsl:function name="f:has-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <!-- Whether it parts whatever it holds need not be asked of each. -->
-    <xsl:variable name="apart" as="xs:boolean" select="map:contains($f:element-only, local-name($element)) and not(map:contains($fp:alternatives, local-name($element)))
-      or exists($element/self::writing)"/>
-    <xsl:sequence select="some $child in $element/*[not(self::note or self::rdg)] satisfies
-      ($apart or map:contains($f:blocks, local-name($child))) and f:is-block($child) or $child/* and f:has-blocks($child)"/>
+    <xsl:choose>
+      <xsl:when test="not($element/*)"><xsl:sequence select="false()"/></xsl:when>
+      <xsl:otherwise>
+        <!-- Whether it parts whatever it holds need not be asked of each. -->
+        <xsl:variable name="apart" as="xs:boolean" select="map:contains($f:element-only, local-name($element)) and not(map:contains($fp:alternatives, local-name($element)))
+          or exists($element/self::writing)"/>
+        <xsl:sequence select="some $child in $element/*[not(self::note or self::rdg)] satisfies
+          ($apart or map:contains($f:blocks, local-name($child))) and f:is-block($child) or $child/* and f:has-blocks($child)"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- The neutral element of XHTML that can hold the element. -->
@@ -200,10 +211,10 @@
       </xsl:when>
       <xsl:when test="not($node instance of element()) or empty(f:readings($node)) or exists(f:aside($node))"><xsl:sequence select="''"/></xsl:when>
       <xsl:when test="f:is-block($node) or $node[self::lb or self::pb or self::cb or self::gb][not(@break = 'no')]">
-        <xsl:sequence select="'&#10;', ''[not(deep-equal(f:readings($node), $fp:both))]"/>
+        <xsl:sequence select="'&#10;', ''[not(f:readings($node)[2])]"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:if test="not(deep-equal(f:readings($node), $fp:both))"><xsl:sequence select="''"/></xsl:if>
+        <xsl:if test="not(f:readings($node)[2])"><xsl:sequence select="''"/></xsl:if>
         <xsl:iterate select="if ($first) then $node/node() else reverse($node/node())">
           <xsl:on-completion select="''"/>
           <xsl:variable name="found" as="xs:string*" select="fp:edge(., $first)"/>
@@ -243,8 +254,14 @@
   <xsl:function name="fp:space" as="text()?">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="before" as="xs:boolean"/>
-    <xsl:if test="f:separates($element) and not(f:is-block($element))
-                  and not(f:is-joined($element) and (if ($before) then $element/preceding-sibling::* else $element/following-sibling::*)[normalize-space()])
+    <xsl:if test="f:separates($element) and not(f:is-block($element))"><xsl:sequence select="fp:space-beside($element, $before)"/></xsl:if>
+  </xsl:function>
+
+  <!-- The same of an element that is known to separate words and to be no block. -->
+  <xsl:function name="fp:space-beside" as="text()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="before" as="xs:boolean"/>
+    <xsl:if test="not(f:is-joined($element) and (if ($before) then $element/preceding-sibling::* else $element/following-sibling::*)[normalize-space()])
                   and fp:is-letter(if ($before) then fp:edge($element, true()) ! (if (.) then . else fp:beyond($element)) else fp:beside($element, false()))
                   and fp:ends-word(if ($before) then fp:beside($element, true()) else fp:edge($element, false()), $element)">
       <xsl:text> </xsl:text>

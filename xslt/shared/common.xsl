@@ -31,7 +31,7 @@
   <xsl:function name="f:own-id" as="xs:string">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="number" as="xs:integer?"/>
-    <xsl:sequence select="string-join(($fp:prefix || $kind, $number), '-')"/>
+    <xsl:sequence select="if (exists($number)) then $fp:prefix || $kind || '-' || $number else $fp:prefix || $kind"/>
   </xsl:function>
 
   <!-- The element's own id, if it is the first to have it. -->
@@ -91,11 +91,12 @@
     <xsl:param name="classes" as="xs:string*" select="local-name()"/>
     <xsl:param name="separates" as="xs:boolean" select="f:separates(.)"/>
     <xsl:param name="has-blocks" as="xs:boolean" select="not($separates) and f:has-blocks(.)"/>
+    <xsl:param name="is-block" as="xs:boolean" select="$separates and f:is-block(.)"/>
     <xsl:choose>
       <!-- Most elements have no attributes, and little to be said of them. -->
       <xsl:when test="not(@* or $fp:selecting)">
         <xsl:if test="exists($classes)"><xsl:attribute name="class" select="$classes"/></xsl:if>
-        <xsl:call-template name="fp:place"><xsl:with-param name="separates" select="$separates"/><xsl:with-param name="has-blocks" select="$has-blocks"/></xsl:call-template>
+        <xsl:sequence select="if ($separates) then $fp:apart[not($is-block)] else if ($has-blocks) then fp:inline(.) else ()"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:if test="@xml:id and root() is $document">
@@ -104,7 +105,7 @@
         </xsl:if>
         <xsl:variable name="all" as="xs:string*" select="$classes, if (@rend or @rendition) then f:rend-classes(.) else (), if (@resp) then f:responsibility(.) else ()"/>
         <xsl:if test="exists($all)"><xsl:attribute name="class" select="distinct-values($all)"/></xsl:if>
-        <xsl:call-template name="fp:place"><xsl:with-param name="separates" select="$separates"/><xsl:with-param name="has-blocks" select="$has-blocks"/></xsl:call-template>
+        <xsl:sequence select="if ($separates) then $fp:apart[not($is-block)] else if ($has-blocks) then fp:inline(.) else ()"/>
         <xsl:if test="@xml:lang"><xsl:sequence select="f:language(.)"/></xsl:if>
         <xsl:if test="@rend or @rendition or @style or $fp:selecting">
           <xsl:variable name="style" as="xs:string" select="f:style(.)"/>
@@ -118,15 +119,13 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- What the words beside the element need to know. -->
-  <xsl:template name="fp:place" as="attribute()?">
-    <xsl:param name="separates" as="xs:boolean"/>
-    <xsl:param name="has-blocks" as="xs:boolean"/>
-    <xsl:choose>
-      <xsl:when test="$separates"><xsl:if test="not(f:is-block(.))"><xsl:attribute name="data-apart"/></xsl:if></xsl:when>
-      <xsl:when test="$has-blocks"><xsl:attribute name="data-inline" select="'glued'[f:is-glued(current())]"/></xsl:when>
-    </xsl:choose>
-  </xsl:template>
+  <!-- What the words beside the element need to know: that it parts them and is no block, or that it holds blocks and parts nothing. -->
+  <xsl:variable name="fp:apart" as="attribute()"><xsl:attribute name="data-apart"/></xsl:variable>
+
+  <xsl:function name="fp:inline" as="attribute()">
+    <xsl:param name="element" as="element()"/>
+    <xsl:attribute name="data-inline" select="'glued'[f:is-glued($element)]"/>
+  </xsl:function>
 
   <!-- @rend, token by token, and what @rendition names without saying it; what the style sheet does not know does no harm. -->
   <xsl:function name="f:rend-classes" as="xs:string*">

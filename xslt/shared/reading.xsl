@@ -23,7 +23,10 @@
   <!-- In which readings does the element show, as far as it decides that itself? -->
   <xsl:function name="f:readings" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:apply-templates select="$element" mode="m:readings"/>
+    <xsl:choose>
+      <xsl:when test="map:contains($f:deciding, local-name($element)) or $fp:has-emptied"><xsl:apply-templates select="$element" mode="m:readings"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="$fp:both"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- In which of the readings asked for does it show, all that it stands in considered? -->
@@ -154,7 +157,7 @@
   <!-- What leaves the main text, and for which stream; nothing for what stays. -->
   <xsl:function name="f:aside" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:apply-templates select="$element" mode="m:aside"/>
+    <xsl:if test="map:contains($f:deciding, local-name($element))"><xsl:apply-templates select="$element" mode="m:aside"/></xsl:if>
   </xsl:function>
 
   <xsl:template match="*" mode="m:aside" as="xs:string?"/>
