@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lxml import etree
+from tests.publication.goldens import GENRES
 from tests.publication.helpers import page, publish
 
 from rubricator.publication import header
@@ -59,6 +62,7 @@ ITEM = "<msContents><msItem>{}</msItem></msContents>"
             "Initial: A lion.",
         ),
         (EXTENT.format('</extent><collation>1–7<hi rend="sup">8</hi></collation><extent>'), "1–7^8"),
+        (ITEM.format("<incipit><locus>1r</locus>Beatus</incipit>"), "Incipit: 1r Beatus"),
         (LAYOUT.format('<layout columns="3" writtenLines="20 22"/>'), "Layout: Columns: 3; Lines: 20–22"),
         (EXTENT.format(SIZES), "Extent: v + 7 fols. (leaf 9 × 8\xa0mm) (written 6 × 5\xa0mm)"),
         (EXTENT.format('<measure unit="leaf">22</measure>'), "Extent: 22\xa0leaf"),
@@ -144,9 +148,53 @@ def test_the_parts_of_a_description_are_headings_in_their_order(text: str, depth
     assert headings == [(label, level) for label, level in HEADED]
 
 
+def test_a_catalogue_in_files_of_its_own_tells_of_each_manuscript() -> None:
+    records = [record("<history><origin>Ely.</origin></history>").decode()] * 2
+    second = records[1].replace("<title>MS 1</title>", "<title>The Psalter</title>")
+    header = RECORD.format(described="").partition("<text>")[0].replace("<msDesc>", "<p>None.</p><msDesc>")
+    header = header[header.index("<teiHeader>") :]
+    header = header.replace(header[header.index("<msDesc>") : header.index("</sourceDesc>")], "")
+    data = f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">{header}{records[0]}{second}</teiCorpus>'
+    made = page(data.encode())
+    headings = [("".join(map(str, one.itertext())), one.tag[-2:]) for one in made.iter("{*}h2", "{*}h3")]
+    assert headings[:4] == [("MS 1", "h2"), ("History", "h3"), ("The Psalter", "h2"), ("History", "h3")]
+    assert "Origin: Ely." in publish("text", data.encode()).files[0].data.decode()
+
+
+def test_every_word_of_a_description_is_published_in_its_order() -> None:
+    data = (GENRES / "manuscript.xml").read_bytes()
+    described = etree.fromstring(data).find(".//{*}msDesc")
+    assert described is not None
+    wanted = re.findall(r"\w+", " ".join(map(str, described.itertext())))
+    found = iter(re.findall(r"\w+", publish("text", data).files[0].data.decode()))
+    assert [word for word in wanted if word not in found] == []
+
+
 @pytest.mark.parametrize("name", ["history", "physDesc", "additional", "msContents", "listApp"])
 def test_what_is_empty_in_a_paragraph_breaks_none(name: str) -> None:
     made = page(record("").replace(b"<p/>", f"<p>One <{name}/> two.</p>".encode()))
     paragraph = made.find(".//{*}p[@class='p']")
     assert paragraph is not None
     assert paragraph.find(".//{*}div") is None
+
+
+DISORDER = """<msIdentifier><altIdentifier><idno>A 1</idno></altIdentifier><idno>B 2</idno></msIdentifier>"""
+SENTENCE = (
+    f"<p>See <msDesc>{DISORDER}<msContents><msItem><title>T</title></msItem></msContents></msDesc> here.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<div><msDesc>{DISORDER}<history><origin>Ely.</origin></history></msDesc></div>",
+        SENTENCE,
+        f"<list><item><msDesc>{DISORDER}<history><p>Old.</p></history></msDesc></item></list>",
+        "<div><msDesc><msIdentifier><msName>N</msName></msIdentifier><msFrag><p>Scrap.</p></msFrag></msDesc></div>",
+        "<div><msDesc><msIdentifier/><msPart><altIdentifier><idno>1</idno></altIdentifier></msPart></msDesc></div>",
+    ],
+)
+def test_a_description_may_stand_anywhere_in_any_order(text: str) -> None:
+    data = record("").replace(b"<p/>", text.encode())
+    for name in ("html", "text"):
+        assert publish(name, data).findings == ()

@@ -11,7 +11,8 @@
       [f:level(.) le 3][not(. is $f:own-title)][f:plain(.)][not(map:contains($fp:heads-notes, generate-id()))] | $fp:numbered-parts[fp:is-headed(.)][exists(f:shown(.))][f:level(*[1]) le 3]
       | (if ($fp:has-letters) then $fp:text//(entry | entryFree | superEntry)[map:contains($fp:letter-number, generate-id())] else ()) | $fp:belonging[exists(f:shown(.))]
       | $fp:entitled[self::TEI or self::teiCorpus] | $fp:text-titles | $fp:unnamed-lists[exists(f:shown(.))]
-      | $fp:described[ancestor::teiHeader or exists(f:shown(.))][fp:described-level(.) le 3]"/>
+      | $fp:described[ancestor::teiHeader or exists(f:shown(.))][fp:described-level(.) le 3]
+        [self::msDesc or self::msPart or self::msFrag or count($fp:descriptions) le 5]"/>
     <xsl:if test="count($heads) gt 1">
       <nav class="contents" data-added="" aria-labelledby="{f:own-id('contents')}">
         <details>

@@ -7,17 +7,28 @@
 
   <!-- Descriptions that stand in the text or beside it, and those of a header where there is no text; one within a sentence or a list has no headings. -->
   <xsl:variable name="fp:descriptions" r:if="msDesc" as="element()*" select="
-    ($fp:standing/descendant-or-self::msDesc[not(ancestor::msDesc)], $fp:header/fileDesc/sourceDesc//msDesc[not(ancestor::msDesc)])
+    ($fp:standing/descendant-or-self::msDesc[not(ancestor::msDesc)], $fp:header/fileDesc/sourceDesc//msDesc[not(ancestor::msDesc)], $fp:records//msDesc[not(ancestor::msDesc)])
     [every $part in ancestor::* satisfies map:contains($f:element-only, local-name($part))][not(ancestor::witness or ancestor::listWit)]"/>
+
+  <!-- The sources of those of a corpus that are no more than a header: a catalogue, each of its manuscripts in a file. -->
+  <xsl:variable name="fp:records" r:if="teiCorpus" as="element()*" select="$document//teiCorpus/TEI[not((* except teiHeader)//text()[normalize-space()])]/teiHeader/fileDesc/sourceDesc"/>
 
   <xsl:variable name="fp:described" r:if="msDesc" as="element()*" select="$fp:descriptions/descendant-or-self::*[fp:is-described(.)]"/>
   <xsl:variable name="fp:described-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:described)"/>
 
+  <!-- Do other names and numbers stand behind the shelfmark, as TEI has it? -->
+  <xsl:function name="fp:is-ordered" as="xs:boolean">
+    <xsl:param name="identifier" as="element()"/>
+    <xsl:sequence select="empty($identifier/(altIdentifier | msName)[normalize-space()]/following-sibling::*[not(self::altIdentifier or self::msName)][normalize-space()])"/>
+  </xsl:function>
+
   <xsl:function name="fp:is-described" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
     <xsl:choose>
+      <xsl:when test="$part/msIdentifier[not(fp:is-ordered(.))]"><xsl:sequence select="false()"/></xsl:when>
       <!-- The only manuscript of a header is the page's own matter, and that of a text's source has a heading there. -->
-      <xsl:when test="$part/self::msDesc"><xsl:sequence select="($part/ancestor::msDesc or not($part/ancestor::teiHeader) or count($fp:descriptions) gt 1) and fp:described-name($part) != ''"/></xsl:when>
+      <xsl:when test="$part/self::msDesc"><xsl:sequence select="($part/ancestor::msDesc or not($part/ancestor::teiHeader)
+        or count($fp:descriptions) gt 1 and empty($part/ancestor::TEI[. intersect $fp:entitled][count($fp:descriptions intersect descendant::msDesc) = 1])) and fp:described-name($part) != ''"/></xsl:when>
       <xsl:when test="$part/(self::msPart | self::msFrag)"><xsl:sequence select="fp:described-name($part) != ''"/></xsl:when>
       <xsl:when test="$part/(self::msContents | self::physDesc | self::history | self::additional)">
         <xsl:sequence select="exists($part[parent::msDesc or parent::msPart or parent::msFrag][normalize-space()])"/>
@@ -71,9 +82,16 @@
   <xsl:function name="fp:described-level" as="xs:integer">
     <xsl:param name="part" as="element()"/>
     <xsl:variable name="above" as="xs:integer" select="count($part/ancestor-or-self::*[map:contains($fp:described-number, generate-id())])"/>
-    <xsl:sequence select="min((6, $above + (if ($part/ancestor::teiHeader) then (if (fp:has-text()) then 3 else 1)
+    <xsl:sequence select="min((6, $above + (if ($part/ancestor::teiHeader and not($part/ancestor::sourceDesc intersect $fp:records)) then (if (fp:has-text()) then 3 else 1)
       else fp:depth($part/ancestor-or-self::msDesc[last()]))))"/>
   </xsl:function>
+
+  <xsl:template name="fp:record" r:if="teiCorpus" as="element()?">
+    <xsl:variable name="source" as="element()*" select="teiHeader/fileDesc/sourceDesc[. intersect $fp:records]"/>
+    <xsl:if test="$source//msDesc">
+      <div class="described" data-added=""><xsl:apply-templates select="$source//msDesc[not(ancestor::msDesc)]" mode="m:xhtml"/></div>
+    </xsl:if>
+  </xsl:template>
 
   <!-- A catalogue: its descriptions follow one another, each under its heading. -->
   <xsl:template match="listBibl[msDesc][not(* except (head | desc | msDesc | pb | milestone))]" mode="m:xhtml" priority="2">

@@ -84,6 +84,11 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="locus[node()][following-sibling::node()[1][self::text()[matches(., '^[\p{L}\p{N}]')]]]" mode="m:xhtml" priority="1">
+    <xsl:next-match/>
+    <span class="parted"/>
+  </xsl:template>
+
   <xsl:template match="(origDate | date)[not(normalize-space())][ancestor::msDesc]" mode="m:xhtml" priority="1">
     <xsl:sequence select="fp:when(.) ! f:added('datum-date', ' ' || . || ' ')"/>
   </xsl:template>
@@ -127,7 +132,7 @@
   </xsl:template>
 
   <!-- Which manuscript: its place and shelfmark; what else it is called, each with a label, below. -->
-  <xsl:template match="msIdentifier[f:is-block(.)][not((altIdentifier | msName)[fp:has-words(.)]/following-sibling::*[not(self::altIdentifier or self::msName)][normalize-space()])]" mode="m:xhtml">
+  <xsl:template match="msIdentifier[f:is-block(.)][fp:is-ordered(.)]" mode="m:xhtml">
     <xsl:variable name="shelfmark" as="element()*" select="fp:shelfmark(..)[not(parent::altIdentifier)][.. is current()]"/>
     <xsl:variable name="others" as="element()*" select="(altIdentifier | msName) except $shelfmark"/>
     <div>
@@ -183,7 +188,7 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:template match="msIdentifier[f:is-block(.)]/altIdentifier | msIdentifier[f:is-block(.)]/msName" mode="m:xhtml" priority="21">
+  <xsl:template match="(msIdentifier[f:is-block(.)]/altIdentifier | msIdentifier[f:is-block(.)]/msName)[fp:is-ordered(..)]" mode="m:xhtml" priority="21">
     <xsl:choose>
       <xsl:when test="fp:has-words(.) and not(. intersect fp:shelfmark(../..))">
         <div>
@@ -227,7 +232,7 @@
   <!-- What is short stands in one line, a comma between. -->
   <xsl:template match="msIdentifier/* | altIdentifier/* | dimensions/* | locusGrp/* | analytic/* | monogr/* | imprint/* | series/*" mode="m:xhtml" priority="20">
     <xsl:next-match/>
-    <xsl:if test="fp:has-words(.) and (f:separates(.) or following-sibling::node()[1][self::text()]) and (some $next in following-sibling::* satisfies fp:has-words($next) and not($next/(self::altIdentifier | self::msName)/..[f:is-block(.)]))">
+    <xsl:if test="fp:has-words(.) and (f:separates(.) or following-sibling::node()[1][self::text()]) and (some $next in following-sibling::* satisfies fp:has-words($next) and not($next/(self::altIdentifier | self::msName)/..[f:is-block(.)][fp:is-ordered(.)]))">
       <xsl:sequence select="f:added('mark', if (parent::dimensions) then ' × ' else ', ')"/>
     </xsl:if>
     <!-- Statements of a series may touch, and then the table does not part them: no space of ours may. -->

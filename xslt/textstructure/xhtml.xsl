@@ -57,6 +57,7 @@
         </xsl:element>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
+      <xsl:call-template name="fp:record"/>
     </section>
   </xsl:template>
 

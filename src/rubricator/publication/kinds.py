@@ -41,6 +41,7 @@ _INDENTED = re.compile(r"r-indent(?:ed|-)?(\d?)")
 """A line that the encoder set in, and how far."""
 _BASE = re.compile(r"(?:\d|(?<!\w)[^\W_])$")
 """What a raised number stands on: a number, or a letter by itself."""
+_RAISED = re.compile(r"\d+(?:[+–−-]\d+)*")
 _LEFT_EMPTY = frozenset(("space", "vacat"))
 """The classes of room that a writer left: the words on either side are two."""
 
@@ -172,7 +173,7 @@ def is_formework(kind: Kind, told: Told) -> bool:
 def is_raised_number(element: etree._Element, kind: Kind, before: str) -> bool:
     """Whether it is a number that changes, set in a line, the number or letter *before* it: 7⁸."""
     raised = kind.name == "sup" and "hi" in kind.classes
-    return raised and "".join(map(str, element.itertext())).isdigit() and bool(_BASE.search(before))
+    return bool(raised and _RAISED.fullmatch("".join(map(str, element.itertext()))) and _BASE.search(before))
 
 
 def is_quotation_mark(element: etree._Element) -> bool:
