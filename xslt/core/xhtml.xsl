@@ -23,13 +23,11 @@
   <xsl:template match="*[not(f:is-tei(.))]" mode="m:xhtml" priority="-5">
     <xsl:message>unknown-element {name()}</xsl:message>
     <xsl:variable name="has-blocks" as="xs:boolean" select="f:has-blocks(.)"/>
+    <xsl:variable name="is-block" as="xs:boolean" select="f:is-block(.)"/>
     <xsl:sequence select="f:space-before(.)"/>
-    <xsl:element name="{if ($has-blocks or f:is-block(.)) then 'div' else 'span'}">
+    <xsl:element name="{if ($has-blocks or $is-block) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'unknown'"/>
-      <xsl:call-template name="fp:place">
-        <xsl:with-param name="separates" select="f:separates(.)"/>
-        <xsl:with-param name="has-blocks" select="$has-blocks"/>
-      </xsl:call-template>
+      <xsl:sequence select="if (f:separates(.)) then $fp:apart[not($is-block)] else if ($has-blocks) then fp:inline(.) else ()"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
     <xsl:sequence select="f:space-after(.)"/>
