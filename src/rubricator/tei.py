@@ -278,9 +278,18 @@ def is_among_utterances(element: etree._Element) -> bool:
 
 
 def is_in_record(element: etree._Element) -> bool:
-    """Whether the element is a part of what a list says of a person, a place and the like."""
+    """Whether the element is a part of what a list says of a person or a place, or of a passage."""
     parent = element.getparent()
-    return parent is not None and local_name(parent) in _RECORDS
+    if parent is None:
+        return False
+    name = local_name(parent)
+    return name in _RECORDS or (name == "app" and _is_entry_of_notes(parent))
+
+
+def _is_entry_of_notes(app: etree._Element) -> bool:
+    above = app.getparent()
+    listed = above is not None and local_name(above) == "listApp"
+    return listed and all(local_name(one) not in ("lem", "rdg") for one in app)
 
 
 def holds_text(element: etree._Element) -> bool:

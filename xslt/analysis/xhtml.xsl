@@ -15,7 +15,7 @@
   <xsl:variable name="fp:spacing" as="xs:boolean" select="not($fp:joining) and exists($fp:tokens[self::pc]) and empty($fp:tokens[self::pc][preceding-sibling::node()[1][self::w]])"/>
   <!-- Where the file has no space between any, there is one between words. -->
   <xsl:variable name="fp:parting" as="xs:boolean" select="$fp:joining or exists($fp:tokens[self::w][2]) and (every $token in subsequence($fp:tokens, 1, 100)
-    satisfies not($token/../text() or matches($token, '^\s|\s$')))"/>
+    satisfies not($token/../(text() | c[not(normalize-space())]) or matches($token, '^\s|\s$')))"/>
 
   <!-- White space between tokens that the text has without any (@join) is kept for who counts, and not shown. -->
   <xsl:template match="text()[not(normalize-space())][$fp:joining or $fp:spacing][fp:is-joined(.)]" mode="m:xhtml" priority="1.2">
@@ -41,8 +41,20 @@
     <span class="joined"><xsl:text> </xsl:text></span>
   </xsl:template>
 
-  <!-- The same of how the file is laid out within the brackets that we set. -->
-  <xsl:template match="supplied/text()[not(normalize-space()) and contains(., '&#10;')][not(following-sibling::node()) or not(preceding-sibling::node())]"
+  <!-- The same of how the file is laid out within the brackets and the quotation marks that we set. -->
+  <xsl:template match="supplied/text()[not($fp:has-breaks)][matches(., '^\s*\n\s*\S|\S\s*\n\s*$')] | quote/text()[not($fp:has-breaks)][matches(., '^\s*\n\s*\S|\S\s*\n\s*$')]
+                     | q/text()[not($fp:has-breaks)][matches(., '^\s*\n\s*\S|\S\s*\n\s*$')]" mode="m:xhtml" priority="1.16">
+    <xsl:variable name="opens" as="xs:boolean" select="not(preceding-sibling::node()) and matches(., '^\s*\n')"/>
+    <xsl:variable name="closes" as="xs:boolean" select="not(following-sibling::node()) and matches(., '\n\s*$')"/>
+    <xsl:if test="$opens"><span class="joined"><xsl:text> </xsl:text></span></xsl:if>
+    <xsl:variable name="text" as="xs:string" select="if ($opens) then replace(., '^\s+', '') else string(.)"/>
+    <xsl:value-of select="if ($closes) then replace($text, '\s+$', '') else $text"/>
+    <xsl:if test="$closes"><span class="joined"><xsl:text> </xsl:text></span></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="supplied/text()[not(normalize-space()) and contains(., '&#10;')][not(following-sibling::node()) or not(preceding-sibling::node())]
+                     | quote/text()[not(normalize-space()) and contains(., '&#10;')][not(following-sibling::node()) or not(preceding-sibling::node())]
+                     | q/text()[not(normalize-space()) and contains(., '&#10;')][not(following-sibling::node()) or not(preceding-sibling::node())]"
                 mode="m:xhtml" priority="1.15">
     <span class="joined"><xsl:text> </xsl:text></span>
   </xsl:template>

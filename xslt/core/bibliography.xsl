@@ -42,12 +42,14 @@
   </xsl:template>
 
   <!-- A volume, an issue and pages are called so; pages and a date that only attributes give are told. -->
-  <xsl:template match="(imprint | monogr | analytic | series)/biblScope[@unit][matches(., $fp:number)]" mode="m:xhtml">
+  <xsl:template match="(imprint | monogr | analytic | series)/biblScope[(@unit, @type)][matches(., $fp:number)]
+      | bibl[parent::listBibl or parent::person or parent::place or parent::org][not(text()[normalize-space()])]/biblScope[(@unit, @type)][matches(., $fp:number)]
+      | bibl[parent::listBibl or parent::person or parent::place or parent::org][not(text()[normalize-space()])]/citedRange[(@unit, @type)][matches(., $fp:number)]" mode="m:xhtml">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:variable name="unit" as="xs:string?" select="fp:unit(., f:plain(.))"/>
     <xsl:choose>
       <!-- Where it touches what stands before it a space of ours would part them. -->
-      <xsl:when test="$unit and parent::series and preceding-sibling::node()[1][not(self::text()[matches(., '\s$')])]">
+      <xsl:when test="$unit and (parent::series or parent::bibl) and preceding-sibling::node()[1][not(self::text()[matches(., '\s$')])]">
         <xsl:sequence select="f:added('mark', $unit)"/>
         <span class="parted"/>
       </xsl:when>
@@ -66,6 +68,48 @@
       <xsl:if test="exists(f:mention-id(.))"><xsl:attribute name="id" select="f:mention-id(.)"/></xsl:if>
       <xsl:text>{f:date-words(@when)}</xsl:text>
     </span>
+  </xsl:template>
+
+  <!-- Where nothing but its elements says what a reference of a list is, a comma stands between them. -->
+  <xsl:template match="(listBibl | person | place | org | div)/bibl[not(text()[normalize-space()])][*[2]]/*" mode="m:xhtml" priority="20">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="next" as="element()?" select="if (fp:is-part(.)) then following-sibling::*[fp:is-part(.)][1] else ()"/>
+    <xsl:sequence select="if ($next and not(matches(., '[,;:]\s*$')) and not(matches($next, '^\s*[,;:.)]')))
+      then f:within($made, f:added('mark', ',')) else $made"/>
+    <xsl:if test="self::ptr and $next and following-sibling::node()[1][self::*]"><span class="parted"/></xsl:if>
+  </xsl:template>
+
+  <!-- What is added stands after the last words, before the white space that ends them in the file. -->
+  <xsl:function name="f:within" as="node()*">
+    <xsl:param name="made" as="node()*"/>
+    <xsl:param name="added" as="node()"/>
+    <xsl:variable name="last" as="node()?" select="$made[last()]"/>
+    <xsl:choose>
+      <xsl:when test="$last/self::*[not(self::*:br)]/node()[last()]/self::text()[matches(., '\s$')]">
+        <xsl:sequence select="$made[not(. is $last)]"/>
+        <xsl:for-each select="$last">
+          <xsl:copy>
+            <xsl:sequence select="@*, node()[position() lt last()]"/>
+            <xsl:value-of select="replace(node()[last()], '\s+$', '')"/>
+            <xsl:sequence select="$added"/>
+            <xsl:text> </xsl:text>
+          </xsl:copy>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$made, $added"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Is it a part of the reference that is read in its line? -->
+  <xsl:function name="fp:is-part" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="not(f:is-block($part)) and ($part[self::ptr][@target] or fp:has-words($part))"/>
+  </xsl:function>
+
+  <!-- References that follow each other at once are several. -->
+  <xsl:template match="bibl[preceding-sibling::node()[1][self::bibl]]" mode="m:xhtml" priority="3">
+    <xsl:if test="not(f:is-block(.))"><span class="parted"/></xsl:if>
+    <xsl:next-match/>
   </xsl:template>
 
   <!-- So much of what: “vol. 3”, “pp. 1–9”; what says so in its own words, or has none, is left as it is. -->
@@ -90,7 +134,7 @@
 
   <xsl:function name="fp:unit-of" as="xs:string?">
     <xsl:param name="scope" as="element()"/>
-    <xsl:sequence select="$scope/@unit/normalize-space() ! (map{'pp': 'page', 'p': 'page', 'pages': 'page', 'vol': 'volume', 'no': 'issue', 'number': 'issue'}(.), .)[1]"/>
+    <xsl:sequence select="$scope/(@unit, @type)[1]/normalize-space() ! (map{'pp': 'page', 'p': 'page', 'pages': 'page', 'vol': 'volume', 'no': 'issue', 'number': 'issue', 'numbers': 'issue', 'volumes': 'volume'}(.), .)[1]"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -17,9 +17,12 @@
     </xsl:choose>
     <xsl:if test="not(fp:is-between-blocks(.)) and (exists(preceding-sibling::node()[normalize-space() or self::*]) or not(f:is-block(..)))">
       <!-- An edition of an inscription keeps its lines, and says where a word goes on. -->
-      <xsl:if test="@break = 'no' and ancestor::div/@type = 'edition'"><xsl:sequence select="f:added('hyphen', '-')"/></xsl:if>
-      <br class="lb">
+      <xsl:if test="@break = 'no' and not($fp:runs-on) and ancestor::div/@type = 'edition'"><xsl:sequence select="f:added('hyphen', '-')"/></xsl:if>
+      <br class="lb{' run'[$fp:runs-on]}">
         <xsl:if test="@break = 'no'"><xsl:attribute name="data-break" select="'no'"/></xsl:if>
+        <xsl:if test="$fp:has-breaks and map:contains($fp:parts-nothing, generate-id()) and not(fp:follows-hyphen(.))">
+          <xsl:attribute name="data-break" select="'none'"/>
+        </xsl:if>
       </br>
     </xsl:if>
     <xsl:if test="f:id(.)"><span id="{f:id(.)}" class="anchor"/></xsl:if>
@@ -28,6 +31,9 @@
     </xsl:if>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
+
+  <!-- The edition of a work that is cited by its passages is no inscription: it runs on. -->
+  <xsl:variable name="fp:runs-on" as="xs:boolean" select="exists($fp:text//div[@type = 'edition'][starts-with(@n, 'urn:cts:')])"/>
 
   <!-- Where TEI has only blocks, between two lines of verse or two items, the blocks are lines already. -->
   <xsl:function name="fp:is-between-blocks" as="xs:boolean">
@@ -39,7 +45,8 @@
   <!-- Every fifth line is numbered, also where its number follows that of an act and a scene (1.2.35). Its number is
        a link to its own place, to be copied by who cites the line. -->
   <xsl:variable name="fp:line-number" as="map(xs:string, xs:integer)"
-    select="fp:numbered($fp:text//(l | lb)[@n][fp:line-of(@n) mod 5 = 0][not(@part = ('M', 'F'))])"/>
+    select="fp:numbered($fp:text//(l | lb)[@n][fp:line-of(@n) mod 5 = 0][not(@part = ('M', 'F'))]
+      [not(self::lb[following-sibling::*[1][self::l/@n]])])"/>
 
   <xsl:function name="fp:line-of" as="xs:integer?">
     <xsl:param name="number" as="xs:string"/>
@@ -157,7 +164,13 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:variable name="fp:within-words" as="element()*" select="$document//(lb | pb | cb | gb)[@break = 'no']"/>
+  <xsl:variable name="fp:within-words" as="element()*" select="$document//(lb | pb | cb | gb)[@break = 'no'], $fp:within-lines"/>
+  <!-- No space parts what is written in Chinese or Japanese: none is where one of their lines ends. -->
+  <xsl:variable name="fp:east" as="xs:string" select="'[&#x2E80;-&#x312F;&#x3190;-&#x9FFF;&#xF900;-&#xFAFF;&#xFE30;-&#xFE4F;&#xFF00;-&#xFFEF;&#x20000;-&#x3FFFF;]'"/>
+  <xsl:variable name="fp:within-lines" as="element()*" select="
+    if ($document/*/(@xml:lang, (. | TEI)/text/(., body)/@xml:lang, (. | TEI)/teiHeader/profileDesc/langUsage/language/@ident) ! matches(., '^(zh|ja|chi|zho|jpn|lzh|och|ltc|yue|cmn|ojp)(-|$)') = true())
+    then $document//(lb | pb | cb | gb)[not(@break)][matches(preceding::text()[normalize-space()][1], $fp:east || '\s*$') and matches(following::text()[normalize-space()][1], '^\s*' || $fp:east)]
+    else ()"/>
   <xsl:variable name="fp:after-hyphens" as="element()*" select="$document//lb[fp:follows-hyphen(.)]"/>
   <xsl:variable name="fp:has-breaks" as="xs:boolean" select="exists($fp:within-words) or exists($fp:after-hyphens)"/>
   <xsl:variable name="fp:ends-in-word" as="map(xs:string, xs:boolean)" select="map:merge(
@@ -175,7 +188,8 @@
   <xsl:variable name="fp:joins-small" as="xs:boolean" select="matches($f:language, '^de(-|$)')"/>
   <!-- The ends of lines whose space is not seen: 1, and stands after the hyphen already: 2. -->
   <xsl:variable name="fp:parts-nothing" as="map(xs:string, xs:integer)" select="map:merge(
-    for $break in $fp:after-hyphens return map{generate-id($break): if (map:contains($fp:hyphened, generate-id($break/preceding-sibling::node()[1]))) then 2 else 1})"/>
+    (for $break in $fp:after-hyphens return map{generate-id($break): if (map:contains($fp:hyphened, generate-id($break/preceding-sibling::node()[1]))) then 2 else 1},
+    for $break in $fp:within-lines return map{generate-id($break): 2}))"/>
 
   <!-- Does a word break off before the end of this line, and go on after it? “Haupt- und Nebensache” does not. -->
   <xsl:function name="fp:follows-hyphen" as="xs:boolean">

@@ -38,7 +38,8 @@
               'plain'[current()/self::list and $rest[self::item/(@n | label)] or current()/@type = 'simple' or matches(current()/@rend, 'none|simple')],
               'enumerated'[current()/self::list and $rest[self::item/@n]]"/>
             <xsl:if test="exists($kinds)"><xsl:attribute name="class" select="$kinds"/></xsl:if>
-            <xsl:for-each-group select="$rest" group-ending-with="*[not(fp:is-passing(.))]">
+            <!-- What passes after the last of them goes with it. -->
+            <xsl:for-each-group select="$rest" group-ending-with="*[not(fp:is-passing(.))][following-sibling::*[not(fp:is-passing(.))]]">
               <li><xsl:call-template name="fp:thing"/></li>
             </xsl:for-each-group>
           </xsl:element>
@@ -79,13 +80,13 @@
 
   <!-- One thing of a list: what passes before it, then its content. -->
   <xsl:template name="fp:thing">
-    <xsl:variable name="thing" as="element()" select="current-group()[last()]"/>
+    <xsl:variable name="thing" as="element()" select="(current-group()[not(fp:is-passing(.))][last()], current-group()[last()])[1]"/>
     <xsl:variable name="plain" as="xs:boolean" select="f:is-plain-thing($thing)"/>
     <xsl:if test="$plain"><xsl:sequence select="f:attributes($thing)"/></xsl:if>
     <xsl:if test="$fp:has-emptied and fp:is-emptied($thing) and count($reading) gt 1"><xsl:sequence select="fp:limited('diplomatic')"/></xsl:if>
     <!-- One that only gives a thing its id, an extra of a play, say, is for machines. -->
     <xsl:if test="$plain and not(current-group()[2]) and not($thing/(* | text()[normalize-space()] | @n))"><xsl:attribute name="hidden" select="'hidden'"/></xsl:if>
-    <xsl:apply-templates select="current-group()[not(position() = last())]" mode="m:xhtml"/>
+    <xsl:apply-templates select="current-group()[. &lt;&lt; $thing]" mode="m:xhtml"/>
     <xsl:choose>
       <xsl:when test="$plain">
         <xsl:for-each select="$thing[$fp:has-zones]"><xsl:call-template name="fp:zone-link"/></xsl:for-each>
@@ -99,6 +100,7 @@
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates select="$thing" mode="m:xhtml"/></xsl:otherwise>
     </xsl:choose>
+    <xsl:apply-templates select="current-group()[. &gt;&gt; $thing]" mode="m:xhtml"/>
   </xsl:template>
 
   <xsl:function name="f:is-plain-thing" as="xs:boolean">

@@ -33,10 +33,12 @@
     <xsl:variable name="href" as="xs:string?" select="f:href(@target)"/>
     <xsl:choose>
       <xsl:when test="empty($href) or $in-link">
+        <xsl:if test="@cRef and not(@target) and preceding-sibling::node()[1][self::* or self::text()[matches(., '\S$')]]"><span class="parted"/></xsl:if>
         <span data-added="">
           <xsl:sequence select="f:attributes(.)"/>
           <!-- What leads to nothing here is for machines. -->
-          <xsl:value-of select="if (@target[not(matches(., '^\s*#'))]) then '[' || normalize-space(@target) || ']' else ()"/>
+          <xsl:value-of select="if (@target[not(matches(., '^\s*#'))]) then '[' || normalize-space(@target) || ']'
+            else if (@cRef[not(../@target)]) then '(' || fp:passage(@cRef) || ')' else ()"/>
         </span>
       </xsl:when>
       <xsl:when test="starts-with($href, '#') and exists(f:target($href)/self::note/f:note-number(.))">
@@ -54,16 +56,45 @@
         </a>
       </xsl:when>
       <xsl:otherwise>
-        <a href="{$href}" data-added=""><xsl:sequence select="f:attributes(.)"/>{$href}</a>
+        <a href="{$href}" data-added=""><xsl:sequence select="f:attributes(.)"/>{if (contains(@target, $href)) then $href else f:unprefixed(tokenize(@target)[1])}</a>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- A passage that is cited by a system of the work's own (Guidelines, 17.2.5): “LXX Jr 5:4”. -->
+  <xsl:function name="fp:passage" as="xs:string">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:sequence select="replace(translate(normalize-space($written), ':_', '  '), '(\d) (\d)', '$1:$2')"/>
+  </xsl:function>
+
+  <!-- Where a pointer with a prefix leads, as the header declares it (Guidelines, 17.2.3); a pattern that is none leads nowhere. -->
+  <xsl:variable name="fp:prefixes" as="element()*" select="$document/*/teiHeader/encodingDesc//prefixDef[@ident][@matchPattern][@replacementPattern]"/>
+
+  <xsl:function name="fp:expanded" as="xs:string?">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="local" as="xs:string" select="substring-after($pointer, ':')"/>
+    <xsl:iterate select="$fp:prefixes[@ident = substring-before($pointer, ':')]">
+      <xsl:variable name="made" as="xs:string?">
+        <!-- Other languages of patterns let any sign be escaped. -->
+        <xsl:try select="(replace($local, '^(?:' || replace(@matchPattern, '\\([_/:#!@=,;~% ])', '$1') || ')$', @replacementPattern)[. != $local]) ! f:url(.)">
+          <xsl:catch errors="*" select="()"/>
+        </xsl:try>
+      </xsl:variable>
+      <xsl:if test="$made"><xsl:break select="$made"/></xsl:if>
+    </xsl:iterate>
+  </xsl:function>
+
+  <!-- A pointer as readers see it: without a prefix that is declared for machines. -->
+  <xsl:function name="f:unprefixed" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="if (exists($fp:prefixes[@ident = substring-before($pointer, ':')])) then substring-after($pointer, ':') else $pointer"/>
+  </xsl:function>
 
   <!-- Where a pointer's first usable target is: on this page, on that of another document, or on the web. -->
   <xsl:function name="f:href" as="xs:string?">
     <xsl:param name="target" as="xs:string?"/>
     <xsl:sequence select="(for $pointer in tokenize($target) return
-      if (starts-with($pointer, '#')) then f:target($pointer) ! ('#' || f:anchor(.)) else ($links/key('fp:document', $pointer)/@href/string(), f:url($pointer))[1])[1]"/>
+      if (starts-with($pointer, '#')) then f:target($pointer) ! ('#' || f:anchor(.)) else ($links/key('fp:document', $pointer)/@href/string(), f:url($pointer), if ($fp:prefixes) then fp:expanded($pointer) else ())[1])[1]"/>
   </xsl:function>
 
   <xsl:key name="fp:document" match="link" use="@target" xpath-default-namespace=""/>

@@ -39,15 +39,17 @@
   <xsl:template match="castItem/role | castItem/roleDesc | castItem/actor" mode="m:xhtml">
     <xsl:variable name="after" as="node()?" select="following-sibling::node()[not(self::comment() or self::processing-instruction())][1]"/>
     <xsl:variable name="next" as="element()?" select="($after/self::*, $after/self::text()[not(normalize-space())]/following-sibling::node()[1]/self::*)[1]"/>
-    <xsl:next-match/>
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:choose>
-      <xsl:when test="not($next[self::role or self::roleDesc or self::actor][normalize-space()]) or not(normalize-space())"/>
+      <xsl:when test="not($next[self::role or self::roleDesc or self::actor][normalize-space()]) or not(normalize-space())"><xsl:sequence select="$made"/></xsl:when>
       <xsl:when test="$next/self::actor or self::actor">
+        <xsl:sequence select="$made"/>
         <span class="parted"/>
         <xsl:sequence select="f:added('mark', '–')"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:if test="matches(., '[\p{L}\p{N}\)\]”’]\s*$')"><xsl:sequence select="f:added('mark', f:word('comma'))"/></xsl:if>
+        <xsl:sequence select="if (matches(., '[\p{L}\p{N}\)\]”’]\s*$') and not(matches($next, '^\s*\p{Po}'))) then f:within($made, f:added('mark', f:word('comma'))) else $made"/>
+        <xsl:if test="$after is $next and matches(., '\p{Po}$')"><span class="parted"/></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -75,7 +77,10 @@
 
   <!-- A direction within a speech stands out also where there is no style. -->
   <xsl:template match="stage[not(f:is-block(.) or f:has-blocks(.))]" mode="m:xhtml">
+    <!-- It stands off from the words that it touches. -->
+    <xsl:if test="preceding-sibling::node()[1]/self::text()[matches(., '[\p{L}\p{N}.,;:!?—–-]$')]"><span class="parted"/></xsl:if>
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'i'"/></xsl:call-template>
+    <xsl:if test="following-sibling::node()[1]/self::text()[matches(., '^[\p{L}\p{N}]')]"><span class="parted"/></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -171,8 +171,8 @@
   </xsl:function>
 
   <!-- One without an address shows nothing; any other is named and linked, not fetched. -->
-  <xsl:template match="(graphic | media)[not(@url)]" mode="m:xhtml"><xsl:apply-templates mode="#current"/></xsl:template>
-  <xsl:template match="(graphic | media)[@url]" mode="m:xhtml">
+  <xsl:template match="(graphic | media)[not(normalize-space(@url))]" mode="m:xhtml"><xsl:apply-templates mode="#current"/></xsl:template>
+  <xsl:template match="(graphic | media)[normalize-space(@url)]" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="f:url(@url)"/>
     <xsl:variable name="label" as="xs:string" select="'[' || f:word(if (self::media[not(starts-with(@mimeType, 'image'))]) then 'media' else 'image') || ': ' || tokenize(normalize-space(@url), '/')[last()] || ']'"/>

@@ -79,8 +79,11 @@
   <xsl:template name="fp:told-of-letter" as="element()">
     <dl class="correspDesc" data-added="">
       <xsl:for-each select="correspAction">
-        <dt>{(f:word('corresp-' || @type, ()), @type/normalize-space(), f:word('corresp-other'))[1]}</dt>
-        <dd>{string-join((* except (note, date), date) ! (f:plain(.)[.], (@when, @from, @notBefore)[1] ! f:date-words(.))[1], ', ')}</dd>
+        <xsl:variable name="said" as="xs:string" select="string-join((* except (note, date), date) ! (f:plain(.)[.], (@when, @from, @notBefore)[1] ! f:date-words(.))[1], ', ')"/>
+        <xsl:if test="$said">
+          <dt>{(f:word('corresp-' || @type, ()), @type/normalize-space(), f:word('corresp-other'))[1]}</dt>
+          <dd>{$said}</dd>
+        </xsl:if>
       </xsl:for-each>
       <xsl:for-each-group select="(correspContext/*, note)[normalize-space()]" group-by="fp:context-label(.)">
         <dt>{current-grouping-key()}</dt>

@@ -13,6 +13,15 @@
     <xsl:if test="ptr/@target/f:url(.)"><xsl:text> </xsl:text><a href="{(ptr/@target/f:url(.))[1]}">{(ptr/@target/f:url(.))[1]}</a></xsl:if>
   </xsl:template>
 
+  <!-- Where a reference has words between some of its parts alone, a comma parts the others. -->
+  <xsl:template match="bibl[*[preceding-sibling::node()[1][self::*]]]" mode="m:reference" priority="0.8">
+    <xsl:for-each select="node()[not(fp:is-technical(.))]">
+      <xsl:if test="self::*[normalize-space()] and preceding-sibling::node()[1][self::*][matches(., '[\p{L}\p{N})]\s*$')] and matches(., '^\s*[\p{L}\p{N}(]')">, </xsl:if>
+      <xsl:apply-templates select="." mode="m:inline"/>
+    </xsl:for-each>
+    <xsl:if test="ptr/@target/f:url(.)"><xsl:text> </xsl:text><a href="{(ptr/@target/f:url(.))[1]}">{(ptr/@target/f:url(.))[1]}</a></xsl:if>
+  </xsl:template>
+
   <!-- What has no words between its parts is said part by part, each closed by a full stop unless it has its own stop. -->
   <xsl:template match="bibl[fp:is-parted(.)] | biblFull" mode="m:reference" priority="1">
     <xsl:for-each select="fp:leaves(.)">
@@ -22,10 +31,11 @@
       <xsl:choose>
         <xsl:when test="$address"><a href="{$address}">{($said[.], $address)[1]}</a></xsl:when>
         <xsl:when test="self::title"><xsl:apply-templates select="." mode="m:inline"/></xsl:when>
-        <xsl:when test="self::date[not($said)]">{f:date-words(@when)}</xsl:when>
+        <!-- Of several dates each says what happened then. -->
+        <xsl:when test="self::date[not($said)]">{f:date-words(@when)}{@type[../../date[2]] ! (' (' || translate(., '_', ' ') || ')')}</xsl:when>
         <xsl:otherwise><xsl:sequence select="fp:isolated($said)"/></xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="not($address or matches($said, '[.!?…,:;]\p{P}?$'))">.</xsl:if>
+      <xsl:if test="not($address = ($said, $address[not($said)]) or matches($said, '[.!?…,:;]\p{P}?$'))">.</xsl:if>
     </xsl:for-each>
   </xsl:template>
 
@@ -67,12 +77,15 @@
     <xsl:apply-templates select="monogr" mode="m:reference"/>
   </xsl:template>
 
+  <!-- A reference within one (TEI has none there) says what it is. -->
+  <xsl:template match="biblStruct[bibl][not(monogr)]" mode="m:reference" priority="1"><xsl:apply-templates select="bibl" mode="#current"/></xsl:template>
+
   <xsl:template match="monogr" mode="m:reference">
     <xsl:variable name="parts" as="item()*">
       <xsl:for-each select="title[1]"><cite class="title">{f:plain(.)}</cite></xsl:for-each>
       <xsl:variable name="scopes" as="element()*" select="(. | imprint)/biblScope"/>
       <xsl:sequence select="$scopes[not(fp:unit-of(.) = 'page')] ! fp:scope(.)"/>
-      <xsl:sequence select="imprint/(pubPlace | publisher) ! f:plain(.)[.]"/>
+      <xsl:sequence select="imprint/(pubPlace | publisher) ! fp:parts-of(.)[.]"/>
       <xsl:sequence select="imprint/date ! (f:plain(.)[.], @when/f:date-words(.))[1]"/>
       <xsl:sequence select="$scopes[fp:unit-of(.) = 'page'] ! fp:scope(.)"/>
     </xsl:variable>
@@ -83,7 +96,7 @@
         <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:text>.</xsl:text>
+    <xsl:if test="not(ends-with(string($parts[last()]), '.'))">.</xsl:if>
   </xsl:template>
 
   <!-- The header's phrases without anchors of their own. -->

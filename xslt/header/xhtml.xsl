@@ -63,11 +63,17 @@
   <!-- What the text was taken from, a paragraph for each. -->
   <xsl:variable name="fp:sources" as="element()*"><xsl:call-template name="f:sources"/></xsl:variable>
   <xsl:template name="f:sources" as="element()*">
-    <xsl:for-each select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct[not(ancestor::msDesc)] | descendant::bibl[not(ancestor::biblStruct or ancestor::bibl or ancestor::msDesc or ancestor::listPerson)]
+    <xsl:for-each select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct[not(ancestor::msDesc)] | descendant::bibl[not(ancestor::biblStruct or ancestor::bibl or ancestor::msDesc or ancestor::listPerson or fp:is-of-part(.))]
       | descendant::biblFull | p | ab | recordingStmt//p)[normalize-space()]">
       <p><xsl:sequence select="fp:way(.)"/><xsl:apply-templates select="." mode="m:reference"/></p>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- Is it one of the works that the file holds, each of which says which it is? -->
+  <xsl:function name="fp:is-of-part" as="xs:boolean">
+    <xsl:param name="reference" as="element()"/>
+    <xsl:sequence select="exists($document/*/text/group) and '#' || $reference/@xml:id = $document/*/text/group//text/@decls/tokenize(.)"/>
+  </xsl:function>
 
   <!-- Which way words of the header run, where that is not the way of our labels among which they stand. -->
   <xsl:function name="fp:way" as="attribute()?">
@@ -99,7 +105,7 @@
     $fp:header/fileDesc/publicationStmt//(publisher | authority | distributor)/fp:body(.)) ! replace(., '[ ,:;]+$', ''))[.][1]"/>
   <xsl:variable name="f:published" as="xs:string?" select="($fp:header/fileDesc/publicationStmt//date !
     (if (matches(@when, '^\d{4}')) then f:date-words(@when)
-     else if (matches(., '^\s*\d{4}-\d\d-\d\dT')) then f:date-words(substring(normalize-space(), 1, 10)) else f:plain(.)))[.][1]"/>
+     else if (matches(., '^\s*\d{4}-\d\d-\d\d(T|Z|[+\-]\d\d:)')) then f:date-words(substring(normalize-space(), 1, 10)) else f:plain(.)))[.][1]"/>
 
   <!-- The names of a body, without its addresses. -->
   <xsl:function name="fp:body" as="xs:string">
@@ -246,7 +252,8 @@
   <!-- As what somebody is named in a citation: editor or translator, nothing else. -->
   <xsl:function name="fp:cited-as" as="xs:string?">
     <xsl:param name="statement" as="element()"/>
-    <xsl:variable name="role" as="xs:string" select="if ($statement/self::respStmt) then lower-case(string-join($statement/resp/f:plain(.), ' ')) else fp:role-of($statement)"/>
+    <xsl:variable name="role" as="xs:string" select="if ($statement/self::respStmt) then lower-case(string-join($statement/resp/f:plain(.), ' '))
+      else if ($statement/self::editor[matches(@role, $fp:rank)]) then f:word('role-editor') else fp:role-of($statement)"/>
     <xsl:sequence select="if ($statement/self::editor) then $role[. = (f:word('role-editor'), f:word('role-translator')) or contains(lower-case(.), 'edit')]
       else if (matches($role, '^\s*(transl|übers|tradu)')) then f:word('role-translator')
       else if (matches($role, '^\s*(edit|ed\.|édit|herausg|hrsg)')) then f:word('role-editor') else ()"/>
@@ -272,12 +279,15 @@
   <xsl:template name="f:terms" as="element()*">
     <xsl:variable name="availability" as="element()*" select="$fp:header/fileDesc/publicationStmt//availability"/>
     <xsl:variable name="rights" as="xs:string" select="string($metadata/*/*:rights)"/>
-    <xsl:if test="$rights and not($rights = $availability/f:plain(.))"><p>{$rights}</p></xsl:if>
-    <xsl:for-each select="$availability//(licence[not(p[normalize-space()])][normalize-space() or @target] | p[normalize-space()] | ab[text()[normalize-space()]])">
-      <xsl:variable name="address" as="xs:string?" select="(self::licence | parent::licence[current() is (p, ab)[normalize-space()][last()]])/f:url(@target)"/>
+    <xsl:if test="$rights and not(replace($rights, '\s', '') = $availability/replace(., '\s', ''))"><p>{$rights}</p></xsl:if>
+    <!-- Where a licence has paragraphs, a reference beside them says where it is. -->
+    <xsl:for-each select="$availability//(licence[not((p, ab)[normalize-space()])][normalize-space() or @target] | p[normalize-space()] | ab[text()[normalize-space()]] | p[not(normalize-space())][f:url(ref[1]/@target)])">
+      <xsl:variable name="address" as="xs:string?"
+        select="(self::licence | parent::licence[current() is (p, ab)[normalize-space()][last()]])/(@target, ref/@target)[1] ! f:url(tokenize(.)[1])"/>
+      <xsl:variable name="address" as="xs:string?" select="($address, self::p[not(normalize-space())]/f:url(ref[1]/@target))[1]"/>
       <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'p'}">
         <xsl:sequence select="fp:way(.)[not(current()/@xml:lang)], f:language(.)"/>
-        <xsl:if test="not(normalize-space() = $address)"><xsl:apply-templates mode="m:xhtml"/></xsl:if>
+        <xsl:if test="normalize-space() and not(normalize-space() = $address)"><xsl:apply-templates mode="m:xhtml"/></xsl:if>
         <xsl:if test="$address"><xsl:text> </xsl:text><a rel="license" href="{$address}">{$address}</a></xsl:if>
       </xsl:element>
     </xsl:for-each>
@@ -305,9 +315,13 @@
   <xsl:function name="fp:role-of" as="xs:string">
     <xsl:param name="statement" as="element()"/>
     <xsl:variable name="said" as="xs:string*" select="if ($statement/self::respStmt)
-      then $statement/resp ! (replace(f:plain(.), ' *:$', '')[.], @key ! fp:role-called(.))[1] else $statement/self::editor/@role ! fp:role-called(.)"/>
+      then $statement/resp ! (replace(f:plain(.), ' *:$', '')[.], @key ! fp:role-called(.))[1]
+      else $statement/self::editor/@role ! (if (matches(., $fp:rank)) then f:word('role-editor') || ' (' || normalize-space(.) || ')' else fp:role-called(.))"/>
     <xsl:sequence select="if (exists($said) or $statement/self::respStmt) then string-join($said, '; ') else f:word('role-' || local-name($statement))"/>
   </xsl:function>
+
+  <!-- What says which editor somebody is, not what else he does. -->
+  <xsl:variable name="fp:rank" as="xs:string" select="'^\s*(general|chief|associate|assistant|managing|senior|series|technical|contributing|consulting|guest|lead|main|joint|deputy)\s*$'"/>
 
   <!-- The label of a role, or its own word; a code of the Library of Congress says as much as the word does. -->
   <xsl:function name="fp:role-called" as="xs:string?">
@@ -320,12 +334,14 @@
   <!-- Who is named, one after another; what else is said of one (an address, a place of work) stands after the name. -->
   <xsl:function name="fp:named" as="xs:string*">
     <xsl:param name="statement" as="element()"/>
-    <xsl:variable name="parts" as="element()*" select="$statement/(* except resp)"/>
+    <xsl:variable name="parts" as="element()*" select="$statement/(* except (resp, idno))"/>
     <xsl:variable name="names" as="element()*" select="$parts[self::name or self::persName or self::orgName]"/>
     <xsl:choose>
       <xsl:when test="$statement/self::respStmt or (exists($names[2]) and not($parts except $names) and fp:is-parted($statement))">
         <xsl:sequence select="$parts ! (if (surname and forename) then fp:name-in-order(.) else fp:parts-of(.))[.]"/>
       </xsl:when>
+      <!-- The number under which somebody is known elsewhere is for machines. -->
+      <xsl:when test="$statement/idno and exists($parts)"><xsl:sequence select="$parts ! fp:parts-of(.)[.]"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="fp:parts-of($statement)[.]"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>

@@ -118,6 +118,11 @@
     <xsl:sequence select="f:added('mark', '&#xA0;' || normalize-space(@unit) || ','[current()/following-sibling::measure])"/>
   </xsl:template>
 
+  <xsl:template match="extent/measure[@unit][@quantity][not(node())]" mode="m:xhtml">
+    <span class="measure" data-added="">{@quantity}&#xA0;{normalize-space(@unit)}{','[current()/following-sibling::measure]}</span>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
   <!-- The parts of a description under headings, or labels, of their own. -->
   <xsl:template match="(msContents | physDesc | history | additional)[f:is-block(.)][normalize-space()]" mode="m:xhtml">
     <div>
@@ -134,10 +139,12 @@
   <!-- Which manuscript: its place and shelfmark; what else it is called, each with a label, below. -->
   <xsl:template match="msIdentifier[f:is-block(.)][fp:is-ordered(.)]" mode="m:xhtml">
     <xsl:variable name="shelfmark" as="element()*" select="fp:shelfmark(..)[not(parent::altIdentifier)][.. is current()]"/>
-    <xsl:variable name="others" as="element()*" select="(altIdentifier | msName) except $shelfmark"/>
+    <!-- Where nothing but another number says which it is, that is its name. -->
+    <xsl:variable name="holder" as="element()?" select="altIdentifier intersect fp:shelfmark(..)/.."/>
+    <xsl:variable name="others" as="element()*" select="(altIdentifier | msName) except ($shelfmark, $holder)"/>
     <div>
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:variable name="name" as="node()*"><xsl:apply-templates select="node() except $others" mode="#current"/></xsl:variable>
+      <xsl:variable name="name" as="node()*"><xsl:apply-templates select="if ($holder) then $holder/node() else node() except $others" mode="#current"/></xsl:variable>
       <xsl:call-template name="fp:called"><xsl:with-param name="name" select="$name"/></xsl:call-template>
       <xsl:apply-templates select="$others" mode="#current"/>
     </div>
@@ -240,7 +247,7 @@
       <xsl:sequence select="f:added('mark', ',')"/>
       <xsl:if test="following-sibling::*[1][not(node())]"><span class="parted"/></xsl:if>
     </xsl:if>
-    <xsl:if test="parent::dimensions and not(following-sibling::*)">
+    <xsl:if test="parent::dimensions[normalize-space()] and not(following-sibling::*)">
       <xsl:sequence select="(../@unit, @unit)[1] ! f:added('mark', '&#xA0;' || normalize-space())"/>
     </xsl:if>
   </xsl:template>

@@ -33,9 +33,10 @@
 
   <xsl:function name="fp:one-date" as="xs:string">
     <xsl:param name="iso" as="xs:string"/>
-    <xsl:variable name="parts" as="xs:string*" select="tokenize(replace(tokenize($iso, 'T')[1], '^-', '−'), '-')"/>
+    <!-- The time of the day, and the zone it is told in, are left out. -->
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(replace(replace($iso, '(\d\d-\d\d)(T|Z|[+\-]\d\d:).*$', '$1'), '^-', '−'), '-')"/>
     <xsl:variable name="year" as="xs:string" select="replace($parts[1], '^(−?)0*(\d)', '$1$2')"/>
-    <xsl:variable name="pattern" as="xs:string" select="f:word(('date-year', 'date-month', 'date-day')[count($parts)])"/>
+    <xsl:variable name="pattern" as="xs:string" select="f:word(('date-year', 'date-month', 'date-day')[min((count($parts), 3))])"/>
     <xsl:variable name="month" as="xs:string?" select="if ($parts[2] and matches($parts[2], '^(0[1-9]|1[0-2])$')) then f:word('month-' || $parts[2]) else $parts[2]"/>
     <xsl:sequence select="fp:dated($pattern, $year, ($month, '')[1], ($parts[3], '')[1])"/>
   </xsl:function>

@@ -105,7 +105,7 @@
   </xsl:template>
 
   <xsl:template match="note[f:aside(.) = 'remark']" mode="m:marker" priority="2">
-    <xsl:variable name="within" as="xs:boolean" select="exists((ancestor::u, ancestor::p)) or f:is-mixed(..)"/>
+    <xsl:variable name="within" as="xs:boolean" select="exists((ancestor::u, ancestor::p, parent::app)) or f:is-mixed(..)"/>
     <xsl:element name="{if (f:has-blocks(.)) then 'div' else if ($within) then 'span' else 'p'}">
       <xsl:attribute name="data-aside" select="'remark'"/>
       <xsl:if test="$within and f:has-blocks(.)"><xsl:attribute name="data-inline"/></xsl:if>

@@ -166,7 +166,8 @@
   <xsl:variable name="fp:has-speech" as="xs:boolean" select="exists($document//u)"/>
   <xsl:template match="u//note | note[$fp:has-speech][../u]" mode="m:aside" as="xs:string?"><xsl:sequence select="if (@place) then 'note' else 'remark'"/></xsl:template>
   <!-- What is noted in an entry of a list of persons, places and the like is a part of the entry. -->
-  <xsl:template match="person/note | personGrp/note | persona/note | place/note | org/note | event/note | object/note | nym/note" mode="m:aside" as="xs:string?" priority="1">
+  <xsl:template match="person/note | personGrp/note | persona/note | place/note | org/note | event/note | object/note | nym/note
+      | listApp/app[not(lem or rdg)]/note" mode="m:aside" as="xs:string?" priority="1">
     <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
   </xsl:template>
   <!-- What a table calls by a letter or a sign belongs to it. -->

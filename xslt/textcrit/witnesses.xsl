@@ -121,7 +121,7 @@
     <xsl:variable name="target" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
     <xsl:sequence select="($target/(@n, abbr[@type = 'siglum'], idno[@type = 'siglum'])[1]/normalize-space(),
       $target/self::witness/normalize-space()[matches(., '^\S{1,6}$')],
-      $target/self::respStmt/(persName | orgName | name)[not(@type = ('application', 'software'))][1]/f:plain(.), replace($pointer, '^#', ''))[.][1]"/>
+      $target/self::respStmt/(persName | orgName | name)[not(@type = ('application', 'software'))][1]/f:plain(.), replace(f:unprefixed($pointer), '^#', ''))[.][1]"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -37,7 +37,10 @@
   <xsl:function name="fp:part-label" as="xs:string">
     <xsl:param name="div" as="element()"/>
     <xsl:variable name="kind" as="xs:string" select="normalize-space(if ($div/@type = 'textpart') then $div/@subtype else $div/@type)"/>
-    <xsl:sequence select="normalize-space((f:word('part-' || lower-case($kind), ()), upper-case(substring($kind, 1, 1)) || substring($kind, 2))[1] || ' ' || $div/@n)"/>
+    <!-- What has a name for a number is called by it: “Prologue”. -->
+    <xsl:variable name="named" as="xs:boolean" select="matches($div/@n, '^\p{Ll}{4,}$') and not(matches($div/@n, '^[ivxlcdm]+$'))"/>
+    <xsl:variable name="label" as="xs:string" select="if ($named) then string($div/@n) else (f:word('part-' || lower-case($kind), ()), $kind)[1] || ' ' || $div/@n"/>
+    <xsl:sequence select="normalize-space(upper-case(substring($label, 1, 1)) || substring($label, 2))"/>
   </xsl:function>
 
   <!-- Is the part one of those that begin with their number in the line: a section of prose? -->
@@ -50,7 +53,7 @@
   <!-- Is it a part whose number is a heading? The sides and columns of a stone or a leaf have labels. -->
   <xsl:function name="fp:is-headed" as="xs:boolean">
     <xsl:param name="div" as="element()"/>
-    <xsl:sequence select="exists($div[@n][*][fp:is-numbered-part(.)][not(ab or div/ab)]) and not(fp:is-section($div))"/>
+    <xsl:sequence select="exists($div[@n][*][fp:is-numbered-part(.)][not(ab[not(../div)] or div/ab)]) and not(fp:is-section($div))"/>
   </xsl:function>
 
   <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[@n][fp:is-numbered-part(.)]" mode="m:xhtml" priority="1">
@@ -130,13 +133,15 @@
 
   <xsl:function name="fp:belongs" as="xs:boolean">
     <xsl:param name="div" as="element()"/>
-    <xsl:sequence select="exists($div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][not(head)][../div[@type = 'edition']][normalize-space()])"/>
+    <xsl:sequence select="exists($div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][not(head)][(.. | parent::back/../body)/div[@type = 'edition']][normalize-space() or .//ptr/@target])"/>
   </xsl:function>
 
   <xsl:function name="fp:belonging-label" as="xs:string">
     <xsl:param name="div" as="element()"/>
     <xsl:variable name="language" as="xs:string?" select="$div[@type = 'translation'][../div[@type = 'translation'][2]]/@xml:lang/f:language-name(.)"/>
-    <xsl:sequence select="f:word('div-' || $div/@type) || $language ! (' (' || . || ')')"/>
+    <!-- Of several bibliographies the encoder's word tells them apart: “principal edition”. -->
+    <xsl:variable name="kind" as="xs:string?" select="$div[not(@type = 'translation')]/@subtype[../../div[@type = $div/@type][@subtype][2]] ! lower-case(replace(translate(., '_-', '  '), '(\p{Ll})(\p{Lu})', '$1 $2'))"/>
+    <xsl:sequence select="f:word('div-' || $div/@type) || ($language, $kind)[1] ! (' (' || . || ')')"/>
   </xsl:function>
 
   <xsl:template match="div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][fp:belongs(.)]" mode="m:xhtml" priority="13">

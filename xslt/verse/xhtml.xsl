@@ -32,6 +32,12 @@
     <xsl:if test="following-sibling::node() and not(matches(following-sibling::node()[1], '^\s'))"><span class="parted"/></xsl:if>
   </xsl:template>
 
+  <!-- So does what stands left and right in a line. -->
+  <xsl:template match="seg[@rend][preceding-sibling::node()[1][self::seg[@rend]]][not(parent::l)]" mode="m:xhtml" priority="3">
+    <xsl:if test="matches(@rend, '^\W*(left|right|center|centre|align)') and not(matches(preceding-sibling::seg[1], '\s$') or matches(., '^\s'))"><span class="parted"/></xsl:if>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- So do the two halves of a line; feet and other parts of words do not. -->
   <xsl:template match="l/seg[preceding-sibling::node()[1][self::seg]][count(../node()) = 2][not(../*/@type[matches(., 'foot|syll|word|morph|stress')])]" mode="m:xhtml" priority="1.5">
     <xsl:if test="not(matches(preceding-sibling::seg, '\s$') or matches(., '^\s'))"><span class="parted"/></xsl:if>

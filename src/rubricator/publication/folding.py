@@ -17,6 +17,9 @@ HIDDEN = "\x02"  # where this reading leaves something out
 SEAM = "\x03"  # a boundary of what TEI holds a block and the publication has in a line
 _GLUED = re.compile(rf"\s*{GLUE}[\s{GLUE}]*")
 _ALONE = re.compile(f"{SEAM}+")
+EAST = "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+"""The characters of Chinese and Japanese, which no space parts."""
+_BETWEEN = re.compile(f"(?<=[{EAST}]) (?=[{EAST}])")
 
 
 def folded(text: str) -> str:
@@ -29,7 +32,7 @@ def folded(text: str) -> str:
     for block in text.split(BOUNDARY):
         part = _folded(block) if block else ""
         if part:
-            if last and not _is_punctuation(last) and not _is_punctuation(part[0]):
+            if last and not _is_punctuation(last) and not _is_punctuation(part[0]) and _parted(last, part[0]):
                 words.append(" ")
             words.append(part)
             last = part[-1]
@@ -42,6 +45,8 @@ def _folded(block: str) -> str:
     if GLUE in block:
         block = _GLUED.sub("", block)
     made = " ".join(block.replace(HIDDEN, "").split())
+    if not made.isascii():
+        made = _BETWEEN.sub("", made)
     return block if made == block else made  # one string, not two
 
 
@@ -54,6 +59,11 @@ def _resolved(text: str) -> str:
         parted = before[-1:] in (" ", BOUNDARY) or part[:1] in (" ", BOUNDARY)
         made += (BOUNDARY if parted else "", part)  # letters that touch on the page are one word there
     return "".join(made)
+
+
+def _parted(before: str, after: str) -> bool:
+    """Whether a space parts the two characters where a boundary is between them."""
+    return before.isascii() or not _BETWEEN.match(f"{before} {after}", 1)
 
 
 @cache

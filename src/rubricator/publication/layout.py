@@ -180,6 +180,8 @@ class _Layout(Sheet):
             self.among(element, place)
             return
         if kind.name == "br":
+            if self.bare and told.get("data-break") == "none":
+                return  # in Chinese or Japanese
             if told.get("data-break") != "no":
                 # An end of line parts words, as white space does.
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]

@@ -145,10 +145,12 @@ def _changed(element: etree._Element, prefix: str, here: str) -> None:
 
 def _as_line(end: etree._Element, reading: Reading) -> None:
     """The end of a line of the source: gone where the text runs on, else with the hyphen before it."""
-    if end.get("class") != "lb":
+    kind = (end.get("class") or "").split()
+    if kind[:1] != ["lb"]:
         return
     within = end.get("data-break") == "no"
-    if reading is Reading.EDITED and _is_unseen(end, within):
+    lined = _LINED - {"type-edition"} if kind[1:] == ["run"] else _LINED
+    if reading is Reading.EDITED and _is_unseen(end, within, lined):
         if within:
             removed(end)
         else:
@@ -160,13 +162,13 @@ def _as_line(end: etree._Element, reading: Reading) -> None:
         unwrapped(before)
 
 
-def _is_unseen(end: etree._Element, within_word: bool) -> bool:
+def _is_unseen(end: etree._Element, within_word: bool, lined: frozenset[str] = _LINED) -> bool:
     """Whether the text runs on over the end of a line, or over what stands at the edges of a page."""
     runs = within_word
     for above in end.iterancestors():
         classes = (above.get("class") or "").split()
         runs = runs or not _RUNNING.isdisjoint(classes)
-        if not _LINED.isdisjoint(classes) or "text-align: center" in (above.get("style") or ""):
+        if not lined.isdisjoint(classes) or "text-align: center" in (above.get("style") or ""):
             return False
     return runs
 
