@@ -143,7 +143,7 @@
             <ol>
               <!-- Notes that all run another way than the text have their numbers on their own side. -->
               <xsl:variable name="ways" as="xs:string*" select="if (every $note in current-group()[self::note] satisfies $note/@xml:lang)
-                then distinct-values(current-group()[self::note] ! f:direction(f:language-tag(@xml:lang))) else ()"/>
+                then distinct-values(current-group()[self::note] ! f:direction(string(f:language-tag(@xml:lang)))) else ()"/>
               <xsl:choose>
                 <xsl:when test="count($ways) = 1 and $ways != f:direction($f:language)">
                   <xsl:sequence select="f:aside-language()[not(name() = 'dir')]"/>
