@@ -135,7 +135,10 @@ def select(path: str, node: etree._Element, **variables: str) -> list[etree._Ele
 
 def elements(path: str, node: etree._Element, **variables: str) -> list[etree._Element]:
     """The elements that the XPath *path* (prefix `tei`) selects from *node*."""
-    return [item for item in select(path, node, **variables) if isinstance(item, etree._Element)]
+    found = _compiled(path)(node, **variables)
+    if not isinstance(found, list):
+        raise TypeError(f"{path} selects no nodes")
+    return [item for item in found if isinstance(item, etree._Element)]
 
 
 def content(node: etree._Element) -> str:

@@ -20,6 +20,8 @@ _ALONE = re.compile(f"{SEAM}+")
 EAST = "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 """The characters of Chinese and Japanese, which no space parts."""
 _BETWEEN = re.compile(f"(?<=[{EAST}]) (?=[{EAST}])")
+_RARE = re.compile(f"[{SEAM}\u0180-\U0010ffff]")
+"""Where there may be a dash, or a boundary in a line: most texts in Latin letters have few."""
 
 
 def folded(text: str) -> str:
@@ -76,8 +78,9 @@ def _count(text: str) -> int:
     """How many words stand between two boundaries."""
     if GLUE in text:
         text = _GLUED.sub("", text)
-    for sign in filter(_parts_words, SEAM if text.isascii() else set(text)):
-        text = text.replace(sign, " ")
+    if _RARE.search(text):
+        for sign in filter(_parts_words, set(text)):
+            text = text.replace(sign, " ")
     words = text.replace(HIDDEN, "").split()
     return len(words) - sum(map(_is_none, filterfalse(str.isalnum, words)))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
@@ -208,7 +208,7 @@ def directory(context: Context) -> str:
 def _parameters(
     context: Context, parts: Parts, readings: tuple[Reading, ...], wanted: Iterable[str]
 ) -> dict[str, Parameter]:
-    page = asdict(context.publication.page)
+    page = context.publication.page
     images = for_books(context.images) if "epub" in wanted else context.images
     parameters: dict[str, Parameter] = {
         **parts.parameters,
@@ -216,7 +216,7 @@ def _parameters(
         "wanted": tuple(sorted(wanted)),
         "images": for_rules(images, directory(context)),
         "links": _other_pages(context),
-        "show": tuple(name for name, shown in page.items() if shown),
+        "show": tuple(one.name for one in fields(page) if getattr(page, one.name)),
     }
     if "epub" in wanted:
         parameters["books"] = _books(context, parts, readings)
