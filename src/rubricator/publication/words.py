@@ -342,7 +342,7 @@ def _hear_xhtml(element: etree._Element, told: dict[Any, Any], heard: _Heard, ru
     _, block, breaks = _sort(element.tag)
     apart = "data-apart" in told
     if "data-added" in told or "added" in told.get("class", "").split():
-        text = "".join(map(str, element.itertext()))
+        text = "".join(map(str, element.itertext())) if len(element) else element.text or ""
         if block or text[:1].isspace() or text[-1:].isspace():
             run.append(BOUNDARY)
         elif apart:

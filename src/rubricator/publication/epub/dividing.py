@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from rubricator.publication.xhtml import XHTML, floating, is_true, number
+from rubricator.publication.xhtml import XHTML, floating, number
 
 LONG = 40_000
 """Characters (some twenty pages): a longer text is divided at its sections."""
@@ -20,7 +20,7 @@ HEAVY = 150_000
 _TAG = 70  # bytes that an element's tags cost, roughly
 _length = lru_cache(maxsize=1 << 14)(number("string-length()"))
 _elements = lru_cache(maxsize=1 << 14)(number("count(descendant::*)"))
-_has_sections = is_true("descendant::h:section")
+_SECTION = f"{XHTML}section"
 _WHOLE = "piece"
 _HOLDERS = frozenset((_WHOLE, *(f"{XHTML}{name}" for name in ("div", "section", "ol", "ul", "blockquote"))))
 _BLOCKS = frozenset(
@@ -142,7 +142,7 @@ def _pieces(element: etree._Element | Piece) -> list[etree._Element | Piece]:
     runs: list[Sequence[Node]] = []
     heads: list[bool] = []  # whether the run is an element to begin a file with
     for node in opened.nodes:
-        if not isinstance(node, str) and (node.tag == f"{XHTML}section" or _holds_sections(node)):
+        if not isinstance(node, str) and (node.tag == _SECTION or _holds_sections(node)):
             parts = _pieces(node)
             runs += ((part,) for part in parts)
             heads += (True for _ in parts)
@@ -157,8 +157,8 @@ def _pieces(element: etree._Element | Piece) -> list[etree._Element | Piece]:
 def _holds_sections(element: etree._Element | Piece) -> bool:
     if isinstance(element, Piece):
         inner = [node for node in element.nodes if not isinstance(node, str)]
-        return any(node.tag == f"{XHTML}section" or _holds_sections(node) for node in inner)
-    return _has_sections(element)
+        return any(node.tag == _SECTION or _holds_sections(node) for node in inner)
+    return next(element.iterdescendants(_SECTION), None) is not None
 
 
 def _packed(element: Piece, runs: Iterable[tuple[Sequence[Node], bool]]) -> Iterator[Piece]:
