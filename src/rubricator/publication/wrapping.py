@@ -47,16 +47,22 @@ def lines(runs: list[Piece], place: Place, width: int, mark: str) -> list[Piece]
     """*runs* broken into lines at spaces."""
     start: Piece = (place.indent[: max(0, len(place.indent) - len(mark))] + mark, ADDED)
     runs = _joined(runs)
+    found = _found(runs, place, width)
+    return [start, *(_joined(_measured(runs, place, width)) if found is None else found)]
+
+
+def _found(runs: list[Piece], place: Place, width: int) -> list[Piece] | None:
+    """The lines of *runs* in which each character takes a column; nothing, where words must be measured."""
     text = "".join([text for text, _ in runs])
     if place.verbatim or not (text.isascii() or not _UNEVEN.search(text)):
-        return [start, *_joined(_measured(runs, place, width))]
-    if not _is_even(text, runs):
-        folded = _folded(runs)
-        if folded is None:
-            return [start, *_joined(_measured(runs, place, width))]
-        runs = folded
-        text = "".join([text for text, _ in runs])
-    return [start, *_broken(text, runs, place, width)]
+        return None
+    if _is_even(text, runs):
+        return _broken(text, runs, place, width)
+    folded = _folded(runs)
+    if folded is None:
+        return None
+    broken = _broken("".join([text for text, _ in folded]), folded, place, width)
+    return [(JOINED, stream[1:]) if stream[:1] == JOINED else (text, stream) for text, stream in broken]
 
 
 def _is_even(text: str, runs: list[Piece]) -> bool:
@@ -71,7 +77,10 @@ def _is_even(text: str, runs: list[Piece]) -> bool:
 
 
 def _folded(runs: list[Piece]) -> list[Piece] | None:
-    """*runs* with one space or end of line between words, and none round them; or nothing."""
+    """*runs* with one space or end of line between words, and none round them; or nothing.
+
+    White space that is read and not written is an empty piece, its stream marked: it takes no column.
+    """
     folded: list[Piece] = []
     space = -1  # the piece that is white space, if no word has followed it
     filled = False
@@ -96,10 +105,13 @@ def _folded(runs: list[Piece]) -> list[Piece] | None:
                 if space < 0:
                     space = len(folded)
                     folded.append((between, outer))
-                elif folded[space][1] != outer:
-                    return None
-                elif between == "\n":
-                    folded[space] = (between, outer)
+                else:
+                    known = folded[space][1]
+                    if between == "\n":
+                        folded[space] = (between, outer)
+                    if known != outer:
+                        unwritten = known if between == "\n" else outer
+                        folded.append(("", BREAK if unwritten == BREAK else JOINED + unwritten))
             if not core:
                 continue
         folded.append((_SPACES.sub(" ", core) if "  " in core else core, stream))
