@@ -19,7 +19,7 @@ _GLUED = re.compile(rf"\s*{GLUE}[\s{GLUE}]*")
 _ALONE = re.compile(f"{SEAM}+")
 EAST = "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 """The characters of Chinese and Japanese, which no space parts."""
-_BETWEEN = re.compile(f"(?<=[{EAST}]) (?=[{EAST}])")
+_BETWEEN = re.compile(f" (?=[{EAST}])(?<=[{EAST}] )")  # a space first, to be found at once
 _RARE = re.compile(f"[{SEAM}\u0180-\U0010ffff]")
 """Where there may be a dash, or a boundary in a line: most texts in Latin letters have few."""
 
