@@ -10,10 +10,11 @@ from lxml import etree
 from rubricator.findings import Finding
 from rubricator.publication import words
 from rubricator.publication.format import Context, File, Format, Publication, Published, Shape
-from rubricator.publication.layout import as_text, lay_out
+from rubricator.publication.layout import lay_out
 from rubricator.publication.omissions import of_paragraphs
 from rubricator.publication.ours import all_rules, rules
 from rubricator.publication.parts import Parts
+from rubricator.publication.phrases import as_text
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.setting import CHROME, LISTS, Alike, Setting, directory, in_reading
 from rubricator.publication.words import MAIN
