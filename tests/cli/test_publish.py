@@ -16,6 +16,8 @@ from rubricator.document import Document
 from rubricator.edition import publishing
 from rubricator.edition.publishing import Published
 from rubricator.errors import Bug
+from rubricator.publication import html
+from rubricator.publication.rules import SPACES
 
 NS = 'xmlns="http://www.tei-c.org/ns/1.0"'
 Say = pytest.CaptureFixture[str]
@@ -97,6 +99,35 @@ def test_words_are_not_said_to_be_the_same_where_something_could_not_be_publishe
     said = ["publish", str(letters), "--to", "html", "-o", str(tmp_path / "b"), "-C", str(tmp_path)]
     assert run(said) == 3
     assert "the same in every format" not in capsys.readouterr().err
+
+
+def test_words_are_not_said_to_be_the_same_where_a_space_is_missing(
+    letters: Path, tmp_path: Path, capsys: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = SPACES.broken("one.xml", None, "“ab” for “a b”", "Look.")
+    monkeypatch.setattr(html, "prove", lambda *given: iter((missing,)))
+    books = str(tmp_path / "b")
+    said = ["publish", str(letters / "one.xml"), "--to", "html", "-o", books, "-C", str(tmp_path)]
+    assert run(said) == 0
+    assert "the same in every format" not in "".join(capsys.readouterr())
+    assert names(tmp_path / "b") == ["one.html"]
+
+
+@pytest.mark.parametrize(("root", "says"), [("TEI.2", "TEI P4"), ("TEI", "not in the namespace of TEI")])
+def test_what_is_almost_tei_is_told_in_a_directory_too(
+    root: str, says: str, letters: Path, tmp_path: Path, capsys: Say
+) -> None:
+    (letters / "old.xml").write_text(f"<{root}><text/></{root}>", "utf-8")
+    assert published(letters, "--to", "html", "-o", tmp_path / "books", directory=tmp_path) == 3
+    assert says in capsys.readouterr().err
+    assert names(tmp_path / "books") == ["1848/two.html", "one.html"]
+
+
+def test_a_directory_without_tei_is_told(tmp_path: Path, capsys: Say) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "catalog.xml").write_text("<catalog/>", "utf-8")
+    assert published(tmp_path / "other", "--to", "html", "-o", tmp_path / "books", directory=tmp_path) == 2
+    assert "There is no TEI file to publish." in capsys.readouterr().err
 
 
 def test_an_image_is_told_as_one(tmp_path: Path, capsys: Say) -> None:

@@ -114,18 +114,20 @@ def _tell(built: Built, *, quiet: bool) -> None:
 
 def _close(results: list[Built], where: Path, *, quiet: bool) -> None:
     from rubricator.files import shown
+    from rubricator.publication.rules import SPACES
 
     if quiet:
         return
     published = [built for built in results if not built.stopped]
     stopped = len(results) - len(published)
     words = sum(built.words for built in published)
+    same = all(finding.rule != SPACES.ident for built in published for finding in built.report)
     written = sum(len(built.written) for built in published)
     files = sum(len(built.files) for built in published)
     parts = [
         several(len(results), "document"),
         f"{several(files, 'file')} in {shown(where)}, {written} of them written now",
-        f"{words:,} words, the same in every format",
+        f"{words:,} words, the same in every format" if same else f"{words:,} words",
     ]
     if stopped:
         parts.insert(1, paint(f"{stopped} not published because of errors", "error"))

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from rubricator.publication.gallery import Card
 
 STANDARD_INPUT = Path("-")
+_ALMOST_TEI = frozenset(("TEI", "teiCorpus", "TEI.2", "teiCorpus.2"))
+"""Roots that are not passed over in a directory: they are meant to be TEI, and lack a namespace or are P4."""
+_NOTHING = "There is no TEI file to publish."
+_NAME_ONE = "Name one, or a directory with some."
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,7 @@ def command(
     from rubricator.findings import Severity
     from rubricator.publication.format import formats
     from rubricator.publication.header import spoken
+    from rubricator.publication.rules import SPACES
 
     edition = open_edition(directory)
     within = edition.is_there
@@ -97,7 +102,8 @@ def command(
         raise SettingsError("An index needs a place.", remedy="Say with --output where the results go.")
     cards: dict[str, tuple[Card, list[str]]] = {}
     languages: set[str] = set()
-    words = code = 0
+    words = code = found = 0
+    same = True
     with progress(len(wanted), quiet=quiet) as bar:
         for one in wanted:
             bar.at(one.path.name, "publishing")
@@ -108,11 +114,12 @@ def command(
                 code = error.exit_code
                 continue
             if not tei.is_tei(document.root):
-                if not one.directory:
+                if not one.directory or tei.local_name(document.root) in _ALMOST_TEI:
                     refusal = _not_tei(document)
                     complain(str(refusal))
                     code = refusal.exit_code
                 continue
+            found += 1
             # Where no edition is, a document has what lies beside it, wherever the command was called.
             root = edition.root if within else one.directory or one.path.parent
             beside = gathered(document, one.path, root, _pages(wanted, one))
@@ -129,6 +136,7 @@ def command(
                 code = error.exit_code
                 continue
             for finding in made.report:
+                same = same and finding.rule != SPACES.ident
                 if quiet and finding.severity is not Severity.ERROR:
                     continue
                 tell = say if one.base else complain
@@ -148,7 +156,9 @@ def command(
         language = languages.pop() if len(languages) == 1 else edition.settings.language
         page = gallery.page(cards, settings.edition, language, settings.wording, settings.css)
         write_if_changed(output / gallery.NAME, page)
-    if words and not code:
+    if not found and not code:
+        raise SettingsError(_NOTHING, remedy=_NAME_ONE)
+    if words and same and not code:
         remark(f"{words:,} words, the same in every format.", quiet=quiet)
     if code:
         raise typer.Exit(code)
@@ -192,7 +202,7 @@ def _wanted(files: list[str], output: Path | None) -> list[_Wanted]:
                 wanted.append(_Wanted(found, place / found.stem, path))
     wanted = list({one.path: one for one in reversed(wanted)}.values())[::-1]
     if not wanted:
-        raise SettingsError("There is no TEI file to publish.", remedy="Name one, or a directory with some.")
+        raise SettingsError(_NOTHING, remedy=_NAME_ONE)
     taken: dict[Path | None, Path] = {}
     for one in wanted:
         if taken.setdefault(one.base, one.path) != one.path:
