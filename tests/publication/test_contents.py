@@ -74,6 +74,8 @@ CATALOGUE = """<text><body><listBibl><head>The Cabinet</head>
 </msDesc>
 <msDesc><msIdentifier><settlement>Ely</settlement><idno>MS 2</idno></msIdentifier><p>A scrap.</p></msDesc>
 </listBibl></body></text>"""
+CASE = """<text><body><div><head>The Cabinet</head><listBibl>
+<msDesc><msIdentifier><idno>MS 3</idno></msIdentifier></msDesc></listBibl></div></body></text>"""
 PARTS = '<text><body><div type="book" n="1"><p>a</p></div><div type="book" n="2"><p>b</p></div></body></text>'
 
 
@@ -101,6 +103,7 @@ PARTS = '<text><body><div type="book" n="1"><p>a</p></div><div type="book" n="2"
                 (3, "Ely, MS 2"),
             ],
         ),
+        (CASE, [(2, "The Cabinet"), (3, "MS 3")]),
         (PARTS, [(2, "Book 1"), (2, "Book 2")]),
     ],
 )

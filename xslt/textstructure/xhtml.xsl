@@ -111,7 +111,7 @@
     <xsl:param name="head" as="element()"/>
     <xsl:variable name="above" as="xs:integer" select="count($head/ancestor::*[self::*:div or self::div1 or self::div2 or self::div3
       or self::div4 or self::div5 or self::div6 or self::div7 or self::floatingText or self::group][head or self::floatingText/body/head or @n and fp:is-headed(.)])
-      + (if (exists($head/parent::*[map:contains($fp:listing, local-name())][not(self::castGroup)])) then 1 else 0)
+      + (if (exists($head/parent::*[map:contains($fp:listing, local-name())][not(self::castGroup)][head or parent::back or parent::standOff])) then 1 else 0)
       + (if (exists($fp:entitled)) then count($head/ancestor::* intersect $fp:entitled) else 0)"/>
     <xsl:variable name="promoted" as="xs:integer" select="if ($f:own-title/ancestor::*[self::div or self::div1][1] intersect $head/ancestor::*) then 0 else 1"/>
     <xsl:sequence select="$above + $promoted"/>
