@@ -363,3 +363,10 @@ def test_a_source_that_ends_with_a_stop_has_no_other_and_a_licence_of_two_addres
     assert about("source", "<bibl>A Source, 1933.</bibl>", source) == ["Books, Press, Inc."]
     written = '<licence target="https://example.org/a https://example.org/b"><p>Free.</p></licence>'
     assert about("licence", LICENCE, written) == ["Free. https://example.org/a"]
+
+
+def test_a_line_is_as_long_as_it_is_though_words_go_on_over_its_end() -> None:
+    goes_on = '<lb break="no"/>'
+    lines = f"one two three four elev{goes_on}en twelve thirteen seven{goes_on}teen"
+    made = plain(f'<div type="edition"><ab>{lines}</ab></div>', wrap=30)
+    assert made.split("\n") == ["one two three four elev-", "en twelve thirteen seven-", "teen"]

@@ -22,10 +22,8 @@ from rubricator.publication.kinds import (
 )
 from rubricator.publication.sheet import Sheet
 from rubricator.publication.words import ADDED, APART, BREAK, MAIN
-from rubricator.publication.wrapping import JOINED, Piece, Place
+from rubricator.publication.wrapping import JOINED, WITHIN_WORD, Piece, Place
 
-_WITHIN_WORD = "\x00"
-"""The end of a line of the source within a word, until words are compared; XML has no such character."""
 PARTED = "\x01"
 """A space between what touches in the file, until the words have been compared."""
 _ROUND_PARTED = re.compile(rf" *{PARTED}[ {PARTED}]*(\n|\Z)?")
@@ -60,7 +58,7 @@ class Phrases(Sheet, ABC):
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
             elif self.hyphens or (not self.bare and _is_kept(element)):
                 hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
-                self.runs.append((_WITHIN_WORD if hyphened else f"-{_WITHIN_WORD}", ADDED))
+                self.runs.append((WITHIN_WORD if hyphened else f"-{WITHIN_WORD}", ADDED))
             return
         if kind.unseen or is_formework(kind, told):
             return
@@ -86,7 +84,7 @@ class Phrases(Sheet, ABC):
             # The number of a line stands before it.
             self.mark = "".join(map(str, element.itertext())).strip() + " "
             return
-        if kind.classes == ("ln",) and self.runs and self.runs[-1][0].endswith(_WITHIN_WORD):
+        if kind.classes == ("ln",) and self.runs and self.runs[-1][0].endswith(WITHIN_WORD):
             # Within a word it stands off from the rest of it.
             self.runs.append(("".join(map(str, element.itertext())).strip() + PARTED, ADDED))
             return
@@ -186,5 +184,5 @@ def _space(parted: re.Match[str]) -> str:
 
 def as_text(pieces: Iterable[Piece]) -> str:
     """What is written of *pieces*, once their words have been compared."""
-    text = "".join(text for text, _ in pieces).replace(_WITHIN_WORD, "\n").replace(JOINED, "")
+    text = "".join(text for text, _ in pieces).replace(WITHIN_WORD, "\n").replace(JOINED, "")
     return _ROUND_PARTED.sub(_space, text) if PARTED in text else text

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from rubricator.publication.words import ADDED, BREAK, MAIN
 
+WITHIN_WORD = "\x00"
+"""The end of a line of the source within a word, until words are compared; XML has no such character."""
 Piece = tuple[str, str]
 """Text with the stream it belongs to; what is added belongs to none."""
 JOINED = "\x1c"
@@ -54,7 +56,7 @@ def lines(runs: list[Piece], place: Place, width: int, mark: str) -> list[Piece]
 def _found(runs: list[Piece], place: Place, width: int) -> list[Piece] | None:
     """The lines of *runs* in which each character takes a column; nothing, where words must be measured."""
     text = "".join([text for text, _ in runs])
-    if place.verbatim or not (text.isascii() or not _UNEVEN.search(text)):
+    if place.verbatim or WITHIN_WORD in text or not (text.isascii() or not _UNEVEN.search(text)):
         return None
     if _is_even(text, runs):
         return _broken(text, runs, place, width)
@@ -165,8 +167,12 @@ def _measured(runs: list[Piece], place: Place, width: int) -> list[Piece]:
     """The lines of any *runs*, each word measured."""
     out: list[Piece] = []
     column, fresh = len(place.indent), True
+    within = any(WITHIN_WORD in text for text, _ in runs)
     for word in _words(runs, verbatim=place.verbatim):
-        length = word.columns
+        length = rest = word.columns
+        parts = "".join([text for text, _ in word.pieces]).split(WITHIN_WORD) if within else ()
+        if len(parts) > 1:
+            length, rest = columns(parts[0]), columns(parts[-1])
         if word.before == "\n" or (word.before and not fresh and width and column + length >= width):
             out += [("\n", word.stream), (place.indent + place.hang, ADDED)]
             column = len(place.indent) + len(place.hang)
@@ -174,7 +180,7 @@ def _measured(runs: list[Piece], place: Place, width: int) -> list[Piece]:
             out.append((" ", word.stream))
             column += 1
         out += word.pieces
-        column += length
+        column = rest if len(parts) > 1 else column + length
         fresh = fresh and not length
     return out
 
