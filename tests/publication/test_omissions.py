@@ -38,6 +38,20 @@ def test_what_some_reading_has_is_no_omission(body: str) -> None:
     assert told(body) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("<p>a <del>b <supplied>c d</supplied></del></p>", "2 words of 1 <supplied> are"),
+        ("<p><choice><sic>a<ex>b</ex></sic><corr>d</corr></choice></p>", "1 word of 1 <ex> is"),
+        ("<standOff><p><surplus>a</surplus></p></standOff>", "1 word of 1 <surplus> is"),
+    ],
+)
+def test_what_stands_between_the_readings_is_told_of(body: str, said: str) -> None:
+    (first, *_) = told(body)
+    assert first.startswith(said)
+    assert first.endswith("in no reading of the text: no reading shows both it and what it stands in.")
+
+
 def test_what_the_header_holds_is_no_omission() -> None:
     document = tei("<p>a</p>").replace(b"</teiHeader>", b"<xenoData>data</xenoData></teiHeader>")
     assert list(omissions(etree.fromstring(document), "test.xml")) == []

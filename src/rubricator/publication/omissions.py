@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from lxml import etree
@@ -16,6 +16,13 @@ _METADATA = "what is said of the edition and of its witnesses has places of its 
 _REMEDY = "If they are text, encode them as text."
 _TAGS = tuple(f"{{{tei.TEI}}}{name}" for name in sorted(tei.NO_TEXT))
 _HEADER = f"{{{tei.TEI}}}teiHeader"
+_BETWEEN = "no reading shows both it and what it stands in"
+_OF_ONE_READING = tuple(
+    f"{{{tei.TEI}}}{name}"
+    for name in "abbr am certainty corr del desc ex expan figDesc interp interpGrp orig precision reg "
+    "respons sic span spanGrp standOff supplied surplus".split()
+)
+"""What may be in one reading alone, the diplomatic or the edited one."""
 
 
 def omissions(root: etree._Element, file: str) -> Iterator[Finding]:
@@ -24,6 +31,30 @@ def omissions(root: etree._Element, file: str) -> Iterator[Finding]:
     for element in root.iter(*_TAGS):
         if element.tag != _HEADER and next(element.iterancestors(*_TAGS), None) is None and _count(element):
             left_out.setdefault(tei.local_name(element), []).append(element)
+    yield from _told(left_out, file, _reasons())
+    yield from _told(_between(root), file, {})
+
+
+def _between(root: etree._Element) -> dict[str, list[etree._Element]]:
+    """What stands between the readings: supplied within a deletion, say."""
+    lost: dict[str, list[etree._Element]] = {}
+    seen: set[etree._Element] = set()
+    for element in root.iter(*_OF_ONE_READING):
+        above = list(element.iterancestors(*_OF_ONE_READING))
+        if not above or not seen.isdisjoint(above) or next(element.iterancestors(*_TAGS), None) is not None:
+            continue
+        chain = (element, *above)
+        shown = (all(tei.shown(one, reading) for one in chain) for reading in tei.Reading)
+        if not any(shown) and _count(element):
+            seen.add(element)
+            lost.setdefault(tei.local_name(element), []).append(element)
+    return lost
+
+
+def _told(
+    left_out: Mapping[str, list[etree._Element]], file: str, reasons: Mapping[str, str]
+) -> Iterator[Finding]:
+    otherwise = _METADATA if reasons else _BETWEEN
     for name, elements in left_out.items():
         many = sum(map(_count, elements))
         line = elements[0].sourceline
@@ -31,7 +62,7 @@ def omissions(root: etree._Element, file: str) -> Iterator[Finding]:
             file,
             Place(line, 1) if isinstance(line, int) else None,
             f"{many:,} {'word' if many == 1 else 'words'} of {len(elements)} <{name}> "
-            f"{'is' if many == 1 else 'are'} in no reading of the text: {_reasons().get(name, _METADATA)}.",
+            f"{'is' if many == 1 else 'are'} in no reading of the text: {reasons.get(name, otherwise)}.",
             _REMEDY,
         )
 
