@@ -113,7 +113,7 @@ _LEVEL_NAMES = ("facs", "dipl", "norm")
 _LEVELS = frozenset(f"{{{MENOTA}}}{name}" for name in _LEVEL_NAMES)
 """What editions of Menota put into a `choice`: the writing, the transcription, the spelling of today."""
 _ASIDES = frozenset(("note", "fw", "rdg", "witDetail", "wit"))
-_NOT_EDITED = frozenset(("del", "surplus", "am"))
+_NOT_EDITED = frozenset(("del", "surplus", "am", "metamark", "fw", "sourceDoc"))
 _QUESTIONABLE = NO_TEXT | _EDITORIAL | _ASIDES | _NOT_EDITED | frozenset((*_REPLACED, "expan", "lem", "head"))
 """The elements that a reading may not show, or show elsewhere."""
 
@@ -243,8 +243,7 @@ def shown(element: etree._Element, reading: Reading) -> bool:
     if reading is Reading.DIPLOMATIC:
         return judged is Voice.WITNESS or is_aside(element)
     if name in _NOT_EDITED:
-        # The deletion was taken back, or what was erased on a stone can still be read.
-        return name == "del" and (_is_restored(element) or _is_erased(element))
+        return _is_edited(element, name)
     return not (name in _REPLACED and _has_sibling(element, _REPLACING, "choice"))
 
 
@@ -315,6 +314,18 @@ def _is_responsible(note: etree._Element, pointer: str) -> bool:
     target = elements(_IN_HEADER, note, id=pointer[1:])
     names = {local_name(part) for found in target for part in (found, *found.iterancestors())}
     return bool(names & {"respStmt", "editor", "appInfo", "application", "principal", "listPrefixDef"})
+
+
+def _is_edited(element: etree._Element, name: str) -> bool:
+    """Whether what else only the diplomatic reading shows is text of the edited one too."""
+    if name == "del":  # it was taken back, or what was erased on a stone can still be read
+        return _is_restored(element) or _is_erased(element)
+    parent = element.getparent()
+    if name == "metamark":  # a mark says how the text is to be read; in an ellipsis it stands for some
+        return parent is not None and local_name(parent) == "ellipsis"
+    if name == "sourceDoc":  # a transcript beside the text it became
+        return parent is None or next(parent.iterchildren(f"{{{TEI}}}text"), None) is None
+    return False
 
 
 def _is_restored(deletion: etree._Element) -> bool:

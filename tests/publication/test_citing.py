@@ -153,6 +153,23 @@ def test_a_book_has_its_number_its_place_and_its_edition() -> None:
     assert said == ["Second edition", "Leeds", "978-1-5555-0000-1"]
 
 
+@pytest.mark.parametrize(
+    ("dates", "origdate", "known"),
+    [
+        ('notBefore="1913" notAfter="1914"', "1913/1914", "author1913title"),
+        ('from="1913-05" to="1914"', "1913-05/1914", "author1913title"),
+        ('notBefore="1913-02" notAfter="1913-05"', "1913-05", "author1913title"),
+        ('when="1914"', "1914", "author1914title"),
+    ],
+)
+def test_a_text_that_took_years_is_of_all_of_them(dates: str, origdate: str, known: str) -> None:
+    told = f"<profileDesc><creation><date {dates}/></creation></profileDesc>"
+    header = HEADER.replace("</fileDesc>", f"</fileDesc>{told}")
+    made = Metadata.of(etree.fromstring(tei("<p>x</p>", header=header)), "x")
+    assert f"origdate = {{{origdate}}}" in bibtex(made)
+    assert key(made) == known
+
+
 def test_nothing_in_a_title_breaks_out_of_its_braces() -> None:
     made = bibtex(metadata(title=r"50 % of {A} \ B &amp; C_d"))
     assert r"title = {{50 \% of \{A\} \textbackslash{} B \& C\_d}}," in made

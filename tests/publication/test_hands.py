@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.publication.helpers import article, page, plain, publish, tei
+from tests.publication.helpers import HEADER, article, page, plain, publish, tei
 
 from rubricator.publication.format import Publication
 from rubricator.tei import Reading
@@ -26,6 +26,8 @@ def heard(body: str, publication: Publication = DIPLOMATIC) -> str:
         ('<add place="margin left">b</add>', "[Added, in the margin, in the left margin:b]"),
         ('<add place="opposite">b</add>', "[Added, on the facing page:b]"),
         ('<add place="nook">b</add>', "[Added, nook:b]"),
+        ('<add place="superlinear">b</add>', "[Added, above the line:b]"),
+        ('<del rend="singleStrike">b</del>', "[Deleted, struck through:b]"),
         ('<del rend="overtyped">b</del>', "[Deleted, written over:b]"),
         ('<del rend="blue">b</del>', "[Deleted:b]"),
         ("<restore><del>b</del></restore>", "[Deleted, restored:b]"),
@@ -51,6 +53,61 @@ def test_on_a_page_of_both_readings_it_is_told_in_the_one() -> None:
 @pytest.mark.parametrize("markup", ['<add place="above">b</add>', '<handShift scribe="Ben"/>'])
 def test_where_only_hands_differ_there_is_a_switch_between_the_readings(markup: str) -> None:
     assert page(tei(f"<p>a{markup}</p>")).find(".//{*}form[@class='switch']") is not None
+
+
+def test_the_stage_of_writing_is_told_in_which_it_was_done() -> None:
+    change = '<listChange><change xml:id="c2">Pencil revision</change></listChange>'
+    told = f"<profileDesc><creation>{change}</creation></profileDesc>"
+    header = HEADER.replace("</fileDesc>", f"</fileDesc>{told}")
+    made = page(tei('<p>a <add change="#c2">b</add></p>', header=header), DIPLOMATIC)
+    assert [one.text for one in made.iterfind(".//{*}section[@class='stages']//{*}li")] == ["Pencil revision"]
+    assert [one.get("title") for one in made.iter("{*}ins")] == ["Added, Pencil revision"]
+
+
+@pytest.mark.parametrize(
+    ("body", "edited", "diplomatic"),
+    [
+        ("<p>a <metamark>see over</metamark> b</p>", "a b", "a see over b"),
+        ("<p><metamark>X</metamark>I collected</p>", "I collected", "X I collected"),
+        ("<p>a</p><metamark>^</metamark><p>b</p>", "a\n\nb", "a\n\n^\n\nb"),
+        ("<p>a</p><fw>HEAD</fw><p>b</p>", "a\n\nb", None),
+        ('<p>a <handShift scribe="Ben"/>b</p>', "a b", "a [Hand: Ben] b"),
+        ('<p>wa<handShift scribe="Ben"/>ter</p>', "water", "wa[Hand: Ben]ter"),
+        # a word that goes on in the next line, in prose and in verse
+        ('<p>en<lb break="no"/>close</p>', "enclose", "en-\nclose"),
+        ('<lg><l>en<lb break="no"/>close</l></lg>', "    enclose", "    en-\n        close"),
+    ],
+)
+def test_what_is_of_the_page_and_not_of_the_text(body: str, edited: str, diplomatic: str | None) -> None:
+    assert plain(body).rstrip() == edited
+    assert diplomatic is None or plain(body, reading=Reading.DIPLOMATIC).rstrip() == diplomatic
+
+
+@pytest.mark.parametrize(
+    ("written", "hyphens"),
+    [('en<lb break="no"/>close', 1), ('en-<lb break="no"/>close', 0), ('en=\n<lb break="no"/>close', 0)],
+)
+def test_the_page_has_the_hyphen_of_the_text_where_the_source_has_none(written: str, hyphens: int) -> None:
+    assert article(f"<p>{written}</p>", DIPLOMATIC).count('class="eol-hyphen"') == hyphens
+    assert "eol-hyphen" not in article(f"<p>{written}</p>", Publication(readings=(Reading.EDITED,)))
+
+
+SOURCE = '<sourceDoc><surface n="1r"><zone><line>One <del>too</del></line></zone></surface></sourceDoc>'
+
+
+def test_the_text_comes_before_the_transcript_that_it_became_of_and_alone_is_edited() -> None:
+    data = tei("<p>One.</p>").replace(b"<text ", SOURCE.encode() + b"<text ")
+    both = "One.\n\n\nThe source, page by page"
+    for reading, expected in ((Reading.EDITED, "One."), (Reading.DIPLOMATIC, both)):
+        made = publish("text", data, Publication(readings=(reading,))).files[0].data.decode()
+        assert made.split("\n\n    * * *\n\n")[1].startswith(expected)
+        assert ("Page 1r" in made) == (reading is Reading.DIPLOMATIC)
+
+
+def test_a_transcript_alone_is_the_text() -> None:
+    data = tei("").replace(b'<text xml:lang="en"><body></body></text>', SOURCE.encode())
+    made = publish("text", data, Publication(readings=(Reading.EDITED,))).files[0].data.decode()
+    assert "Page 1r\nOne\n" in made
 
 
 def test_what_is_told_parts_no_word() -> None:

@@ -39,7 +39,11 @@ PERSON = (
             '<p class="p" lang="fr">a <sup class="hi r-sup">b</sup></p>',
         ),
         ("<p>a<lb/>b</p>", '<p class="p">a <br class="lb"/>b</p>'),
-        ('<p>a <lb break="no"/>b</p>', '<p class="p">a<br class="lb" data-break="no"/>b</p>'),
+        (
+            '<p>a <lb break="no"/>b</p>',
+            '<p class="p">a<span class="eol-hyphen" data-added="" data-reading="diplomatic" hidden="hidden">'
+            '-</span><br class="lb" data-break="no"/>b</p>',
+        ),
         (
             '<p>a<pb n="2"/>b</p>',
             '<p class="p">a<a class="pb" data-added="" id="rb-pb-1" href="#rb-pb-1" aria-label="Page 2"> [2] '

@@ -142,7 +142,7 @@ def test_a_note_that_goes_on_over_the_page_keeps_the_running_head_within_it() ->
     assert "ANOTHER HEAD" in made
     assert "A RUNNING HEAD" not in made  # it is in the note
     assert "A RUNNING HEAD and ended." in plain(
-        f"<p>Text{note} and more.</p><fw>ANOTHER HEAD</fw><p>End.</p>"
+        f"<p>Text{note} and more.</p><fw>ANOTHER HEAD</fw><p>End.</p>", reading=Reading.DIPLOMATIC
     )
 
 

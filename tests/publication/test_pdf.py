@@ -137,7 +137,7 @@ def _lines(box: Any) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("body", "edited", "diplomatic"),
     [
-        ('<p>I en<lb break="no"/>close it</p>', "|I enclose it|", "|I en|close it|"),
+        ('<p>I en<lb break="no"/>close it</p>', "|I enclose it|", "|I en-|close it|"),
         ("<p>and walk<lb/>on</p>", "|and walk on|", "|and walk|on|"),
         ('<p>came <add place="above">safe</add></p>', "|came safe|1", "|came safe|raised|"),
         ('<div type="edition"><ab>one<lb/>two</ab></div>', "|one|two|", "|one|two|"),

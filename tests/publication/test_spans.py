@@ -102,6 +102,37 @@ def test_what_runs_from_one_place_to_another(body: str, edited: str | None, dipl
     assert diplomatic is None or plain(body, reading=DIPLOMATIC).rstrip() == diplomatic
 
 
+_MOVED = '<transpose><ptr target="#y"/><ptr target="#x"/></transpose>'
+
+
+@pytest.mark.parametrize(
+    ("body", "edited", "diplomatic"),
+    [
+        (
+            '<p>a <seg xml:id="x">late</seg> and <seg xml:id="y">soon</seg>, b</p>',
+            "a soon and late, b",
+            "a ⇄2 late and ⇄1 soon, b",
+        ),
+        (  # lines stay where they are
+            '<lg><l xml:id="x">late</l><l xml:id="y">soon</l></lg>',
+            "    late\n    soon",
+            "    ⇄2 late\n    ⇄1 soon",
+        ),
+        (  # so do words that call a note, which is there once
+            '<p><seg xml:id="x">late<note>n</note></seg> and <seg xml:id="y">soon</seg></p>',
+            "late[1] and soon",
+            None,
+        ),
+        ('<p><seg xml:id="x">late</seg> and soon</p>', "late and soon", "late and soon"),
+        ('<p>late<anchor xml:id="x"/> and <anchor xml:id="y"/>soon</p>', "late and soon", "late and soon"),
+    ],
+)
+def test_what_was_wanted_in_another_order(body: str, edited: str, diplomatic: str | None) -> None:
+    moved = f"{body}<listTranspose>{_MOVED}</listTranspose>"
+    assert plain(moved).split("\n\n\n")[0].rstrip() == edited
+    assert diplomatic is None or plain(moved, reading=DIPLOMATIC).rstrip() == diplomatic
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -18,6 +18,9 @@
     <xsl:if test="not(fp:is-between-blocks(.)) and (exists(preceding-sibling::node()[normalize-space() or self::*]) or not(f:is-block(..)))">
       <!-- An edition of an inscription keeps its lines, and says where a word goes on. -->
       <xsl:if test="@break = 'no' and not($fp:runs-on) and ancestor::div/@type = 'edition'"><xsl:sequence select="f:added('hyphen', '-')"/></xsl:if>
+      <xsl:if test="@break = 'no' and 'diplomatic' = $reading and ($fp:runs-on or not(ancestor::div/@type = 'edition')) and not(matches(preceding::text()[normalize-space()][1], '[-‐¬⸗=]\s*$'))">
+        <span class="eol-hyphen" data-added=""><xsl:if test="'edited' = $reading"><xsl:sequence select="fp:limited('diplomatic')"/></xsl:if>-</span>
+      </xsl:if>
       <br class="lb{' run'[$fp:runs-on]}">
         <xsl:if test="@break = 'no'"><xsl:attribute name="data-break" select="'no'"/></xsl:if>
         <xsl:if test="$fp:has-breaks and map:contains($fp:parts-nothing, generate-id()) and not(fp:follows-hyphen(.))">

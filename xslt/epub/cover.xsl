@@ -26,7 +26,7 @@
     <xsl:variable name="size" as="xs:integer" select="fp:size(fp:title())"/>
     <xsl:variable name="lines" as="xs:string+" select="fp:wrap(fp:title(), 1720 idiv $size)"/>
     <xsl:variable name="authors" as="xs:string*" select="fp:wrap(string-join(fp:creators(), ', '), 28)"/>
-    <xsl:variable name="year" as="xs:string" select="replace($metadata/*/(*:created, *:date)[1], '^(-?\d+).*$', '$1')"/>
+    <xsl:variable name="year" as="xs:string" select="string-join(($metadata/*/*:begun, $metadata/*/(*:created, *:date)[1]) ! replace(., '^(-?\d+).*$', '$1'), '–')"/>
     <xsl:variable name="foot" as="xs:string*" select="fp:wrap(string($metadata/*/*:publisher), 44)[position() le 2]"/>
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1800" width="1200" height="1800" role="img"
         xml:lang="{$f:language}" direction="{f:direction($f:language)}">

@@ -21,6 +21,7 @@
         </xsl:if>
       </xsl:if>
       <xsl:call-template name="fp:hands"/>
+      <xsl:call-template name="fp:stages"/>
       <xsl:call-template name="fp:edition"/>
       <xsl:call-template name="f:cite"/>
       <xsl:call-template name="f:licence"/>
@@ -96,6 +97,17 @@
             <li>{string-join((@scribe[not(contains(current(), .))], f:plain(.)[.], @medium[not(normalize-space(current()))]), ', ')}</li>
           </xsl:for-each>
         </ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The stages in which it was written, in their order. -->
+  <xsl:template name="fp:stages" r:if="listChange" as="element()?">
+    <xsl:variable name="stages" as="element()*" select="$fp:header/profileDesc/creation/listChange//change[not(listChange)][f:plain(.)]"/>
+    <xsl:if test="exists($stages)">
+      <section class="stages">
+        <h3>{f:word('stages')}</h3>
+        <ol><xsl:for-each select="$stages"><li>{f:plain(.)}</li></xsl:for-each></ol>
       </section>
     </xsl:if>
   </xsl:template>

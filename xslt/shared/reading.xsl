@@ -14,7 +14,7 @@
   <xsl:variable name="f:deciding" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(for $name in tokenize('
     teiHeader xenoData index facsimile listWit listTranspose charDecl listPrefixDef linkGrp joinGrp altGrp timeline
     binaryObject corr reg ex supplied figDesc desc interp interpGrp span spanGrp certainty precision respons standOff
-    facs dipl norm expan del surplus am sic orig abbr note fw wit witDetail lem rdg')[.] return map{$name: true()})"/>
+    facs dipl norm expan del surplus am metamark sourceDoc sic orig abbr note fw wit witDetail lem rdg')[.] return map{$name: true()})"/>
 
   <xsl:mode name="m:readings" on-multiple-match="fail" visibility="public"/>
   <xsl:mode name="m:aside" on-multiple-match="fail" visibility="public"/>
@@ -58,7 +58,7 @@
     <xsl:sequence select="'edited'"/>
   </xsl:template>
 
-  <xsl:template match="del | surplus | am | choice[corr or reg or expan]/sic
+  <xsl:template match="del | surplus | am | fw | metamark[not(parent::ellipsis)] | sourceDoc[../text] | choice[corr or reg or expan]/sic
                        | choice[corr or reg or expan]/orig | choice[corr or reg or expan]/abbr"
                 mode="m:readings" as="xs:string*">
     <xsl:sequence select="'diplomatic'"/>
@@ -123,7 +123,7 @@
 
   <xsl:function name="fp:is-gone" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element[self::surplus or self::del[not($fp:has-restored and fp:is-restored(.) or fp:is-erased(.))]])"/>
+    <xsl:sequence select="exists($element[self::surplus or self::metamark[not(parent::ellipsis)] or self::del[not($fp:has-restored and fp:is-restored(.) or fp:is-erased(.))]])"/>
   </xsl:function>
 
   <!-- Has the element nothing to show, be it for a reader's eyes or for those who cite? -->

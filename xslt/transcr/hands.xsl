@@ -7,13 +7,13 @@
 
   <!-- Other names for the places and manners that have words in every language. -->
   <xsl:variable name="fp:same-place" static="yes" as="map(xs:string, xs:string)" select="map{
-    'supralinear': 'above', 'interlinear': 'above', 'infralinear': 'below', 'marginleft': 'left', 'leftmargin': 'left',
+    'supralinear': 'above', 'interlinear': 'above', 'infralinear': 'below', 'superlinear': 'above', 'sublinear': 'below', 'over': 'superimposed', 'marginleft': 'left', 'leftmargin': 'left',
     'marginright': 'right', 'rightmargin': 'right', 'margintop': 'top', 'topmargin': 'top', 'marginbot': 'bottom',
     'marginbottom': 'bottom', 'bottommargin': 'bottom', 'inmargin': 'margin', 'facing': 'opposite', 'verso': 'overleaf',
     'overstrike': 'superimposed', 'overwritten': 'superimposed', 'intralinear': 'inline'}"/>
   <xsl:variable name="fp:same-manner" static="yes" as="map(xs:string, xs:string)" select="map{
     'strikethrough': 'struck', 'struckthrough': 'struck', 'strikeout': 'struck', 'overstrike': 'struck', 'cancelled': 'struck', 'canceled': 'struck', 'crossout': 'struck', 'crossedout': 'struck',
-    'linethrough': 'struck', 'overtyped': 'overwritten', 'superimposed': 'overwritten',
+    'linethrough': 'struck', 'overtyped': 'overwritten', 'overwrite': 'overwritten', 'superimposed': 'overwritten',
     'erasure': 'erased', 'rasura': 'erased', 'subpunction': 'dotted', 'subpuncted': 'dotted', 'underdotted': 'dotted',
     'expunction': 'dotted', 'expunctuated': 'dotted'}"/>
 
@@ -24,7 +24,7 @@
 
   <xsl:function name="fp:manners" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="tokenize($element/@rend) ! (let $key := lower-case(replace(., '[^A-Za-z]', '')) return ($fp:same-manner($key), f:token(.))[1])[.]"/>
+    <xsl:sequence select="tokenize($element/@rend) ! (let $key := lower-case(replace(., '[^A-Za-z]', '')) return ($fp:same-manner($key), if (matches($key, 'strike|cross(ed)?(out|through)')) then 'struck' else f:token(.))[1])[.]"/>
   </xsl:function>
 
   <!-- What was done, where, how and by whom, in words. -->
@@ -33,7 +33,14 @@
     <xsl:variable name="hand" as="element()?" select="key('fp:id', substring-after(($element/(@hand, @new))[1], '#'), $document)[1]"/>
     <xsl:sequence select="string-join((f:word('hand-' || local-name($element)),
       fp:written-at($element) ! f:word('place-' || ., .), fp:manners($element) ! f:word('rend-' || ., ()), f:word('hand-restore')[fp:is-taken-back($element)],
-      $element/@function[normalize-space()]/normalize-space(), $hand ! (f:plain(.)[.], @scribe, @medium)[1]), ', ')"/>
+      $element/@function[normalize-space()]/normalize-space(), $hand ! (f:plain(.)[.], @scribe, @medium)[1], fp:stages($element)), ', ')"/>
+  </xsl:function>
+
+  <!-- The stages of writing in which it was done, as the header tells them. -->
+  <xsl:function name="fp:stages" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="tokenize($element/@change) ! key('fp:id', substring-after(., '#'), $document)[1]/self::change ! (f:plain(.)[.], @n)[1]
+      ! replace(., '^(.{60}\S*)\s.+$', '$1 …')"/>
   </xsl:function>
 
   <xsl:function name="fp:is-taken-back" as="xs:boolean">
@@ -44,7 +51,7 @@
   <!-- The same for those who point at it. -->
   <xsl:function name="fp:hand" as="attribute()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="$element/(@place, @hand, @new, @function) or fp:is-taken-back($element) or exists(fp:manners($element) ! f:word('rend-' || ., ()))">
+    <xsl:if test="$element/(@place, @hand, @new, @function, @change) or fp:is-taken-back($element) or exists(fp:manners($element) ! f:word('rend-' || ., ()))">
       <xsl:attribute name="title" select="fp:done($element)"/>
     </xsl:if>
   </xsl:function>
@@ -84,13 +91,16 @@
         <xsl:if test="exists($shown)">
           <span class="mark" data-added="">
             <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
-            <xsl:value-of select="if (matches(string-join((@rend, @function), ' '), 'caret|insert')) then '‸' else '※'"/>
+            <xsl:value-of select="if (matches(string-join((@rend, @function), ' '), 'caret|insert')) then '‸'
+              else if (@function = 'transposition') then '⇄' || @n || ' ' else '※'"/>
           </span>
         </xsl:if>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
       <xsl:if test="node()"><xsl:sequence select="fp:aloud(., ']')"/></xsl:if>
     </xsl:element>
+    <!-- A mark before a word is no letter of it. -->
+    <xsl:if test="following-sibling::node()[1]/self::text()[matches(., '^\p{L}')] and not(fp:is-letter(fp:beside(., true())))"><span class="parted"/></xsl:if>
   </xsl:template>
 
   <!-- Another hand begins: said where the source is shown as it is, and in every edition of a papyrus. -->
@@ -103,6 +113,10 @@
         <xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if>
         <xsl:text>[{string-join((f:word('hand-handShift'), ($hand ! f:plain(.)[.], @scribe, @medium, @new ! replace(., '^.*#', ''))[normalize-space()][1]), ': ')}]{' '[not(fp:beside(current(), true()) != '&#10;')]}</xsl:text>
       </span>
+      <!-- It stands off from the word that it comes before, not from the rest of one. -->
+      <xsl:if test="following-sibling::node()[1][self::* or self::text()[matches(., '^\S')]] and not(fp:is-letter(fp:beside(., true())))">
+        <span class="parted"><xsl:if test="count($shown) != count($reading)"><xsl:sequence select="fp:limited($shown)"/></xsl:if></span>
+      </xsl:if>
     </xsl:if>
   </xsl:template>
 

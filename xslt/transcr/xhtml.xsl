@@ -86,6 +86,15 @@
 
   <!-- ## The source page by page -->
 
+  <!-- Beside the text that became of it, what the source looks like has a heading of its own. -->
+  <xsl:template match="sourceDoc[../text]" mode="m:xhtml">
+    <section>
+      <xsl:sequence select="f:attributes(.)"/>
+      <h2 data-added="">{f:word('source-pages')}</h2>
+      <xsl:apply-templates mode="#current"/>
+    </section>
+  </xsl:template>
+
   <xsl:template match="surface" mode="m:xhtml">
     <div role="group" aria-label="{normalize-space(string-join((f:word('surface'), @n), ' '))}">
       <xsl:sequence select="f:attributes(.)"/>
@@ -112,7 +121,7 @@
   <xsl:template match="fw" mode="m:marker">
     <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'span'}">
       <xsl:attribute name="data-aside" select="f:aside(.)"/>
-      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:sequence select="f:attributes(.), f:limits(.)"/>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="m:xhtml"/>
       <xsl:text> </xsl:text>

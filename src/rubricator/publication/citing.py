@@ -36,7 +36,9 @@ def bibtex(metadata: Metadata) -> str:
         "subtitle": _escaped(" ".join(metadata.subtitles)),
         "year": _year(metadata.date),
         "date": metadata.date if _DATE.fullmatch(metadata.date) else "",
-        "origdate": metadata.created if _DATE.fullmatch(metadata.created) else "",
+        "origdate": "/".join(filter(None, (metadata.begun, metadata.created)))
+        if _DATE.fullmatch(metadata.created)
+        else "",
         "edition": _escaped(metadata.edition_statement),
         "publisher": _escaped(metadata.publisher),
         "address": _escaped(metadata.place),
@@ -103,7 +105,7 @@ def key(metadata: Metadata) -> str:
     author = next(iter(metadata.creators), Contributor(""))
     inverted = _INVERTED.fullmatch(author.name)
     family = author.family or (inverted[1] if inverted else author.name.split(" ")[-1])
-    words = [family, _year(metadata.created or metadata.date)]
+    words = [family, _year(metadata.begun or metadata.created or metadata.date)]
     words.append(next((word for word in metadata.title.split() if len(_ascii(word)) > 3), metadata.title))
     return "".join(map(_ascii, words)) or "text"
 

@@ -143,6 +143,16 @@ def created(root: etree._Element) -> str:
     return next(_dates(root, f"{_PROFILE}/tei:creation//tei:date"), "")
 
 
+def begun(root: etree._Element) -> str:
+    """When the text began to be made, where that is said apart from when it was finished."""
+    found = [
+        {name: date.get(name) or "" for name in ("from", "notBefore", "to", "notAfter")}
+        for date in elements(f"{_PROFILE}/tei:creation//tei:date", root)
+    ]
+    first = next((one["from"] or one["notBefore"] for one in found), "")
+    return first if _ISO.match(first) and first[:4] < created(root)[:4] and "-" not in first[:1] else ""
+
+
 def modified(root: etree._Element, epoch: int | None) -> datetime:
     """The newest change that the header records, else its publication, else *epoch* (seconds since 1970)."""
     changes = filter(None, map(_moment, _dates(root, f"{_REVISION}//tei:change")))

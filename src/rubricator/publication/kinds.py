@@ -30,7 +30,7 @@ _LEADING = frozenset(("speaker", "speaker-line", "surface-label"))
 """Classes of blocks that what they are about follows at once."""
 _UNSEEN = frozenset(("script", "style", "head", "details"))
 """What a page shows only to those who ask for it, or not at all."""
-_FOR_EYES = frozenset(("facs", "aloud", "column-label", "zone-box", "zone-link", "hyphen"))
+_FOR_EYES = frozenset(("facs", "aloud", "column-label", "zone-box", "zone-link", "hyphen", "eol-hyphen"))
 """The classes of what goes with images, columns and ends of lines, and says what is seen on a page."""
 _PICTURES = frozenset(("img", "audio", "video"))
 _QUOTED = frozenset(("q", "quote", "said", "soCalled"))

@@ -76,6 +76,8 @@ class Metadata:
     """Which edition this is, in the header's words."""
     journal: Journal | None = None
     """What this is an article of."""
+    begun: str = ""
+    """When the text began to be written, if that took years."""
 
     @classmethod
     def of(cls, root: etree._Element, name: str, supplied: Supplied | None = None) -> Metadata:
@@ -96,6 +98,7 @@ class Metadata:
             ),
             publisher=supplied.publisher or header.publisher(root),
             date=header.published(root),
+            begun=header.begun(root),
             created=header.created(root),
             modified=header.modified(root, supplied.source_date_epoch),
             identifiers=header.identifiers(root, supplied.isbn),

@@ -26,6 +26,8 @@ from rubricator.publication.wrapping import JOINED, WITHIN_WORD, Piece, Place
 
 PARTED = "\x01"
 """A space between what touches in the file, until the words have been compared."""
+_SET_IN = "\x1d"
+"""A space at the beginning of the line with which a word goes on."""
 _ROUND_PARTED = re.compile(rf" *{PARTED}[ {PARTED}]*(\n|\Z)?")
 
 
@@ -58,7 +60,8 @@ class Phrases(Sheet, ABC):
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
             elif self.hyphens or (not self.bare and _is_kept(element)):
                 hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
-                self.runs.append((WITHIN_WORD if hyphened else f"-{WITHIN_WORD}", ADDED))
+                further = WITHIN_WORD + _SET_IN * len(place.indent + place.hang)
+                self.runs.append((further if hyphened else f"-{further}", ADDED))
             return
         if kind.unseen or is_formework(kind, told):
             return
@@ -84,7 +87,7 @@ class Phrases(Sheet, ABC):
             # The number of a line stands before it.
             self.mark = "".join(map(str, element.itertext())).strip() + " "
             return
-        if kind.classes == ("ln",) and self.runs and self.runs[-1][0].endswith(WITHIN_WORD):
+        if kind.classes == ("ln",) and self.runs and self.runs[-1][0].rstrip(_SET_IN).endswith(WITHIN_WORD):
             # Within a word it stands off from the rest of it.
             self.runs.append(("".join(map(str, element.itertext())).strip() + PARTED, ADDED))
             return
@@ -185,4 +188,5 @@ def _space(parted: re.Match[str]) -> str:
 def as_text(pieces: Iterable[Piece]) -> str:
     """What is written of *pieces*, once their words have been compared."""
     text = "".join(text for text, _ in pieces).replace(WITHIN_WORD, "\n").replace(JOINED, "")
+    text = text.replace(_SET_IN, " ")
     return _ROUND_PARTED.sub(_space, text) if PARTED in text else text

@@ -17,6 +17,7 @@ from lxml import etree
 from rubricator import tei
 from rubricator.findings import Finding, Place
 from rubricator.publication.rules import SPAN
+from rubricator.publication.transpositions import TRANSPOSE, transposed
 
 _SPANS = {"delSpan": "del", "addSpan": "add", "damageSpan": "damage", "mod": "mod"}
 """What holds the text that each of the elements which name the end of a stretch is about."""
@@ -36,16 +37,35 @@ _TAGS = {
     name: f"{{{tei.TEI}}}{name}"
     for name in (*_SPANS, *_UNDOING, "restore", "del", "add", "subst", "seg", "anchor")
 }
+_TEXT = f"{{{tei.TEI}}}text"
 _TRIGGERS = tuple(_TAGS[name] for name in (*_SPANS, *_UNDOING, "restore"))
 
 
 def spread(root: etree._Element) -> etree._Element:
     """The document under *root* with such stretches within elements: itself where it has none."""
-    if not any(map(_acts, root.iter(*_TRIGGERS))):
+    acts = any(map(_acts, root.iter(*_TRIGGERS)))
+    moves = next(root.iter(TRANSPOSE), None) is not None
+    if not (acts or moves or next(_transcripts(root), None) is not None):
         return root
     copied = deepcopy(root.getroottree()).getroot()
-    _Spreading(copied).run()
+    for transcript in list(_transcripts(copied)):
+        _last_text(transcript).addnext(transcript)
+    if acts:
+        _Spreading(copied).run()
+    if moves:
+        transposed(copied)
     return copied
+
+
+def _transcripts(root: etree._Element) -> Iterator[etree._Element]:
+    """Each transcript of the source that stands before the text it became: readers have the text first."""
+    for transcript in root.iterchildren(f"{{{tei.TEI}}}sourceDoc"):
+        if next(transcript.itersiblings(_TEXT), None) is not None:
+            yield transcript
+
+
+def _last_text(transcript: etree._Element) -> etree._Element:
+    return list(transcript.itersiblings(_TEXT))[-1]
 
 
 def endless(root: etree._Element, file: str) -> Iterator[Finding]:

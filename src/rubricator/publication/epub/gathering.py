@@ -24,9 +24,9 @@ _LINED = frozenset((*(f"type-{kind}" for kind in _KEPT), "r-c", "r-center", "r-c
 """The classes of what keeps them."""
 _LEFT_OUT = frozenset((f"{XHTML}rp", f"{XHTML}details"))
 """Books do without brackets: EPUB discourages rp, and every reader of books has an above. Nothing unfolds."""
-_DIVISION, _PHRASE = f"{XHTML}div", f"{XHTML}span"
+_DIVISION = f"{XHTML}div"
 _CHANGING = frozenset((_LINK, f"{XHTML}img", *_PLAYED, *_LEFT_OUT))
-_ASKED = (*_CHANGING, _END_OF_LINE, _DIVISION, _PHRASE)
+_ASKED = (*_CHANGING, _END_OF_LINE, _DIVISION)
 _away = found(".//h:a[@href]")
 _events = found(".//h:li[@data-event]")
 _told = found(".//h:li[@data-when or @data-geo]")
@@ -63,12 +63,8 @@ def in_sections(context: Context, made: Setting, reading: Reading) -> dict[str, 
     sections["colophon"] = list(colophon)
     prefix = made.parts.get("prefix", "")
     for section in (part for kind in sections for part in sections[kind]):
-        ends, heads = _as_book(section, prefix, context)
-        for end in ends:
+        for end in _as_book(section, prefix, context):
             _as_line(end, reading)
-        for head in heads if reading is Reading.EDITED else ():
-            if _is_unseen(head, False):
-                head.set("class", f"{head.get('class')} unseen")
     return sections
 
 
@@ -85,22 +81,17 @@ def _as_index(index: etree._Element) -> bool:
     return bool(_kinds(index))
 
 
-def _as_book(
-    section: etree._Element, prefix: str, context: Context
-) -> tuple[list[etree._Element], list[etree._Element]]:
+def _as_book(section: etree._Element, prefix: str, context: Context) -> list[etree._Element]:
     """Make of what is followed, unfolded and scrolled on a screen what a book has.
 
-    What is left to do: the ends of lines, and the running heads.
+    What is left to do: the ends of lines.
     """
-    changing, ends, heads = [], [], []
+    changing, ends = [], []
     in_stanzas = False
     for element in section.iter(*_ASKED):
         tag = element.tag
         if tag in _CHANGING:
             changing.append(element)
-        elif tag == _PHRASE:
-            if element.get("data-aside") == "fw":
-                heads.append(element)
         elif tag == _END_OF_LINE:
             ends.append(element)
         elif not in_stanzas:
@@ -116,7 +107,7 @@ def _as_book(
         for link in _away(section):
             if link.get("href", "") in addresses:
                 _as_reference(link, addresses[link.get("href", "")])
-    return ends, heads
+    return ends
 
 
 def _changed(element: etree._Element, prefix: str, here: str) -> None:
@@ -162,8 +153,8 @@ def _as_line(end: etree._Element, reading: Reading) -> None:
         unwrapped(before)
 
 
-def _is_unseen(end: etree._Element, within_word: bool, lined: frozenset[str] = _LINED) -> bool:
-    """Whether the text runs on over the end of a line, or over what stands at the edges of a page."""
+def _is_unseen(end: etree._Element, within_word: bool, lined: frozenset[str]) -> bool:
+    """Whether the text runs on over the end of a line."""
     runs = within_word
     for above in end.iterancestors():
         classes = (above.get("class") or "").split()

@@ -1,0 +1,98 @@
+"""What a writer wanted in another order (`transpose`), read in it where that is within a line.
+
+The words in the order in which they are written, and in that which was wanted, are two sides of a `choice`:
+the diplomatic reading has the one, the edited reading the other. Whole lines and paragraphs stay where they
+are (Guidelines, 12.3.4.5). A mark says of each part which place it was to have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+from rubricator import tei
+
+TRANSPOSE = f"{{{tei.TEI}}}transpose"
+_PLAIN = frozenset(
+    "seg w pc hi emph add name persName placeName rs term s phr cl foreign q said mentioned lb".split()
+)
+"""What may stand twice, once for each reading: nothing that is counted, or that others refer to."""
+
+
+def transposed(root: etree._Element) -> None:
+    """Give the document under *root*, which is changed, both orders of what is to be transposed."""
+    named: dict[str, etree._Element] = {}
+    places: dict[etree._Element, int] = {}
+    for one in root.iter(etree.Element):
+        name = one.get(tei.XML_ID)
+        if name is not None and named.setdefault(name, one) is one:
+            places[one] = len(places)
+    done: set[etree._Element] = set()
+    for transpose in list(root.iter(TRANSPOSE)):
+        pointers = [str(one.get("target", "")) for one in transpose if tei.local_name(one) == "ptr"]
+        wanted = [named[one[1:]] for one in pointers if one[1:] in named]
+        if len(wanted) < 2 or len(set(wanted)) < len(pointers) or not done.isdisjoint(wanted):
+            continue
+        if any(one in other.iterancestors() for one in wanted for other in wanted):
+            continue
+        done.update(wanted)
+        first = min(wanted, key=lambda one: places[one])
+        if _is_in_a_line(first, wanted):
+            _both(first, wanted)
+        _mark(wanted)
+
+
+def _is_in_a_line(first: etree._Element, wanted: Sequence[etree._Element]) -> bool:
+    """Whether these stand among the words of one line or paragraph, with nothing between but words."""
+    holder = wanted[0].getparent()
+    if holder is None or any(one.getparent() is not holder for one in wanted) or not tei.holds_text(holder):
+        return False
+    return all(
+        isinstance(part.tag, str)
+        and tei.local_name(part) in _PLAIN
+        and (part in wanted or part.get(tei.XML_ID) is None)
+        and not tei.is_block(part)
+        for one in _run(first, wanted)
+        for part in one.iter()
+    )
+
+
+def _run(first: etree._Element, wanted: Sequence[etree._Element]) -> list[etree._Element]:
+    """The elements from the *first* to the last of these, in the order in which they stand."""
+    run, left = [first], set(wanted)
+    left.discard(first)
+    while left:
+        following = run[-1].getnext()
+        if following is None:
+            break
+        run.append(following)
+        left.discard(following)
+    return run
+
+
+def _both(first: etree._Element, wanted: Sequence[etree._Element]) -> None:
+    run = _run(first, wanted)
+    choice = etree.Element(f"{{{tei.TEI}}}choice")
+    written, edited = (etree.SubElement(choice, f"{{{tei.TEI}}}{name}") for name in ("orig", "reg"))
+    choice.tail, run[-1].tail = run[-1].tail, None
+    run[0].addprevious(choice)
+    order = iter(wanted)
+    for one in run:
+        copied = deepcopy(next(order) if one in wanted else one)
+        copied.tail = one.tail
+        copied.attrib.pop(tei.XML_ID, "")
+        edited.append(copied)
+    for one in run:
+        written.append(one)
+
+
+def _mark(wanted: Sequence[etree._Element]) -> None:
+    """Say before the words of each which place it was to have."""
+    for place, one in enumerate(wanted, 1):
+        if not (len(one) or one.text):
+            continue
+        mark = etree.Element(f"{{{tei.TEI}}}metamark", {"function": "transposition", "n": str(place)})
+        mark.tail, one.text = one.text, None
+        one.insert(0, mark)
