@@ -8,8 +8,9 @@
   <xsl:variable name="fp:header" as="element()?" select="$document/*/teiHeader"/>
 
   <!-- Source, licence, citation, encoding. -->
-  <xsl:template name="f:about" as="element()?">
-    <xsl:variable name="parts" as="element()*">
+  <xsl:template name="f:about" as="element()">
+    <section class="about" data-added="" aria-labelledby="{f:own-id('about')}">
+      <h2 id="{f:own-id('about')}">{f:word('about')}</h2>
       <xsl:call-template name="f:source"/>
       <xsl:if test="fp:has-text()">
         <xsl:variable name="manuscripts" as="element()*"><xsl:call-template name="f:manuscripts"/></xsl:variable>
@@ -28,13 +29,7 @@
       <xsl:sequence select="$fp:responsible"/>
       <xsl:call-template name="f:encoding"/>
       <xsl:call-template name="f:history"/>
-    </xsl:variable>
-    <xsl:if test="exists($parts)">
-      <section class="about" data-added="" aria-labelledby="{f:own-id('about')}">
-        <h2 id="{f:own-id('about')}">{f:word('about')}</h2>
-        <xsl:sequence select="$parts"/>
-      </section>
-    </xsl:if>
+    </section>
   </xsl:template>
 
   <!-- ## Letters: who wrote to whom, from where, when -->
@@ -188,16 +183,23 @@
     <xsl:sequence select="$fp:header/fileDesc/sourceDesc//msDesc[not(ancestor::msDesc)] ! string-join(fp:shelfmark(.)[not(self::country or self::region)] ! f:plain(.)[.], ', ')[.]"/>
   </xsl:function>
 
-  <xsl:template name="f:cite" as="element()?">
-    <xsl:param name="citations" as="node()*" select="()" tunnel="yes"/>
-    <xsl:variable name="citation" as="node()*"><xsl:call-template name="f:citation"/></xsl:variable>
-    <xsl:if test="normalize-space(string-join($citation))">
-      <section class="cite">
-        <h3>{f:word('cite')}</h3>
-        <p><xsl:sequence select="$citation"/></p>
-        <xsl:sequence select="$citations"/>
-      </section>
-    </xsl:if>
+  <xsl:template name="f:cite" as="element()">
+    <xsl:param name="citations" as="xs:boolean" select="false()" tunnel="yes"/>
+    <section class="cite">
+      <h3>{f:word('cite')}</h3>
+      <p><xsl:call-template name="f:citation"/></p>
+      <xsl:if test="$citations"><xsl:call-template name="f:citations"/></xsl:if>
+    </section>
+  </xsl:template>
+
+  <!-- The citation for reference managers, to be copied. -->
+  <xsl:template name="f:citations">
+    <xsl:for-each select="$metadata/*/*:citation">
+      <details>
+        <summary>{f:word('format-' || @format)}</summary>
+        <pre class="data" tabindex="0"><xsl:value-of select="."/></pre>
+      </details>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- How to cite: author, title, where it appeared, and this edition. -->

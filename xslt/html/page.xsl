@@ -59,6 +59,7 @@
             </xsl:choose>
           </article>
           <xsl:sequence select="$parts"/>
+          <xsl:call-template name="fp:about-the-text"/>
         </main>
         <footer class="bar" data-added="">
           <p>
@@ -184,16 +185,6 @@
         </ul>
       </details>
     </xsl:if>
-  </xsl:template>
-
-  <!-- The citation for reference managers, to be copied. -->
-  <xsl:template name="f:citations">
-    <xsl:for-each select="$metadata/*/*:citation">
-      <details>
-        <summary>{f:word('format-' || @format)}</summary>
-        <pre class="data" tabindex="0"><xsl:value-of select="."/></pre>
-      </details>
-    </xsl:for-each>
   </xsl:template>
 
   <!-- What the page says of itself to machines. -->

@@ -207,17 +207,17 @@
     <xsl:variable name="words" as="item()*">
       <xsl:apply-templates select="$nodes" mode="m:plain"/>
     </xsl:variable>
-    <xsl:sequence select="normalize-space(string-join($words ! string(.)))"/>
+    <xsl:sequence select="normalize-space(string-join($words))"/>
   </xsl:function>
 
   <xsl:mode name="m:plain" on-multiple-match="fail" on-no-match="text-only-copy" visibility="public"/>
 
   <xsl:template match="*" mode="m:plain" as="item()*">
-    <xsl:if test="$reading[1] = f:readings(.) and empty(f:aside(.))">
+    <xsl:if test="not(map:contains($f:deciding, local-name())) or $reading[1] = f:readings(.) and empty(f:aside(.))">
       <xsl:variable name="apart" as="xs:boolean" select="f:separates(.)"/>
-      <xsl:if test="$apart"><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="$apart"><xsl:sequence select="' '"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
-      <xsl:if test="$apart"><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="$apart"><xsl:sequence select="' '"/></xsl:if>
     </xsl:if>
   </xsl:template>
 

@@ -20,12 +20,6 @@
       <xsl:call-template name="f:apparatus"/>
       <xsl:call-template name="f:witnesses"><xsl:with-param name="readings" select="$page"/></xsl:call-template>
       <xsl:call-template name="f:corrections"/>
-      <xsl:if test="$wanted = ('html', 'epub')">
-        <xsl:call-template name="f:index"><xsl:with-param name="drawings" select="$page" tunnel="yes"/></xsl:call-template>
-        <xsl:call-template name="f:about">
-          <xsl:with-param name="citations" tunnel="yes"><xsl:if test="$page and $show = 'citations'"><xsl:call-template name="f:citations"/></xsl:if></xsl:with-param>
-        </xsl:call-template>
-      </xsl:if>
     </xsl:variable>
     <setting xmlns="">
       <xsl:choose>
@@ -33,7 +27,7 @@
           <xsl:call-template name="f:page"><xsl:with-param name="parts" select="$parts"/></xsl:call-template>
         </xsl:when>
         <xsl:otherwise>
-          <html xmlns="http://www.w3.org/1999/xhtml"><body><main><article><xsl:call-template name="f:abstract"/><xsl:call-template name="f:text"/></article><xsl:sequence select="$parts"/></main></body></html>
+          <html xmlns="http://www.w3.org/1999/xhtml"><body><main><article><xsl:call-template name="f:abstract"/><xsl:call-template name="f:text"/></article><xsl:sequence select="$parts"/><xsl:call-template name="fp:about-the-text"/></main></body></html>
         </xsl:otherwise>
       </xsl:choose>
       <parts language="{$f:language}" direction="{f:direction($f:language)}" direction-of-labels="{f:direction(f:word('language'))}" prefix="{$fp:prefix}">
@@ -41,6 +35,14 @@
         <xsl:if test="$wanted = 'epub'"><xsl:call-template name="f:book-parts"/></xsl:if>
       </parts>
     </setting>
+  </xsl:template>
+
+  <!-- What stands after all else on the page and in the book, and goes straight there, without a tree to keep it in. -->
+  <xsl:template name="fp:about-the-text" as="element()*">
+    <xsl:if test="$wanted = ('html', 'epub')">
+      <xsl:call-template name="f:index"><xsl:with-param name="drawings" select="$wanted = 'html'" tunnel="yes"/></xsl:call-template>
+      <xsl:call-template name="f:about"><xsl:with-param name="citations" select="$wanted = 'html' and $show = 'citations'" tunnel="yes"/></xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>
