@@ -124,3 +124,33 @@ def test_the_heading_of_notes_is_in_no_contents_and_what_leads_to_them_finds_the
     assert [link.get("href") for link in made.findall(".//{*}li/{*}a[@class='back']")] == ["#rb-ref-1"]
     assert made.find(".//*[@id='all']") is not None
     assert ["".join(map(str, head.itertext())) for head in made.iter("{*}h2")].count("Notes") == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # A heading goes with its notes only where it has some, of the kind that goes into the list.
+        '<div><head>Notes</head><note target="#x"/><noteGrp><note place="inline">a</note></noteGrp></div>',
+        "<div><head>Notes <q>quoted</q></head>"
+        '<noteGrp><note/><note target="#x" type="endorsement"/></noteGrp></div>',
+        '<div><head>Notes</head><note/><note type="source">Vergil</note><note xml:id="n">n</note></div>',
+        '<div><head>One <note target="#x"/><q>quoted</q></head><note>alone</note></div>',
+        '<p><ptr target="#s"/></p><div><head>Notes</head><note/>'
+        '<note type="endorsement"><seg xml:id="s">s</seg></note><noteGrp><note target="#x"/></noteGrp></div>',
+        # A mark stands in the text, not in what leaves it, and not between items or cells.
+        '<div><listApp><app><lem>a</lem><rdgGrp><rdg xml:id="r">b</rdg></rdgGrp></app></listApp></div>'
+        '<div><note target="#r">on a reading</note></div>',
+        '<p><list><item xml:id="i">it</item></list></p><div><note target="#i">on an item</note></div>',
+        # What was written on letters keeps its order among what is remarked elsewhere.
+        '<div><note><p><note place="inline">in</note></p></note></div>'
+        '<p>a<note type="endorsement">b</note></p>',
+        '<table><row><cell><u/><note n="iv">said</note></cell></row></table>',
+        '<div><head><note type="endorsement">a</note></head><note target="#x"/></div>',
+        '<p><u><note type="testimonia" place="margin">spoken</note></u></p>',
+        '<p><app><lem>a</lem><wit xml:id="w"/></app> <ptr target="#w"/></p>',
+    ],
+)
+def test_wherever_notes_stand_no_word_is_lost_and_no_link_is_broken(body: str) -> None:
+    for reading in Reading:
+        plain(body, reading=reading)
+    assert page(tei(body)) is not None

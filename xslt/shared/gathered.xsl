@@ -38,10 +38,18 @@
     <xsl:sequence select="($range[last()], ($note/@targetEnd, $note/@target)/tokenize(.)[starts-with(., '#')]) ! replace(., '^#', '')"/>
   </xsl:function>
 
+  <!-- A point in the text, a phrase, a paragraph, a line. -->
+  <xsl:function name="fp:can-end-with-mark" as="xs:boolean">
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="exists($place/(self::ref | self::ptr | self::anchor)) or normalize-space($place)
+      and (if (f:is-block($place)) then exists($place/(self::p | self::ab | self::l | self::head)) else not($place/parent::*/(self::list | self::row | self::table | self::choice | self::app | self::subst)))"/>
+  </xsl:function>
+
   <xsl:function name="fp:takes-mark" as="xs:boolean">
     <xsl:param name="place" as="element()"/>
-    <xsl:sequence select="exists($place/ancestor::text) and exists(f:shown($place))
-      and empty($place/ancestor::*[self::note or self::rdg or self::fw or self::ref or self::listAnnotation or @ref or @key])"/>
+    <xsl:sequence select="exists($place/ancestor::text) and exists(f:shown($place)) and fp:can-end-with-mark($place)
+      and empty($place/ancestor-or-self::*[self::note or self::rdg or self::wit or self::witDetail or self::fw or self::head[f:heads-notes(.)]])
+      and empty($place/ancestor::*[self::ref or self::listAnnotation or @ref or @key])"/>
   </xsl:function>
 
   <xsl:template match="(ref | ptr | anchor)[$fp:has-places][map:contains($fp:marked, generate-id())]" mode="m:xhtml" priority="35">
@@ -150,8 +158,7 @@
   <!-- ## The headings over notes that stand together: they go with them into the list -->
 
   <!-- As words.py has it: what holds nothing but notes, one of which at least says where it belongs or can be pointed to. -->
-  <xsl:variable name="fp:heads-of-notes" as="element()*" select="if (empty($f:notes) or map:size($fp:holding-notes) = 0) then ()
-    else $f:notes[1]/ancestor::*[last()]/(descendant::head intersect ($f:notes/(parent::*, parent::noteGrp/parent::*)/head))[f:heads-notes(.)]"/>
+  <xsl:variable name="fp:heads-of-notes" as="element()*" select="if (empty($f:notes)) then () else $f:notes/(parent::*, parent::noteGrp/parent::*)/head[f:heads-notes(.)]"/>
   <xsl:variable name="fp:heads-notes" as="map(xs:string, xs:boolean)" select="map:merge($fp:heads-of-notes ! map{generate-id(): true()})"/>
   <xsl:variable name="fp:has-heads-of-notes" as="xs:boolean" select="exists($fp:heads-of-notes)"/>
 
@@ -168,7 +175,7 @@
   <!-- A division whose notes and heading have all gone leaves nothing but its place. -->
   <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | noteGrp)[$fp:has-heads-of-notes][head[map:contains($fp:heads-notes, generate-id())]]" mode="m:xhtml" priority="37">
     <xsl:if test="f:id(.) and not(f:is-block(.))"><span class="anchor" id="{f:id(.)}"/></xsl:if>
-    <xsl:if test="f:is-block(.) and (f:id(.) or * except (note | head))">
+    <xsl:if test="f:is-block(.) and (f:id(.) or * except (head | note[f:aside(.) = 'note']))">
       <div>
         <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
         <xsl:apply-templates mode="#current"/>
@@ -176,7 +183,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="note[$fp:has-heads-of-notes][(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())]]" mode="m:marker" priority="2.5"/>
+  <xsl:template match="note[$fp:has-heads-of-notes][map:contains($fp:note-number, generate-id())][(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())]]" mode="m:marker" priority="2.5"/>
 
   <!-- Where the numbers begin anew with each chapter, its heading stands over its notes. -->
   <xsl:variable name="fp:firsts-of-chapters" as="element()*" select="

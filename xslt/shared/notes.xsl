@@ -104,13 +104,13 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="note[f:aside(.) = 'remark']" mode="m:marker" priority="2">
+  <xsl:template match="note[f:aside(.) = ('remark', 'on-letter')]" mode="m:marker" priority="2">
     <xsl:variable name="within" as="xs:boolean" select="exists((ancestor::u, ancestor::p, parent::app)) or f:is-mixed(..)"/>
     <xsl:element name="{if (f:has-blocks(.)) then 'div' else if ($within) then 'span' else 'p'}">
-      <xsl:attribute name="data-aside" select="'remark'"/>
+      <xsl:attribute name="data-aside" select="f:aside(.)"/>
       <xsl:if test="$within and f:has-blocks(.)"><xsl:attribute name="data-inline"/></xsl:if>
       <xsl:sequence select="f:limits(.), f:attributes(., ('remark', @type ! ('type-' || f:token(.))))[not(name() = 'data-apart')]"/>
-      <xsl:if test="@type = ('endorsement', 'docket', 'postmark')"><xsl:sequence select="f:added('datum-label', fp:on-letter(.) || ': ')"/></xsl:if>
+      <xsl:if test="f:aside(.) = 'on-letter'"><xsl:sequence select="f:added('datum-label', fp:on-letter(.) || ': ')"/></xsl:if>
       <xsl:variable name="bracketed" as="xs:boolean" select="@place = 'inline' and not(matches(., '^\s*[(（\[［〔【]'))"/>
       <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', '(')"/></xsl:if>
       <xsl:apply-templates mode="m:xhtml"/>

@@ -171,13 +171,13 @@
     <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
   </xsl:template>
   <!-- What a table calls by a letter or a sign belongs to it. -->
-  <xsl:template match="note[@n][fp:is-of-table(.)]" mode="m:aside" as="xs:string?" priority="1.2"><xsl:sequence select="'table-note'"/></xsl:template>
+  <xsl:template match="note[@n][fp:is-of-table(.)]" mode="m:aside" as="xs:string?" priority="0.45"><xsl:sequence select="'table-note'"/></xsl:template>
   <xsl:function name="fp:is-of-table" as="xs:boolean">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="matches($note/@n, '^\s*[\[(]?([a-z]{1,2}|[*†‡§¶‖]{1,4})[\])]?[.)]?\s*$') and not($note/@place = 'inline') and exists($note/ancestor::table)"/>
   </xsl:function>
   <!-- What somebody wrote on a letter afterwards is the source's, where it stands. -->
-  <xsl:template match="note[@type = ('endorsement', 'docket', 'postmark')]" mode="m:aside" as="xs:string?" priority="1.8"><xsl:sequence select="'remark'"/></xsl:template>
+  <xsl:template match="note[@type = ('endorsement', 'docket', 'postmark')][not(ancestor::note or ancestor::head or ancestor::rdg)]" mode="m:aside" as="xs:string?" priority="1.8"><xsl:sequence select="'on-letter'"/></xsl:template>
   <!-- So is what the source has in the line, in smaller characters perhaps. -->
   <xsl:template match="note[@place = 'inline'][fp:is-phrase(.)]" mode="m:aside" as="xs:string?" priority="1.5"><xsl:sequence select="'remark'"/></xsl:template>
   <xsl:function name="fp:is-phrase" as="xs:boolean">

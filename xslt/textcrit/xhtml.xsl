@@ -217,6 +217,9 @@
     <xsl:if test="map:contains($fp:app-number, generate-id()) and not($in-link)"><xsl:sequence select="fp:app-mark(., true())"/></xsl:if>
   </xsl:template>
 
+  <!-- One that says nothing has no place. -->
+  <xsl:template match="wit[not(node())]" mode="m:has-anchor" as="xs:boolean"><xsl:sequence select="false()"/></xsl:template>
+
   <!-- Where a witness begins, ends, or fails. -->
   <xsl:template match="(lacunaStart | lacunaEnd | witStart | witEnd)[not(node())]" mode="m:xhtml">
     <span data-added="">

@@ -50,6 +50,8 @@ _APPARATUSES = {
 """Apparatuses that are told apart from that of the readings, and the types they are known by."""
 _ON_LETTERS = frozenset(("endorsement", "docket", "postmark"))
 """What somebody wrote on a letter afterwards."""
+_ELSEWHERE = frozenset(("note", "head", "rdg"))
+"""In what leaves the text itself they are notes like others."""
 _HOLDING_NOTES = frozenset("div div1 div2 div3 div4 div5 div6 div7 noteGrp".split())
 _BEFORE_NOTES = frozenset("head pb lb cb fw milestone".split())
 _AMONG_NOTES = _BEFORE_NOTES | {"note", "noteGrp", "trailer"}
@@ -233,8 +235,6 @@ def _say_tei(
 
 def _is_remark(note: etree._Element) -> bool:
     """Whether the note is read where it stands: in the line of the source, among utterances, in a record."""
-    if note.get("type") in _ON_LETTERS:
-        return True
     place = note.get("place")
     if place == "inline":
         return not any(tei.local_name(one) in tei.BLOCKS for one in note.iterdescendants())
@@ -246,6 +246,13 @@ def stream_of(element: etree._Element) -> str:
     if tei.is_aside(element):
         return aside(element)
     return HEAD_OF_NOTES if element.tag == _HEAD and heads_notes(element) else ""
+
+
+def _is_on_letter(note: etree._Element) -> bool:
+    """Whether somebody wrote it on a letter afterwards, and it is read where it stands."""
+    return note.get("type") in _ON_LETTERS and _ELSEWHERE.isdisjoint(
+        map(tei.local_name, note.iterancestors())
+    )
 
 
 def _is_in_table(note: etree._Element) -> bool:
@@ -260,7 +267,8 @@ def heads_notes(head: etree._Element) -> bool:
     if any(text.strip() for text in (parent.text or "", *(child.tail or "" for child in parent))):
         return False
     children = [child for child in parent if isinstance(child.tag, str)]
-    notes = [note for child in children for note in (child, *child.iterchildren(_NOTE)) if note.tag == _NOTE]
+    groups = (child for child in children if tei.local_name(child) == "noteGrp")
+    notes = [*parent.iterchildren(_NOTE), *(note for group in groups for note in group.iterchildren(_NOTE))]
     if not _AMONG_NOTES.issuperset(map(tei.local_name, children)):
         return False
     if not any(note.get(tei.XML_ID) or note.get("target") for note in notes):
@@ -277,8 +285,12 @@ def aside(element: etree._Element) -> str:
     name = tei.local_name(element)
     if name == "note" and element.get("type") == "transcription-error":
         return "correction"
+    if name == "note" and _is_on_letter(element):
+        return "on-letter"
     if name == "note" and _is_remark(element):
         return "remark"
+    if name == "note" and (tei.is_among_utterances(element) or tei.is_in_record(element)):
+        return name
     if name == "note" and _OF_TABLE.fullmatch(element.get("n", "").strip()) and _is_in_table(element):
         return "table-note"
     if name == "fw":  # in a note that goes on over the page it stays in the note
