@@ -82,7 +82,8 @@ def _count(text: str) -> int:
         for sign in filter(_parts_words, set(text)):
             text = text.replace(sign, " ")
     words = text.replace(HIDDEN, "").split()
-    return len(words) - sum(map(_is_none, filterfalse(str.isalnum, words)))
+    strange = [word for word in filterfalse(str.isalnum, words) if not word[0].isalnum()]
+    return len(words) - sum(map(_is_none, strange))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -48,7 +48,7 @@ class _Word:
 def lines(runs: list[Piece], place: Place, width: int, mark: str) -> list[Piece]:
     """*runs* broken into lines at spaces."""
     start: Piece = (place.indent[: max(0, len(place.indent) - len(mark))] + mark, ADDED)
-    runs = _joined(runs)
+    runs = _joined(runs) if len(runs) > 1 else runs
     found = _found(runs, place, width)
     return [start, *(_joined(_measured(runs, place, width)) if found is None else found)]
 
