@@ -52,12 +52,16 @@ def test_what_is_told_of_one_letter_stands_before_the_text() -> None:
 
 
 def test_a_file_that_only_describes_letters_is_a_list_of_them() -> None:
-    data = letters(told(1, 'ref="https://example.org/1"'), told(2), body="<p/>")
+    received = (
+        '<correspDesc><correspAction type="received"><persName>Cy</persName></correspAction></correspDesc>'
+    )
+    data = letters(told(1, 'ref="https://example.org/1"'), told(2), received, body="<p/>")
     made = page(data)
     items = made.findall(".//{*}ol[@class='letters-listed']/{*}li")
     assert ["".join(map(str, item.itertext())) for item in items] == [
         "Ann 1, Bath → Bo, 1 May 1821",
         "Ann 2, Bath → Bo, 2 May 1821",
+        " → Cy",
     ]
     assert items[0].find("{*}a").get("href") == "https://example.org/1"  # type: ignore[union-attr]
     assert "Ann 2, Bath → Bo, 2 May 1821" in publish("text", data).files[0].data.decode()

@@ -33,7 +33,7 @@
             <xsl:variable name="when" as="xs:string?" select="correspAction[date][1]/fp:date-of-letter(.)"/>
             <li>
               <xsl:for-each select="string-join(((correspAction[@type = 'sent'], correspAction[not(@type = ('sent', 'received'))])[1] ! fp:correspondents(.),
-                  correspAction[@type = 'received'][1] ! fp:correspondents(.))[.], ' → ')[.]">
+                  if (correspAction[not(@type = 'received')]) then () else '', correspAction[@type = 'received'][1] ! fp:correspondents(.)[.]), ' → ')[.]">
                 <xsl:choose>
                   <xsl:when test="$address"><a href="{$address}">{.}</a></xsl:when>
                   <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>

@@ -61,7 +61,7 @@
   </xsl:template>
 
   <!-- A passage that a note names has its mark at its end. -->
-  <xsl:template match="*[$fp:has-passages][not(self::ref or self::ptr or self::anchor)][map:contains($fp:marked, generate-id())]" mode="m:xhtml" priority="34.5">
+  <xsl:template match="*[$fp:has-passages][not(self::ref or self::ptr or self::anchor)][map:contains($fp:marked, generate-id())]" mode="m:xhtml" priority="34.5" r:if="note">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:variable name="marks" as="node()*"><xsl:for-each select="$fp:marked(generate-id())"><xsl:call-template name="fp:note-mark"/></xsl:for-each></xsl:variable>
     <xsl:sequence select="if (f:is-block(.)) then f:inserted($made, $marks, false()) else ($made, $marks)"/>
@@ -242,7 +242,7 @@
     <xsl:if test="f:id(.)"><span class="anchor" id="{f:id(.)}"/></xsl:if>
   </xsl:template>
 
-  <xsl:template match="(item | p | ab)[$fp:has-items][map:contains($fp:called-items, generate-id())]" mode="m:xhtml" priority="33">
+  <xsl:template match="(item | p | ab)[$fp:has-items][map:contains($fp:called-items, generate-id())]" mode="m:xhtml" priority="33" r:if="ref ptr">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:variable name="back" as="element()">
       <xsl:call-template name="f:back">
