@@ -214,6 +214,20 @@ def test_stylesheets_get_an_element_for_each_value_that_is_known() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("target", "address"),
+    [
+        ("#use", ""),
+        ("licence.txt", ""),
+        ("#use https://example.org/free", "https://example.org/free"),
+        ("urn:x:free", "urn:x:free"),
+    ],
+)
+def test_a_licence_is_linked_where_every_book_can_reach_it(target: str, address: str) -> None:
+    found = tei(publication=f'<availability><licence target="{target}">Free.</licence></availability>')
+    assert (found.licence, found.rights) == (address, "Free.")
+
+
 def test_an_empty_header_says_nothing_and_claims_nothing() -> None:
     found = tei()
     assert found.language == "und"

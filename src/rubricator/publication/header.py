@@ -24,6 +24,7 @@ NAMESPACE = UUID("5a1f5d4e-3f0c-5d6a-9b0e-7a2c1e9d4b33")
 _ISO = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d:\d\d)\S*)?$")
 _URI = re.compile(r"(?!https?://[^/]+/?$)[A-Za-z][A-Za-z0-9+.-]*:\S+$")  # a host alone names no document
 _ADDRESSES = {"doi": "https://doi.org/", "urn": "urn:", "isbn": "urn:isbn:", "issn": "urn:issn:"}
+_ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
 _SUBJECT = re.compile(r"(?!(?:true|false|none|unknown|yes|no)$).*[^\W\d_]", re.IGNORECASE)
 """What is no subject has no letters, or is the answer to a question."""
 _UNITS = {"vol": "volume", "no": "issue", "number": "issue", "pages": "page", "pp": "page", "p": "page"}
@@ -177,12 +178,13 @@ def identifiers(root: etree._Element, isbn: str = "") -> tuple[Identifier, ...]:
 
 
 def licence(root: etree._Element) -> str:
-    """The address of the licence, or nothing."""
+    """The address of the licence, or nothing; what lies beside the document is not where its books go."""
     at = f"{_PUBLICATION}//tei:availability//"
     named = elements(
         f"{at}tei:licence[@target] | {at}tei:ref[contains(@target, 'creativecommons.org')]", root
     )
-    return next((str(one.get("target")).split()[0] for one in named if str(one.get("target")).strip()), "")
+    addresses = (address for one in named for address in str(one.get("target")).split())
+    return next((address for address in addresses if _ABSOLUTE.match(address)), "")
 
 
 def rights(root: etree._Element) -> str:
