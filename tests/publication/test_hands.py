@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
-from tests.publication.helpers import HEADER, article, page, plain, publish, tei
+from tests.publication.helpers import HEADER, article, context, page, plain, publish, tei
 
+from rubricator.publication.epub import book
 from rubricator.publication.format import Publication
 from rubricator.tei import Reading
 
@@ -102,6 +105,17 @@ def test_the_text_comes_before_the_transcript_that_it_became_of_and_alone_is_edi
         made = publish("text", data, Publication(readings=(reading,))).files[0].data.decode()
         assert made.split("\n\n    * * *\n\n")[1].startswith(expected)
         assert ("Page 1r" in made) == (reading is Reading.DIPLOMATIC)
+
+
+def test_contents_lead_to_the_transcript_and_name_headings_by_their_words_alone() -> None:
+    data = tei("<div><head>A <add>head</add></head><p>One.</p></div>").replace(
+        b"<text ", SOURCE.encode() + b"<text "
+    )
+    made = book.factory().publish(context(data, DIPLOMATIC)).files[0].data
+    with ZipFile(BytesIO(made)) as archive:
+        nav = archive.read("EPUB/nav.xhtml").decode()
+    assert ">A head</a>" in nav
+    assert '<a href="text.xhtml#rb-source-1">The source, page by page</a>' in nav
 
 
 def test_a_transcript_alone_is_the_text() -> None:

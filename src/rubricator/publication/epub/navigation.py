@@ -20,6 +20,8 @@ SHORT, LINE = 24, 60
 _section = found("ancestor::h:section[1]")
 _TYPE = f"{EPUB}type"
 _SILENT = frozenset(("doc-noteref", "doc-backlink", "doc-pagebreak"))
+_TOLD = frozenset(("aloud", "zone-link"))
+"""The classes of what is said of words and is none of them."""
 _LANDMARKS = {
     **{kind: kind for kind in ("cover", "index", "colophon")},
     "title": "titlepage",
@@ -47,7 +49,7 @@ def with_words(headings: Iterable[etree._Element]) -> list[tuple[etree._Element,
 
 
 def label(heading: etree._Element) -> str:
-    """The words of a heading, without the marks of its notes."""
+    """The words of a heading, without the marks of its notes and what is told of hands."""
     return " ".join("".join(_words(heading)).split())
 
 
@@ -63,7 +65,7 @@ def _with_second(heading: etree._Element) -> str:
 
 
 def _words(element: etree._Element) -> Iterator[str]:
-    if element.get("role") in _SILENT:
+    if element.get("role") in _SILENT or element.get("class") in _TOLD:
         return
     if element.tag == f"{XHTML}br" or element.get("class") == "parted":
         yield " "
