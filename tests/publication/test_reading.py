@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 
 from rubricator import resources, tei
+from rubricator.publication.asides import aside
 from rubricator.publication.parts import wording
-from rubricator.publication.words import aside
 from rubricator.stylesheet import Stylesheet, Tree
 from rubricator.tei import NS, TEI, Reading
 

@@ -1,0 +1,125 @@
+"""Asides: what leaves the main text, and the stream of words that it belongs to.
+
+`shared/reading.xsl` says the same, and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from rubricator import tei
+
+HEAD_OF_NOTES = "head-of-notes"
+"""The stream of the headings that stand over notes."""
+_HEAD = f"{{{tei.TEI}}}head"
+_DIVISION = f"{{{tei.TEI}}}div"
+_NOTE = f"{{{tei.TEI}}}note"
+_OF_TABLE = re.compile(r"[\[(]?([a-z]{1,2}|[*†‡§¶‖]{1,4})[\])]?[.)]?")
+"""What a table calls its notes by: a letter or a sign."""
+_APPARATUSES = {
+    "sources": frozenset("source sources fons fontes fontium".split()),
+    "parallels": frozenset("testimonium testimonia testimoniorum parallel parallels similia loci".split()),
+}
+"""Apparatuses that are told apart from that of the readings, and the types they are known by."""
+_ON_LETTERS = frozenset(("endorsement", "docket", "postmark"))
+"""What somebody wrote on a letter afterwards."""
+_ELSEWHERE = frozenset(("note", "head", "rdg"))
+"""In what leaves the text itself they are notes like others."""
+_HOLDING_NOTES = frozenset("div div1 div2 div3 div4 div5 div6 div7 noteGrp".split())
+_BEFORE_NOTES = frozenset("head pb lb cb fw milestone".split())
+_AMONG_NOTES = _BEFORE_NOTES | {"note", "noteGrp", "trailer"}
+
+
+def _is_remark(note: etree._Element) -> bool:
+    """Whether the note is read where it stands: in the line of the source, among utterances, in a record."""
+    place = note.get("place")
+    if place == "inline":
+        return not any(tei.local_name(one) in tei.BLOCKS for one in note.iterdescendants())
+    return place is None and (tei.is_among_utterances(note) or tei.is_in_record(note))
+
+
+def stream_of(element: etree._Element) -> str:
+    """The stream of an element whose words are not the main text's."""
+    if tei.is_aside(element):
+        return aside(element)
+    return HEAD_OF_NOTES if element.tag == _HEAD and heads_notes(element) else ""
+
+
+def _is_on_letter(note: etree._Element) -> bool:
+    """Whether somebody wrote it on a letter afterwards, and it is read where it stands."""
+    return note.get("type") in _ON_LETTERS and _ELSEWHERE.isdisjoint(
+        map(tei.local_name, note.iterancestors())
+    )
+
+
+def _is_in_table(note: etree._Element) -> bool:
+    return note.get("place") != "inline" and next(note.iterancestors(f"{{{tei.TEI}}}table"), None) is not None
+
+
+def heads_notes(head: etree._Element) -> bool:
+    """Whether the heading stands over nothing but notes, and goes with them into their list."""
+    parent = head.getparent()
+    if parent is None or tei.local_name(parent) not in _HOLDING_NOTES:
+        return False
+    if any(text.strip() for text in (parent.text or "", *(child.tail or "" for child in parent))):
+        return False
+    children = [child for child in parent if isinstance(child.tag, str)]
+    groups = (child for child in children if tei.local_name(child) == "noteGrp")
+    notes = [*parent.iterchildren(_NOTE), *(note for group in groups for note in group.iterchildren(_NOTE))]
+    if not _AMONG_NOTES.issuperset(map(tei.local_name, children)):
+        return False
+    if not any(note.get(tei.XML_ID) or note.get("target") for note in notes):
+        return False
+    following = (one for one in head.itersiblings("{*}*") if tei.local_name(one) not in _BEFORE_NOTES)
+    first = next(following, None)
+    if first is not None and first.tag != _NOTE:
+        first = next(first.iterchildren(_NOTE), None)
+    return first is not None and aside(first) == "note"
+
+
+def aside(element: etree._Element) -> str:
+    """The stream of an element that leaves the main text."""
+    name = tei.local_name(element)
+    if name == "note" and element.get("type") == "transcription-error":
+        return "correction"
+    if name == "note" and _is_on_letter(element):
+        return "on-letter"
+    if name == "note" and _is_remark(element):
+        return "remark"
+    if name == "note" and (tei.is_among_utterances(element) or tei.is_in_record(element)):
+        return name
+    if name == "note" and _OF_TABLE.fullmatch(element.get("n", "").strip()) and _is_in_table(element):
+        return "table-note"
+    if name == "fw":  # in a note that goes on over the page it stays in the note
+        above = next((one for one in element.iterancestors() if tei.is_aside(one)), None)
+        return name if above is None else f"{name}-{aside(above)}"
+    if name == "note":
+        if _is_in_entry(element):
+            return f"app-note{_of_apparatus(element)}"
+        return "-".join(("note", *_named_apparatus(element)))
+    return ("wit" if name == "witDetail" else name) + _of_apparatus(element)
+
+
+def _is_in_entry(note: etree._Element) -> bool:
+    parent = note.getparent()
+    return parent is not None and tei.local_name(parent) in ("app", "rdgGrp")
+
+
+def _of_apparatus(part: etree._Element) -> str:
+    """Which apparatus it belongs to, if not that at the foot: a list in the text, one of a kind."""
+    entry = next(part.iterancestors(f"{{{tei.TEI}}}app"), None)
+    if entry is None:
+        return ""
+    above = {tei.local_name(one) for one in entry.iterancestors()}
+    in_division = any(one.get("type", "").startswith("app") for one in entry.iterancestors(_DIVISION))
+    if ("listApp" in above or in_division) and "standOff" not in above:
+        return "-listed"
+    return "".join(f"-{name}" for name in _named_apparatus(entry))
+
+
+def _named_apparatus(element: etree._Element) -> tuple[str, ...]:
+    """The kind of apparatus that an entry or a note says it belongs to, if it is one of its own."""
+    kinds = set(re.split(r"[\s_-]+", element.get("type", "").lower()))
+    return tuple(name for name, types in _APPARATUSES.items() if not types.isdisjoint(kinds))[:1]
