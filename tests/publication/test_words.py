@@ -217,6 +217,7 @@ def test_an_empty_block_in_a_line_parts_the_words_beside_it(name: str, body: str
         "<p>a<cit><b xmlns='urn:x'>b</b><b xmlns='urn:x'>c</b></cit><p xmlns='urn:x'>d</p>e</p>",
         "<p>a<b xmlns='urn:x'><p>b</p>c</b>d</p>",
         "<p>a<note xml:lang=''>b</note></p>",
+        "<biblStruct><time>a<fLib><f name='b'>c</f></fLib>d</time></biblStruct>",
         "<u>a<vocal><!-- b --></vocal>c w<?d e?>o<!-- <?f --><hi>r<!-- g -->d</hi></u>",
     ],
 )

@@ -6,11 +6,13 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:template match="f[@name]" mode="m:xhtml">
+    <xsl:sequence select="f:space-before(.)"/>
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:sequence select="f:added('mark', @name || ' = ')"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
+    <xsl:sequence select="f:space-after(.)"/>
   </xsl:template>
 
   <xsl:template match="(symbol | numeric | binary)[@value][not(node())]" mode="m:xhtml">
