@@ -209,18 +209,24 @@
         <xsl:sequence select="if (map:contains($f:element-only, local-name($node/..)) and not(normalize-space($node))) then ''
           else translate(if ($first) then substring($node, 1, 1) else substring($node, string-length($node)), '&#10;', ' ')"/>
       </xsl:when>
-      <xsl:when test="not($node instance of element()) or empty(f:readings($node)) or exists(f:aside($node))"><xsl:sequence select="''"/></xsl:when>
-      <xsl:when test="f:is-block($node) or $node[self::lb or self::pb or self::cb or self::gb][not(@break = 'no')]">
-        <xsl:sequence select="'&#10;', ''[not(f:readings($node)[2])]"/>
-      </xsl:when>
+      <xsl:when test="not($node instance of element())"><xsl:sequence select="''"/></xsl:when>
       <xsl:otherwise>
-        <xsl:if test="not(f:readings($node)[2])"><xsl:sequence select="''"/></xsl:if>
-        <xsl:iterate select="if ($first) then $node/node() else reverse($node/node())">
-          <xsl:on-completion select="''"/>
-          <xsl:variable name="found" as="xs:string*" select="fp:edge(., $first)"/>
-          <xsl:sequence select="$found[.]"/>
-          <xsl:if test="not($found = '')"><xsl:break/></xsl:if>
-        </xsl:iterate>
+        <xsl:variable name="readings" as="xs:string*" select="f:readings($node)"/>
+        <xsl:choose>
+          <xsl:when test="empty($readings) or exists(f:aside($node))"><xsl:sequence select="''"/></xsl:when>
+          <xsl:when test="f:is-block($node) or $node[self::lb or self::pb or self::cb or self::gb][not(@break = 'no')]">
+            <xsl:sequence select="'&#10;', ''[not($readings[2])]"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:if test="not($readings[2])"><xsl:sequence select="''"/></xsl:if>
+            <xsl:iterate select="if ($first) then $node/node() else reverse($node/node())">
+              <xsl:on-completion select="''"/>
+              <xsl:variable name="found" as="xs:string*" select="fp:edge(., $first)"/>
+              <xsl:sequence select="$found[.]"/>
+              <xsl:if test="not($found = '')"><xsl:break/></xsl:if>
+            </xsl:iterate>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>

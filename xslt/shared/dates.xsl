@@ -8,7 +8,7 @@
   <!-- The ISO 8601 date that a date stands for; a range has a slash, unless it is a whole year. -->
   <xsl:function name="fp:iso" as="xs:string?">
     <xsl:param name="date" as="element()"/>
-    <xsl:sequence select="($date/@when, ($date/(@from, @notBefore)[1], $date/(@to, @notAfter)[1])[. castable as xs:string] => string-join('/')
+    <xsl:sequence select="if (fp:is-day(string($date/@when))) then string($date/@when) else ($date/@when, ($date/(@from, @notBefore)[1], $date/(@to, @notAfter)[1])[. castable as xs:string] => string-join('/')
         => replace('^(-?\d{4})-01-01/\1-12-31$', '$1'))[fp:is-iso(.)][1]"/>
   </xsl:function>
 
