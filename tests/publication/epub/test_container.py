@@ -9,8 +9,7 @@ from hashlib import sha256
 
 import pytest
 
-from rubricator.errors import Bug, InputRefused
-from rubricator.publication.epub import container
+from rubricator.errors import Bug
 from rubricator.publication.epub.container import pack
 
 FILES = {"EPUB/text.xhtml": b"<html/>" * 100, "EPUB/package.opf": b"<package/>", "EPUB/cover.svg": b"<svg/>"}
@@ -48,26 +47,6 @@ def test_stored_bytes_are_known_for_all_time() -> None:
     assert {entry.compress_type for entry in entries(book)} == {zipfile.ZIP_STORED}
 
 
-@pytest.mark.parametrize("store", [True, False])
-def test_the_bytes_are_those_that_the_standard_library_would_write(store: bool) -> None:
-    files = {
-        **FILES,
-        "EPUB/book.css": b"p { margin: 0 }",
-        "EPUB/images/caf\u00e9.png": bytes(range(256)),
-        "EPUB/no": b"",
-    }
-    book = pack(files, LATER, store=store)
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as archive:
-        for entry in entries(book):
-            same = zipfile.ZipInfo(entry.filename, entry.date_time)
-            same.create_system, same.external_attr = 3, entry.external_attr
-            same.compress_type = entry.compress_type
-            archive.writestr(same, zipfile.ZipFile(io.BytesIO(book)).read(entry), compresslevel=9)
-    assert book == written.getvalue()
-    assert pack(files, LATER, store=store) == book  # what was kept of the last book is the same
-
-
 def test_nothing_tells_where_the_book_was_made() -> None:
     for entry in entries(pack(FILES, LATER)):
         assert (entry.create_system, entry.external_attr >> 16, entry.extra) == (3, 0o100644, b"")
@@ -91,9 +70,3 @@ def test_entries_are_dated_in_universal_time_within_what_zip_can_say(
 def test_a_book_without_a_package_document_is_our_own_mistake() -> None:
     with pytest.raises(Bug, match=r"package\.opf"):
         pack({"EPUB/text.xhtml": b""}, LATER)
-
-
-def test_a_book_too_large_for_an_archive_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(container, "_LARGEST", 1 << 20)
-    with pytest.raises(InputRefused, match="larger than 4 GB"):
-        pack(FILES, LATER)
