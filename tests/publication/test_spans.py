@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from lxml import etree
 from tests.publication.helpers import article, plain, tei
 
+from rubricator.publication.arrangement import arranged
 from rubricator.publication.format import Publication
-from rubricator.publication.spans import endless, spread
+from rubricator.publication.spans import endless
 from rubricator.publication.words import MAIN, of_document
 from rubricator.tei import Reading
 
@@ -176,13 +177,13 @@ def test_an_end_that_is_not_known_is_reported(body: str, named: list[str]) -> No
 
 def test_a_document_without_any_is_itself() -> None:
     root = etree.fromstring(tei("<p>a <del>b</del> <restore><del>c</del></restore> <mod>d</mod></p>"))
-    assert spread(root) is root
+    assert arranged(root) is root
 
 
 def test_the_document_that_was_read_is_not_changed() -> None:
     root = etree.fromstring(tei('<p>One <delSpan spanTo="#e"/>two<anchor xml:id="e"/> five.</p>'))
     before = etree.tostring(root)
-    assert spread(root) is not root
+    assert arranged(root) is not root
     assert etree.tostring(root) == before
 
 
@@ -224,4 +225,4 @@ def test_each_word_between_the_two_places_is_deleted_and_no_other(
     left = [word for at, word in enumerate(every) if not any(begin <= at < end for begin, end in spans)]
     assert of_document(root, EDITED).running(MAIN).split() == left
     assert of_document(root, DIPLOMATIC).running(MAIN).split() == every
-    assert "".join(map(str, spread(root).itertext())) == "".join(map(str, root.itertext()))
+    assert "".join(map(str, arranged(root).itertext())) == "".join(map(str, root.itertext()))

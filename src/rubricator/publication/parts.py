@@ -17,10 +17,10 @@ from rubricator import resources
 from rubricator.errors import Bug, SettingsError
 from rubricator.files import read_bytes
 from rubricator.publication import folding
+from rubricator.publication.arrangement import arranged
 from rubricator.publication.citing import address, bibtex, csl_json, doi, isbn
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
-from rubricator.publication.spans import spread
 from rubricator.publication.words import Streams, document_in
 from rubricator.stylesheet import Parameter, Tree
 from rubricator.tei import Reading
@@ -46,7 +46,7 @@ class Parts:
             "metadata": _metadata(metadata, publication.edition, context.name, context.downloads),
             "errors": context.errors,
         }
-        tree = Tree(spread(context.document.root), context.document.source.name, plain=True)
+        tree = Tree(arranged(context.document.root), context.document.source.name, plain=True)
         return Parts(tree, parameters, metadata)
 
     @staticmethod

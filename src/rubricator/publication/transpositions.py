@@ -14,14 +14,19 @@ from lxml import etree
 
 from rubricator import tei
 
-TRANSPOSE = f"{{{tei.TEI}}}transpose"
+_TRANSPOSE = f"{{{tei.TEI}}}transpose"
 _PLAIN = frozenset(
     "seg w pc hi emph add name persName placeName rs term s phr cl foreign q said mentioned lb".split()
 )
 """What may stand twice, once for each reading: nothing that is counted, or that others refer to."""
 
 
-def transposed(root: etree._Element) -> None:
+def has_transpositions(root: etree._Element) -> bool:
+    """Whether anything under *root* was wanted in another order."""
+    return next(root.iter(_TRANSPOSE), None) is not None
+
+
+def transpose(root: etree._Element) -> None:
     """Give the document under *root*, which is changed, both orders of what is to be transposed."""
     named: dict[str, etree._Element] = {}
     places: dict[etree._Element, int] = {}
@@ -30,8 +35,8 @@ def transposed(root: etree._Element) -> None:
         if name is not None and named.setdefault(name, one) is one:
             places[one] = len(places)
     done: set[etree._Element] = set()
-    for transpose in list(root.iter(TRANSPOSE)):
-        pointers = [str(one.get("target", "")) for one in transpose if tei.local_name(one) == "ptr"]
+    for wish in list(root.iter(_TRANSPOSE)):
+        pointers = [str(one.get("target", "")) for one in wish if tei.local_name(one) == "ptr"]
         wanted = [named[one[1:]] for one in pointers if one[1:] in named]
         if len(wanted) < 2 or len(set(wanted)) < len(pointers) or not done.isdisjoint(wanted):
             continue

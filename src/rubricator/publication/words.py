@@ -16,9 +16,9 @@ from typing import Any
 from lxml import etree
 
 from rubricator import tei
+from rubricator.publication.arrangement import arranged
 from rubricator.publication.asides import stream_of
 from rubricator.publication.folding import BOUNDARY, GLUE, HIDDEN, SEAM, counted, folded, running
-from rubricator.publication.spans import spread
 from rubricator.tei import Reading
 
 MAIN = "main"
@@ -86,7 +86,7 @@ class Streams:
 
 def of_document(root: etree._Element, reading: Reading) -> Streams:
     """The words of the TEI document under *root* in *reading*."""
-    return document_in((reading,), spread(root))[reading]
+    return document_in((reading,), arranged(root))[reading]
 
 
 def of_xhtml(roots: Iterable[etree._Element], reading: Reading) -> Streams:
@@ -97,7 +97,7 @@ def of_xhtml(roots: Iterable[etree._Element], reading: Reading) -> Streams:
 def document_in(readings: Iterable[Reading], root: etree._Element) -> dict[Reading, Streams]:
     """The words of the TEI document under *root* in *readings*, by the table in `tei.py`.
 
-    What runs from one place to another is within elements already; see spans.py.
+    The document is arranged already; see arrangement.py.
     """
     found = {reading: Streams() for reading in readings}
     main = [(*one, one[1].open(MAIN)) for one in found.items()]
