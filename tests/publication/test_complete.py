@@ -18,6 +18,7 @@ from rubricator.publication import words
 from rubricator.publication.epub import book
 from rubricator.publication.format import Publication
 from rubricator.publication.parts import wording
+from rubricator.publication.streams import MAIN
 from rubricator.stylesheet import Tree
 from rubricator.tei import ELEMENT_ONLY, Reading
 
@@ -158,7 +159,7 @@ def test_what_is_added_comes_from_the_wording_the_header_or_the_text(shared: Pat
             one.get("type", "").capitalize() for one in document.iter("{*}div")
         }  # of which it makes a heading
         for reading in Reading:
-            known |= set(re.findall(r"\w+", words.of_document(document, reading).text(words.MAIN)))
+            known |= set(re.findall(r"\w+", words.of_document(document, reading).text(MAIN)))
         made = etree.fromstring(publish("html", file.read_bytes()).files[0].data)
         for data in made.findall(".//{*}pre[@class='data']"):  # for reference managers, in their own terms
             data.clear()

@@ -13,7 +13,8 @@ from tests.publication.helpers import article, plain, tei
 from rubricator.publication.arrangement import arranged
 from rubricator.publication.format import Publication
 from rubricator.publication.spans import endless
-from rubricator.publication.words import MAIN, of_document
+from rubricator.publication.streams import MAIN
+from rubricator.publication.words import of_document
 from rubricator.tei import Reading
 
 EDITED, DIPLOMATIC = Reading.EDITED, Reading.DIPLOMATIC

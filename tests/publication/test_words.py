@@ -17,7 +17,8 @@ from rubricator.publication.folding import folded
 from rubricator.publication.format import Context
 from rubricator.publication.parts import Parts
 from rubricator.publication.proof import compare, prove
-from rubricator.publication.words import MAIN, of_document, of_pieces, of_xhtml
+from rubricator.publication.streams import MAIN
+from rubricator.publication.words import of_document, of_pieces, of_xhtml
 from rubricator.source import Source
 from rubricator.tei import Reading
 

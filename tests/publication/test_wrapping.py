@@ -6,8 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rubricator.publication import words
-from rubricator.publication.words import ADDED, APART, BREAK, MAIN
-from rubricator.publication.wrapping import JOINED, Piece, Place, _found, _measured, lines
+from rubricator.publication.measuring import measured
+from rubricator.publication.pieces import ADDED, APART, BREAK, JOINED, Piece, Place
+from rubricator.publication.streams import MAIN
+from rubricator.publication.wrapping import _found, lines
 
 TEXTS = st.lists(st.sampled_from(["a", "word", "long-winded", " ", "·", "\u00a0"]), max_size=9).map("".join)
 RUNS = st.lists(
@@ -31,10 +33,10 @@ def text(pieces: list[Piece]) -> str:
 def test_lines_are_the_same_whether_words_are_measured_or_not(
     runs: list[Piece], place: Place, width: int
 ) -> None:
-    quick, measured = _found(runs, place, width), _measured(runs, place, width)
+    quick, slow = _found(runs, place, width), measured(runs, place, width)
     if quick is not None:
-        assert text(quick).replace(JOINED, "") == text(measured).replace(JOINED, "")
-        one, other = words.of_pieces(quick), words.of_pieces(measured)
+        assert text(quick).replace(JOINED, "") == text(slow).replace(JOINED, "")
+        one, other = words.of_pieces(quick), words.of_pieces(slow)
         assert {name: one.text(name) for name in one.names()} == {
             name: other.text(name) for name in other.names()
         }

@@ -14,7 +14,8 @@ from rubricator.publication.format import Image
 from rubricator.publication.languages import from_right, shortest
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import wording
-from rubricator.publication.words import MAIN, of_document
+from rubricator.publication.streams import MAIN
+from rubricator.publication.words import of_document
 from rubricator.tei import Reading
 
 NAME = "index.html"

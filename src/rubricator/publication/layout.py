@@ -18,10 +18,10 @@ from rubricator.publication.kinds import (
     judged,
     label,
 )
-from rubricator.publication.phrases import PARTED, Phrases, entered
+from rubricator.publication.phrases import Phrases, entered
+from rubricator.publication.pieces import ADDED, BREAK, PARTED, Piece, Place
 from rubricator.publication.setting import Alike
-from rubricator.publication.words import ADDED, BREAK, MAIN
-from rubricator.publication.wrapping import Piece, Place
+from rubricator.publication.streams import MAIN
 from rubricator.publication.xhtml import XHTML
 from rubricator.tei import Reading
 

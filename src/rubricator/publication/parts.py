@@ -21,7 +21,8 @@ from rubricator.publication.arrangement import arranged
 from rubricator.publication.citing import address, bibtex, csl_json, doi, isbn
 from rubricator.publication.format import Context
 from rubricator.publication.metadata import Metadata
-from rubricator.publication.words import Streams, document_in
+from rubricator.publication.streams import Streams
+from rubricator.publication.words import document_in
 from rubricator.stylesheet import Parameter, Tree
 from rubricator.tei import Reading
 

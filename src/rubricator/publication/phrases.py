@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -20,15 +19,9 @@ from rubricator.publication.kinds import (
     judged,
     signs,
 )
+from rubricator.publication.pieces import ADDED, APART, BREAK, JOINED, PARTED, SET_IN, WITHIN_WORD, Place
 from rubricator.publication.sheet import Sheet
-from rubricator.publication.words import ADDED, APART, BREAK, MAIN
-from rubricator.publication.wrapping import JOINED, WITHIN_WORD, Piece, Place
-
-PARTED = "\x01"
-"""A space between what touches in the file, until the words have been compared."""
-_SET_IN = "\x1d"
-"""A space at the beginning of the line with which a word goes on."""
-_ROUND_PARTED = re.compile(rf" *{PARTED}[ {PARTED}]*(\n|\Z)?")
+from rubricator.publication.streams import MAIN
 
 
 @dataclass
@@ -60,7 +53,7 @@ class Phrases(Sheet, ABC):
                 self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
             elif self.hyphens or (not self.bare and _is_kept(element)):
                 hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
-                further = WITHIN_WORD + _SET_IN * len(place.indent + place.hang)
+                further = WITHIN_WORD + SET_IN * len(place.indent + place.hang)
                 self.runs.append((further if hyphened else f"-{further}", ADDED))
             return
         if kind.unseen or is_formework(kind, told):
@@ -87,7 +80,7 @@ class Phrases(Sheet, ABC):
             # The number of a line stands before it.
             self.mark = "".join(map(str, element.itertext())).strip() + " "
             return
-        if kind.classes == ("ln",) and self.runs and self.runs[-1][0].rstrip(_SET_IN).endswith(WITHIN_WORD):
+        if kind.classes == ("ln",) and self.runs and self.runs[-1][0].rstrip(SET_IN).endswith(WITHIN_WORD):
             # Within a word it stands off from the rest of it.
             self.runs.append(("".join(map(str, element.itertext())).strip() + PARTED, ADDED))
             return
@@ -179,14 +172,3 @@ def entered(kind: Kind, told: Told, place: Place) -> Place:
     if stream != place.stream:
         place = place._replace(stream=stream)
     return place._replace(verbatim=True) if kind.name == "pre" else place
-
-
-def _space(parted: re.Match[str]) -> str:
-    return " " if parted[1] is None else parted[1]  # none ends a line
-
-
-def as_text(pieces: Iterable[Piece]) -> str:
-    """What is written of *pieces*, once their words have been compared."""
-    text = "".join(text for text, _ in pieces).replace(WITHIN_WORD, "\n").replace(JOINED, "")
-    text = text.replace(_SET_IN, " ")
-    return _ROUND_PARTED.sub(_space, text) if PARTED in text else text

@@ -13,7 +13,7 @@ from rubricator.findings import Finding, Place
 from rubricator.publication.asides import stream_of
 from rubricator.publication.parts import Parts
 from rubricator.publication.rules import LOOK, REPORT, SPACES, UNKNOWN, WORDS
-from rubricator.publication.words import MAIN, Streams
+from rubricator.publication.streams import MAIN, Streams
 from rubricator.tei import Reading
 
 _SPACE = re.compile(" ")

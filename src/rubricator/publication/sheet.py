@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rubricator.publication.kinds import HEADING
-from rubricator.publication.words import ADDED, BREAK
-from rubricator.publication.wrapping import Piece, Place, columns, lines
+from rubricator.publication.measuring import columns
+from rubricator.publication.pieces import ADDED, BREAK, Piece, Place
+from rubricator.publication.wrapping import lines
 
 State = tuple[str, int, Place, bool, str]
 

@@ -14,10 +14,10 @@ from rubricator.publication.layout import lay_out
 from rubricator.publication.omissions import of_paragraphs
 from rubricator.publication.ours import all_rules, rules
 from rubricator.publication.parts import Parts
-from rubricator.publication.phrases import as_text
+from rubricator.publication.pieces import as_text
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.setting import CHROME, LISTS, Alike, Setting, directory, in_reading
-from rubricator.publication.words import MAIN
+from rubricator.publication.streams import MAIN
 from rubricator.publication.xhtml import XHTML, is_true
 from rubricator.stylesheet import Rules
 from rubricator.tei import Reading

@@ -1,7 +1,5 @@
 """The words of a document, read from its TEI in Python, and those of a publication, to be compared.
 
-Two texts are the same if they have the same characters in the same order, white space folded. The one freedom
-is a boundary of blocks beside punctuation, which a publication may put in one line: “(” and a reference, say.
 The main text and each kind of aside (notes, corrections, readings of other witnesses, formework) are streams
 of their own. What a publication adds is marked, and left out.
 """
@@ -10,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from lxml import etree
@@ -18,16 +15,11 @@ from lxml import etree
 from rubricator import tei
 from rubricator.publication.arrangement import arranged
 from rubricator.publication.asides import stream_of
-from rubricator.publication.folding import BOUNDARY, GLUE, HIDDEN, SEAM, counted, folded, running
+from rubricator.publication.folding import BOUNDARY, GLUE, HIDDEN, SEAM
+from rubricator.publication.pieces import ADDED, APART, BREAK, Piece
+from rubricator.publication.streams import MAIN, Entry, Run, Streams
 from rubricator.tei import Reading
 
-MAIN = "main"
-ADDED = ""
-"""The stream of what is added."""
-BREAK = "|"
-"""The stream of white space that parts blocks."""
-APART = "~"
-"""The stream of the empty piece where a block stands in a line."""
 XHTML_BLOCKS = frozenset(
     """
     address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form
@@ -39,49 +31,8 @@ XHTML_BLOCKS = frozenset(
 _XHTML_SILENT = frozenset(("head", "script", "style", "template"))
 _SPEAKING = frozenset(("data-reading", "data-added", "data-aside", "data-inline", "data-apart", "data-break"))
 """The attributes that say something of an element's words."""
-
-
-class Streams:
-    """The words of each stream, gathered entry by entry in document order."""
-
-    def __init__(self) -> None:
-        self._entries: dict[str, list[_Entry]] = {}
-        self._texts: dict[str, str] = {}
-        self._count: int | None = None
-
-    def open(self, name: str) -> _Entry:
-        """A new entry of the stream *name*, to be filled with runs of text."""
-        entry: _Entry = []
-        self._entries.setdefault(name, []).append(entry)
-        return entry
-
-    def text(self, name: str) -> str:
-        """The stream's words in the form in which two texts are compared; asked for when it is complete."""
-        if name not in self._texts:
-            self._texts[name] = folded(self._joined(name))
-        return self._texts[name]
-
-    def _joined(self, name: str) -> str:
-        entries = self._entries.get(name, ())
-        return BOUNDARY.join(["".join(chain.from_iterable(entry)) for entry in entries])
-
-    def running(self, name: str) -> str:
-        """The stream's words to be read, not compared: every boundary is a space."""
-        return running(self._joined(name))
-
-    def names(self) -> set[str]:
-        """The streams that hold any words."""
-        return {name for name in self._entries if self.text(name)}
-
-    def count(self) -> int:
-        """How many words there are, over all streams; asked for when they are complete."""
-        if self._count is None:
-            self._count = sum(map(self.count_of, self._entries))
-        return self._count
-
-    def count_of(self, name: str) -> int:
-        """How many words there are in the stream *name*."""
-        return counted(self._joined(name))
+_Heard = list[tuple[Reading, Streams, Entry]]
+"""The readings that have a place, their streams, and in each the entry that the place belongs to."""
 
 
 def of_document(root: etree._Element, reading: Reading) -> Streams:
@@ -116,16 +67,9 @@ def xhtml_in(readings: Iterable[Reading], roots: Iterable[etree._Element]) -> di
     return found
 
 
-_Run = list[str]
-"""Text in its parts, as one or more readings have it."""
-_Entry = list[_Run]
-_Heard = list[tuple[Reading, Streams, _Entry]]
-"""The readings that have a place, their streams, and in each the entry that the place belongs to."""
-
-
-def _run(heard: _Heard) -> _Run:
+def _run(heard: _Heard) -> Run:
     """A run that goes on in each of these readings: what it is filled with, all of them have."""
-    run: _Run = []
+    run: Run = []
     for _, _, entry in heard:
         entry.append(run)
     return run
@@ -136,13 +80,13 @@ def _opened(heard: _Heard, name: str) -> _Heard:
     return [(reading, streams, streams.open(name)) for reading, streams, _ in heard]
 
 
-def of_pieces(pieces: Iterable[tuple[str, str]]) -> Streams:
+def of_pieces(pieces: Iterable[Piece]) -> Streams:
     """The words of a text made of pieces, each with the stream it belongs to.
 
     A new entry of an aside begins with an empty piece of its stream.
     """
     streams = Streams()
-    current: dict[str, _Run] = {}
+    current: dict[str, Run] = {}
 
     def begun(name: str) -> None:
         current[name] = []
@@ -164,7 +108,7 @@ def of_pieces(pieces: Iterable[tuple[str, str]]) -> Streams:
     return streams
 
 
-def _walk_tei(element: etree._Element, heard: _Heard, run: _Run, outer: tei.Kind | None) -> _Run:
+def _walk_tei(element: etree._Element, heard: _Heard, run: Run, outer: tei.Kind | None) -> Run:
     """Add the words of *element*, which stands in an *outer* one, to *run*; return the run that goes on.
 
     That is another one, where not all who hear the text hear this.
@@ -189,9 +133,7 @@ def _walk_tei(element: etree._Element, heard: _Heard, run: _Run, outer: tei.Kind
     return run if len(told) == len(heard) else _run(heard)
 
 
-def _say_tei(
-    element: etree._Element, kind: tei.Kind, heard: _Heard, run: _Run, outer: tei.Kind | None
-) -> _Run:
+def _say_tei(element: etree._Element, kind: tei.Kind, heard: _Heard, run: Run, outer: tei.Kind | None) -> Run:
     block = kind.block or outer is None or outer.holds_blocks
     if block or (kind.empty and tei.separates(element)):
         run.append(BOUNDARY)
@@ -214,7 +156,7 @@ def _say_tei(
     return run
 
 
-def _walk_xhtml(element: etree._Element, heard: _Heard, run: _Run) -> _Run:
+def _walk_xhtml(element: etree._Element, heard: _Heard, run: Run) -> Run:
     """Add the words of *element* to *run*; return the run that goes on."""
     silent, block, breaks = _sort(element.tag)
     if silent:
@@ -230,7 +172,7 @@ def _walk_xhtml(element: etree._Element, heard: _Heard, run: _Run) -> _Run:
     return run
 
 
-def _hear_xhtml(element: etree._Element, told: dict[Any, Any], heard: _Heard, run: _Run) -> _Run:
+def _hear_xhtml(element: etree._Element, told: dict[Any, Any], heard: _Heard, run: Run) -> Run:
     """The same, where attributes say something of the words."""
     if "data-reading" in told:
         readings = told.pop("data-reading").split()
@@ -260,7 +202,7 @@ def _hear_xhtml(element: etree._Element, told: dict[Any, Any], heard: _Heard, ru
     return run if after is None else after
 
 
-def _say_xhtml(element: etree._Element, heard: _Heard, run: _Run) -> _Run:
+def _say_xhtml(element: etree._Element, heard: _Heard, run: Run) -> Run:
     text = element.text
     if text:
         run.append(text)

@@ -1,0 +1,55 @@
+"""Pieces: plain text before it is written, each part of it with the stream that its words belong to.
+
+Signs in it stand for white space that words are compared without, or read with; XML has no such characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rubricator.publication.streams import MAIN
+
+Piece = tuple[str, str]
+"""Text with the stream it belongs to; what is added belongs to none."""
+ADDED = ""
+"""The stream of what is added."""
+BREAK = "|"
+"""The stream of white space that parts blocks."""
+APART = "~"
+"""The stream of the empty piece where a block stands in a line."""
+WITHIN_WORD = "\x00"
+"""The end of a line of the source within a word."""
+JOINED = "\x1c"
+"""White space that is read and not written."""
+PARTED = "\x01"
+"""A space between what touches in the file."""
+SET_IN = "\x1d"
+"""A space at the beginning of the line with which a word goes on."""
+_ROUND_PARTED = re.compile(rf" *{PARTED}[ {PARTED}]*(\n|\Z)?")
+
+
+class Place(NamedTuple):
+    """What the lines of a block begin with, and which stream its words are of."""
+
+    indent: str = ""
+    hang: str = ""
+    """What the lines after the first begin with as well."""
+    stream: str = MAIN
+    kind: str = ""
+    """Blocks of one kind follow one another without a blank line between them."""
+    leads: bool = False
+    """Whether the next block follows at once."""
+    verbatim: bool = False
+
+
+def _space(parted: re.Match[str]) -> str:
+    return " " if parted[1] is None else parted[1]  # none ends a line
+
+
+def as_text(pieces: Iterable[Piece]) -> str:
+    """What is written of *pieces*, once their words have been compared."""
+    text = "".join(text for text, _ in pieces).replace(WITHIN_WORD, "\n").replace(JOINED, "")
+    text = text.replace(SET_IN, " ")
+    return _ROUND_PARTED.sub(_space, text) if PARTED in text else text
