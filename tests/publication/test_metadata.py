@@ -8,7 +8,8 @@ import pytest
 from lxml import etree
 
 from rubricator.publication.citation import cite, text_of
-from rubricator.publication.header import Identifier, spoken
+from rubricator.publication.header import spoken
+from rubricator.publication.identifiers import Identifier
 from rubricator.publication.metadata import Metadata, Supplied
 from rubricator.publication.names import Contributor
 

@@ -5,55 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from uuid import UUID, uuid5
 
 from lxml import etree
 
 from rubricator.publication.citation import cite, text_of
 from rubricator.publication.languages import shortest, well_formed
 from rubricator.publication.names import NAMES, Contributor, body_of, named, names_in, once, relator_of
-from rubricator.tei import XML_ID, XML_LANG, elements, local_name
+from rubricator.tei import XML_LANG, elements, local_name
 
 UNDETERMINED = "und"
 """The language of a text of which nobody says what language it is in (ISO 639-2)."""
 
-NAMESPACE = UUID("5a1f5d4e-3f0c-5d6a-9b0e-7a2c1e9d4b33")
-"""The name space of the identifiers we make; never to be changed."""
-
-_ISO = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d:\d\d)\S*)?$")
-_URI = re.compile(r"(?!https?://[^/]+/?$)[A-Za-z][A-Za-z0-9+.-]*:\S+$")  # a host alone names no document
-_ADDRESSES = {"doi": "https://doi.org/", "urn": "urn:", "isbn": "urn:isbn:", "issn": "urn:issn:"}
 _ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
 _SUBJECT = re.compile(r"(?!(?:true|false|none|unknown|yes|no)$).*[^\W\d_]", re.IGNORECASE)
 """What is no subject has no letters, or is the answer to a question."""
 _UNITS = {"vol": "volume", "no": "issue", "number": "issue", "pages": "page", "pp": "page", "p": "page"}
 _FILE = "tei:teiHeader/tei:fileDesc"
 _TITLES = f"{_FILE}/tei:titleStmt"
-_PUBLICATION = f"{_FILE}/tei:publicationStmt"
+PUBLICATION = f"{_FILE}/tei:publicationStmt"
 _SOURCE = f"{_FILE}/tei:sourceDesc"
 _REFERENCE = "self::tei:bibl or self::tei:biblStruct or self::tei:biblFull"
-_PROFILE = "tei:teiHeader/tei:profileDesc"
-_REVISION = "tei:teiHeader/tei:revisionDesc"
-
-
-@dataclass(frozen=True)
-class Identifier:
-    """What a publication is known by: the scheme as the header names it, and the value."""
-
-    scheme: str
-    value: str
-
-    @property
-    def uri(self) -> str:
-        """The identifier as a URI where its scheme has one, else the bare value."""
-        prefix = _ADDRESSES.get(self.scheme.lower(), "")
-        return prefix + self.value if prefix and not _URI.match(self.value) else self.value
-
-    @property
-    def is_global(self) -> bool:
-        """Whether the identifier names the publication everywhere, not only in its own archive."""
-        return bool(_URI.match(self.uri))
+PROFILE = "tei:teiHeader/tei:profileDesc"
 
 
 @dataclass(frozen=True)
@@ -119,14 +91,14 @@ def contributors(root: etree._Element) -> tuple[Contributor, ...]:
 def publisher(root: etree._Element) -> str:
     """Who publishes the document."""
     names = ("publisher", "authority", "distributor")
-    bodies = (body for name in names for body in elements(f"{_PUBLICATION}//tei:{name}", root))
+    bodies = (body for name in names for body in elements(f"{PUBLICATION}//tei:{name}", root))
     found = (body_of(one).rstrip(" ,:;") for one in bodies)
     return next(filter(None, found), "")  # catalogues leave their punctuation behind
 
 
 def place(root: etree._Element) -> str:
     """Where the document was published."""
-    return next(_texts(root, f"{_PUBLICATION}//tei:pubPlace"), "").rstrip(" ,:;")
+    return next(_texts(root, f"{PUBLICATION}//tei:pubPlace"), "").rstrip(" ,:;")
 
 
 def edition(root: etree._Element) -> str:
@@ -134,52 +106,9 @@ def edition(root: etree._Element) -> str:
     return next(_texts(root, f"{_FILE}/tei:editionStmt/tei:edition"), "").rstrip(" .,:;")
 
 
-def published(root: etree._Element) -> str:
-    """When the document was published (ISO 8601), or nothing."""
-    return next(_dates(root, f"{_PUBLICATION}//tei:date"), "")
-
-
-def created(root: etree._Element) -> str:
-    """When the text was written (ISO 8601), or nothing."""
-    return next(_dates(root, f"{_PROFILE}/tei:creation//tei:date"), "")
-
-
-def begun(root: etree._Element) -> str:
-    """When the text began to be made, where that is said apart from when it was finished."""
-    found = [
-        {name: date.get(name) or "" for name in ("from", "notBefore", "to", "notAfter")}
-        for date in elements(f"{_PROFILE}/tei:creation//tei:date", root)
-    ]
-    first = next((one["from"] or one["notBefore"] for one in found), "")
-    return first if _ISO.match(first) and first[:4] < created(root)[:4] and "-" not in first[:1] else ""
-
-
-def modified(root: etree._Element, epoch: int | None) -> datetime:
-    """The newest change that the header records, else its publication, else *epoch* (seconds since 1970)."""
-    changes = filter(None, map(_moment, _dates(root, f"{_REVISION}//tei:change")))
-    last = max(changes, default=None) or _moment(published(root))
-    return last or datetime.fromtimestamp(epoch or 0, UTC)
-
-
-def identifiers(root: etree._Element, isbn: str = "") -> tuple[Identifier, ...]:
-    """The ISBN, then the header's own, those known everywhere first; if none is, one made of the header."""
-    first = [Identifier("ISBN", isbn)] if isbn else []
-    found = [
-        Identifier(idno.get("type") or "", text_of(idno))
-        for idno in elements(f"{_PUBLICATION}//tei:idno[not(tei:idno)]", root)
-        if text_of(idno)
-    ]
-    found.sort(key=lambda one: not one.is_global)
-    if not first and not any(one.is_global for one in found):
-        stated = [root.get(XML_ID) or "", *(f"{one.scheme}={one.value}" for one in found)]
-        stated += [*titles(root), *(one.name for one in creators(root))]
-        first = [Identifier("UUID", f"urn:uuid:{uuid5(NAMESPACE, chr(10).join(stated))}")]
-    return tuple(dict.fromkeys((*first, *found)))
-
-
 def licence(root: etree._Element) -> str:
     """The address of the licence, or nothing; what lies beside the document is not where its books go."""
-    at = f"{_PUBLICATION}//tei:availability//"
+    at = f"{PUBLICATION}//tei:availability//"
     named = elements(
         f"{at}tei:licence[@target] | {at}tei:ref[contains(@target, 'creativecommons.org')]", root
     )
@@ -189,12 +118,12 @@ def licence(root: etree._Element) -> str:
 
 def rights(root: etree._Element) -> str:
     """What the header says may be done with the document."""
-    return next(_texts(root, f"{_PUBLICATION}//tei:availability"), "")
+    return next(_texts(root, f"{PUBLICATION}//tei:availability"), "")
 
 
 def subjects(root: etree._Element) -> tuple[str, ...]:
     """The keywords of the text's classification."""
-    at = f"{_PROFILE}/tei:textClass/tei:keywords//"
+    at = f"{PROFILE}/tei:textClass/tei:keywords//"
     found = _texts(root, f"{at}tei:term | {at}tei:item[not(tei:term)]")
     return _unique(one for one in found if _SUBJECT.match(one))
 
@@ -210,7 +139,7 @@ def journal(root: etree._Element) -> Journal | None:
     """The journal that the document itself is an article of, not the one that its source is from."""
     title = next(_texts(root, f"{_FILE}/tei:seriesStmt/tei:title[@level='j']"), "")
     scopes: dict[str, str] = {}
-    for scope in elements(f"{_FILE}/tei:seriesStmt//tei:biblScope | {_PUBLICATION}//tei:biblScope", root):
+    for scope in elements(f"{_FILE}/tei:seriesStmt//tei:biblScope | {PUBLICATION}//tei:biblScope", root):
         unit = scope.get("unit") or ""
         limits = dict.fromkeys(filter(None, (scope.get("from"), scope.get("to"))))
         scopes.setdefault(_UNITS.get(unit, unit), text_of(scope) or "–".join(limits))
@@ -221,7 +150,7 @@ def journal(root: etree._Element) -> Journal | None:
 
 def description(root: etree._Element) -> str:
     """The abstract."""
-    return next(_texts(root, f"{_PROFILE}/tei:abstract"), "")
+    return next(_texts(root, f"{PROFILE}/tei:abstract"), "")
 
 
 def sources(root: etree._Element) -> tuple[str, ...]:
@@ -234,7 +163,7 @@ def sources(root: etree._Element) -> tuple[str, ...]:
 
 def language(root: etree._Element) -> str:
     """The main language of the text (BCP 47)."""
-    usage = f"{_PROFILE}/tei:langUsage/tei:language"
+    usage = f"{PROFILE}/tei:langUsage/tei:language"
     texts = list(elements("tei:text | tei:TEI/tei:text", root))
     # Where there is nothing but a description, its language counts, not that of what it describes.
     bare = not any(word.strip() for text in texts for word in map(str, text.itertext()))
@@ -254,7 +183,7 @@ def spoken(root: etree._Element) -> str:
     What is said of the whole comes first: a German text in an English edition is introduced in English.
     """
     texts = {text.get(XML_LANG) for text in elements("tei:text | tei:TEI/tei:text", root)}
-    used = {one.get("ident") for one in elements(f"{_PROFILE}/tei:langUsage/tei:language", root)}
+    used = {one.get("ident") for one in elements(f"{PROFILE}/tei:langUsage/tei:language", root)}
     described = {
         one.get(XML_LANG) for one in elements(f"{_SOURCE}//tei:msDesc[not(ancestor::tei:msDesc)]", root)
     }
@@ -269,24 +198,3 @@ def _texts(root: etree._Element, path: str) -> Iterator[str]:
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, values)))
-
-
-def _dates(root: etree._Element, path: str) -> Iterator[str]:
-    for date in elements(path, root):
-        for name in ("when", "to", "notAfter", "from", "notBefore"):
-            if _ISO.match(date.get(name) or ""):
-                yield str(date.get(name))
-        written = re.fullmatch(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T[\d:.+Z-]*)?", text_of(date))
-        if written:
-            yield written[1]
-
-
-def _moment(written: str) -> datetime | None:
-    match = _ISO.match(written)
-    if not match or match[1].startswith("-"):
-        return None
-    year, month, day, time = match.groups()
-    try:
-        return datetime.fromisoformat(f"{year}-{month or '01'}-{day or '01'}T{time or '00:00:00'}+00:00")
-    except ValueError:  # the 31st of February
-        return None

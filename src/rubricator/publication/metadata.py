@@ -8,8 +8,9 @@ from uuid import uuid5
 
 from lxml import etree
 
-from rubricator.publication import header
-from rubricator.publication.header import Identifier, Journal
+from rubricator.publication import dates, header
+from rubricator.publication.header import Journal
+from rubricator.publication.identifiers import NAMESPACE, Identifier, identifiers
 from rubricator.publication.names import Contributor
 from rubricator.tei import Reading
 
@@ -97,11 +98,11 @@ class Metadata:
                 if one.name not in {creator.name for creator in creators}
             ),
             publisher=supplied.publisher or header.publisher(root),
-            date=header.published(root),
-            begun=header.begun(root),
-            created=header.created(root),
-            modified=header.modified(root, supplied.source_date_epoch),
-            identifiers=header.identifiers(root, supplied.isbn),
+            date=dates.published(root),
+            begun=dates.begun(root),
+            created=dates.created(root),
+            modified=dates.modified(root, supplied.source_date_epoch),
+            identifiers=identifiers(root, supplied.isbn),
             licence=header.licence(root),
             rights=supplied.rights or header.rights(root),
             subjects=tuple(dict.fromkeys((*supplied.subjects, *header.subjects(root)))),
@@ -137,7 +138,7 @@ class Metadata:
 def variant(metadata: Metadata, reading: Reading, label: str) -> Metadata:
     """The metadata of a second book of the same document: it says so, and has an identifier of its own."""
     known = metadata.identifiers[0].uri
-    own = Identifier("UUID", f"urn:uuid:{uuid5(header.NAMESPACE, f'{known} {reading.value}')}")
+    own = Identifier("UUID", f"urn:uuid:{uuid5(NAMESPACE, f'{known} {reading.value}')}")
     return replace(metadata, identifiers=(own,), isbn="", subtitles=(*metadata.subtitles, label))
 
 

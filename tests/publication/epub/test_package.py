@@ -10,7 +10,7 @@ from lxml import etree
 
 from rubricator.publication.epub.accessibility import Content, accessibility
 from rubricator.publication.epub.package import DC, OPF, package
-from rubricator.publication.header import Identifier
+from rubricator.publication.identifiers import Identifier
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.names import Contributor
 

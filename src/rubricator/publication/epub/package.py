@@ -8,7 +8,7 @@ from posixpath import splitext
 
 from rubricator.publication.epub.accessibility import Content, accessibility
 from rubricator.publication.epub.writing import attributes, element
-from rubricator.publication.header import Identifier
+from rubricator.publication.identifiers import Identifier
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.names import Contributor
 
