@@ -16,8 +16,8 @@ from rubricator.document import Document
 from rubricator.publication.folding import folded
 from rubricator.publication.format import Context
 from rubricator.publication.parts import Parts
-from rubricator.publication.proof import compare, prove
-from rubricator.publication.streams import MAIN
+from rubricator.publication.proof import Difference, differences, prove
+from rubricator.publication.streams import MAIN, Streams
 from rubricator.publication.words import of_document, of_pieces, of_xhtml
 from rubricator.source import Source
 from rubricator.tei import Reading
@@ -33,9 +33,15 @@ PAGE = (
 )
 
 
+def _worst(
+    document: Streams, published: Streams, root: etree._Element, reading: Reading
+) -> Difference | None:
+    return next(iter(differences(document, published, root, reading)), None)
+
+
 def difference(markup: str, reading: Reading = Reading.EDITED) -> str | None:
     root = etree.fromstring(DOCUMENT)
-    found = compare(of_document(root, reading), of_xhtml([etree.fromstring(markup)], reading), root, reading)
+    found = _worst(of_document(root, reading), of_xhtml([etree.fromstring(markup)], reading), root, reading)
     return found.stream if found else None
 
 
@@ -72,7 +78,7 @@ def test_a_difference_names_its_line() -> None:
     data = tei("<p>One</p>\n<p>two <hi>three</hi></p>\n<p>four</p>")
     root, reading = etree.fromstring(data), Reading.EDITED
     published = of_xhtml([etree.fromstring("<p>One two three</p>")], reading)
-    found = compare(of_document(root, reading), published, root, reading)
+    found = _worst(of_document(root, reading), published, root, reading)
     assert found is not None
     assert data.decode().splitlines()[found.line - 1].startswith("<p>four")
     assert "four" in found.expected
@@ -116,7 +122,7 @@ def test_a_space_too_many_or_too_few_is_told_and_refuses_nothing(old: str, new: 
     made = of_xhtml([etree.fromstring(PAGE.replace(old, new, 1))], Reading.EDITED)
     root = etree.fromstring(DOCUMENT)
     context = Context(Document.of(Source(DOCUMENT, "a.xml")), "a")
-    found = compare(of_document(root, Reading.EDITED), made, root, Reading.EDITED)
+    found = _worst(of_document(root, Reading.EDITED), made, root, Reading.EDITED)
     assert (found.spaces if found else 0) == spaces
     told = [*prove(Parts.of(context), made, Reading.EDITED, "a.xml", "html")]
     severities = [one.severity for one in told]

@@ -32,14 +32,6 @@ _BEFORE_NOTES = frozenset("head pb lb cb fw milestone".split())
 _AMONG_NOTES = _BEFORE_NOTES | {"note", "noteGrp", "trailer"}
 
 
-def _is_remark(note: etree._Element) -> bool:
-    """Whether the note is read where it stands: in the line of the source, among utterances, in a record."""
-    place = note.get("place")
-    if place == "inline":
-        return not any(tei.local_name(one) in tei.BLOCKS for one in note.iterdescendants())
-    return place is None and (tei.is_among_utterances(note) or tei.is_in_record(note))
-
-
 def stream_of(element: etree._Element) -> str:
     """The stream of an element whose words are not the main text's."""
     if tei.is_aside(element):
@@ -47,15 +39,15 @@ def stream_of(element: etree._Element) -> str:
     return HEAD_OF_NOTES if element.tag == _HEAD and heads_notes(element) else ""
 
 
-def _is_on_letter(note: etree._Element) -> bool:
-    """Whether somebody wrote it on a letter afterwards, and it is read where it stands."""
-    return note.get("type") in _ON_LETTERS and _ELSEWHERE.isdisjoint(
-        map(tei.local_name, note.iterancestors())
-    )
-
-
-def _is_in_table(note: etree._Element) -> bool:
-    return note.get("place") != "inline" and next(note.iterancestors(f"{{{tei.TEI}}}table"), None) is not None
+def aside(element: etree._Element) -> str:
+    """The stream of an element that leaves the main text."""
+    name = tei.local_name(element)
+    if name == "note":
+        return _of_note(element)
+    if name == "fw":  # in a note that goes on over the page it stays in the note
+        above = next((one for one in element.iterancestors() if tei.is_aside(one)), None)
+        return name if above is None else f"{name}-{aside(above)}"
+    return ("wit" if name == "witDetail" else name) + _of_apparatus(element)
 
 
 def heads_notes(head: etree._Element) -> bool:
@@ -79,27 +71,39 @@ def heads_notes(head: etree._Element) -> bool:
     return first is not None and aside(first) == "note"
 
 
-def aside(element: etree._Element) -> str:
-    """The stream of an element that leaves the main text."""
-    name = tei.local_name(element)
-    if name == "note" and element.get("type") == "transcription-error":
+def _of_note(note: etree._Element) -> str:
+    if note.get("type") == "transcription-error":
         return "correction"
-    if name == "note" and _is_on_letter(element):
+    if _is_on_letter(note):
         return "on-letter"
-    if name == "note" and _is_remark(element):
+    if _is_remark(note):
         return "remark"
-    if name == "note" and (tei.is_among_utterances(element) or tei.is_in_record(element)):
-        return name
-    if name == "note" and _OF_TABLE.fullmatch(element.get("n", "").strip()) and _is_in_table(element):
+    if tei.is_among_utterances(note) or tei.is_in_record(note):
+        return "note"
+    if _OF_TABLE.fullmatch(note.get("n", "").strip()) and _is_in_table(note):
         return "table-note"
-    if name == "fw":  # in a note that goes on over the page it stays in the note
-        above = next((one for one in element.iterancestors() if tei.is_aside(one)), None)
-        return name if above is None else f"{name}-{aside(above)}"
-    if name == "note":
-        if _is_in_entry(element):
-            return f"app-note{_of_apparatus(element)}"
-        return "-".join(("note", *_named_apparatus(element)))
-    return ("wit" if name == "witDetail" else name) + _of_apparatus(element)
+    if _is_in_entry(note):
+        return f"app-note{_of_apparatus(note)}"
+    return "-".join(("note", *_named_apparatus(note)))
+
+
+def _is_on_letter(note: etree._Element) -> bool:
+    """Whether somebody wrote it on a letter afterwards, and it is read where it stands."""
+    return note.get("type") in _ON_LETTERS and _ELSEWHERE.isdisjoint(
+        map(tei.local_name, note.iterancestors())
+    )
+
+
+def _is_remark(note: etree._Element) -> bool:
+    """Whether the note is read where it stands: in the line of the source, among utterances, in a record."""
+    place = note.get("place")
+    if place == "inline":
+        return not any(tei.local_name(one) in tei.BLOCKS for one in note.iterdescendants())
+    return place is None and (tei.is_among_utterances(note) or tei.is_in_record(note))
+
+
+def _is_in_table(note: etree._Element) -> bool:
+    return note.get("place") != "inline" and next(note.iterancestors(f"{{{tei.TEI}}}table"), None) is not None
 
 
 def _is_in_entry(note: etree._Element) -> bool:

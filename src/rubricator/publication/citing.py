@@ -36,9 +36,7 @@ def bibtex(metadata: Metadata) -> str:
         "subtitle": _escaped(" ".join(metadata.subtitles)),
         "year": _year(metadata.date),
         "date": metadata.date if _DATE.fullmatch(metadata.date) else "",
-        "origdate": "/".join(filter(None, (metadata.begun, metadata.created)))
-        if _DATE.fullmatch(metadata.created)
-        else "",
+        "origdate": _span(metadata.begun, metadata.created),
         "edition": _escaped(metadata.edition_statement),
         "publisher": _escaped(metadata.publisher),
         "address": _escaped(metadata.place),
@@ -127,6 +125,11 @@ def doi(metadata: Metadata) -> str:
     pattern = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/[^\s{}<>\"\\]+)")
     found = (pattern.fullmatch(one.uri) or pattern.fullmatch(one.value) for one in metadata.identifiers)
     return next((match[1] for match in found if match), "")
+
+
+def _span(begun: str, created: str) -> str:
+    """When something was written, as biblatex has it: a date, or the two between which it was."""
+    return "/".join(filter(None, (begun, created))) if _DATE.fullmatch(created) else ""
 
 
 def _year(date: str) -> str:

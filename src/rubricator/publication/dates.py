@@ -28,12 +28,10 @@ def created(root: etree._Element) -> str:
 
 def begun(root: etree._Element) -> str:
     """When the text began to be made, where that is said apart from when it was finished."""
-    found = [
-        {name: date.get(name) or "" for name in ("from", "notBefore", "to", "notAfter")}
-        for date in elements(f"{PROFILE}/tei:creation//tei:date", root)
-    ]
-    first = next((one["from"] or one["notBefore"] for one in found), "")
-    return first if _ISO.match(first) and first[:4] < created(root)[:4] and "-" not in first[:1] else ""
+    dates = elements(f"{PROFILE}/tei:creation//tei:date", root)
+    first = next((date.get("from") or date.get("notBefore") or "" for date in dates), "")
+    before_christ = first.startswith("-")
+    return first if _ISO.match(first) and not before_christ and first[:4] < created(root)[:4] else ""
 
 
 def modified(root: etree._Element, epoch: int | None) -> datetime:

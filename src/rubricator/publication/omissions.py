@@ -31,8 +31,8 @@ def omissions(root: etree._Element, file: str) -> Iterator[Finding]:
     for element in root.iter(*_TAGS):
         if element.tag != _HEADER and next(element.iterancestors(*_TAGS), None) is None and _count(element):
             left_out.setdefault(tei.local_name(element), []).append(element)
-    yield from _told(left_out, file, _reasons())
-    yield from _told(_between(root), file, {})
+    yield from _told(left_out, file, _reasons(), _METADATA)
+    yield from _told(_between(root), file, {}, _BETWEEN)
 
 
 def _between(root: etree._Element) -> dict[str, list[etree._Element]]:
@@ -52,9 +52,9 @@ def _between(root: etree._Element) -> dict[str, list[etree._Element]]:
 
 
 def _told(
-    left_out: Mapping[str, list[etree._Element]], file: str, reasons: Mapping[str, str]
+    left_out: Mapping[str, list[etree._Element]], file: str, reasons: Mapping[str, str], otherwise: str
 ) -> Iterator[Finding]:
-    otherwise = _METADATA if reasons else _BETWEEN
+    """A note for each name; its reason is that of its name, or *otherwise* that of all others."""
     for name, elements in left_out.items():
         many = sum(map(_count, elements))
         line = elements[0].sourceline

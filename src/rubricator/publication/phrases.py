@@ -46,15 +46,7 @@ class Phrases(Sheet, ABC):
             self.among(element, place)
             return
         if kind.name == "br":
-            if self.bare and told.get("data-break") == "none":
-                return  # in Chinese or Japanese
-            if told.get("data-break") != "no":
-                # An end of line parts words, as white space does.
-                self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
-            elif self.hyphens or (not self.bare and _is_kept(element)):
-                hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
-                further = WITHIN_WORD + SET_IN * len(place.indent + place.hang)
-                self.runs.append((further if hyphened else f"-{further}", ADDED))
+            self.end_of_line(element, told, place)
             return
         if kind.unseen or is_formework(kind, told):
             return
@@ -76,13 +68,7 @@ class Phrases(Sheet, ABC):
             return
         if kind.classes[:1] == ("n",) and self.mark and self.mark.strip() == (element.text or "").strip():
             return  # the number of an item, which has been set before it
-        if kind.classes == ("ln",) and not self.mark and not any(text.strip() for text, _ in self.runs):
-            # The number of a line stands before it.
-            self.mark = "".join(map(str, element.itertext())).strip() + " "
-            return
-        if kind.classes == ("ln",) and self.runs and self.runs[-1][0].rstrip(SET_IN).endswith(WITHIN_WORD):
-            # Within a word it stands off from the rest of it.
-            self.runs.append(("".join(map(str, element.itertext())).strip() + PARTED, ADDED))
+        if kind.classes == ("ln",) and self.number_of_line(element):
             return
         if inner.stream != place.stream and inner.stream:
             self.runs.append(("", inner.stream))
@@ -107,6 +93,29 @@ class Phrases(Sheet, ABC):
         self.close(opening, closing, start)
         if apart:
             self.runs.append(("", APART))
+
+    def end_of_line(self, element: etree._Element, told: Told, place: Place) -> None:
+        """The end of a line of the source."""
+        if self.bare and told.get("data-break") == "none":
+            return  # in Chinese or Japanese
+        if told.get("data-break") != "no":
+            # An end of line parts words, as white space does.
+            self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
+        elif self.hyphens or (not self.bare and _is_kept(element)):
+            hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
+            further = WITHIN_WORD + SET_IN * len(place.indent + place.hang)
+            self.runs.append((further if hyphened else f"-{further}", ADDED))
+
+    def number_of_line(self, element: etree._Element) -> bool:
+        """Set the number before its line, or off from the rest of a word; or say that it stands elsewhere."""
+        number = "".join(map(str, element.itertext())).strip()
+        if not self.mark and not any(text.strip() for text, _ in self.runs):
+            self.mark = f"{number} "
+            return True
+        if self.runs and self.runs[-1][0].rstrip(SET_IN).endswith(WITHIN_WORD):
+            self.runs.append((number + PARTED, ADDED))
+            return True
+        return False
 
     def among(self, element: etree._Element, place: Place) -> None:
         """What a phrase holds."""

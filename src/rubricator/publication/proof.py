@@ -72,17 +72,6 @@ def unknown_elements(messages: Iterable[str], file: str) -> Iterator[Finding]:
             )
 
 
-def compare(
-    document: Streams,
-    published: Streams,
-    root: etree._Element,
-    reading: Reading,
-    only: tuple[str, ...] = (),
-) -> Difference | None:
-    """The worst difference of the words *published* from those of the *document* under *root*, or nothing."""
-    return next(iter(differences(document, published, root, reading, only)), None)
-
-
 def differences(
     document: Streams,
     published: Streams,

@@ -122,6 +122,7 @@ def unwrapped(element: etree._Element) -> None:
 def written(page: etree._Element) -> bytes:
     """The bytes of an XHTML page, which HTML and XML both read alike."""
     data = _serialised(page)
+    # To look for what is empty in the tree takes longer than to write most pages.
     if any(_last_name(part) not in _VOID for part in data.split(b"/>")[:-1]):
         for element in _hollow(page):
             element.text = ""  # else it would be written as a tag that ends itself

@@ -84,23 +84,23 @@ def _as_index(index: etree._Element) -> bool:
 def _as_book(section: etree._Element, prefix: str, context: Context) -> list[etree._Element]:
     """Make of what is followed, unfolded and scrolled on a screen what a book has.
 
-    What is left to do: the ends of lines.
+    Returned are the ends of lines, which go by the reading.
     """
     changing, ends = [], []
-    in_stanzas = False
+    has_stanzas = False
     for element in section.iter(*_ASKED):
         tag = element.tag
         if tag in _CHANGING:
             changing.append(element)
         elif tag == _END_OF_LINE:
             ends.append(element)
-        elif not in_stanzas:
-            in_stanzas = (element.get("class") or "").startswith("lg")
+        elif not has_stanzas:
+            has_stanzas = (element.get("class") or "").startswith("lg")
     here = f"{directory(context)}/"
     for element in changing:
         _changed(element, prefix, here)
     # Where a reader shows no style, stanzas stand apart all the same; with style the break is not seen.
-    for stanza in _stanzas(section) if in_stanzas else ():
+    for stanza in _stanzas(section) if has_stanzas else ():
         stanza.addprevious(etree.Element(f"{XHTML}br", {"class": "stanza", "data-added": ""}))
     if context.links:
         addresses = {address: target for target, address in context.links.items()}
