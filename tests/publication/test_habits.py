@@ -157,6 +157,7 @@ PREFIX = (
     ("pattern", "address"),
     [
         (r"(.+)", "https://example.org/Roe_1901"),
+        (r"(.*)", "https://example.org/Roe_1901"),
         (r"([a-zA-Z0-9\-\_]+)", "https://example.org/Roe_1901"),  # an escape that others need not know
         (r"([a-z]+)", None),
         (r"([a-z", None),

@@ -72,11 +72,12 @@
 
   <xsl:function name="fp:expanded" as="xs:string?">
     <xsl:param name="pointer" as="xs:string"/>
-    <xsl:variable name="local" as="xs:string" select="substring-after($pointer, ':')"/>
+    <!-- With a sign before it, for a pattern that takes nothing as well (.*) is refused. -->
+    <xsl:variable name="local" as="xs:string" select="':' || substring-after($pointer, ':')"/>
     <xsl:iterate select="$fp:prefixes[@ident = substring-before($pointer, ':')]">
       <xsl:variable name="made" as="xs:string?">
         <!-- Other languages of patterns let any sign be escaped. -->
-        <xsl:try select="(replace($local, '^(?:' || replace(@matchPattern, '\\([_/:#!@=,;~% ])', '$1') || ')$', @replacementPattern)[. != $local]) ! f:url(.)">
+        <xsl:try select="(replace($local, '^:(?:' || replace(@matchPattern, '\\([_/:#!@=,;~% ])', '$1') || ')$', @replacementPattern)[. != $local]) ! f:url(.)">
           <xsl:catch errors="*" select="()"/>
         </xsl:try>
       </xsl:variable>
