@@ -28,6 +28,8 @@
   <xsl:include href="textstructure/xhtml.xsl"/>
   <xsl:include href="textstructure/parts.xsl"/>
   <xsl:include href="header/xhtml.xsl"/>
+  <xsl:include href="header/citation.xsl"/>
+  <xsl:include href="header/responsibility.xsl"/>
   <xsl:include href="header/references.xsl"/>
   <xsl:include href="header/letters.xsl"/>
   <xsl:include href="namesdates/xhtml.xsl"/>
@@ -40,6 +42,7 @@
   <xsl:include href="gaiji/xhtml.xsl"/>
   <xsl:include href="msdescription/xhtml.xsl"/>
   <xsl:include href="msdescription/headings.xsl"/>
+  <xsl:include href="msdescription/identifiers.xsl"/>
   <xsl:include href="dictionaries/xhtml.xsl"/>
   <xsl:include href="spoken/xhtml.xsl"/>
   <xsl:include href="iso-fs/xhtml.xsl"/>
