@@ -35,6 +35,19 @@ def test_a_number_of_a_page_stands_in_one_pair_of_brackets(number: str, shown: s
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "<p>a</p><milestone unit='pagebreak'/><p>b</p>",
+        "<p>a</p><p><milestone unit='section'/>b</p>",
+        "<div><milestone unit='section'/><p>a</p><p>b</p></div>",
+        "<p>a</p><p>b</p><milestone unit='section'/>",
+    ],
+)
+def test_a_milestone_that_parts_no_two_paragraphs_is_no_ornament(written: str) -> None:
+    assert plain(written) == "a\n\nb"
+
+
+@pytest.mark.parametrize(
     ("written", "shown"),
     [
         ("<hi>a</hi>", '<i class="hi">a</i>'),
@@ -59,7 +72,15 @@ def test_a_look_that_the_header_defines_is_that_and_no_other() -> None:
 
 @pytest.mark.parametrize(
     ("given", "shown"),
-    [("rend='stars'", "* * *"), ("rendition='#hr' unit='section'", "———"), ("rend='line'", "———")],
+    [
+        ("rend='stars'", "* * *"),
+        ("rend='asterisks'", "* * *"),
+        ("rendition='#hr' unit='section'", "———"),
+        ("rend='line'", "———"),
+        ("unit='section'", "* * *"),
+        ("unit='scene' rend='blank'", "* * *"),
+        ("unit='section' n='2'", "[2]"),
+    ],
 )
 def test_an_ornament_between_two_parts_is_seen(given: str, shown: str) -> None:
     assert plain(f"<p>a</p><milestone {given}/><p>b</p>") == f"a\n\n{shown}\n\nb"

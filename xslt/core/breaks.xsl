@@ -119,11 +119,26 @@
   <xsl:template match="milestone[not(* or text())]" mode="m:xhtml">
     <span class="milestone" data-added="">
       <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
-      <xsl:value-of select="if (matches(string-join((@rend, @rendition), ' '), '\*|star|asterism')) then '* * *'
-        else if (matches(string-join((@rend, @rendition), ' '), '(^|\W)(hr|rule|line|dash)(\W|$)', 'i')) then '———' else ()"/>
+      <xsl:value-of select="if (matches(string-join((@rend, @rendition), ' '), '\*|star|asteris[mk]', 'i')) then '* * *'
+        else if (matches(string-join((@rend, @rendition), ' '), '(^|\W)(hr|rule|line|dash)(\W|$)', 'i')) then '———'
+        else if (fp:is-scene-break(.)) then '* * *' else ()"/>
     </span>
     <xsl:if test="(@rend or @rendition) and following-sibling::node()[1][self::text()[matches(., '^\S')]]"><span class="parted"/></xsl:if>
   </xsl:template>
+
+  <!-- Does the narrative pause between two paragraphs, where a print has stars or an empty line? -->
+  <xsl:function name="fp:is-scene-break" as="xs:boolean">
+    <xsl:param name="milestone" as="element()"/>
+    <xsl:sequence select="matches($milestone/@unit, '^(sub)?section$|scene|^(text|section|thematic|narrative)?[-_ ]?break$|ornament', 'i')
+      and exists($milestone/preceding-sibling::*[not(self::pb or self::lb or self::cb or self::gb or self::fw or self::note)][1][fp:is-passage-of-text(.)])
+      and exists($milestone/following-sibling::*[not(self::pb or self::lb or self::cb or self::gb or self::fw or self::note)][1][fp:is-passage-of-text(.)])
+      and fp:is-between-blocks($milestone)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:is-passage-of-text" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="local-name($element) = ('p', 'ab', 'lg', 'q', 'quote', 'said', 'sp', 'cit', 'list', 'figure', 'table', 'floatingText')"/>
+  </xsl:function>
 
   <!-- Where a section, a page of another edition or the like begins: as with pages, a link to its own place. What a web
        site shows at once (a card) is for machines. -->
