@@ -39,6 +39,28 @@ def test_a_section_begins_with_its_number_and_is_found_by_its_passage() -> None:
 
 
 @pytest.mark.parametrize(
+    ("alone", "labels"),
+    [
+        ('type="chapter" n="3"', ["Chapter 1", "Chapter 2", "Chapter 3"]),
+        ('type="section" n="3"', ["Chapter 1", "Chapter 2"]),
+        ('type="chapter"', ["Chapter 1", "Chapter 2"]),
+    ],
+)
+def test_a_division_alone_in_its_part_is_called_as_others_of_its_kind_are(
+    alone: str, labels: list[str]
+) -> None:
+    root = page(
+        tei(
+            '<div><head>A</head><div type="chapter" n="1"><p>a</p></div><div type="chapter" n="2"><p>b</p>'
+            f"</div></div><div><head>B</head><div {alone}><p>c</p></div></div>"
+        )
+    )
+    assert [one.text for one in root.iter("{*}h3") if one.get("class") == "part-label"] == labels
+    listed = [one.text for one in root.findall(".//{*}nav[@class='contents']//{*}a")]
+    assert listed == ["A", *labels[:2], "B", *labels[2:]]
+
+
+@pytest.mark.parametrize(
     ("division", "label"),
     [
         ('type="epigram" n="3"', "Epigram 3"),

@@ -23,9 +23,18 @@
     <xsl:param name="div" as="element()"/>
     <xsl:sequence select="exists($div[@n][not(head)][@type = 'textpart' and normalize-space(@n)
         or matches(@n, '^\s*(\d{1,4}[a-z]?|[IVXLCDM]+|[A-Za-z])\s*$') and matches(@type, '^\p{L}\p{Ll}+$') and not(fp:part-role(.))
-          and ../*[@type = $div/@type][@n][2]]
+          and (fp:is-of-several(.) or @type = $fp:numbered-kinds)]
       [self::div or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7])"/>
   </xsl:function>
+
+  <xsl:function name="fp:is-of-several" as="xs:boolean">
+    <xsl:param name="div" as="element()"/>
+    <xsl:sequence select="exists($div/../*[@type = $div/@type][@n][2])"/>
+  </xsl:function>
+
+  <!-- The kinds of which some stand together: one alone in its part is called as those are. -->
+  <xsl:variable name="fp:numbered-kinds" as="xs:string*"
+    select="distinct-values($fp:text//(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[@n][@type][not(head)][fp:is-of-several(.)]/@type)"/>
 
   <!-- What an edition is made of has headings in the reader's language. -->
   <xsl:function name="fp:part-role" as="xs:boolean">
