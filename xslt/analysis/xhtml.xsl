@@ -2,27 +2,27 @@
 <!-- Linguistic annotation (Guidelines, chapter 18): words and punctuation as they are read, not as they are laid out in the file. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:variable name="fp:opening" static="yes" as="xs:string" select="'^\s*[(\[{¿¡]+\s*$'"/>
   <xsl:variable name="fp:closing" static="yes" as="xs:string" select="'^\s*[,.;:!?…)\]}、。，]'"/>
 
   <!-- Do the tokens say where there is no space between them? -->
-  <xsl:variable name="fp:tokens" as="element()*" select="$fp:text//(w | pc)"/>
-  <xsl:variable name="fp:joining" as="xs:boolean" select="exists($fp:tokens[@join][self::w or @join = ('left', 'both') or not(matches(., $fp:closing))])"/>
+  <xsl:variable name="fp:tokens" r:if="w pc" as="element()*" select="$fp:text//(w | pc)"/>
+  <xsl:variable name="fp:joining" r:if="w pc" as="xs:boolean" select="exists($fp:tokens[@join][self::w or @join = ('left', 'both') or not(matches(., $fp:closing))])"/>
   <!-- If not, and the file has space before all that is punctuation, there is none before what closes. -->
-  <xsl:variable name="fp:spacing" as="xs:boolean" select="not($fp:joining) and exists($fp:tokens[self::pc]) and empty($fp:tokens[self::pc][preceding-sibling::node()[1][self::w]])"/>
+  <xsl:variable name="fp:spacing" r:if="w pc" as="xs:boolean" select="not($fp:joining) and exists($fp:tokens[self::pc]) and empty($fp:tokens[self::pc][preceding-sibling::node()[1][self::w]])"/>
   <!-- Where the file has no space between any, there is one between words. -->
-  <xsl:variable name="fp:parting" as="xs:boolean" select="$fp:joining or exists($fp:tokens[self::w][2]) and (every $token in subsequence($fp:tokens, 1, 100)
+  <xsl:variable name="fp:parting" r:if="w pc" as="xs:boolean" select="$fp:joining or exists($fp:tokens[self::w][2]) and (every $token in subsequence($fp:tokens, 1, 100)
     satisfies not($token/../(text() | c[not(normalize-space())]) or matches($token, '^\s|\s$')))"/>
 
   <!-- White space between tokens that the text has without any (@join) is kept for who counts, and not shown. -->
-  <xsl:template match="text()[not(normalize-space())][$fp:joining or $fp:spacing][fp:is-joined(.)]" mode="m:xhtml" priority="1.2">
+  <xsl:template match="text()[not(normalize-space())][$fp:joining or $fp:spacing][fp:is-joined(.)]" r:if="w pc" mode="m:xhtml" priority="1.2">
     <span class="joined"><xsl:text> </xsl:text></span>
   </xsl:template>
 
-  <xsl:function name="fp:is-joined" as="xs:boolean">
+  <xsl:function name="fp:is-joined" r:if="w pc" as="xs:boolean">
     <xsl:param name="between" as="text()"/>
     <xsl:sequence select="if ($fp:spacing) then exists($between/following-sibling::*[1]/self::pc[matches(., $fp:closing)] | $between/preceding-sibling::*[1]/self::pc[matches(., $fp:opening)])
       else exists($between/following-sibling::*[1]/(self::w | self::pc)[@join = ('left', 'both', 'overlap')])

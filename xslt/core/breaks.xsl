@@ -2,7 +2,7 @@
 <!-- Ends of lines, pages and columns, milestones (Guidelines, 3.11): empty, as TEI has them; what somebody put into one follows its mark. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:template match="lb" mode="m:xhtml">
@@ -36,7 +36,7 @@
   </xsl:template>
 
   <!-- The edition of a work that is cited by its passages is no inscription: it runs on. -->
-  <xsl:variable name="fp:runs-on" as="xs:boolean" select="exists($fp:text//div[@type = 'edition'][starts-with(@n, 'urn:cts:')])"/>
+  <xsl:variable name="fp:runs-on" r:if="div@type=edition" as="xs:boolean" select="exists($fp:text//div[@type = 'edition'][starts-with(@n, 'urn:cts:')])"/>
 
   <!-- Where TEI has only blocks, between two lines of verse or two items, the blocks are lines already. -->
   <xsl:function name="fp:is-between-blocks" as="xs:boolean">
@@ -47,7 +47,7 @@
 
   <!-- Every fifth line is numbered, also where its number follows that of an act and a scene (1.2.35). Its number is
        a link to its own place, to be copied by who cites the line. -->
-  <xsl:variable name="fp:line-number" as="map(xs:string, xs:integer)"
+  <xsl:variable name="fp:line-number" r:if="l@n lb@n" as="map(xs:string, xs:integer)"
     select="fp:numbered($fp:text//(l | lb)[@n][fp:line-of(@n) mod 5 = 0][not(@part = ('M', 'F'))]
       [not(self::lb[following-sibling::*[1][self::l/@n]])])"/>
 
@@ -182,22 +182,22 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:variable name="fp:within-words" as="element()*" select="$document//(lb | pb | cb | gb)[@break = 'no'], $fp:within-lines"/>
+  <xsl:variable name="fp:within-words" r:if="lb pb cb gb" as="element()*" select="$document//(lb | pb | cb | gb)[@break = 'no'], $fp:within-lines"/>
   <!-- No space parts what is written in Chinese or Japanese: none is where one of their lines ends. -->
   <xsl:variable name="fp:east" as="xs:string" select="'[&#x2E80;-&#x312F;&#x3190;-&#x9FFF;&#xF900;-&#xFAFF;&#xFE30;-&#xFE4F;&#xFF00;-&#xFFEF;&#x20000;-&#x3FFFF;]'"/>
-  <xsl:variable name="fp:within-lines" as="element()*" select="
+  <xsl:variable name="fp:within-lines" r:if="lb pb cb gb" as="element()*" select="
     if ($document/*/(@xml:lang, (. | TEI)/text/(., body)/@xml:lang, (. | TEI)/teiHeader/profileDesc/langUsage/language/@ident) ! matches(., '^(zh|ja|chi|zho|jpn|lzh|och|ltc|yue|cmn|ojp)(-|$)') = true())
     then $document//(lb | pb | cb | gb)[not(@break)][matches(preceding::text()[normalize-space()][1], $fp:east || '\s*$') and matches(following::text()[normalize-space()][1], '^\s*' || $fp:east)]
     else ()"/>
-  <xsl:variable name="fp:after-hyphens" as="element()*" select="$document//lb[fp:follows-hyphen(.)]"/>
-  <xsl:variable name="fp:has-breaks" as="xs:boolean" select="exists($fp:within-words) or exists($fp:after-hyphens)"/>
-  <xsl:variable name="fp:ends-in-word" as="map(xs:string, xs:boolean)" select="map:merge(
+  <xsl:variable name="fp:after-hyphens" r:if="lb" as="element()*" select="$document//lb[fp:follows-hyphen(.)]"/>
+  <xsl:variable name="fp:has-breaks" r:if="lb pb cb gb" as="xs:boolean" select="exists($fp:within-words) or exists($fp:after-hyphens)"/>
+  <xsl:variable name="fp:ends-in-word" r:if="lb pb cb gb" as="map(xs:string, xs:boolean)" select="map:merge(
     for $text in $fp:within-words/fp:blank(preceding::text()[1], true()) return map{generate-id($text): true()})"/>
-  <xsl:variable name="fp:starts-in-word" as="map(xs:string, xs:boolean)" select="map:merge(
+  <xsl:variable name="fp:starts-in-word" r:if="lb pb cb gb" as="map(xs:string, xs:boolean)" select="map:merge(
     for $text in ($fp:within-words/fp:blank(following::text()[1], false()), $fp:after-hyphens/following-sibling::node()[1])
     return map{generate-id($text): true()}, map{'duplicates': 'use-first'})"/>
   <!-- The texts whose hyphens only say that a word goes on: by the sign, by the encoder's word, or since German compounds have none before a small letter. -->
-  <xsl:variable name="fp:hyphened" as="map(xs:string, xs:string)" select="map:merge(
+  <xsl:variable name="fp:hyphened" r:if="lb" as="map(xs:string, xs:string)" select="map:merge(
     for $break in $fp:after-hyphens, $text in $break/preceding-sibling::node()[1]
     return if ($break/@break = 'no') then map{generate-id($text): ''}
       else if (matches($text, '[¬⸗]$') or $fp:joins-small and matches($break/following-sibling::node()[1], '^\s*\p{Ll}'))
@@ -205,7 +205,7 @@
     map{'duplicates': 'use-first'})"/>
   <xsl:variable name="fp:joins-small" as="xs:boolean" select="matches($f:language, '^de(-|$)')"/>
   <!-- The ends of lines whose space is not seen: 1, and stands after the hyphen already: 2. -->
-  <xsl:variable name="fp:parts-nothing" as="map(xs:string, xs:integer)" select="map:merge(
+  <xsl:variable name="fp:parts-nothing" r:if="lb pb cb gb" as="map(xs:string, xs:integer)" select="map:merge(
     (for $break in $fp:after-hyphens return map{generate-id($break): if (map:contains($fp:hyphened, generate-id($break/preceding-sibling::node()[1]))) then 2 else 1},
     for $break in $fp:within-lines return map{generate-id($break): 2}))"/>
 

@@ -6,9 +6,9 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- The places that are indexed; within them stand narrower terms. Readings of the apparatus are shown more than once. -->
-  <xsl:variable name="fp:indexed" as="element()*"
+  <xsl:variable name="fp:indexed" r:if="index" as="element()*"
     select="$fp:text//index[not(parent::index)][term[f:plain(.)]][exists(f:shown(..))][not(ancestor::rdg or ancestor::egXML)]"/>
-  <xsl:variable name="fp:indexed-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:indexed)"/>
+  <xsl:variable name="fp:indexed-number" r:if="index" as="map(xs:string, xs:integer)" select="fp:numbered($fp:indexed)"/>
 
   <xsl:function name="fp:indexed-id" as="xs:string">
     <xsl:param name="place" as="element()"/>
@@ -33,7 +33,7 @@
   </xsl:template>
 
   <!-- Terms in their order, each with its places and with the narrower ones below it. -->
-  <xsl:function name="fp:terms" as="element()?">
+  <xsl:function name="fp:terms" r:if="index" as="element()?">
     <xsl:param name="terms" as="element()*"/>
     <xsl:if test="exists($terms[f:plain(.)])">
       <ul>

@@ -2,11 +2,11 @@
 <!-- Dictionaries (Guidelines, chapter 10). -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- Where many entries in the order of the alphabet have no headings, each letter gets one: so that the contents are of use. -->
-  <xsl:variable name="fp:letter-number" as="map(xs:string, xs:integer)">
+  <xsl:variable name="fp:letter-number" r:if="entry entryFree superEntry" as="map(xs:string, xs:integer)">
     <xsl:variable name="firsts" as="element()*">
       <xsl:for-each select="$fp:text//(body | div | div1)[not(head or @n)][(entry | entryFree | superEntry)[40]]">
         <xsl:variable name="runs" as="element()*">
@@ -20,7 +20,7 @@
     </xsl:variable>
     <xsl:map><xsl:for-each select="$firsts"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each></xsl:map>
   </xsl:variable>
-  <xsl:variable name="fp:has-letters" as="xs:boolean" select="map:size($fp:letter-number) gt 0"/>
+  <xsl:variable name="fp:has-letters" r:if="entry entryFree superEntry" as="xs:boolean" select="map:size($fp:letter-number) gt 0"/>
 
   <!-- The letter that a dictionary has the entry under. -->
   <xsl:function name="fp:initial" as="xs:string">

@@ -6,15 +6,15 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- Where the text has the letter that a description is about: what it points to, or what points to it; of a corpus its text. -->
-  <xsl:variable name="fp:told-of" as="map(xs:string, element())" select="map:merge(
+  <xsl:variable name="fp:told-of" r:if="correspDesc" as="map(xs:string, element())" select="map:merge(
     for $told in $document//teiHeader/profileDesc/correspDesc,
         $letter in (($told/(@ref, @corresp, @sameAs)/tokenize(.)[starts-with(., '#')] ! key('fp:id', substring(., 2), $document)[1],
           key('fp:decided', $told/@xml:id, $document),
           $told/ancestor::TEI[parent::teiCorpus]/text)[self::text or self::floatingText or self::div or self::div1 or self::div2 or self::div3])[1]
     return map{generate-id($told): $letter}, map{'duplicates': 'use-first'})"/>
   <xsl:key name="fp:decided" match="(text | floatingText | div | div1 | div2 | div3)[@decls or @corresp]" use="(@decls, @corresp)/tokenize(.) ! substring-after(., '#')"/>
-  <xsl:variable name="fp:tells-of-letters" as="xs:boolean" select="map:size($fp:told-of) gt 0"/>
-  <xsl:variable name="fp:told-at" as="map(xs:string, element()*)">
+  <xsl:variable name="fp:tells-of-letters" r:if="correspDesc" as="xs:boolean" select="map:size($fp:told-of) gt 0"/>
+  <xsl:variable name="fp:told-at" r:if="correspDesc" as="map(xs:string, element()*)">
     <xsl:map>
       <xsl:for-each-group select="$document//teiHeader/profileDesc/correspDesc[map:contains($fp:told-of, generate-id())]" group-by="generate-id($fp:told-of(generate-id()))">
         <xsl:map-entry key="current-grouping-key()" select="current-group()"/>

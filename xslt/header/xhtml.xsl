@@ -64,7 +64,7 @@
   </xsl:template>
 
   <!-- Is it one of the works that the file holds, each of which says which it is? -->
-  <xsl:function name="fp:is-of-part" as="xs:boolean">
+  <xsl:function name="fp:is-of-part" r:if="text+group" as="xs:boolean">
     <xsl:param name="reference" as="element()"/>
     <xsl:sequence select="exists($document/*/text/group) and '#' || $reference/@xml:id = $document/*/text/group//text/@decls/tokenize(.)"/>
   </xsl:function>
@@ -177,7 +177,7 @@
   </xsl:function>
 
   <!-- Where the manuscript is kept that the text was taken from. -->
-  <xsl:function name="fp:kept" as="xs:string*">
+  <xsl:function name="fp:kept" r:if="msDesc" as="xs:string*">
     <xsl:sequence select="$fp:header/fileDesc/sourceDesc//msDesc[not(ancestor::msDesc)] ! string-join(fp:shelfmark(.)[not(self::country or self::region)] ! f:plain(.)[.], ', ')[.]"/>
   </xsl:function>
 

@@ -49,7 +49,7 @@
   </xsl:function>
 
   <!-- The rows of every unit that is aligned; nothing for texts in which no block belongs to another. -->
-  <xsl:variable name="fp:rows" as="map(xs:string, xs:integer)" select="if (not($fp:has-partners)) then map{} else map:merge(
+  <xsl:variable name="fp:rows" r:if="@corresp link @type=translation" as="map(xs:string, xs:integer)" select="if (not($fp:has-partners)) then map{} else map:merge(
     for $group in $fp:text//(div | text)[fp:partner(.)][not(map:contains($fp:partners, generate-id()))] return fp:rows-of(fp:columns($group)))"/>
 
   <xsl:function name="fp:rows-of" as="map(xs:string, xs:integer)*">

@@ -6,12 +6,12 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- Those that stand directly after their partner, another language's, and say that they belong to it. -->
-  <xsl:variable name="fp:partners" as="map(xs:string, xs:boolean)" select="map:merge(
+  <xsl:variable name="fp:partners" r:if="@corresp link @type=translation" as="map(xs:string, xs:boolean)" select="map:merge(
     for $second in $fp:text//(child::div | ab | p | lg | text | quote)[@xml:lang],
         $first in $second/preceding-sibling::node()[self::* or self::text()[normalize-space()]][1][local-name() = local-name($second)]
     return map{generate-id($second): true()}[fp:belong($first, $second)])"/>
 
-  <xsl:function name="fp:belong" as="xs:boolean">
+  <xsl:function name="fp:belong" r:if="@corresp link @type=translation" as="xs:boolean">
     <xsl:param name="first" as="element()"/>
     <xsl:param name="second" as="element()"/>
     <xsl:sequence select="not($first/ancestor-or-self::*[@xml:lang][1]/@xml:lang = $second/@xml:lang)
@@ -22,7 +22,7 @@
            or ($first, $second)/@type = 'translation' and ($first, $second)/@type = ('edition', 'original', 'source', 'transcription', 'text'))"/>
   </xsl:function>
 
-  <xsl:variable name="fp:has-partners" as="xs:boolean" select="map:size($fp:partners) gt 0"/>
+  <xsl:variable name="fp:has-partners" r:if="@corresp link @type=translation" as="xs:boolean" select="map:size($fp:partners) gt 0"/>
 
   <xsl:function name="fp:partner" as="element()?">
     <xsl:param name="first" as="element()"/>

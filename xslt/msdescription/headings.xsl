@@ -14,7 +14,7 @@
   <xsl:variable name="fp:records" r:if="teiCorpus" as="element()*" select="$document//teiCorpus/TEI[not((* except teiHeader)//text()[normalize-space()])]/teiHeader/fileDesc/sourceDesc"/>
 
   <xsl:variable name="fp:described" r:if="msDesc" as="element()*" select="$fp:descriptions/descendant-or-self::*[fp:is-described(.)]"/>
-  <xsl:variable name="fp:described-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:described)"/>
+  <xsl:variable name="fp:described-number" r:if="msDesc" as="map(xs:string, xs:integer)" select="fp:numbered($fp:described)"/>
 
   <!-- Do other names and numbers stand behind the shelfmark, as TEI has it? -->
   <xsl:function name="fp:is-ordered" as="xs:boolean">
@@ -22,7 +22,7 @@
     <xsl:sequence select="empty($identifier/(altIdentifier | msName)[normalize-space()]/following-sibling::*[not(self::altIdentifier or self::msName)][normalize-space()])"/>
   </xsl:function>
 
-  <xsl:function name="fp:is-described" as="xs:boolean">
+  <xsl:function name="fp:is-described" r:if="msDesc" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
     <xsl:choose>
       <xsl:when test="$part/msIdentifier[not(fp:is-ordered(.))]"><xsl:sequence select="false()"/></xsl:when>
@@ -46,13 +46,13 @@
   </xsl:function>
 
   <!-- What identifies a manuscript or a part of one: up to its shelfmark; other names and numbers come after it. -->
-  <xsl:function name="fp:shelfmark" as="element()*">
+  <xsl:function name="fp:shelfmark" r:if="msDesc msPart msFrag msIdentifier altIdentifier" as="element()*">
     <xsl:param name="of" as="element()"/>
     <xsl:sequence select="$of/(msIdentifier, altIdentifier)[fp:has-words(.)][1]/(if (self::msIdentifier and (* except (altIdentifier | msName))[fp:has-words(.)])
       then * except (altIdentifier | msName) else if (self::msIdentifier) then (msName | altIdentifier)[fp:has-words(.)][1]/(self::msName | self::altIdentifier/*[fp:has-words(.)])[1] else *)"/>
   </xsl:function>
 
-  <xsl:function name="fp:described-name" as="xs:string">
+  <xsl:function name="fp:described-name" r:if="msDesc" as="xs:string">
     <xsl:param name="part" as="element()"/>
     <xsl:choose>
       <xsl:when test="$part/(self::msDesc | self::msPart | self::msFrag)">
@@ -73,13 +73,13 @@
     <xsl:sequence select="$item/@n/normalize-space()[.] ! replace(., '([\p{L}\p{N}])$', '$1.')"/>
   </xsl:function>
 
-  <xsl:function name="fp:described-id" as="xs:string">
+  <xsl:function name="fp:described-id" r:if="msDesc" as="xs:string">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="f:own-id('described', $fp:described-number(generate-id($part)))"/>
   </xsl:function>
 
   <!-- How deep its heading stands: below those of the text around it; what is said of a text's source stands under two more. -->
-  <xsl:function name="fp:described-level" as="xs:integer">
+  <xsl:function name="fp:described-level" r:if="msDesc" as="xs:integer">
     <xsl:param name="part" as="element()"/>
     <xsl:variable name="above" as="xs:integer" select="count($part/ancestor-or-self::*[map:contains($fp:described-number, generate-id())])"/>
     <xsl:sequence select="min((6, $above + (if ($part/ancestor::teiHeader and not($part/ancestor::sourceDesc intersect $fp:records)) then (if (fp:has-text()) then 3 else 1)
@@ -101,7 +101,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template name="fp:described-heading" as="element()?">
+  <xsl:template name="fp:described-heading" r:if="msDesc" as="element()?">
     <xsl:param name="content" as="item()*" select="fp:described-name(.)"/>
     <xsl:param name="added" as="xs:boolean" select="true()"/>
     <xsl:if test="map:contains($fp:described-number, generate-id())">

@@ -10,20 +10,20 @@
   <xsl:key name="fp:pointing" match="ref[@target] | ptr[@target]" use="tokenize(@target)[starts-with(., '#')]"/>
 
   <!-- What holds nothing but notes. -->
-  <xsl:variable name="fp:holding-notes" as="map(xs:string, xs:boolean)" select="map:merge(
+  <xsl:variable name="fp:holding-notes" r:if="note@xml:id note@target note@targetEnd" as="map(xs:string, xs:boolean)" select="map:merge(
     ($f:notes[@xml:id or @target]/parent::*)[self::standOff or self::listAnnotation
         or not(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer)) and not(f:is-mixed(.))]
       ! map{generate-id(): true()})"/>
 
   <!-- The first place that belongs to each of them. -->
-  <xsl:variable name="fp:place-of-mark" as="map(xs:string, element())" select="map:merge(
+  <xsl:variable name="fp:place-of-mark" r:if="note@xml:id note@target note@targetEnd" as="map(xs:string, element())" select="map:merge(
     for $note in $f:notes[@xml:id or @target][map:contains($fp:holding-notes, generate-id(..))],
         $place in (key('fp:pointing', '#' || $note/@xml:id, $document),
                    fp:end-of-range($note) ! key('fp:id', ., $document)[1][not(self::note or descendant::note intersect $note)])[fp:takes-mark(.)][1]
     return map{generate-id($note): $place})"/>
-  <xsl:variable name="fp:has-places" as="xs:boolean" select="exists($f:notes) and map:size($fp:place-of-mark) gt 0"/>
-  <xsl:variable name="fp:has-passages" as="xs:boolean" select="some $note in $f:notes[$fp:has-places] satisfies $fp:place-of-mark(generate-id($note))[not(self::ref or self::ptr or self::anchor)]"/>
-  <xsl:variable name="fp:marked" as="map(xs:string, element()*)">
+  <xsl:variable name="fp:has-places" r:if="note@xml:id note@target note@targetEnd" as="xs:boolean" select="exists($f:notes) and map:size($fp:place-of-mark) gt 0"/>
+  <xsl:variable name="fp:has-passages" r:if="note@xml:id note@target note@targetEnd" as="xs:boolean" select="some $note in $f:notes[$fp:has-places] satisfies $fp:place-of-mark(generate-id($note))[not(self::ref or self::ptr or self::anchor)]"/>
+  <xsl:variable name="fp:marked" r:if="note@xml:id note@target note@targetEnd" as="map(xs:string, element()*)">
     <xsl:map>
       <xsl:for-each-group select="$f:notes[map:contains($fp:place-of-mark, generate-id())]" group-by="generate-id($fp:place-of-mark(generate-id()))">
         <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
@@ -32,7 +32,7 @@
   </xsl:variable>
 
   <!-- The ids of where the passage ends that a note says it is about: the end of a range first, else each thing it names. -->
-  <xsl:function name="fp:end-of-range" as="xs:string*">
+  <xsl:function name="fp:end-of-range" r:if="note@xml:id note@target note@targetEnd" as="xs:string*">
     <xsl:param name="note" as="element()"/>
     <xsl:variable name="range" as="xs:string*" select="tokenize(analyze-string(string($note/@target), '#range\s*\(([^()]*)\)')//*:group[@nr = '1'], '[\s,]+')"/>
     <xsl:sequence select="($range[last()], ($note/@targetEnd, $note/@target)/tokenize(.)[starts-with(., '#')]) ! replace(., '^#', '')"/>
@@ -71,13 +71,13 @@
 
   <!-- ## What a note is called: as the text that points to it calls it, or as it says itself; all others have the numbers that are left -->
 
-  <xsl:variable name="fp:calling" as="map(xs:string, xs:string)" select="map:merge(
+  <xsl:variable name="fp:calling" r:if="note@xml:id note@target note@targetEnd" as="map(xs:string, xs:string)" select="map:merge(
     for $note in $f:notes[$fp:has-places], $place in $fp:place-of-mark(generate-id($note))/self::ref
     return fp:label-said($place)[count($fp:marked(generate-id($place))) = 1] ! map{generate-id($place): .})"/>
 
   <!-- Signs and letters are kept where no two are the same, numbers where they rise from the first to the last. -->
-  <xsl:variable name="fp:numbering" as="element()*" select="$f:notes[@n][not(map:contains($fp:place-of-mark, generate-id()))][fp:label-of(@n)]"/>
-  <xsl:variable name="fp:numbered-itself" as="map(xs:string, xs:boolean)">
+  <xsl:variable name="fp:numbering" r:if="note@n" as="element()*" select="$f:notes[@n][not(map:contains($fp:place-of-mark, generate-id()))][fp:label-of(@n)]"/>
+  <xsl:variable name="fp:numbered-itself" r:if="note@n" as="map(xs:string, xs:boolean)">
     <xsl:variable name="lettered" as="element()*" select="$fp:numbering[not(matches(fp:label-of(@n), '^[0-9]'))]"/>
     <xsl:variable name="counted" as="element()*" select="$fp:numbering[matches(fp:label-of(@n), '^[0-9]+$')]"/>
     <xsl:variable name="numbers" as="xs:integer*" select="$counted ! xs:integer(fp:label-of(@n))"/>
@@ -87,12 +87,12 @@
       $counted[every $at in 2 to count($numbers) satisfies $numbers[$at] gt $numbers[$at - 1]]) ! map{generate-id(): true()})"/>
   </xsl:variable>
 
-  <xsl:variable name="fp:own-label" as="map(xs:string, xs:string)" select="if (not($fp:has-places or exists($fp:numbering))) then map{} else map:merge(
+  <xsl:variable name="fp:own-label" r:if="note@n note@xml:id note@target note@targetEnd" as="map(xs:string, xs:string)" select="if (not($fp:has-places or exists($fp:numbering))) then map{} else map:merge(
     for $note in $f:notes
     return (if (map:contains($fp:numbered-itself, generate-id($note))) then fp:label-of($note/@n)
       else $fp:place-of-mark(generate-id($note)) ! ($fp:calling(generate-id(.)), $note/@n/fp:label-of(.))[1])
       ! map{generate-id($note): .})"/>
-  <xsl:variable name="fp:relabelled" as="map(xs:string, xs:string)">
+  <xsl:variable name="fp:relabelled" r:if="note@n note@xml:id note@target note@targetEnd" as="map(xs:string, xs:string)">
     <xsl:variable name="taken" as="map(xs:string, xs:boolean)" select="map:merge(map:keys($fp:own-label) ! map{$fp:own-label(.): true()}, map{'duplicates': 'use-first'})"/>
     <xsl:variable name="others" as="element()*" select="$f:notes[not(map:contains($fp:own-label, generate-id()))]"/>
     <xsl:variable name="left" as="xs:string*" select="if (map:size($taken) = 0) then () else (1 to 2 * count($f:notes)) ! string()[not(map:contains($taken, .))]"/>
@@ -158,11 +158,11 @@
   <!-- ## The headings over notes that stand together: they go with them into the list -->
 
   <!-- As words.py has it: what holds nothing but notes, one of which at least says where it belongs or can be pointed to. -->
-  <xsl:variable name="fp:heads-of-notes" as="element()*" select="if (empty($f:notes)) then () else $f:notes/(parent::*, parent::noteGrp/parent::*)/head[f:heads-notes(.)]"/>
-  <xsl:variable name="fp:heads-notes" as="map(xs:string, xs:boolean)" select="map:merge($fp:heads-of-notes ! map{generate-id(): true()})"/>
-  <xsl:variable name="fp:has-heads-of-notes" as="xs:boolean" select="exists($fp:heads-of-notes)"/>
+  <xsl:variable name="fp:heads-of-notes" r:if="head+note@xml:id head+note@target" as="element()*" select="if (empty($f:notes)) then () else $f:notes/(parent::*, parent::noteGrp/parent::*)/head[f:heads-notes(.)]"/>
+  <xsl:variable name="fp:heads-notes" r:if="head+note@xml:id head+note@target" as="map(xs:string, xs:boolean)" select="map:merge($fp:heads-of-notes ! map{generate-id(): true()})"/>
+  <xsl:variable name="fp:has-heads-of-notes" r:if="head+note@xml:id head+note@target" as="xs:boolean" select="exists($fp:heads-of-notes)"/>
 
-  <xsl:function name="f:heads-notes" as="xs:boolean">
+  <xsl:function name="f:heads-notes" r:if="head+note@xml:id head+note@target" as="xs:boolean">
     <xsl:param name="head" as="element()"/>
     <xsl:variable name="first" as="element()?" select="$head/following-sibling::*[not(self::head or self::pb or self::lb or self::cb or self::fw or self::milestone)][1]/(self::note, self::noteGrp/note[1])"/>
     <xsl:sequence select="exists($head/parent::*[self::div or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7 or self::noteGrp]
@@ -186,10 +186,10 @@
   <xsl:template match="note[$fp:has-heads-of-notes][map:contains($fp:note-number, generate-id())][(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())]]" mode="m:marker" priority="2.5"/>
 
   <!-- Where the numbers begin anew with each chapter, its heading stands over its notes. -->
-  <xsl:variable name="fp:firsts-of-chapters" as="element()*" select="
+  <xsl:variable name="fp:firsts-of-chapters" r:if="note@n note@xml:id note@target note@targetEnd" as="element()*" select="
     if (map:size($fp:own-label) lt 2 or map:size($fp:own-label) = count(distinct-values($fp:own-label?*))) then ()
     else $f:notes[map:contains($fp:holding-notes, generate-id(..))][not(preceding-sibling::*[self::note or self::head])][exists(fp:chapter(.))]"/>
-  <xsl:variable name="fp:chapters-begun" as="map(xs:string, xs:boolean)" select="map:merge($fp:firsts-of-chapters ! map{generate-id(): true()})"/>
+  <xsl:variable name="fp:chapters-begun" r:if="note@n note@xml:id note@target note@targetEnd" as="map(xs:string, xs:boolean)" select="map:merge($fp:firsts-of-chapters ! map{generate-id(): true()})"/>
   <xsl:function name="fp:chapter" as="element()?">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="$note/ancestor::*[head[not(map:contains($fp:heads-notes, generate-id()))]][1]/head[1]"/>
@@ -213,7 +213,7 @@
 
   <!-- ## Notes that the file has as items or paragraphs: the reference is the mark, and they lead back to it -->
 
-  <xsl:variable name="fp:calling-items" as="map(xs:string, element())">
+  <xsl:variable name="fp:calling-items" r:if="@type=note @type=notes @type=-note @type=-notes @type=footnote @type=footnotes @type=foot-note @type=foot-notes @type=endnote @type=endnotes @type=end-note @type=end-notes @type=backnote @type=backnotes @type=back-note @type=back-notes" as="map(xs:string, element())">
     <xsl:map>
       <xsl:for-each-group select="$fp:text//(list | div | div1 | div2)[matches(@type, '^(foot|end|back)?-?notes?$')]//(item | p | ab)[@xml:id][not(ancestor::note)]" group-by="string(@xml:id)">
         <xsl:variable name="item" as="element()" select="."/>
@@ -223,8 +223,8 @@
       </xsl:for-each-group>
     </xsl:map>
   </xsl:variable>
-  <xsl:variable name="fp:has-items" as="xs:boolean" select="map:size($fp:calling-items) gt 0"/>
-  <xsl:variable name="fp:called-items" as="map(xs:string, xs:string)" select="map:merge(map:keys($fp:calling-items) ! map{generate-id($fp:calling-items(.)): .}, map{'duplicates': 'use-first'})"/>
+  <xsl:variable name="fp:has-items" r:if="@type=note @type=notes @type=-note @type=-notes @type=footnote @type=footnotes @type=foot-note @type=foot-notes @type=endnote @type=endnotes @type=end-note @type=end-notes @type=backnote @type=backnotes @type=back-note @type=back-notes" as="xs:boolean" select="map:size($fp:calling-items) gt 0"/>
+  <xsl:variable name="fp:called-items" r:if="@type=note @type=notes @type=-note @type=-notes @type=footnote @type=footnotes @type=foot-note @type=foot-notes @type=endnote @type=endnotes @type=end-note @type=end-notes @type=backnote @type=backnotes @type=back-note @type=back-notes" as="map(xs:string, xs:string)" select="map:merge(map:keys($fp:calling-items) ! map{generate-id($fp:calling-items(.)): .}, map{'duplicates': 'use-first'})"/>
 
   <xsl:template match="(ref | ptr)[$fp:has-items][map:contains($fp:calling-items, generate-id())]" mode="m:xhtml" priority="34">
     <xsl:variable name="item" as="element()" select="$fp:calling-items(generate-id())"/>
@@ -255,8 +255,8 @@
 
   <!-- ## Notes that a table calls by letters and signs of its own stand below it -->
 
-  <xsl:variable name="fp:table-notes" as="element()*" select="if ($fp:text//table) then $fp:text//table//note[f:aside(.) = 'table-note'][exists(f:shown(.))] else ()"/>
-  <xsl:variable name="fp:table-note-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:table-notes)"/>
+  <xsl:variable name="fp:table-notes" r:if="table+note@n" as="element()*" select="if ($fp:text//table) then $fp:text//table//note[f:aside(.) = 'table-note'][exists(f:shown(.))] else ()"/>
+  <xsl:variable name="fp:table-note-number" r:if="table+note@n" as="map(xs:string, xs:integer)" select="fp:numbered($fp:table-notes)"/>
 
   <xsl:template name="f:table-notes" as="element()?" r:if="note">
     <xsl:variable name="own" as="element()*" select="if (exists($fp:table-notes) and not(ancestor::table)) then $fp:table-notes intersect descendant::note else ()"/>
@@ -280,7 +280,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="note[f:aside(.) = 'table-note']" mode="m:marker" priority="2">
+  <xsl:template match="note[f:aside(.) = 'table-note']" r:if="table+note@n" mode="m:marker" priority="2">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:integer?" select="$fp:table-note-number(generate-id())"/>
     <xsl:if test="exists($number) and not($in-link)">
@@ -291,10 +291,10 @@
 
   <!-- ## Whose notes they are, where there are several persons' -->
 
-  <xsl:variable name="fp:voices" as="xs:string*" select="distinct-values($f:notes[not(ancestor::note)] ! string(fp:voice(.)))"/>
+  <xsl:variable name="fp:voices" r:if="note@type!=transcription-error" as="xs:string*" select="distinct-values($f:notes[not(ancestor::note)] ! string(fp:voice(.)))"/>
 
   <!-- Who speaks in a note: whom it names, or as what; in the source also where it stands there. -->
-  <xsl:function name="fp:voice" as="xs:string?">
+  <xsl:function name="fp:voice" r:if="note@type!=transcription-error" as="xs:string?">
     <xsl:param name="note" as="element()"/>
     <xsl:variable name="kinds" as="xs:string*" select="tokenize(lower-case(string-join($note/(@type, @subtype), ' ')))"/>
     <xsl:variable name="role" as="xs:string?" select="if ($kinds = ('author', 'authorial', 'auth')) then 'author'

@@ -2,19 +2,19 @@
 <!-- Notes: a mark where each stands, and all of them in order after the text, with a way back. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="f:notes" as="element()*"
+  <xsl:variable name="f:notes" r:if="note@type!=transcription-error" as="element()*"
     select="$fp:standing/descendant-or-self::note[f:aside(.) = 'note'][exists(f:shown(.))]"/>
-  <xsl:variable name="fp:note-number" as="map(xs:string, xs:integer)" select="fp:numbered($f:notes)"/>
+  <xsl:variable name="fp:note-number" r:if="note@type!=transcription-error" as="map(xs:string, xs:integer)" select="fp:numbered($f:notes)"/>
 
   <xsl:function name="fp:numbered" as="map(xs:string, xs:integer)">
     <xsl:param name="elements" as="element()*"/>
     <xsl:sequence select="map:merge(for $n in 1 to count($elements) return map{generate-id($elements[$n]): $n})"/>
   </xsl:function>
 
-  <xsl:function name="f:note-number" as="xs:integer?">
+  <xsl:function name="f:note-number" r:if="note@type!=transcription-error" as="xs:integer?">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="$fp:note-number(generate-id($note))"/>
   </xsl:function>
@@ -27,7 +27,7 @@
   <!-- ## Notes that stand alone among paragraphs: a mark has its place in a line, that before them, or else after them -->
 
   <!-- Those that stand beside such a block, each with it. A heading with nothing but notes under it (notes at the end of a book) takes none. -->
-  <xsl:variable name="fp:hosts" as="map(xs:string, element())">
+  <xsl:variable name="fp:hosts" r:if="note@type!=transcription-error" as="map(xs:string, element())">
     <xsl:map>
       <xsl:for-each select="($f:notes/parent::*)[self::div or self::body or self::front or self::back or self::lg or self::sp or self::div1 or self::div2
           or self::div3 or self::div4 or self::div5 or self::div6 or self::div7][p | ab | l | lg | list | quote | q | cit | sp | speaker][not(f:is-mixed(.))]">
@@ -41,8 +41,8 @@
       </xsl:for-each>
     </xsl:map>
   </xsl:variable>
-  <xsl:variable name="fp:has-alone" as="xs:boolean" select="exists($f:notes) and map:size($fp:hosts) gt 0"/>
-  <xsl:variable name="fp:hosted" as="map(xs:string, element()*)">
+  <xsl:variable name="fp:has-alone" r:if="note@type!=transcription-error" as="xs:boolean" select="exists($f:notes) and map:size($fp:hosts) gt 0"/>
+  <xsl:variable name="fp:hosted" r:if="note@type!=transcription-error" as="map(xs:string, element()*)">
     <xsl:map>
       <xsl:for-each-group select="$f:notes[map:contains($fp:hosts, generate-id())]" group-by="generate-id($fp:hosts(generate-id()))">
         <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
@@ -104,7 +104,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="note[f:aside(.) = ('remark', 'on-letter')]" mode="m:marker" priority="2">
+  <xsl:template match="note[f:aside(.) = ('remark', 'on-letter')]" r:if="u note@place=inline person personGrp persona place org event object nym listApp note@type=endorsement note@type=docket note@type=postmark" mode="m:marker" priority="2">
     <xsl:variable name="within" as="xs:boolean" select="exists((ancestor::u, ancestor::p, parent::app)) or f:is-mixed(..)"/>
     <xsl:element name="{if (f:has-blocks(.)) then 'div' else if ($within) then 'span' else 'p'}">
       <xsl:attribute name="data-aside" select="f:aside(.)"/>
@@ -119,14 +119,14 @@
   </xsl:template>
 
   <!-- What it is, where on the letter, and by whom. -->
-  <xsl:function name="fp:on-letter" as="xs:string">
+  <xsl:function name="fp:on-letter" r:if="note@type=endorsement note@type=docket note@type=postmark" as="xs:string">
     <xsl:param name="note" as="element()"/>
     <xsl:variable name="hand" as="element()?" select="$note/@hand/key('fp:id', substring-after(tokenize(.)[1], '#'), $document)[1]"/>
     <xsl:sequence select="string-join((f:word('letter-' || $note/@type), $note/@place/tokenize(.) ! f:word('place-' || ., translate(., '_-', '  ')),
       $hand/((@scribe, persName[1]/f:plain(.), f:plain(.)) ! normalize-space(.))[.][1]), ', ')"/>
   </xsl:function>
 
-  <xsl:template name="f:notes" as="element()?">
+  <xsl:template name="f:notes" r:if="note@type!=transcription-error" as="element()?">
     <xsl:if test="exists($f:notes)">
       <section class="notes" role="doc-endnotes" aria-labelledby="{f:own-id('notes')}">
         <xsl:variable name="lone" as="element()?" select="$fp:heads-of-notes[count($fp:heads-of-notes) = 1][empty($fp:firsts-of-chapters)]"/>
@@ -185,7 +185,7 @@
   </xsl:template>
 
   <!-- Does nothing in the text lead to a note that stands with others under a heading? -->
-  <xsl:function name="fp:is-unmarked" as="xs:boolean">
+  <xsl:function name="fp:is-unmarked" r:if="head+note@xml:id head+note@target" as="xs:boolean">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="$fp:has-heads-of-notes and not(map:contains($fp:place-of-mark, generate-id($note)))
       and exists($note/(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())])"/>

@@ -70,7 +70,7 @@
   </xsl:template>
 
   <!-- One that holds what its ends point to, or stands right between them, holds its passage. -->
-  <xsl:function name="f:is-of-passage" as="xs:boolean">
+  <xsl:function name="f:is-of-passage" r:if="app@from" as="xs:boolean">
     <xsl:param name="entry" as="element()?"/>
     <xsl:variable name="begin" as="xs:string" select="replace(string($entry/@from), '^.*#', '')"/>
     <xsl:sequence select="exists($entry/@from[string()]) and f:holds-text($entry/..)
@@ -85,23 +85,23 @@
   <xsl:template match="del[$fp:has-restored and fp:is-restored(.) or fp:is-erased(.)]" mode="m:readings" as="xs:string*" priority="2">
     <xsl:sequence select="$fp:both"/>
   </xsl:template>
-  <xsl:function name="fp:is-erased" as="xs:boolean">
+  <xsl:function name="fp:is-erased" r:if="del" as="xs:boolean">
     <xsl:param name="deletion" as="element()"/>
     <xsl:sequence select="tokenize($deletion/@rend) = 'erasure' and exists($deletion/ancestor::div[@type = 'edition'])"/>
   </xsl:function>
-  <xsl:variable name="fp:has-restored" as="xs:boolean" select="exists($document//restore)"/>
-  <xsl:function name="fp:is-restored" as="xs:boolean">
+  <xsl:variable name="fp:has-restored" r:if="restore" as="xs:boolean" select="exists($document//restore)"/>
+  <xsl:function name="fp:is-restored" r:if="restore" as="xs:boolean">
     <xsl:param name="deletion" as="element()"/>
     <xsl:sequence select="exists($deletion/ancestor::*[self::restore or self::del][1]/self::restore)"/>
   </xsl:function>
 
   <!-- ## Paragraphs, lines and the like of which a reading has nothing left: all of their words are deleted -->
 
-  <xsl:variable name="fp:has-emptied" as="xs:boolean" select="map:size($fp:emptied) gt 0"/>
-  <xsl:variable name="fp:emptied" as="map(xs:string, xs:boolean)" select="fp:emptied($document//(del | surplus)[fp:is-gone(.)]/.., map{})"/>
+  <xsl:variable name="fp:has-emptied" r:if="del surplus" as="xs:boolean" select="map:size($fp:emptied) gt 0"/>
+  <xsl:variable name="fp:emptied" r:if="del surplus" as="map(xs:string, xs:boolean)" select="fp:emptied($document//(del | surplus)[fp:is-gone(.)]/.., map{})"/>
 
   <!-- Those among *candidates*, then those that stand round them. -->
-  <xsl:function name="fp:emptied" as="map(xs:string, xs:boolean)">
+  <xsl:function name="fp:emptied" r:if="del surplus" as="map(xs:string, xs:boolean)">
     <xsl:param name="candidates" as="element()*"/>
     <xsl:param name="known" as="map(xs:string, xs:boolean)"/>
     <xsl:variable name="found" as="element()*" select="$candidates/.[fp:is-left-empty(., $known)]"/>
@@ -109,7 +109,7 @@
       else fp:emptied($found/.., map:merge(($known, $found ! map{generate-id(): true()})))"/>
   </xsl:function>
 
-  <xsl:function name="fp:is-left-empty" as="xs:boolean">
+  <xsl:function name="fp:is-left-empty" r:if="del surplus" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="known" as="map(xs:string, xs:boolean)"/>
     <xsl:sequence select="exists($element[self::p or self::ab or self::head or self::l or self::lg or self::line or self::list or self::item[not(../label)]
@@ -132,7 +132,7 @@
     <xsl:sequence select="exists($element[self::anchor or self::lb or self::addSpan or self::delSpan or self::damageSpan or self::undo or self::redo or self::substJoin][not(node())])"/>
   </xsl:function>
 
-  <xsl:function name="fp:is-emptied" as="xs:boolean">
+  <xsl:function name="fp:is-emptied" r:if="del surplus" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="map:contains($fp:emptied, generate-id($element))"/>
   </xsl:function>
@@ -163,28 +163,28 @@
   <xsl:template match="*" mode="m:aside" as="xs:string?"/>
   <xsl:template match="note" mode="m:aside" as="xs:string?"><xsl:sequence select="'note'"/></xsl:template>
   <!-- What is remarked among utterances is read where it stands. -->
-  <xsl:variable name="fp:has-speech" as="xs:boolean" select="exists($document//u)"/>
-  <xsl:template match="u//note | note[$fp:has-speech][../u]" mode="m:aside" as="xs:string?"><xsl:sequence select="if (@place) then 'note' else 'remark'"/></xsl:template>
+  <xsl:variable name="fp:has-speech" r:if="u" as="xs:boolean" select="exists($document//u)"/>
+  <xsl:template match="u//note | note[$fp:has-speech][../u]" r:if="u" mode="m:aside" as="xs:string?"><xsl:sequence select="if (@place) then 'note' else 'remark'"/></xsl:template>
   <!-- What is noted in an entry of a list of persons, places and the like is a part of the entry. -->
   <xsl:template match="person/note | personGrp/note | persona/note | place/note | org/note | event/note | object/note | nym/note
       | listApp/app[not(lem or rdg)]/note" mode="m:aside" as="xs:string?" priority="1">
     <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
   </xsl:template>
   <!-- What a table calls by a letter or a sign belongs to it. -->
-  <xsl:template match="note[@n][fp:is-of-table(.)]" mode="m:aside" as="xs:string?" priority="0.45"><xsl:sequence select="'table-note'"/></xsl:template>
-  <xsl:function name="fp:is-of-table" as="xs:boolean">
+  <xsl:template match="note[@n][fp:is-of-table(.)]" r:if="table+note@n" mode="m:aside" as="xs:string?" priority="0.45"><xsl:sequence select="'table-note'"/></xsl:template>
+  <xsl:function name="fp:is-of-table" r:if="table+note@n" as="xs:boolean">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="matches($note/@n, '^\s*[\[(]?([a-z]{1,2}|[*†‡§¶‖]{1,4})[\])]?[.)]?\s*$') and not($note/@place = 'inline') and exists($note/ancestor::table)"/>
   </xsl:function>
   <!-- What somebody wrote on a letter afterwards is the source's, where it stands. -->
-  <xsl:template match="note[@type = ('endorsement', 'docket', 'postmark')][not(ancestor::note or ancestor::head or ancestor::rdg)]" mode="m:aside" as="xs:string?" priority="1.8"><xsl:sequence select="'on-letter'"/></xsl:template>
+  <xsl:template match="note[@type = ('endorsement', 'docket', 'postmark')][not(ancestor::note or ancestor::head or ancestor::rdg)]" r:if="note@type=endorsement note@type=docket note@type=postmark" mode="m:aside" as="xs:string?" priority="1.8"><xsl:sequence select="'on-letter'"/></xsl:template>
   <!-- So is what the source has in the line, in smaller characters perhaps. -->
-  <xsl:template match="note[@place = 'inline'][fp:is-phrase(.)]" mode="m:aside" as="xs:string?" priority="1.5"><xsl:sequence select="'remark'"/></xsl:template>
+  <xsl:template match="note[@place = 'inline'][fp:is-phrase(.)]" r:if="note@place=inline" mode="m:aside" as="xs:string?" priority="1.5"><xsl:sequence select="'remark'"/></xsl:template>
   <xsl:function name="fp:is-phrase" as="xs:boolean">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="not($note/descendant::*[map:contains($f:blocks, local-name())])"/>
   </xsl:function>
-  <xsl:template match="note[@type = 'transcription-error']" mode="m:aside" as="xs:string?" priority="2">
+  <xsl:template match="note[@type = 'transcription-error']" r:if="note@type=transcription-error" mode="m:aside" as="xs:string?" priority="2">
     <xsl:sequence select="'correction'"/>
   </xsl:template>
   <!-- In a note that goes on over the page it stays in the note. -->
@@ -195,7 +195,7 @@
   <!-- What is remarked on an entry stands in the entry. -->
   <xsl:template match="app/note | rdgGrp/note" mode="m:aside" as="xs:string?" priority="0.4"><xsl:sequence select="'app-note' || f:of-apparatus(.)"/></xsl:template>
   <!-- Notes of sources and parallels are an apparatus of their own. -->
-  <xsl:template match="note[@type][fp:apparatus-named(@type)]" mode="m:aside" as="xs:string?" priority="0.3"><xsl:sequence select="'note-' || fp:apparatus-named(@type)"/></xsl:template>
+  <xsl:template match="note[@type][fp:apparatus-named(@type)]" r:if="note@type+note@type!=transcription-error" mode="m:aside" as="xs:string?" priority="0.3"><xsl:sequence select="'note-' || fp:apparatus-named(@type)"/></xsl:template>
   <xsl:template match="rdg" mode="m:aside" as="xs:string?">
     <!-- The first reading of an entry without a lemma stands in the text. -->
     <xsl:variable name="entry" as="element()?" select="ancestor::app[1]"/>
@@ -203,8 +203,8 @@
   </xsl:template>
 
   <!-- Which apparatus the part of an entry belongs to, if not the one at the foot: a list of entries in the text, or one of a kind. -->
-  <xsl:variable name="fp:has-listed" as="xs:boolean" select="exists($document//(listApp | div[starts-with(@type, 'app')]))"/>
-  <xsl:function name="f:of-apparatus" as="xs:string?">
+  <xsl:variable name="fp:has-listed" r:if="app+listApp app+div@type" as="xs:boolean" select="exists($document//(listApp | div[starts-with(@type, 'app')]))"/>
+  <xsl:function name="f:of-apparatus" r:if="app" as="xs:string?">
     <xsl:param name="part" as="element()"/>
     <xsl:variable name="entry" as="element()?" select="$part/ancestor::app[1]"/>
     <xsl:sequence select="if (not($entry)) then () else if ($fp:has-listed and $entry/ancestor::*[self::listApp or self::div[starts-with(@type, 'app')]] and not($entry/ancestor::standOff)) then '-listed'

@@ -5,19 +5,19 @@
     xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:readings" as="element()*" select="$fp:standing//(rdg | wit[node()] | witDetail | (app | rdgGrp)/note[starts-with(f:aside(.), 'app-note')])[exists(f:aside(.))][exists(f:shown(.))]"/>
-  <xsl:variable name="fp:reading-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:readings)"/>
+  <xsl:variable name="fp:readings" r:if="rdg wit witDetail app rdgGrp" as="element()*" select="$fp:standing//(rdg | wit[node()] | witDetail | (app | rdgGrp)/note[starts-with(f:aside(.), 'app-note')])[exists(f:aside(.))][exists(f:shown(.))]"/>
+  <xsl:variable name="fp:reading-number" r:if="rdg wit witDetail app rdgGrp" as="map(xs:string, xs:integer)" select="fp:numbered($fp:readings)"/>
   <!-- The notes that are an apparatus of their own. -->
-  <xsl:variable name="fp:notes-apart" as="element()*" select="$fp:standing//note[@type][f:aside(.) = ('note-sources', 'note-parallels')][exists(f:shown(.))]"/>
+  <xsl:variable name="fp:notes-apart" r:if="note@type+note@type!=transcription-error" as="element()*" select="$fp:standing//note[@type][f:aside(.) = ('note-sources', 'note-parallels')][exists(f:shown(.))]"/>
   <!-- The entries of the apparatus: where one is missing, the reading is its own. -->
-  <xsl:variable name="f:apparatus" as="element()*">
+  <xsl:variable name="f:apparatus" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="element()*">
     <xsl:for-each-group select="$fp:readings | $fp:notes-apart" group-by="generate-id(fp:entry-of(.))">
       <xsl:sequence select="fp:entry-of(.)[not(fp:is-listed(.)) or fp:is-marked-apart(.)]"/>
     </xsl:for-each-group>
   </xsl:variable>
-  <xsl:variable name="fp:app-number" as="map(xs:string, xs:integer)" select="fp:numbered($f:apparatus)"/>
+  <xsl:variable name="fp:app-number" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="map(xs:string, xs:integer)" select="fp:numbered($f:apparatus)"/>
   <!-- What they are called by, each apparatus in its own way. -->
-  <xsl:variable name="fp:app-label" as="map(xs:string, xs:string)">
+  <xsl:variable name="fp:app-label" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="map(xs:string, xs:string)">
     <xsl:map>
       <xsl:for-each-group select="$f:apparatus" group-by="string(fp:apparatus-of(.))">
         <xsl:variable name="picture" as="xs:string" select="string(map{'sources': 'i', 'parallels': 'α'}(current-grouping-key()))"/>
@@ -32,18 +32,18 @@
   </xsl:function>
 
   <!-- Which apparatus of its own an entry, a reading or a note belongs to. -->
-  <xsl:function name="fp:apparatus-of" as="xs:string?">
+  <xsl:function name="fp:apparatus-of" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="xs:string?">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="if (fp:is-listed($part)) then () else ($part/self::app, fp:entry-of($part))[1]/@type/fp:apparatus-named(.)"/>
   </xsl:function>
 
   <!-- Does it stand in a list of entries in the text? There it is read whole. -->
-  <xsl:function name="fp:is-listed" as="xs:boolean">
+  <xsl:function name="fp:is-listed" r:if="app+listApp app+div@type" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="$fp:has-listed and exists($part/ancestor-or-self::app[1]/ancestor::*[self::listApp or self::div[starts-with(@type, 'app')]]) and empty($part/ancestor::standOff)"/>
   </xsl:function>
 
-  <xsl:function name="fp:app-id" as="xs:string">
+  <xsl:function name="fp:app-id" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="xs:string">
     <xsl:param name="app" as="element()"/>
     <xsl:param name="part" as="xs:string"/>
     <xsl:sequence select="f:own-id(('app', $fp:app-number(generate-id($app)), $part[. != 'entry']))"/>
@@ -82,7 +82,7 @@
 
   <xsl:mode name="m:listed" on-multiple-match="fail" on-no-match="shallow-skip" visibility="public"/>
   <xsl:template match="rdgGrp" mode="m:listed"><xsl:apply-templates mode="#current"/></xsl:template>
-  <xsl:template match="lem | rdg | wit | witDetail | note" mode="m:listed">
+  <xsl:template match="lem | rdg | wit | witDetail | note" r:if="app+listApp app+div@type" mode="m:listed">
     <xsl:if test="f:readings(.) = $reading">
       <xsl:variable name="last" as="xs:boolean" select="empty(following::*[self::rdg or self::wit or self::witDetail or self::note or self::lem][ancestor::app[1] is current()/ancestor::app[1]][parent::app or parent::rdgGrp])"/>
       <xsl:choose>
@@ -99,9 +99,9 @@
       </xsl:choose>
     </xsl:if>
   </xsl:template>
-  <xsl:template match="text()[normalize-space()] | *" mode="m:listed" priority="-1"><xsl:apply-templates select="." mode="m:xhtml"/></xsl:template>
+  <xsl:template match="text()[normalize-space()] | *" r:if="app+listApp app+div@type" mode="m:listed" priority="-1"><xsl:apply-templates select="." mode="m:xhtml"/></xsl:template>
 
-  <xsl:template name="f:apparatus-mark" r:if="rdg wit witDetail" as="element()?">
+  <xsl:template name="f:apparatus-mark" r:if="rdg wit witDetail app rdgGrp" as="element()?">
     <xsl:variable name="number" as="xs:integer?" select="$fp:app-number(generate-id())"/>
     <xsl:if test="exists($number)">
       <xsl:sequence select="fp:app-mark(., not(fp:is-marked-apart(.)))"/>
@@ -126,7 +126,7 @@
 
   <xsl:key name="fp:ends" match="app[@to or @from]" use="(@to, @from)[1] ! substring-after(., '#')"/>
 
-  <xsl:template name="f:end-marks" as="element()*">
+  <xsl:template name="f:end-marks" r:if="app" as="element()*">
     <xsl:if test="@xml:id">
       <xsl:variable name="marked" as="element()" select="."/>
       <xsl:for-each select="key('fp:ends', @xml:id, $document)[map:contains($fp:app-number, generate-id())]">
@@ -141,18 +141,18 @@
   </xsl:template>
 
   <!-- The place in the text where the passage of an entry ends. -->
-  <xsl:function name="fp:end-of" as="element()?">
+  <xsl:function name="fp:end-of" r:if="app" as="element()?">
     <xsl:param name="app" as="element()"/>
     <xsl:sequence select="f:target($app/(@to, @from)[1])[self::anchor[not(* or text())] or self::w or self::pc or self::seg or self::s or self::phr or self::cl]"/>
   </xsl:function>
 
-  <xsl:function name="fp:is-marked-apart" as="xs:boolean">
+  <xsl:function name="fp:is-marked-apart" r:if="app" as="xs:boolean">
     <xsl:param name="app" as="element()"/>
     <xsl:sequence select="$app/(@from, @to) and not(f:is-of-passage($app/self::app)) and exists(fp:end-of($app))"/>
   </xsl:function>
 
   <!-- What an entry is about: its lemma, else the reading that stands in the text, else the passage between its ends. -->
-  <xsl:function name="fp:lemma" as="xs:string?">
+  <xsl:function name="fp:lemma" r:if="app" as="xs:string?">
     <xsl:param name="app" as="element()"/>
     <xsl:variable name="stated" as="element()?" select="($app/lem, $app/rdgGrp/lem, $app[not(@from)]/fp:base(.))[1]"/>
     <xsl:choose>
@@ -179,7 +179,7 @@
   </xsl:function>
 
   <!-- The reading that stands in the text for want of a lemma. -->
-  <xsl:function name="fp:base" as="element()?">
+  <xsl:function name="fp:base" r:if="app" as="element()?">
     <xsl:param name="app" as="element()"/>
     <xsl:sequence select="$app//rdg[ancestor::app[1] is $app][empty(f:aside(.))]"/>
   </xsl:function>
@@ -191,7 +191,7 @@
   </xsl:function>
 
   <!-- In which line of an inscription or a papyrus an entry stands. -->
-  <xsl:variable name="fp:app-line" as="map(xs:string, xs:string)">
+  <xsl:variable name="fp:app-line" r:if="app+lb app" as="map(xs:string, xs:string)">
     <xsl:map>
       <xsl:for-each-group select="if (empty($f:apparatus)) then () else $fp:text//div[@type = 'edition'][not(ancestor::div/@type = 'edition')]//(lb[@n] | app)" group-starting-with="lb">
         <xsl:variable name="line" as="xs:string" select="normalize-space(@n)"/>
@@ -212,7 +212,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="note[f:aside(.) = ('note-sources', 'note-parallels')]" mode="m:marker" priority="2.7">
+  <xsl:template match="note[f:aside(.) = ('note-sources', 'note-parallels')]" r:if="note@type+note@type!=transcription-error" mode="m:marker" priority="2.7">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:if test="map:contains($fp:app-number, generate-id()) and not($in-link)"><xsl:sequence select="fp:app-mark(., true())"/></xsl:if>
   </xsl:template>
@@ -230,7 +230,7 @@
 
   <!-- ## The apparatus at the foot -->
 
-  <xsl:template name="f:apparatus" r:if="rdg wit witDetail note" as="element()*">
+  <xsl:template name="f:apparatus" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="element()*">
     <xsl:variable name="kinds" as="xs:string*" select="distinct-values($f:apparatus[not(fp:is-listed(.))] ! string(fp:apparatus-of(.)))"/>
     <xsl:for-each select="('', 'sources', 'parallels')[. = $kinds]">
       <xsl:variable name="kind" as="xs:string" select="."/>

@@ -2,13 +2,13 @@
 <!-- Divisions without a heading that have a number or a kind for one: "Book 1" of a classical text, the translation of an inscription. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:numbered-parts" as="element()*" select="$fp:text//(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[@n][fp:is-numbered-part(.)]"/>
+  <xsl:variable name="fp:numbered-parts" r:if="div@n div1@n div2@n div3@n div4@n div5@n div6@n div7@n" as="element()*" select="$fp:text//(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[@n][fp:is-numbered-part(.)]"/>
 
   <!-- The id of each: by the numbers above it, as the passage is cited; where two have the same, by its place too. -->
-  <xsl:variable name="fp:part-ids" as="map(xs:string, xs:string)">
+  <xsl:variable name="fp:part-ids" r:if="div@n div1@n div2@n div3@n div4@n div5@n div6@n div7@n" as="map(xs:string, xs:string)">
     <xsl:map>
       <xsl:for-each-group select="$fp:numbered-parts" group-by="f:own-id(('part', ancestor-or-self::*[starts-with(local-name(), 'div')][@n][not(fp:part-role(.))]/normalize-space(@n)))">
         <xsl:for-each select="current-group()">
@@ -19,7 +19,7 @@
   </xsl:variable>
 
   <!-- One of several that say in a word what they are and which; of a textpart this is known. -->
-  <xsl:function name="fp:is-numbered-part" as="xs:boolean">
+  <xsl:function name="fp:is-numbered-part" r:if="div@n div1@n div2@n div3@n div4@n div5@n div6@n div7@n" as="xs:boolean">
     <xsl:param name="div" as="element()"/>
     <xsl:sequence select="exists($div[@n][not(head)][@type = 'textpart' and normalize-space(@n)
         or matches(@n, '^\s*(\d{1,4}[a-z]?|[IVXLCDM]+|[A-Za-z])\s*$') and matches(@type, '^\p{L}\p{Ll}+$') and not(fp:part-role(.))
@@ -43,7 +43,7 @@
   </xsl:function>
 
   <!-- What kind of part it is, in the reader's language where it is of a kind that many texts have, and its number. -->
-  <xsl:function name="fp:part-label" as="xs:string">
+  <xsl:function name="fp:part-label" r:if="div@n div1@n div2@n div3@n div4@n div5@n div6@n div7@n" as="xs:string">
     <xsl:param name="div" as="element()"/>
     <xsl:variable name="kind" as="xs:string" select="normalize-space(if ($div/@type = 'textpart') then $div/@subtype else $div/@type)"/>
     <!-- What has a name for a number is called by it: “Prologue”. -->
@@ -60,12 +60,12 @@
   </xsl:function>
 
   <!-- Is it a part whose number is a heading? The sides and columns of a stone or a leaf have labels. -->
-  <xsl:function name="fp:is-headed" as="xs:boolean">
+  <xsl:function name="fp:is-headed" r:if="div@n div1@n div2@n div3@n div4@n div5@n div6@n div7@n" as="xs:boolean">
     <xsl:param name="div" as="element()"/>
     <xsl:sequence select="exists($div[@n][*][fp:is-numbered-part(.)][not(ab[not(../div)] or div/ab)]) and not(fp:is-section($div))"/>
   </xsl:function>
 
-  <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[@n][fp:is-numbered-part(.)]" mode="m:xhtml" priority="1">
+  <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[@n][fp:is-numbered-part(.)]" r:if="div@n div1@n div2@n div3@n div4@n div5@n div6@n div7@n" mode="m:xhtml" priority="1">
     <xsl:variable name="id" as="xs:string?" select="$fp:part-ids(generate-id())"/>
     <xsl:variable name="made" as="element()"><xsl:next-match/></xsl:variable>
     <section>
@@ -106,8 +106,8 @@
 
   <!-- What is cited by its number begins with it, unless its words do: paragraphs, verses and sentences of which a division or
        a paragraph has several, stanzas whose number is that of a passage (1.12), or that are all numbered and not their lines. -->
-  <xsl:variable name="fp:passages" as="element()*" select="$fp:text//(p | ab | seg | lg)[@n][fp:is-passage(.)]"/>
-  <xsl:variable name="fp:passage-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:passages)"/>
+  <xsl:variable name="fp:passages" r:if="p@n ab@n seg@n lg@n" as="element()*" select="$fp:text//(p | ab | seg | lg)[@n][fp:is-passage(.)]"/>
+  <xsl:variable name="fp:passage-number" r:if="p@n ab@n seg@n lg@n" as="map(xs:string, xs:integer)" select="fp:numbered($fp:passages)"/>
 
   <xsl:function name="fp:is-passage" as="xs:boolean">
     <xsl:param name="unit" as="element()"/>
@@ -122,7 +122,7 @@
       and not(starts-with(normalize-space($unit), $number) or $unit/*/self::milestone/@n = $number)"/>
   </xsl:function>
 
-  <xsl:template match="(p | ab | seg | lg)[@n][map:contains($fp:passage-number, generate-id())]" mode="m:xhtml" priority="5">
+  <xsl:template match="(p | ab | seg | lg)[@n][map:contains($fp:passage-number, generate-id())]" r:if="p@n ab@n seg@n lg@n" mode="m:xhtml" priority="5">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:variable name="id" as="xs:string?" select="f:id(.)"/>
     <xsl:variable name="own" as="xs:string" select="f:own-id('cited', $fp:passage-number(generate-id()))"/>
@@ -137,15 +137,15 @@
   </xsl:template>
 
   <!-- What belongs to an edition: its translations (of several each says of what language it is), its commentary and the like. -->
-  <xsl:variable name="fp:belonging" as="element()*" select="$fp:text//div[@type = 'edition']/../div[fp:belongs(.)]"/>
-  <xsl:variable name="fp:belonging-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:belonging)"/>
+  <xsl:variable name="fp:belonging" r:if="div@type=edition" as="element()*" select="$fp:text//div[@type = 'edition']/../div[fp:belongs(.)]"/>
+  <xsl:variable name="fp:belonging-number" r:if="div@type=edition" as="map(xs:string, xs:integer)" select="fp:numbered($fp:belonging)"/>
 
-  <xsl:function name="fp:belongs" as="xs:boolean">
+  <xsl:function name="fp:belongs" r:if="div@type=edition" as="xs:boolean">
     <xsl:param name="div" as="element()"/>
     <xsl:sequence select="exists($div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][not(head)][(.. | parent::back/../body)/div[@type = 'edition']][normalize-space() or .//ptr/@target])"/>
   </xsl:function>
 
-  <xsl:function name="fp:belonging-label" as="xs:string">
+  <xsl:function name="fp:belonging-label" r:if="div@type=edition" as="xs:string">
     <xsl:param name="div" as="element()"/>
     <xsl:variable name="language" as="xs:string?" select="$div[@type = 'translation'][../div[@type = 'translation'][2]]/@xml:lang/f:language-name(.)"/>
     <!-- Of several bibliographies the encoder's word tells them apart: “principal edition”. -->
@@ -153,7 +153,7 @@
     <xsl:sequence select="f:word('div-' || $div/@type) || ($language, $kind)[1] ! (' (' || . || ')')"/>
   </xsl:function>
 
-  <xsl:template match="div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][fp:belongs(.)]" mode="m:xhtml" priority="13">
+  <xsl:template match="div[@type = ('translation', 'commentary', 'apparatus', 'bibliography')][fp:belongs(.)]" r:if="div@type=edition" mode="m:xhtml" priority="13">
     <section>
       <xsl:sequence select="f:attributes(., ('div', 'type-' || f:token(@type)))"/>
       <xsl:variable name="number" as="xs:integer?" select="$fp:belonging-number(generate-id())"/>

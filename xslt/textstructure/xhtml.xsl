@@ -61,7 +61,7 @@
     </section>
   </xsl:template>
 
-  <xsl:function name="fp:is-entitled" as="xs:boolean">
+  <xsl:function name="fp:is-entitled" r:if="group teiCorpus" as="xs:boolean">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="title" as="xs:string" select="fp:letters(f:main-title($tei))"/>
     <xsl:sequence select="$title and not($title = ($tei/text//(head | titlePart)[normalize-space()])[1]/fp:letters(f:plain(.)))"/>
@@ -72,7 +72,7 @@
     ($document//group/text | $document//teiCorpus/TEI[not(fp:is-entitled(.))]/text)/front/titlePage[1]/descendant::titlePart[normalize-space()][1][exists(f:shown(.))] except $f:own-title"/>
   <xsl:variable name="fp:entitled" r:if="group teiCorpus" as="element()*" select="$document//teiCorpus/(TEI | teiCorpus)[fp:is-entitled(.)] | $fp:text-titles/ancestor::text[1]"/>
 
-  <xsl:function name="fp:corpus-id" as="xs:string">
+  <xsl:function name="fp:corpus-id" r:if="group teiCorpus" as="xs:string">
     <xsl:param name="text" as="element()"/>
     <xsl:sequence select="f:own-id(('text', count($text/preceding::TEI) + 1, count($text/ancestor::*)))"/>
   </xsl:function>

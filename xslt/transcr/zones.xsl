@@ -48,10 +48,10 @@
   </xsl:function>
 
   <!-- The parts of the text that say in which zone they stand: those that have a place of their own for a link. -->
-  <xsl:variable name="fp:has-zones" as="xs:boolean" select="exists($document//zone)"/>
-  <xsl:variable name="fp:zoned" as="element()*" select="if (not($fp:has-zones)) then () else
+  <xsl:variable name="fp:has-zones" r:if="zone" as="xs:boolean" select="exists($document//zone)"/>
+  <xsl:variable name="fp:zoned" r:if="zone" as="element()*" select="if (not($fp:has-zones)) then () else
     $fp:text//(p | ab | l | lb | head | seg | u | speaker | item | label | cell)[@facs or @xml:id][fp:can-link(.)][exists(fp:zone(.))]"/>
-  <xsl:variable name="fp:zoned-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:zoned)"/>
+  <xsl:variable name="fp:zoned-number" r:if="zone" as="map(xs:string, xs:integer)" select="fp:numbered($fp:zoned)"/>
 
   <!-- Shown once, and where a link may stand. -->
   <xsl:function name="fp:can-link" as="xs:boolean">

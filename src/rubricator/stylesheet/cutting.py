@@ -2,15 +2,19 @@
 
 A template stays if its pattern, predicates aside, could match something; then whatever is named in what
 stays. A declaration may say with `r:if` (namespace urn:rubricator:rules) that it gives nothing where there is
-none of some elements (`rdg wit`) or attributes (`@facs`, `@type=x`); a template with a pattern is then left
-out, any other emptied.
+none of some elements (`rdg wit`), attributes (`@facs`, `@type=x`, of an element `note@n`), or not both of two
+(`note+ref`); of `note@type!=x` there is one where a note says something else, or nothing. A template with a
+pattern is then left out, any other emptied, a function or a variable gives the nothing of its type; and no
+pattern matches that asks for such a variable (`p[$fp:has-zones]`). An instruction may have `r:if` too.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import cache
+from itertools import chain
 from typing import Any
 
 from lxml import etree
@@ -27,7 +31,9 @@ Has = Callable[[str], bool]
 _IF = "{urn:rubricator:rules}if"
 _ANY: Step = frozenset()
 _TEMPLATE = f"{XSL}template"
+_VARIABLE = f"{XSL}variable"
 _NAMED = frozenset(f"{XSL}{kind}" for kind in ("template", "function", "variable", "key"))
+_NOTHING = {"xs:boolean": "false()", "xs:string": "''", "xs:integer": "0"}
 _REFERENCES = frozenset((f"{XSL}include", f"{XSL}import"))
 _DEFAULT = "xpath-default-namespace"
 _ABSENT = {_DEFAULT: "", "expand-text": "no", "exclude-result-prefixes": ""}
@@ -36,6 +42,8 @@ _ASKED = re.compile(r"fp?:[\w.-]+")  # more than names, perhaps: without \b it t
 _COMMENT = re.compile(r"\(:.*?:\)", re.DOTALL)
 _STRING = re.compile(r"'[^']*'|\"[^\"]*\"")
 _INNERMOST = re.compile(r"\[[^][]*\]")
+_GUARD = re.compile(r"\[\$(fp?:[\w.-]+)\]")
+_INSTRUCTIONS: Callable[[etree._Element], Any] = etree.XPath("*//*[@r:if]", namespaces={"r": _IF[1:-3]})
 _STEP = re.compile(r"(?:(?:child|descendant|self)::)?(?:([\w-]+|\*):)?([\w-]+|\*)")
 
 
@@ -57,19 +65,35 @@ def cut(modules: Sequence[etree._Element], documents: Sequence[etree._Element]) 
 
 
 def holdings(documents: Sequence[etree._Element]) -> Has:
-    """What *documents* have: `rdg` is an element, `{…` a namespace, `@facs` and `@type=x` attributes."""
-    tags = {element.tag for document in documents for element in document.iter(etree.Element)}
-    names = {str(tag).rpartition("}")[2] for tag in tags} | {str(tag).rpartition("}")[0] for tag in tags}
-    found: dict[str, bool] = {}
+    """What *documents* have: `rdg` is an element, `{…` a namespace, `@facs`, `@type=x`, `note@n` attributes.
 
+    Of `note+ref` they have both; of `note@type!=x` a note of another type, or of none.
+    """
+    tags = {str(element.tag) for document in documents for element in document.iter("{*}*")}
+    parts = [tag[1:].rpartition("}") for tag in tags if tag.startswith("{")]  # else it is a setting of ours
+    names = {name for _, _, name in parts} | {f"{{{namespace}" for namespace, _, _ in parts}
+
+    @cache
+    def values(element: str, attribute: str) -> Set[str | None]:
+        """What the attribute says, wherever it stands on such an element; None where one lacks it."""
+        of = "//*[namespace-uri()]" + (f"[local-name() = '{element}']" if element else "")
+        found: list[Any] = [one.xpath(f"{of}/@{attribute}", smart_strings=False) for one in documents]
+        lacking = element and any(one.xpath(f"boolean({of}[not(@{attribute})])") for one in documents)
+        return {None, *chain(*found)} if lacking else {*chain(*found)}
+
+    @cache
     def has(name: str) -> bool:
-        if not name.startswith("@"):
+        if "+" in name:
+            return all(map(has, name.split("+")))
+        element, at, attribute = name.partition("@")
+        if not at or (element and element not in names):
             return name in names
-        if name not in found:
-            attribute, _, value = name.partition("=")
-            path = f"boolean(//{attribute}{f'[. = {value!r}]' if value else ''})"
-            found[name] = any(document.xpath(path) for document in documents)
-        return found[name]
+        attribute, other, value = attribute.partition("!=")
+        if other:
+            return bool(values(element, attribute) - {value})
+        attribute, _, value = attribute.partition("=")
+        there = values(element, attribute)
+        return value in there if value else bool(there - {None})
 
     return has
 
@@ -79,7 +103,15 @@ def needed(modules: Sequence[etree._Element], has: Has, shared: Mapping[str, str
     stays: set[etree._Element] = set()
     asked: list[etree._Element] = []
     named: dict[str, list[etree._Element]] = {}
+    never = {
+        str(one.get("name"))
+        for module in modules
+        for one in module.iterchildren(_VARIABLE)
+        if one.get("as") == "xs:boolean" and _gives_nothing(one, has)
+    }
     for module in modules:
+        for part in _INSTRUCTIONS(module):
+            _given(part, has)
         meant = {name: module.get(name, _ABSENT[name]) for name in shared}
         special = {name: value for name, value in meant.items() if value != shared[name]}
         for one in module.iterchildren(etree.Element):
@@ -91,7 +123,7 @@ def needed(modules: Sequence[etree._Element], has: Has, shared: Mapping[str, str
             if (
                 one.tag == _TEMPLATE
                 and one.get("match") is not None
-                and _may_match(one, has, meant[_DEFAULT])
+                and _may_match(one, has, meant[_DEFAULT], never)
             ):
                 asked.append(one)
             elif one.tag in _NAMED and ":" in name:
@@ -106,26 +138,49 @@ def needed(modules: Sequence[etree._Element], has: Has, shared: Mapping[str, str
     return [one for module in modules for one in module if one in stays]
 
 
-def _given(declaration: etree._Element, has: Has) -> etree._Element:
-    """The declaration, emptied where it gives nothing."""
-    condition = declaration.get(_IF)
-    if condition and not any(map(has, condition.split())):
-        declaration.text = None
-        for part in list(declaration):
-            if part.tag != f"{XSL}param":
-                declaration.remove(part)
-    return declaration
+def _gives_nothing(one: etree._Element, has: Has) -> bool:
+    condition = one.get(_IF)
+    return bool(condition) and not any(map(has, str(condition).split()))
 
 
-def _may_match(template: etree._Element, has: Has, default: str) -> bool:
-    condition = template.get(_IF)
-    if condition and not any(map(has, condition.split())):
+def _given(one: etree._Element, has: Has) -> etree._Element:
+    """The declaration or instruction, emptied where it gives nothing."""
+    if not _gives_nothing(one, has):
+        return one
+    one.text = None
+    for part in list(one):
+        if part.tag != f"{XSL}param":
+            one.remove(part)
+    if one.tag == f"{XSL}function":
+        etree.SubElement(one, f"{XSL}sequence", select=_nothing(one))
+    elif one.tag == _VARIABLE:
+        one.set("select", _nothing(one))
+    elif one.tag == f"{XSL}when":
+        one.set("test", "false()")
+    elif one.tag != _TEMPLATE:
+        one.tag = f"{XSL}sequence"
+        one.attrib.clear()
+        one.set("select", "()")
+    return one
+
+
+def _nothing(one: etree._Element) -> str:
+    """What a function or a variable of this type gives where it gives nothing."""
+    kind = one.get("as", "")
+    return "map{}" if kind.startswith("map(") and kind.endswith(")") else _NOTHING.get(kind, "()")
+
+
+def _may_match(template: etree._Element, has: Has, default: str, never: Set[str]) -> bool:
+    if _gives_nothing(template, has):
         return False
     if template.get(_DEFAULT, default) != tei.TEI:
         return True  # a pattern of what we make ourselves
+    pattern = str(template.get("match"))
+    if not never.isdisjoint(_GUARD.findall(pattern)) and len(list(_parted(bare(pattern), "|"))) == 1:
+        return False
     return any(
         all(not step or any(map(has, step)) for step in branch)
-        for branch in branches(str(template.get("match")), template.nsmap)
+        for branch in branches(pattern, template.nsmap)
     )
 
 
