@@ -453,3 +453,38 @@ def test_notes_that_run_another_way_than_the_text_have_their_numbers_on_their_ow
     notes = made.find(".//{*}section[@class='notes']/{*}ol")
     assert notes is not None
     assert notes.get("dir") == "ltr"
+
+
+LEFTWARDS = "<p xml:lang='ar'>سنة ٢٠٠.<note>{}</note></p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "way"),
+    [
+        (LEFTWARDS.format("ع"), "ltr"),  # or the number before it and its own would be one
+        ("<p>In 200.<note>So.</note></p>", None),
+        ("<p xml:lang='ar-Latn'>sana 200.<note>So.</note></p>", None),
+        ("<p xml:lang='he'>ים<app><lem>א</lem><rdg wit='#B'>ב</rdg></app></p>", "ltr"),
+    ],
+)
+def test_a_mark_keeps_to_itself_among_words_that_run_from_right_to_left(body: str, way: str | None) -> None:
+    (mark, *_) = page(tei(body)).findall(".//{*}sup")
+    assert mark.get("dir") == way
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "way"),
+    [
+        ("ar", "<p xml:lang='en'>The sea.<note>So; <foreign xml:lang='ar'>سنة</foreign>.</note></p>", "ltr"),
+        ("ar", "<p xml:lang='en'>The sea.<note>سنة</note></p>", None),
+        ("ar", "<p>سنة<note>So, in English.</note></p>", None),  # nobody says what it is
+        ("en", LEFTWARDS.format("سنة"), "rtl"),
+        ("en", LEFTWARDS.format("So."), None),
+        ("en", "<p xml:lang='de'>Das Meer.<note>See.</note></p>", None),
+    ],
+)
+def test_a_note_runs_as_the_part_of_the_text_that_it_stands_in(text: str, body: str, way: str | None) -> None:
+    data = tei(body).replace(b'<text xml:lang="en">', f'<text xml:lang="{text}">'.encode())
+    note = page(data).find(".//{*}section[@class='notes']//{*}div")
+    assert note is not None
+    assert note.get("dir") == way

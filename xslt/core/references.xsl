@@ -42,7 +42,7 @@
         </span>
       </xsl:when>
       <xsl:when test="starts-with($href, '#') and exists(f:target($href)/self::note/f:note-number(.))">
-        <sup class="mark" data-added=""><a role="doc-noteref" class="noteref" href="{$href}">
+        <sup class="mark" data-added=""><xsl:sequence select="$f:mark-way"/><a role="doc-noteref" class="noteref" href="{$href}">
           <xsl:variable name="number" as="xs:string" select="f:note-label(f:target($href))"/>
           <xsl:sequence select="f:attributes(., ())"/>
           <xsl:attribute name="aria-label" select="f:word('note'), $number"/>

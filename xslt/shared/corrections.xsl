@@ -39,7 +39,7 @@
     <xsl:if test="exists($number)">
       <xsl:variable name="id" as="xs:string" select="f:own-id('correction', $number)"/>
       <xsl:variable name="letter" as="xs:string" select="format-integer($number, 'a')"/>
-      <sup class="mark correction" data-added=""><a role="doc-noteref" class="noteref" href="#{$id}"
+      <sup class="mark correction" data-added=""><xsl:sequence select="$f:mark-way"/><a role="doc-noteref" class="noteref" href="#{$id}"
         id="{$id}-mark" aria-label="{f:word('correction')} {$letter}">{$letter}</a></sup>
     </xsl:if>
   </xsl:template>

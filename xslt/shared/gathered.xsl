@@ -150,7 +150,7 @@
       mode="m:xhtml" priority="32">
     <xsl:variable name="raised" as="xs:boolean" select="matches(preceding-sibling::node()[1], '\S$') and not(@rend or hi or matches(., '[⁰¹²³⁴⁵⁶⁷⁸⁹]'))"/>
     <xsl:choose>
-      <xsl:when test="$raised"><sup class="mark own"><xsl:next-match/></sup></xsl:when>
+      <xsl:when test="$raised"><sup class="mark own"><xsl:sequence select="$f:mark-way"/><xsl:next-match/></sup></xsl:when>
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -229,7 +229,7 @@
   <xsl:template match="(ref | ptr)[$fp:has-items][map:contains($fp:calling-items, generate-id())]" mode="m:xhtml" priority="34">
     <xsl:variable name="item" as="element()" select="$fp:calling-items(generate-id())"/>
     <xsl:variable name="label" as="xs:string" select="(fp:label-said(.), @n/normalize-space()[.], $item/@n/normalize-space()[.], f:word('arrow'))[1]"/>
-    <sup class="mark">
+    <sup class="mark"><xsl:sequence select="$f:mark-way"/>
       <xsl:if test="not(normalize-space())"><xsl:attribute name="data-added"/></xsl:if>
       <a role="doc-noteref" href="#{f:anchor($item)}" id="{f:own-id(('call', f:anchor($item)))}" aria-label="{f:word('note')} {$label}">
         <xsl:sequence select="f:attributes(., 'noteref')[not(name() = 'id')]"/>
@@ -284,7 +284,7 @@
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:integer?" select="$fp:table-note-number(generate-id())"/>
     <xsl:if test="exists($number) and not($in-link)">
-      <sup class="mark" data-added=""><a role="doc-noteref" class="noteref" href="#{(f:id(.), f:own-id('table-note', $number))[1]}"
+      <sup class="mark" data-added=""><xsl:sequence select="$f:mark-way"/><a role="doc-noteref" class="noteref" href="#{(f:id(.), f:own-id('table-note', $number))[1]}"
         id="{f:own-id('table-ref', $number)}" aria-label="{f:word('note')} {fp:label-of(@n)}">{fp:label-of(@n)}</a></sup>
     </xsl:if>
   </xsl:template>

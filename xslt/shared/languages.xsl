@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Languages: what a document declares, as tags of BCP 47 that browsers know, and which way each is written. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:r="urn:rubricator:rules" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- The codes of ISO 639-2 for languages that have a shorter one (BCP 47 wants the shortest), both of its kinds. -->
@@ -72,6 +72,31 @@
 
   <!-- The letters of the scripts that are written from right to left. -->
   <xsl:variable name="fp:leftwards" static="yes" as="xs:string" select="'[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;&#x10800;-&#x10FFF;&#x1E800;-&#x1EEFF;]'"/>
+
+  <!-- Is any of it written from right to left? -->
+  <xsl:variable name="fp:has-leftwards" as="xs:boolean" select="f:direction($f:language) = 'rtl'
+    or (some $declared in distinct-values($document//@xml:lang) satisfies f:direction(string(f:language-tag($declared))) = 'rtl')"/>
+
+  <!-- What keeps a mark from the words it stands among: with the number before it, it would be one number, read from the left. -->
+  <xsl:variable name="f:mark-way" r:if="@xml:lang language" as="attribute()?">
+    <xsl:if test="$fp:has-leftwards"><xsl:attribute name="dir" select="'ltr'"/></xsl:if>
+  </xsl:variable>
+
+  <!-- Which way a note runs that stands in a part of the text in another language than the list of notes, and which that is. -->
+  <xsl:function name="f:way-of-note" r:if="@xml:lang" as="attribute()*">
+    <xsl:param name="note" as="element()"/>
+    <xsl:variable name="declaring" as="element()?" select="if ($fp:has-leftwards) then $note/ancestor-or-self::*[@xml:lang ! f:language-tag(.)][1] else ()"/>
+    <xsl:if test="$declaring">
+      <xsl:variable name="way" as="xs:string" select="fp:runs($declaring, f:language-tag($declaring/@xml:lang))"/>
+      <!-- An editor's note need not be in the language of what it is about. -->
+      <xsl:variable name="agrees" as="xs:boolean" select="$declaring is $note
+        or (if ($way = 'rtl') then matches($note, $fp:leftwards) else not(matches($note, '^\P{L}*' || $fp:leftwards)))"/>
+      <xsl:if test="$agrees and $way != f:direction($f:language)">
+        <xsl:attribute name="lang" select="f:language-tag($declaring/@xml:lang)"/>
+        <xsl:attribute name="dir" select="$way"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:function>
 
   <!-- The main language of the text; where there is nothing but a description, of that. -->
   <xsl:variable name="f:language" as="xs:string" select="(for $tag in (

@@ -87,7 +87,7 @@
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:integer?" select="f:note-number(.)"/>
     <xsl:if test="exists($number) and not($in-link)">
-      <sup class="mark" data-added=""><a role="doc-noteref" class="noteref" href="#{f:note-id(.)}"
+      <sup class="mark" data-added=""><xsl:sequence select="$f:mark-way"/><a role="doc-noteref" class="noteref" href="#{f:note-id(.)}"
         id="{f:own-id('ref', $number)}" aria-label="{f:word('note')} {f:note-label(.)}">{f:note-label(.)}</a></sup>
     </xsl:if>
     <!-- In the header there is no list of notes to lead to. -->
@@ -166,7 +166,7 @@
       <xsl:if test="map:size($fp:relabelled) gt 0"><xsl:sequence select="fp:labels($label)"/></xsl:if>
       <xsl:sequence select="f:limits(.)"/>
       <div data-aside="note">
-        <xsl:sequence select="f:attributes(.)[not(name() = 'id')]"/>
+        <xsl:sequence select="f:attributes(.)[not(name() = 'id')], f:way-of-note(.)"/>
         <xsl:choose>
           <xsl:when test="$fp:voices[2] and not(ancestor::note) and fp:voice(.)">
             <xsl:variable name="made" as="node()*"><xsl:apply-templates select="node()" mode="m:xhtml"/></xsl:variable>

@@ -113,7 +113,7 @@
     <xsl:param name="app" as="element()"/>
     <xsl:param name="first" as="xs:boolean"/>
     <xsl:variable name="label" as="xs:string" select="$fp:app-label(generate-id($app))"/>
-    <sup class="mark app-mark" data-added=""><a class="noteref" href="#{fp:app-id($app, 'entry')}" aria-label="{f:word((fp:apparatus-of($app), 'apparatus')[1])} {translate($label, '*', '')}">
+    <sup class="mark app-mark" data-added=""><xsl:sequence select="$f:mark-way"/><a class="noteref" href="#{fp:app-id($app, 'entry')}" aria-label="{f:word((fp:apparatus-of($app), 'apparatus')[1])} {translate($label, '*', '')}">
       <xsl:if test="$first">
         <xsl:attribute name="role" select="'doc-noteref'"/>
         <xsl:attribute name="id" select="fp:app-id($app, 'mark')"/>
