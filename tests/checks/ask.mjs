@@ -14,6 +14,7 @@ page.on("pageerror", (error) => answers.push(`script: ${error.message}`));
 page.on("console", (message) => { if (message.type() === "error") answers.push(`console: ${message.text()}`); });
 await page.goto(address);
 for (const [step, detail] of steps) {
+  if (step === "open") await page.goto(detail);
   if (step === "click") await page.click(detail);
   if (step === "focus") await page.focus(detail);
   if (step === "press") await page.keyboard.press(detail);
