@@ -67,6 +67,41 @@ def test_a_file_that_only_describes_letters_is_a_list_of_them() -> None:
     assert "Ann 2, Bath → Bo, 2 May 1821" in publish("text", data).files[0].data.decode()
 
 
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ('<date when="1794-06-05"/>', "5 June 1794"),
+        ('<date notBefore="1794-06-05" notAfter="1794-06-08"/>', "between 5 June 1794 and 8 June 1794"),
+        ('<date notBefore="1794-01-01" notAfter="1794-12-31"/>', "1794"),
+        ('<date notBefore="1794-06-05"/>', "not before 5 June 1794"),
+        ('<date notAfter="1794-06-10"/>', "by 10 June 1794"),
+        ('<date from="1794-06-05" to="1794-06-08"/>', "5 June 1794–8 June 1794"),
+        ('<date from="1794-06"/>', "from June 1794"),
+        ('<date to="1794"/>', "until 1794"),
+        ('<date from="1794" notAfter="1796"/>', "from 1794, by 1796"),
+        ('<date when="1794" cert="medium"/>', "1794 (certainty: medium)"),
+        ('<date when="1794" cert="high"/>', "1794"),
+        ('<date notBefore="1794">in spring</date>', "in spring"),
+        ("<date/>", ""),
+    ],
+)
+def test_a_bound_of_a_date_is_not_told_as_the_date(date: str, said: str) -> None:
+    action = f'<correspAction type="sent"><persName>Ann</persName>{date}</correspAction>'
+    made = page(letters(f"<correspDesc>{action}</correspDesc>", body="<p>a</p>"))
+    box = made.find(".//{*}dl[@class='correspDesc']")
+    assert box is not None
+    assert box.findtext("{*}dd") == ", ".join(filter(None, ("Ann", said)))
+
+
+def test_a_list_of_letters_and_a_manuscript_say_bounds_as_well() -> None:
+    date = '<date notAfter="1794"/>'
+    action = f'<correspAction type="sent"><persName>Ann</persName>{date}</correspAction>'
+    one = f"<correspDesc>{action}</correspDesc>"
+    assert "Ann, by 1794" in publish("text", letters(one, one, body="<p/>")).files[0].data.decode()
+    written = '<history><origin notBefore="1201"><p>Paris</p></origin></history>'
+    assert "(not before 1201)" in plain(f"<msDesc><msIdentifier/>{written}</msDesc>")
+
+
 @pytest.mark.parametrize("reading", list(Reading))
 def test_what_was_written_on_a_letter_afterwards_is_no_note_of_the_editor(reading: Reading) -> None:
     body = '<div type="letter"><p>a</p><note type="endorsement" place="verso">Answered</note></div>'

@@ -62,11 +62,11 @@
     <span data-added=""><xsl:sequence select="f:attributes(.)"/>{string-join((fp:unit(., fp:limits-of(.)), fp:limits-of(.)), ' ')}</span>
   </xsl:template>
 
-  <xsl:template match="imprint/date[@when][not(node())]" mode="m:xhtml">
+  <xsl:template match="imprint/date[@when or @from or @notBefore or @to or @notAfter][not(node())]" mode="m:xhtml">
     <span data-added="">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:if test="exists(f:mention-id(.))"><xsl:attribute name="id" select="f:mention-id(.)"/></xsl:if>
-      <xsl:text>{f:date-words(@when)}</xsl:text>
+      <xsl:text>{f:period-words(.)}</xsl:text>
     </span>
   </xsl:template>
 

@@ -50,7 +50,14 @@
 
   <xsl:function name="fp:date-of-letter" as="xs:string?">
     <xsl:param name="action" as="element()"/>
-    <xsl:sequence select="($action/date[1]/(f:plain(.)[.], (@when, @from, @notBefore, @notAfter)[1]/f:date-words(.)))[1]"/>
+    <xsl:sequence select="$action/date[1] ! fp:said-of-date(.)"/>
+  </xsl:function>
+
+  <!-- A date in its own words or ours, and that it is not certain. -->
+  <xsl:function name="fp:said-of-date" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="(f:plain($date)[.], f:period-words($date))[1]
+      ! (. || $date/@cert[. = ('medium', 'low')] ! (' (' || f:word('cert') || ' ' || f:word('cert-' || .) || ')'))"/>
   </xsl:function>
 
   <!-- Who wrote or received it, and where. -->
@@ -79,7 +86,7 @@
   <xsl:template name="fp:told-of-letter" as="element()">
     <dl class="correspDesc" data-added="">
       <xsl:for-each select="correspAction">
-        <xsl:variable name="said" as="xs:string" select="string-join((* except (note, date), date) ! (f:plain(.)[.], (@when, @from, @notBefore)[1] ! f:date-words(.))[1], ', ')"/>
+        <xsl:variable name="said" as="xs:string" select="string-join(((* except (note, date)) ! f:plain(.)[.], date ! fp:said-of-date(.)), ', ')"/>
         <xsl:if test="$said">
           <dt>{(f:word('corresp-' || @type, ()), @type/normalize-space(), f:word('corresp-other'))[1]}</dt>
           <dd>{$said}</dd>

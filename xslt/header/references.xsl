@@ -32,7 +32,7 @@
         <xsl:when test="$address"><a href="{$address}">{($said[.], $address)[1]}</a></xsl:when>
         <xsl:when test="self::title"><xsl:apply-templates select="." mode="m:inline"/></xsl:when>
         <!-- Of several dates each says what happened then. -->
-        <xsl:when test="self::date[not($said)]">{f:date-words(@when)}{@type[../../date[2]] ! (' (' || translate(., '_', ' ') || ')')}</xsl:when>
+        <xsl:when test="self::date[not($said)]">{f:period-words(.)}{@type[../../date[2]] ! (' (' || translate(., '_', ' ') || ')')}</xsl:when>
         <xsl:otherwise><xsl:sequence select="fp:isolated($said)"/></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="not($address = ($said, $address[not($said)]) or matches($said, '[.!?…,:;]\p{P}?$'))">.</xsl:if>
@@ -45,7 +45,7 @@
     <xsl:for-each select="$reference/*[not(fp:is-technical(.))]">
       <xsl:sequence select="if (fp:is-parted(.) and not(self::author or self::editor or self::title or self::date or ends-with(local-name(), 'Name'))
           or self::titleStmt or self::editionStmt or self::publicationStmt or self::notesStmt or self::availability) then fp:leaves(.)
-        else .[normalize-space() or f:url(@target) or self::date[matches(@when, '^\d{4}')]][not(self::note[not(parent::notesStmt)])]"/>
+        else .[normalize-space() or f:url(@target) or self::date[matches((@when, @from, @notBefore, @to, @notAfter)[1], '^\d{4}')]][not(self::note[not(parent::notesStmt)])]"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -86,7 +86,7 @@
       <xsl:variable name="scopes" as="element()*" select="(. | imprint)/biblScope"/>
       <xsl:sequence select="$scopes[not(fp:unit-of(.) = 'page')] ! fp:scope(.)"/>
       <xsl:sequence select="imprint/(pubPlace | publisher) ! fp:parts-of(.)[.]"/>
-      <xsl:sequence select="imprint/date ! (f:plain(.)[.], @when/f:date-words(.))[1]"/>
+      <xsl:sequence select="imprint/date ! (f:plain(.)[.], f:period-words(.))[1]"/>
       <xsl:sequence select="$scopes[fp:unit-of(.) = 'page'] ! fp:scope(.)"/>
     </xsl:variable>
     <xsl:for-each select="$parts">

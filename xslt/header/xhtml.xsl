@@ -110,7 +110,7 @@
     $fp:header/fileDesc/publicationStmt//(publisher | authority | distributor)/fp:body(.)) ! replace(., '[ ,:;]+$', ''))[.][1]"/>
   <xsl:variable name="f:published" as="xs:string?" select="($fp:header/fileDesc/publicationStmt//date !
     (if (matches(@when, '^\d{4}')) then f:date-words(@when)
-     else if (matches(., '^\s*\d{4}-\d\d-\d\d(T|Z|[+\-]\d\d:)')) then f:date-words(substring(normalize-space(), 1, 10)) else f:plain(.)))[.][1]"/>
+     else if (matches(., '^\s*\d{4}-\d\d-\d\d(T|Z|[+\-]\d\d:)')) then f:date-words(substring(normalize-space(), 1, 10)) else (f:plain(.)[.], f:period-words(.))[1]))[.][1]"/>
 
   <!-- The names of a body, without its addresses. -->
   <xsl:function name="fp:body" as="xs:string">

@@ -52,12 +52,12 @@
     <xsl:sequence select="$note/@type[matches(., '^\p{L}{3,}$')][not(contains(lower-case($note), lower-case(.)))] ! (upper-case(substring(., 1, 1)) || substring(., 2))"/>
   </xsl:function>
 
-  <!-- When a fact held, as its attributes say it, unless its words do. -->
+  <!-- When a fact held, as its attributes say it, unless its words do; of a manuscript two bounds are told as one span, as catalogues do. -->
   <xsl:function name="fp:when" as="xs:string?">
     <xsl:param name="fact" as="element()"/>
     <xsl:variable name="dates" as="xs:string*" select="(($fact/@when, $fact/@when-custom)[1], ($fact/@from, $fact/@notBefore)[1], ($fact/@to, $fact/@notAfter)[1]) ! string()"/>
     <xsl:if test="exists($dates) and (every $date in $dates satisfies matches($date, '^-?\d{4}') and not(contains($fact, substring($date, 1, 4))))">
-      <xsl:sequence select="string-join(distinct-values($dates) ! f:date-words(.), '–')"/>
+      <xsl:sequence select="if ($dates[2] or $fact/@when-custom) then string-join(distinct-values($dates) ! f:date-words(.), '–') else f:period-words($fact)"/>
     </xsl:if>
   </xsl:function>
 

@@ -31,6 +31,23 @@
       else string-join(tokenize($iso, '/') ! fp:one-date(.), '–')"/>
   </xsl:function>
 
+  <!-- When it was, as the attributes of an element say it: a day, or from one to another; a bound is said to be one. -->
+  <xsl:function name="f:period-words" as="xs:string?">
+    <xsl:param name="dated" as="element()"/>
+    <xsl:variable name="bounds" as="attribute()*" select="$dated/(@from, @notBefore, @to, @notAfter)[normalize-space()]"/>
+    <xsl:variable name="first" as="xs:string" select="string($bounds[1])"/>
+    <xsl:variable name="last" as="xs:string" select="string($bounds[2])"/>
+    <xsl:variable name="between" as="xs:boolean" select="string-join($bounds/local-name(), ' ') = 'notBefore notAfter'"/>
+    <xsl:sequence select="
+      if ($dated/@when) then f:date-words($dated/@when)
+      else if (empty($bounds)) then ()
+      else if ($first = $last) then f:date-words($first)
+      else if ($dated/@from and $dated/@to) then $dated/(f:date-words(@from) || '–' || f:date-words(@to))
+      else if ($between and matches(fp:iso($dated), '^-?\d{4}$')) then f:date-words(fp:iso($dated))
+      else if ($between) then fp:put(fp:put(f:word('date-between'), 'AA', f:date-words($first)), 'BB', f:date-words($last))
+      else string-join($bounds ! fp:put(f:word('date-' || local-name()), 'AA', f:date-words(.)), ', ')"/>
+  </xsl:function>
+
   <xsl:function name="fp:one-date" as="xs:string">
     <xsl:param name="iso" as="xs:string"/>
     <!-- The time of the day, and the zone it is told in, are left out. -->
