@@ -47,6 +47,7 @@
   <xsl:include href="spoken/xhtml.xsl"/>
   <xsl:include href="iso-fs/xhtml.xsl"/>
   <xsl:include href="textcrit/xhtml.xsl"/>
+  <xsl:include href="textcrit/apparatus.xsl"/>
   <xsl:include href="textcrit/witnesses.xsl"/>
   <xsl:include href="analysis/xhtml.xsl"/>
   <xsl:include href="tagdocs/xhtml.xsl"/>
@@ -55,6 +56,8 @@
   <xsl:include href="shared/links.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/gathered.xsl"/>
+  <xsl:include href="shared/headed-notes.xsl"/>
+  <xsl:include href="shared/table-notes.xsl"/>
   <xsl:include href="shared/corrections.xsl"/>
   <xsl:include href="shared/index.xsl"/>
   <xsl:include href="shared/dates.xsl"/>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Notes that stand apart from the place they belong to, at the end of a book say: where their marks stand, how they are called, and under what headings. -->
+<!-- Notes that stand apart from the place they belong to, at the end of a book say: where their marks stand, how they are called, and whose they are. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
     xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
@@ -155,62 +155,6 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- ## The headings over notes that stand together: they go with them into the list -->
-
-  <!-- As words.py has it: what holds nothing but notes, one of which at least says where it belongs or can be pointed to. -->
-  <xsl:variable name="fp:heads-of-notes" r:if="head+note@xml:id head+note@target" as="element()*" select="if (empty($f:notes)) then () else $f:notes/(parent::*, parent::noteGrp/parent::*)/head[f:heads-notes(.)]"/>
-  <xsl:variable name="fp:heads-notes" r:if="head+note@xml:id head+note@target" as="map(xs:string, xs:boolean)" select="map:merge($fp:heads-of-notes ! map{generate-id(): true()})"/>
-  <xsl:variable name="fp:has-heads-of-notes" r:if="head+note@xml:id head+note@target" as="xs:boolean" select="exists($fp:heads-of-notes)"/>
-
-  <xsl:function name="f:heads-notes" r:if="head+note@xml:id head+note@target" as="xs:boolean">
-    <xsl:param name="head" as="element()"/>
-    <xsl:variable name="first" as="element()?" select="$head/following-sibling::*[not(self::head or self::pb or self::lb or self::cb or self::fw or self::milestone)][1]/(self::note, self::noteGrp/note[1])"/>
-    <xsl:sequence select="exists($head/parent::*[self::div or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7 or self::noteGrp]
-        [not(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer))][not(text()[normalize-space()])][(note, noteGrp/note)/(@xml:id, @target)])
-      and exists($first[f:aside(.) = 'note'])"/>
-  </xsl:function>
-
-  <xsl:template match="head[$fp:has-heads-of-notes][map:contains($fp:heads-notes, generate-id())]" mode="m:xhtml" priority="40"/>
-
-  <!-- A division whose notes and heading have all gone leaves nothing but its place. -->
-  <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | noteGrp)[$fp:has-heads-of-notes][head[map:contains($fp:heads-notes, generate-id())]]" mode="m:xhtml" priority="37">
-    <xsl:if test="f:id(.) and not(f:is-block(.))"><span class="anchor" id="{f:id(.)}"/></xsl:if>
-    <xsl:if test="f:is-block(.) and (f:id(.) or * except (head | note[f:aside(.) = 'note']))">
-      <div>
-        <xsl:if test="f:id(.)"><xsl:attribute name="id" select="f:id(.)"/></xsl:if>
-        <xsl:apply-templates mode="#current"/>
-      </div>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="note[$fp:has-heads-of-notes][map:contains($fp:note-number, generate-id())][(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())]]" mode="m:marker" priority="2.5"/>
-
-  <!-- Where the numbers begin anew with each chapter, its heading stands over its notes. -->
-  <xsl:variable name="fp:firsts-of-chapters" r:if="note@n note@xml:id note@target note@targetEnd" as="element()*" select="
-    if (map:size($fp:own-label) lt 2 or map:size($fp:own-label) = count(distinct-values($fp:own-label?*))) then ()
-    else $f:notes[map:contains($fp:holding-notes, generate-id(..))][not(preceding-sibling::*[self::note or self::head])][exists(fp:chapter(.))]"/>
-  <xsl:variable name="fp:chapters-begun" r:if="note@n note@xml:id note@target note@targetEnd" as="map(xs:string, xs:boolean)" select="map:merge($fp:firsts-of-chapters ! map{generate-id(): true()})"/>
-  <xsl:function name="fp:chapter" as="element()?">
-    <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="$note/ancestor::*[head[not(map:contains($fp:heads-notes, generate-id()))]][1]/head[1]"/>
-  </xsl:function>
-
-  <!-- The one heading of all notes is that of the list; of several each says whose notes follow. -->
-  <xsl:template name="fp:heading-of-notes" as="element()">
-    <xsl:param name="level" as="xs:integer"/>
-    <xsl:element name="h{$level}">
-      <xsl:sequence select="f:limits(.)"/>
-      <xsl:attribute name="id" select="if ($level = 2) then f:own-id('notes') else f:head-id(.)"/>
-      <xsl:if test="$level = 3">
-        <xsl:sequence select="f:added('of', (fp:chapter(.) ! f:plain(.))[. and not(. = f:plain(current()))] ! (. || ' – '))"/>
-      </xsl:if>
-      <span data-aside="head-of-notes">
-        <xsl:sequence select="f:attributes(., ())[not(name() = 'id')]"/>
-        <xsl:apply-templates mode="m:xhtml"/>
-      </span>
-    </xsl:element>
-  </xsl:template>
-
   <!-- ## Notes that the file has as items or paragraphs: the reference is the mark, and they lead back to it -->
 
   <xsl:variable name="fp:calling-items" r:if="@type=note @type=notes @type=-note @type=-notes @type=footnote @type=footnotes @type=foot-note @type=foot-notes @type=endnote @type=endnotes @type=end-note @type=end-notes @type=backnote @type=backnotes @type=back-note @type=back-notes" as="map(xs:string, element())">
@@ -251,42 +195,6 @@
       </xsl:call-template>
     </xsl:variable>
     <xsl:sequence select="f:inserted($made, $back, false())"/>
-  </xsl:template>
-
-  <!-- ## Notes that a table calls by letters and signs of its own stand below it -->
-
-  <xsl:variable name="fp:table-notes" r:if="table+note@n" as="element()*" select="if ($fp:text//table) then $fp:text//table//note[f:aside(.) = 'table-note'][exists(f:shown(.))] else ()"/>
-  <xsl:variable name="fp:table-note-number" r:if="table+note@n" as="map(xs:string, xs:integer)" select="fp:numbered($fp:table-notes)"/>
-
-  <xsl:template name="f:table-notes" as="element()?" r:if="note">
-    <xsl:variable name="own" as="element()*" select="if (exists($fp:table-notes) and not(ancestor::table)) then $fp:table-notes intersect descendant::note else ()"/>
-    <xsl:if test="exists($own)">
-      <ol class="table-notes">
-        <xsl:for-each select="$own">
-          <xsl:variable name="number" as="xs:integer" select="$fp:table-note-number(generate-id())"/>
-          <li id="{(f:id(.), f:own-id('table-note', $number))[1]}">
-            <xsl:sequence select="fp:labels(fp:label-of(@n)), f:limits(.)"/>
-            <div data-aside="table-note">
-              <xsl:sequence select="f:attributes(.)[not(name() = 'id')]"/>
-              <xsl:apply-templates select="node()" mode="m:xhtml"/>
-            </div>
-            <xsl:call-template name="f:back">
-              <xsl:with-param name="to" select="f:own-id('table-ref', $number)"/>
-              <xsl:with-param name="label" select="f:word('note') || ' ' || fp:label-of(@n)"/>
-            </xsl:call-template>
-          </li>
-        </xsl:for-each>
-      </ol>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="note[f:aside(.) = 'table-note']" r:if="table+note@n" mode="m:marker" priority="2">
-    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="number" as="xs:integer?" select="$fp:table-note-number(generate-id())"/>
-    <xsl:if test="exists($number) and not($in-link)">
-      <sup class="mark" data-added=""><xsl:sequence select="$f:mark-way"/><a role="doc-noteref" class="noteref" href="#{(f:id(.), f:own-id('table-note', $number))[1]}"
-        id="{f:own-id('table-ref', $number)}" aria-label="{f:word('note')} {fp:label-of(@n)}">{fp:label-of(@n)}</a></sup>
-    </xsl:if>
   </xsl:template>
 
   <!-- ## Whose notes they are, where there are several persons' -->
