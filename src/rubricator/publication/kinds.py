@@ -111,7 +111,7 @@ def _kind(tag: Any, given: str) -> Kind:
     named = (
         name in ("br", "pre", "hr", "tr", "sup")
         or "speaker-line" in classes
-        or classes in (("joined",), ("ln",), ("added",))
+        or classes in (("joined",), ("eol",), ("ln",), ("added",))
     )
     return replace(kind, simple=not (named or any(special)))
 

@@ -191,6 +191,7 @@ def lay_out(
     layout = _Layout(
         0 if known or bare else width,
         bare,
+        runs_on=reading is Reading.EDITED and shape is not Shape.DIPLOMATIC,
         hyphens=shape is Shape.DIPLOMATIC,
         with_signs=reading is Reading.DIPLOMATIC,
         labels=labels or {},

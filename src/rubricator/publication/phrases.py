@@ -19,15 +19,31 @@ from rubricator.publication.kinds import (
     judged,
     signs,
 )
-from rubricator.publication.pieces import ADDED, APART, BREAK, JOINED, PARTED, SET_IN, WITHIN_WORD, Place
+from rubricator.publication.pieces import (
+    ADDED,
+    APART,
+    BREAK,
+    JOINED,
+    PARTED,
+    SET_IN,
+    UNWRITTEN,
+    WITHIN_WORD,
+    Place,
+)
+from rubricator.publication.running import is_within_word, runs_on
 from rubricator.publication.sheet import Sheet
 from rubricator.publication.streams import MAIN
+from rubricator.publication.xhtml import XHTML
+
+_END_OF_LINE = f"{XHTML}br"
 
 
 @dataclass
 class Phrases(Sheet, ABC):
     """A sheet, what is known of what is set on it, and how its lines are filled."""
 
+    runs_on: bool = False
+    """Whether paragraphs run on over the ends of the source's lines."""
     hyphens: bool = False
     """Whether words go on over the ends of the source's lines."""
     with_signs: bool = False
@@ -52,6 +68,9 @@ class Phrases(Sheet, ABC):
             return
         if kind.classes == ("joined",):
             self.runs.append((JOINED, place.stream))
+            return
+        if kind.classes == ("eol",) and self.runs_over(element.getnext()):
+            self.runs.append(("", UNWRITTEN + "".join(map(str, element.itertext()))))
             return
         if kind.formula:
             self.formula(element, place)
@@ -96,18 +115,40 @@ class Phrases(Sheet, ABC):
 
     def end_of_line(self, element: etree._Element, told: Told, place: Place) -> None:
         """The end of a line of the source."""
+        if self.runs_over(element):
+            if not is_within_word(element):
+                self.runs.append(("", APART))
+            return
         if self.bare and told.get("data-break") == "none":
             return  # in Chinese or Japanese
         if told.get("data-break") != "no":
             # An end of line parts words, as white space does.
             self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
-        elif self.hyphens or (not self.bare and _is_kept(element)):
+        elif self.hyphens or self.runs_on or (not self.bare and _is_kept(element)):
             hyphened = "".join(text for text, _ in self.runs[-3:]).endswith(tuple("-‐¬⸗=\u00ad"))
             further = WITHIN_WORD + SET_IN * len(place.indent + place.hang)
             self.runs.append((further if hyphened else f"-{further}", ADDED))
 
+    def runs_over(self, end: etree._Element | None) -> bool:
+        """Whether *end* is the end of a line that is not kept."""
+        return (
+            self.runs_on
+            and end is not None
+            and end.tag == _END_OF_LINE
+            and (end.get("class") or "").split()[:1] == ["lb"]
+            and (self.bare or runs_on(end))
+        )
+
     def number_of_line(self, element: etree._Element) -> bool:
-        """Set the number before its line, or off from the rest of a word; or say that it stands elsewhere."""
+        """Set the number before its line, or off from the rest of a word; or say that it stands elsewhere.
+
+        A line of the source that is not kept has none.
+        """
+        before = element.getprevious()
+        if before is not None and before.get("class") == "anchor":
+            before = before.getprevious()
+        if self.runs_over(before):
+            return True
         number = "".join(map(str, element.itertext())).strip()
         if not self.mark and not any(text.strip() for text, _ in self.runs):
             self.mark = f"{number} "

@@ -16,7 +16,7 @@ from rubricator import tei
 from rubricator.publication.arrangement import arranged
 from rubricator.publication.asides import stream_of
 from rubricator.publication.folding import BOUNDARY, GLUE, HIDDEN, SEAM
-from rubricator.publication.pieces import ADDED, APART, BREAK, Piece
+from rubricator.publication.pieces import ADDED, APART, BREAK, UNWRITTEN, Piece
 from rubricator.publication.streams import MAIN, Entry, Run, Streams
 from rubricator.tei import Reading
 
@@ -100,6 +100,8 @@ def of_pieces(pieces: Iterable[Piece]) -> Streams:
                 run.append(BOUNDARY)
         elif name == APART:
             current[last].append(SEAM)
+        elif name[:1] == UNWRITTEN:
+            current[last].append(name[1:])
         elif name != ADDED:
             if name not in current or (not text and name != MAIN):
                 begun(name)

@@ -7,6 +7,7 @@ from copy import deepcopy
 from lxml import etree
 
 from rubricator.publication.format import Context
+from rubricator.publication.running import is_within_word, runs_on
 from rubricator.publication.setting import CHROME, LISTS, Setting, directory
 from rubricator.publication.xhtml import XHTML, found, is_true, removed, unwrapped
 from rubricator.tei import Reading
@@ -17,11 +18,6 @@ _LINK = f"{XHTML}a"
 _BREAKS = frozenset(("pb", "cb", "gb"))
 _PLAYED = frozenset((f"{XHTML}audio", f"{XHTML}video"))
 _END_OF_LINE = f"{XHTML}br"
-_RUNNING = frozenset(("p", "note", "item"))
-"""The classes of what runs on over the ends of the source's lines and pages, where these are not shown."""
-_KEPT = ("edition", "title-page", "titlepage", "dedication", "envelope", "address")
-_LINED = frozenset((*(f"type-{kind}" for kind in _KEPT), "r-c", "r-center", "r-centre"))
-"""The classes of what keeps them."""
 _LEFT_OUT = frozenset((f"{XHTML}rp", f"{XHTML}details"))
 """Books do without brackets: EPUB discourages rp, and every reader of books has an above. Nothing unfolds."""
 _DIVISION = f"{XHTML}div"
@@ -139,10 +135,8 @@ def _as_line(end: etree._Element, reading: Reading) -> None:
     kind = (end.get("class") or "").split()
     if kind[:1] != ["lb"]:
         return
-    within = end.get("data-break") == "no"
-    lined = _LINED - {"type-edition"} if kind[1:] == ["run"] else _LINED
-    if reading is Reading.EDITED and _is_unseen(end, within, lined):
-        if within:
+    if reading is Reading.EDITED and runs_on(end):
+        if is_within_word(end):
             removed(end)
         else:
             end.tag = f"{XHTML}span"
@@ -151,17 +145,6 @@ def _as_line(end: etree._Element, reading: Reading) -> None:
     before = end.getprevious()
     if before is not None and before.get("class") in ("joined", "eol"):
         unwrapped(before)
-
-
-def _is_unseen(end: etree._Element, within_word: bool, lined: frozenset[str]) -> bool:
-    """Whether the text runs on over the end of a line."""
-    runs = within_word
-    for above in end.iterancestors():
-        classes = (above.get("class") or "").split()
-        runs = runs or not _RUNNING.isdisjoint(classes)
-        if not lined.isdisjoint(classes) or "text-align: center" in (above.get("style") or ""):
-            return False
-    return runs
 
 
 def _as_break(broken: etree._Element, prefix: str) -> None:
