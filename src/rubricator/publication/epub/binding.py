@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from rubricator.publication.epub.telling import Told
+from rubricator.publication.epub.holdings import Holdings
 from rubricator.publication.xhtml import EPUB, XHTML
 from rubricator.tei import XML_LANG
 
@@ -46,7 +46,7 @@ class Page:
     root: etree._Element
     headings: Sequence[tuple[etree._Element, str]] = ()
     """The headings of the text on it, each with its words."""
-    told: Told = field(default_factory=Told)
+    holdings: Holdings = field(default_factory=Holdings)
     """What else is on it, as it was before it was bound."""
 
     @property
@@ -76,12 +76,12 @@ def bind(pages: Iterable[Page], prefix: str) -> list[Break]:
     pages = list(pages)
     places: dict[str, str] = {}
     for page in reversed(pages):
-        places.update(dict.fromkeys(page.told.ids, page.name))
+        places.update(dict.fromkeys(page.holdings.ids, page.name))
     breaks: list[Break] = []
     number = 0
     for page in pages:
-        told = page.told
-        for element, role in told.with_role:
+        holdings = page.holdings
+        for element, role in holdings.with_role:
             if role != "doc-pagebreak":
                 continue
             number += 1
@@ -94,24 +94,24 @@ def bind(pages: Iterable[Page], prefix: str) -> list[Break]:
                 # It cannot be in the list of pages, and is no page for those who go by it.
                 for name in ("role", "aria-label"):
                     element.attrib.pop(name, "")
-        _typed(told)
-        for link, href in told.links:
+        _typed(holdings)
+        for link, href in holdings.links:
             link.set("href", places.get(href[1:], "") + href)
-        for element, role in told.with_role:
+        for element, role in holdings.with_role:
             if role == "doc-backlink":
                 _set_as_footnote(element)
     return breaks
 
 
-def _typed(told: Told) -> None:
+def _typed(holdings: Holdings) -> None:
     """Say in a book's own words what the elements say for a page on the web."""
-    for element in told.added:
+    for element in holdings.added:
         classes = element.get("class", "")
         if "added" not in classes.split():
             element.set("class", " ".join((*classes.split(), "added")))
-    for element, language in told.in_language:
+    for element, language in holdings.in_language:
         element.set(XML_LANG, language)
-    for element, role in told.with_role:
+    for element, role in holdings.with_role:
         kind = _TYPES.get(role)
         if kind and element.get("role") and element.get(_TYPE) is None:
             element.set(_TYPE, kind)

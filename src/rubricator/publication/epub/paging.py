@@ -9,8 +9,8 @@ from lxml import etree
 from rubricator.publication.epub.accessibility import Content
 from rubricator.publication.epub.binding import Page
 from rubricator.publication.epub.dividing import Piece, divided, lightened
+from rubricator.publication.epub.holdings import FILM, IMAGE, MATH, SOUND, TABLE, Holdings
 from rubricator.publication.epub.navigation import Word, entitle, page_of, with_words
-from rubricator.publication.epub.telling import FILM, IMAGE, MATH, SOUND, TABLE, Told
 from rubricator.publication.xhtml import EPUB
 
 _TITLES = {
@@ -48,13 +48,13 @@ def in_pages(
             root = page_of(language, direction)
             body = root[-1]
             piece.fill(body)
-            told = Told.of(body)
-            given = with_words(told.headings) if kind == "text" else []
+            holdings = Holdings.of(body)
+            given = with_words(holdings.headings) if kind == "text" else []
             words = (given[0][1] if given else title) if kind == "text" else word(_TITLES[kind])
             entitle(root, words)
             body.set("class", f"page-{kind}")
             body.set(f"{EPUB}type", _MATTER.get(kind, "backmatter"))
-            pages.append(Page(name, kind, words, root, given, told))
+            pages.append(Page(name, kind, words, root, given, holdings))
     return pages
 
 
@@ -67,7 +67,7 @@ def _named(kind: str, pieces: list[Piece]) -> Iterator[tuple[str, Piece]]:
 
 def inventory(pages: list[Page], breaks: int, book: etree._Element, word: Word) -> Content:
     """What the package document has to say of the pages, on which so many pages of the source begin."""
-    shown = [(page, str(element.tag), element) for page in pages for element in page.told.shown]
+    shown = [(page, str(element.tag), element) for page in pages for element in page.holdings.shown]
     images = [element for page, tag, element in shown if tag == IMAGE and page.kind != "cover"]
     return Content(
         files=tuple(page.name for page in pages),

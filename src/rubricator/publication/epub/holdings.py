@@ -1,4 +1,4 @@
-"""Telling: what there is on a page of a book that must be changed, counted or listed, found in one walk."""
+"""Holdings: what there is on a page of a book that must be changed, counted or listed, found in one walk."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SAID = frozenset(("role", "lang", "data-added"))
 
 
 @dataclass
-class Told:
+class Holdings:
     """The elements on a page by what they are and what their attributes say, each kind in document order."""
 
     ids: list[str] = field(default_factory=list)
@@ -35,27 +35,27 @@ class Told:
     """Images, recordings, tables and formulas."""
 
     @classmethod
-    def of(cls, body: etree._Element) -> Told:
+    def of(cls, body: etree._Element) -> Holdings:
         """What is on the page with that *body*."""
-        told = cls()
+        holdings = cls()
         for element in body.iterdescendants(etree.Element):
             tag = str(element.tag)
             if tag in _HEADINGS:
                 if next(element.iterancestors(*_HOLDERS), None) is None:
-                    told.headings.append(element)
+                    holdings.headings.append(element)
             elif tag in _SHOWN:
-                told.shown.append(element)
+                holdings.shown.append(element)
             for name, value in element.items():
                 if name == "id":
-                    told.ids.append(str(value))
+                    holdings.ids.append(str(value))
                 elif name == "href":
                     if tag == _LINK and value[:1] == "#":
-                        told.links.append((element, str(value)))
+                        holdings.links.append((element, str(value)))
                 elif name in _SAID and tag.startswith(XHTML):
                     if name == "role":
-                        told.with_role.append((element, str(value)))
+                        holdings.with_role.append((element, str(value)))
                     elif name == "lang":
-                        told.in_language.append((element, str(value)))
+                        holdings.in_language.append((element, str(value)))
                     else:
-                        told.added.append(element)
-        return told
+                        holdings.added.append(element)
+        return holdings
