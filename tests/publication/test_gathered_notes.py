@@ -35,6 +35,16 @@ def read(body: str) -> list[str]:
             f'<p>a<ref target="#n1">1</ref> b<ptr target="#n1"/> c<ref target="#n1">[1]</ref></p>{TWO}',
             ["a[1] b[1] c[1]", "Notes", "[1] First.", "[3] Third."],
         ),
+        (
+            f'<p>a<ref target="#n1">1</ref> b<ref target="#n1">1</ref> <ref target="#n1">see</ref></p>{TWO}',
+            ["a[1] b[1] see", "Notes", "[1] First.", "[3] Third."],
+        ),
+        # What a table is called by elsewhere has no mark in it.
+        (
+            '<p>See <ptr target="#t"/>.</p><table xml:id="t"><head>Yields<ref target="#n1">1</ref> of '
+            f'<ref target="#n1">wheat</ref></head><row><cell>x</cell></row></table>{TWO}',
+            ["See Yields of wheat.", "Yields[1] of wheat", "x", "Notes", "[1] First.", "[3] Third."],
+        ),
         # A note says where it belongs: at a place, at a passage, at the end of a range.
         *(
             (

@@ -31,6 +31,7 @@ SIZES = (
     'v + 7 fols. <dimensions type="leaf" unit="mm"><height>9</height><width>8</width></dimensions>'
     ' <dimensions type="written" unit="mm"><height>6</height><width>5</width></dimensions>'
 )
+SIZE = '7 {}<dimensions unit="mm"><height>9</height><width>8</width></dimensions>'
 ORIGIN = "<history><origin>{}</origin></history>"
 DECORATION = "<physDesc><decoDesc>{}</decoDesc></physDesc>"
 LANGUAGES = '<textLang mainLang="la" otherLangs="fr">{}</textLang>'
@@ -65,6 +66,9 @@ ITEM = "<msContents><msItem>{}</msItem></msContents>"
         (ITEM.format("<incipit><locus>1r</locus>Beatus</incipit>"), "Incipit: 1r Beatus"),
         (LAYOUT.format('<layout columns="3" writtenLines="20 22"/>'), "Layout: Columns: 3; Lines: 20–22"),
         (EXTENT.format(SIZES), "Extent: v + 7 fols. (leaf 9 × 8\xa0mm) (written 6 × 5\xa0mm)"),
+        (EXTENT.format(SIZE.format("fols.")), "Extent: 7 fols. (9 × 8\xa0mm)"),
+        (EXTENT.format(SIZE.format("fols. ")), "Extent: 7 fols. (9 × 8\xa0mm)"),
+        (EXTENT.format(SIZE.format("fols. (") + ")"), "Extent: 7 fols. (9 × 8\xa0mm)"),
         (EXTENT.format('<measure unit="leaf">22</measure>'), "Extent: 22\xa0leaf"),
         (
             '<physDesc><handDesc><handNote n="1">One.</handNote><handNote>Two.</handNote></handDesc>'

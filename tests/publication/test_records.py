@@ -178,9 +178,51 @@ def test_code_keeps_its_lines() -> None:
     assert "def f():\n    return 1" in plain("<ab type='codeblock:python'>def f():\n    return 1\n</ab>")
 
 
-def test_a_change_of_voice_keeps_the_space_beside_it() -> None:
-    assert plain('<u who="#A">So, <shift new="loud"/> yes.</u>') == "A: So, [loud] yes."
-    assert plain('<u who="#A">So <shift new="loud"/>yes.</u>') == "A: So [loud] yes."
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ('So, <shift new="loud"/> yes.', "So, [loud] yes."),
+        ('So <shift new="loud"/>yes.', "So [loud] yes."),
+        ('so<shift new="loud"/> yes', "so [loud] yes"),
+        ('(<shift new="loud"/> yes)', "([loud] yes)"),
+        # Without a new state, or with the normal one, what was remarkable is over.
+        ('a <shift feature="loud" new="f"/> b <shift feature="loud"/> c', "a [loud: f] b [loud: normal] c"),
+        ('a <shift feature="loud" new="normal"/> b <shift new="normal"/> c', "a [loud: normal] b [normal] c"),
+        ('a <shift feature="tempo" new="a"/><shift feature="loud" new="f"/>b', "a [tempo: a] [loud: f] b"),
+    ],
+)
+def test_a_change_of_voice_is_told_apart_from_the_words(said: str, read: str) -> None:
+    assert plain(f'<u who="#A">{said}</u>') == f"A: {read}"
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ('yes <pause dur="PT0.5S"/> no', "yes (0.5 s) no"),
+        ('yes <pause dur="PT1M3.20S"/> no', "yes (1 min 3.2 s) no"),
+        ('yes <pause dur="long"/> no<pause/>', "yes (…) no(…)"),
+    ],
+)
+def test_a_pause_says_how_long_it_is(said: str, read: str) -> None:
+    assert plain(f'<u who="#A">{said}</u>') == f"A: {read}"
+
+
+@pytest.mark.parametrize(
+    ("utterance", "read"),
+    [
+        ('<u who="#A" trans="overlap">was it</u>', "A: [overlapping] was it"),
+        ('<u who="#A" trans="latching">was it</u>', "A: [latching] was it"),
+        ('<u who="#A" trans="pause">was it</u>', "A: (…) was it"),
+        ('<u who="#A" trans="smooth">was it</u>', "A: was it"),
+        ('<u who="#A">was <seg synch="#b">it</seg>, now</u>', "A: was [overlapping: it], now"),
+        # The same utterance, a place on a timeline, nothing there is.
+        ('<u who="#A">was <seg synch="#c">it</seg> <seg xml:id="c">now</seg></u>', "A: was it now"),
+        ('<u who="#A">was <seg synch="#T0">it</seg> <seg synch="#none">now</seg></u>', "A: was it now"),
+    ],
+)
+def test_who_speaks_at_the_same_time_is_told(utterance: str, read: str) -> None:
+    other = '<timeline><when xml:id="T0"/></timeline><u who="#B"><seg xml:id="b">it</seg></u>'
+    assert plain(utterance + other) == f"{read}\n\nB: it"
 
 
 MATHML = 'xmlns="http://www.w3.org/1998/Math/MathML"'

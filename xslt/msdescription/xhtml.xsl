@@ -183,9 +183,9 @@
   <xsl:template match="dimensions/text()[not(normalize-space())]" mode="m:xhtml" priority="3"/>
 
   <!-- So many leaves, so large; of several sizes each says of what. -->
-  <xsl:template match="extent/dimensions[preceding-sibling::node()[normalize-space() or self::*][1][self::dimensions or self::text()[matches(., '[^\s(]\s+$')]]]" mode="m:xhtml">
+  <xsl:template match="extent/dimensions[preceding-sibling::node()[normalize-space() or self::*][1][self::dimensions or self::text()[matches(., '[^\s(]\s*$')]]]" mode="m:xhtml">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:variable name="of" as="xs:string" select="' '[current()/preceding-sibling::node()[1][self::*]] || '(' || @type[current()/../dimensions[2]] ! (normalize-space() || ' ')"/>
+    <xsl:variable name="of" as="xs:string" select="' '[not(current()/preceding-sibling::node()[1][self::text()[matches(., '\s$')]])] || '(' || @type[current()/../dimensions[2]] ! (normalize-space() || ' ')"/>
     <xsl:sequence select="f:inserted(f:inserted($made, f:added('mark', $of), true()), f:added('mark', ')'), false())"/>
   </xsl:template>
 

@@ -131,28 +131,40 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- In what a heading is called by elsewhere there is no mark. -->
+  <xsl:template match="ref[@target][fp:label-said(.)][key('fp:id', substring-after(@target, '#'), $document)[1]/self::note]" mode="m:plain" as="item()*" r:if="note"/>
+
   <!-- The reference is the mark; it stands raised where it follows a word at once. -->
   <xsl:template match="ref[$fp:has-places][map:contains($fp:calling, generate-id())]" mode="m:xhtml" priority="36">
     <xsl:variable name="note" as="element()" select="$fp:marked(generate-id())"/>
+    <xsl:call-template name="fp:own-mark"><xsl:with-param name="id" select="f:own-id('ref', f:note-number($note))"/><xsl:with-param name="note" select="$note"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- So is another reference to the same note by what it is called. -->
+  <xsl:template match="ref[$fp:has-places][not(map:contains($fp:marked, generate-id()))][fp:label-said(.)][fp:label-said(.) = key('fp:id', substring-after(@target, '#'), $document)[1]/self::note/f:note-label(.)]"
+      mode="m:xhtml" priority="32">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$in-link"><xsl:next-match/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="fp:own-mark"><xsl:with-param name="note" select="key('fp:id', substring-after(@target, '#'), $document)[1]"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="fp:own-mark" as="element()">
+    <xsl:param name="id" as="xs:string?" select="()"/>
+    <xsl:param name="note" as="element()"/>
     <xsl:variable name="raised" as="xs:boolean" select="matches(preceding-sibling::node()[1], '\S$') and not(@rend or hi or matches(., '[⁰¹²³⁴⁵⁶⁷⁸⁹]'))"/>
     <xsl:element name="{if ($raised) then 'sup' else 'span'}">
       <xsl:attribute name="class" select="if ($raised) then 'mark own' else 'own'"/>
-      <xsl:attribute name="id" select="f:own-id('ref', f:note-number($note))"/>
+      <xsl:if test="$id"><xsl:attribute name="id" select="$id"/></xsl:if>
+      <xsl:if test="$raised"><xsl:sequence select="$f:mark-way"/></xsl:if>
       <a role="doc-noteref" href="#{f:note-id($note)}" aria-label="{f:word('note')} {f:note-label($note)}">
         <xsl:sequence select="f:attributes(., 'noteref')"/>
         <xsl:apply-templates mode="#current"><xsl:with-param name="in-link" select="true()" tunnel="yes"/></xsl:apply-templates>
       </a>
     </xsl:element>
-  </xsl:template>
-
-  <!-- So does another reference to the same note by what it is called. -->
-  <xsl:template match="ref[$fp:has-places][not(map:contains($fp:marked, generate-id()))][fp:label-said(.)][fp:label-said(.) = key('fp:id', substring-after(@target, '#'), $document)[1]/self::note/f:note-label(.)]"
-      mode="m:xhtml" priority="32">
-    <xsl:variable name="raised" as="xs:boolean" select="matches(preceding-sibling::node()[1], '\S$') and not(@rend or hi or matches(., '[⁰¹²³⁴⁵⁶⁷⁸⁹]'))"/>
-    <xsl:choose>
-      <xsl:when test="$raised"><sup class="mark own"><xsl:sequence select="$f:mark-way"/><xsl:next-match/></sup></xsl:when>
-      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
   <!-- ## Notes that the file has as items or paragraphs: the reference is the mark, and they lead back to it -->

@@ -20,15 +20,37 @@
     <div>
       <xsl:sequence select="f:attributes(., (local-name(), 'segmented'[count(current()/seg) gt 1 and not(current()/text()[normalize-space()])], @indentLevel[matches(., '^[1-9]$')] ! ('indent-' || .)))"/>
       <xsl:variable name="who" as="xs:string" select="string-join(tokenize((@who, ../@who)[1]) ! fp:speaker(.), ', ')"/>
+      <xsl:variable name="begins" as="xs:string?" select="@trans ! fp:begins(.)"/>
       <xsl:choose>
         <!-- Where the record itself has just named the speaker, nobody needs to be told again. -->
         <xsl:when test="preceding-sibling::*[not(self::note[not(@type = 'speaker')])][1]/self::note"/>
-        <xsl:when test="f:has-blocks(.)"><p class="speaker" data-added="">{$who}</p></xsl:when>
-        <xsl:otherwise><xsl:sequence select="f:added('speaker', $who || ': ')"/></xsl:otherwise>
+        <xsl:when test="f:has-blocks(.)"><p class="speaker" data-added="">{$who, $begins}</p></xsl:when>
+        <xsl:otherwise><xsl:sequence select="f:added('speaker', $who || ': '), $begins ! f:added('mark', . || ' ')"/></xsl:otherwise>
       </xsl:choose>
       <xsl:apply-templates mode="#current"/>
     </div>
   </xsl:template>
+
+  <!-- How an utterance follows the one before it, where that is remarkable. -->
+  <xsl:function name="fp:begins" as="xs:string?">
+    <xsl:param name="transition" as="xs:string"/>
+    <xsl:sequence select="if ($transition = ('overlap', 'latching')) then '[' || f:word('speech-' || $transition) || ']' else if ($transition = 'pause') then '(…)' else ()"/>
+  </xsl:function>
+
+  <!-- Words that another speaks over. -->
+  <xsl:template match="seg[@synch][fp:is-spoken-over(.)]" mode="m:xhtml" priority="29" r:if="u">
+    <xsl:sequence select="f:added('mark', '[' || f:word('speech-overlap') || ':')"/>
+    <span class="parted"/>
+    <xsl:next-match/>
+    <xsl:sequence select="f:added('mark', ']')"/>
+  </xsl:template>
+
+  <xsl:function name="fp:is-spoken-over" as="xs:boolean">
+    <xsl:param name="words" as="element()"/>
+    <xsl:variable name="utterance" as="element()?" select="$words/ancestor::u[1]"/>
+    <xsl:sequence select="exists($utterance) and normalize-space($words) and (some $other in tokenize($words/@synch) ! key('fp:id', substring-after(., '#'), $document)[1]
+      satisfies exists($other/ancestor-or-self::u[not(. is $utterance)]))"/>
+  </xsl:function>
 
   <xsl:function name="fp:speaker" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
@@ -86,19 +108,25 @@
     <xsl:sequence select="false()"/>
   </xsl:template>
 
-  <!-- How the voice changes. -->
+  <!-- How the voice changes; where no new state is named, or the normal one, what was remarkable is so no more. -->
   <xsl:template match="shift[not(node())][@new or @feature]" mode="m:xhtml">
+    <xsl:variable name="new" as="xs:string" select="normalize-space(@new)"/>
+    <xsl:if test="preceding-sibling::node()[1][if (self::*) then not(self::shift or self::vocal or self::incident or self::kinesic) else self::text()[matches(., '[^\s(\[]$')]]"><span class="parted"/></xsl:if>
     <span data-added="">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:text>[{string-join((@feature, @new) ! normalize-space(), ': ')}]</xsl:text>
+      <xsl:text>[{string-join((@feature ! normalize-space(), if ($new = ('', 'normal')) then f:word('speech-normal') else $new), ': ')}]</xsl:text>
     </span>
     <xsl:if test="following-sibling::node()[1][not(self::text()[matches(., '^\s')])]"><span class="parted"/></xsl:if>
   </xsl:template>
 
+  <!-- A pause, and how long it is. -->
   <xsl:template match="pause[not(node())]" mode="m:xhtml">
+    <xsl:variable name="lasted" as="xs:duration?" select="@dur[. castable as xs:duration] ! xs:duration(.)"/>
+    <xsl:variable name="told" as="xs:string" select="string-join(if (exists($lasted) and hours-from-duration($lasted) = 0)
+      then (minutes-from-duration($lasted)[. gt 0] ! (. || ' min'), seconds-from-duration($lasted)[. gt 0] ! (. || ' s')) else (), ' ')"/>
     <span data-added="">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:text>(…)</xsl:text>
+      <xsl:text>({($told[.], '…')[1]})</xsl:text>
     </span>
   </xsl:template>
 
