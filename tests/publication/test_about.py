@@ -164,6 +164,22 @@ TITLES = "<title>A Title</title><author>Ann Author</author>"
             "<biblScope unit='page'>3–9</biblScope></seriesStmt><sourceDesc>",
             "Ann Author. “A Title.” A Journal, vol. 7, The Press, 22 November 2026, pp. 3–9.",
         ),
+        # A book, by what it says of itself or its source of it; not a letter in one of the same name.
+        (
+            "<title>",
+            "<title level='m'>",
+            "Ann Author. A Title. Digital edition, The Press, 22 November 2026.",
+        ),
+        (
+            BIBL,
+            "<bibl><title>A Title</title>, 1933.</bibl>",
+            "Ann Author. A Title. Digital edition, The Press, 22 November 2026.",
+        ),
+        (
+            BIBL,
+            "<bibl><title level='a'>A Title</title> in <title>A Title</title>.</bibl>",
+            "Ann Author. “A Title.” Digital edition, The Press, 22 November 2026.",
+        ),
     ],
 )
 def test_a_citation_names_who_edited_and_translated_and_where_the_edition_stands(

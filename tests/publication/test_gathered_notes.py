@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.publication.helpers import page, plain, tei
+from tests.publication.helpers import HEADER, page, plain, publish, tei
 
 from rubricator.tei import Reading
 
@@ -102,6 +102,35 @@ def read(body: str) -> list[str]:
 )
 def test_a_note_is_called_as_the_document_calls_it_and_stands_once(body: str, blocks: list[str]) -> None:
     assert read(body) == blocks
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        ('<editor xml:id="ms">Mary Stone</editor>', "Mary Stone"),
+        (
+            '<editor xml:id="ms"><persName>Mary Stone</persName>, <affiliation>Ely</affiliation></editor>',
+            "Mary Stone",
+        ),
+        ('<respStmt xml:id="ms"><resp>Notes</resp><name>Mary Stone</name></respStmt>', "Mary Stone"),
+        ('<respStmt><resp>Notes</resp><persName xml:id="ms">Mary Stone</persName></respStmt>', "Mary Stone"),
+        (
+            '<particDesc><listPerson><person xml:id="ms"><persName><surname>Stone</surname> '
+            "<forename>Mary</forename></persName></person></listPerson></particDesc>",
+            "Mary Stone",
+        ),
+        # What leads to nobody, or to somebody without a name, is all there is.
+        ("", "ms"),
+        ('<handNotes><handNote xml:id="ms">A hand</handNote></handNotes>', "ms"),
+    ],
+)
+def test_a_note_is_signed_with_the_name_of_who_wrote_it(person: str, name: str) -> None:
+    place = "</author>" if person.startswith(("<editor", "<resp")) else "</fileDesc>"
+    wrapped = person if place == "</author>" else f"<profileDesc>{person}</profileDesc>" if person else ""
+    header = HEADER.replace(place, place + wrapped)
+    notes = '<p>a<note type="author">x</note> b<note resp="#ms">y</note></p>'
+    made = publish("text", tei(notes, header=header)).files[0].data.decode()
+    assert f"[2] y [{name}]" in made
 
 
 def chapter(name: str, head: str = "<head>Notes</head>") -> str:

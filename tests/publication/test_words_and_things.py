@@ -34,6 +34,14 @@ VERB = "<gramGrp><pos>v.</pos></gramGrp>"
         (_entry("<xr><lbl>see</lbl> <ref>one</ref></xr>"), "see one"),
         (f"<entry><form><orth>met</orth><tns>pret.</tns></form>{VERB}</entry>", "met pret. v."),
         (f"<entry><form><orth>meet</orth></form>{VERB}</entry>", "meet v."),
+        # So do variants of the spelling, and inflected forms.
+        (
+            "<entry><form><orth>birch</orth><form><orth>birk</orth><usg>Sc.</usg></form>"
+            "<form><orth>birc</orth></form></form></entry>",
+            "birch, birk Sc. birc",
+        ),
+        ("<entry><form><orth>go</orth></form><form><orth>went</orth></form></entry>", "go, went"),
+        ("<entry><form><orth>go,</orth></form> <form><orth>went</orth></form></entry>", "go, went"),
         # An example and its translation go on in the line of the sense.
         (
             _entry(f'<def>a</def> <cit type="example"><quote>b c</quote>{_translation("d")}</cit>'),
@@ -48,6 +56,24 @@ VERB = "<gramGrp><pos>v.</pos></gramGrp>"
 )
 def test_an_entry_reads_as_a_printed_one_does(body: str, line: str) -> None:
     assert line in plain(body).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("entries", "lines"),
+    [
+        ([("1", "bark"), ("2", "bark"), ("3", "birch")], ["bark¹", "bark²", "birch"]),
+        ([("I", "bark"), ("II", "bark")], ["bark I", "bark II"]),
+        # A mere count of entries, a number that the source writes itself, one and the same word twice.
+        ([("1", "bark"), ("2", "birch")], ["bark", "birch"]),
+        ([("1", "bark1"), ("2", "bark2")], ["bark1", "bark2"]),
+        ([("1", "bark"), ("1", "bark")], ["bark", "bark"]),
+    ],
+)
+def test_headwords_that_are_written_alike_are_told_apart(
+    entries: list[tuple[str, str]], lines: list[str]
+) -> None:
+    body = "".join(f'<entry n="{n}"><form><orth>{word}</orth></form></entry>' for n, word in entries)
+    assert plain(body).split("\n\n") == lines
 
 
 def _dictionary(*words: str) -> str:

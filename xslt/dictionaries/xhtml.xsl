@@ -123,12 +123,34 @@
     <xsl:next-match/>
   </xsl:template>
 
+  <!-- Of headwords that are written alike each has its number. -->
+  <xsl:template match="(entry | entryFree)[@n]/form/orth | (entry | entryFree)[@n]/orth" mode="m:xhtml" priority="30.5" r:if="@n">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="number" as="xs:string?" select="fp:homograph-number(.)"/>
+    <xsl:variable name="space" as="text()?" select="$made[last()][self::text()][not(normalize-space())]"/>
+    <xsl:sequence select="$made[not(. is $space)]"/>
+    <xsl:if test="matches($number, '[IVX]')"><span class="parted"/></xsl:if>
+    <xsl:sequence select="$number ! f:added('homograph', .), $space"/>
+  </xsl:template>
+
+  <xsl:function name="fp:homograph-number" as="xs:string?">
+    <xsl:param name="headword" as="element()"/>
+    <xsl:variable name="entry" as="element()" select="$headword/ancestor::*[self::entry or self::entryFree][1]"/>
+    <xsl:variable name="n" as="xs:string" select="normalize-space($entry/@n)"/>
+    <xsl:if test="matches($n, '^([1-9][0-9]?|[IVX]{1,5})$') and $headword is $entry/descendant::orth[1] and matches($headword, '\p{L}\s*$')
+                  and not(matches($entry, '^\s*' || $n || '\P{L}'))
+                  and (some $other in ($entry/preceding-sibling::*[1], $entry/following-sibling::*[1])[self::entry or self::entryFree][@n != $n]
+                       satisfies normalize-space($other/descendant::orth[1]) = normalize-space($headword))">
+      <xsl:sequence select="translate($n, '0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹')"/>
+    </xsl:if>
+  </xsl:function>
+
   <!-- A comma parts forms, definitions, translations and references that follow one another with nothing between. -->
-  <xsl:template match="form/orth | form/pron | sense/def | sense/gloss | xr/ref | cit[fp:is-translation(.)]/*" mode="m:xhtml" priority="31">
+  <xsl:template match="form/orth | form/pron | form/form | entry/form | re/form | sense/def | sense/gloss | xr/ref | cit[fp:is-translation(.)]/*" mode="m:xhtml" priority="31">
     <xsl:variable name="one" as="element()" select="if (parent::cit and not(following-sibling::*)) then .. else ."/>
     <xsl:variable name="next" as="node()?" select="$one/following-sibling::node()[self::* or normalize-space()][1]"/>
     <xsl:choose>
-      <xsl:when test="$next[node-name() = node-name($one)][not(self::cit) or fp:is-translation(.)] and not(f:is-block($one))
+      <xsl:when test="$next[node-name() = node-name($one) or self::form[$one/self::orth]][not(self::cit) or fp:is-translation(.)] and not(f:is-block($one))
                       and matches(., '[\p{L}\p{N}\p{M})]\s*$') and matches($next, '^\s*[\p{L}\p{N}]')">
         <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
         <xsl:variable name="space" as="text()?" select="$made[last()][self::text()][not(normalize-space())]"/>

@@ -30,7 +30,10 @@
     <xsl:variable name="source" as="element()?" select="($fp:header/fileDesc/sourceDesc//biblStruct)[1]"/>
     <xsl:variable name="address" as="xs:string?" select="($fp:doi, $publication//idno/f:url(.))[1]"/>
     <xsl:if test="exists($f:authors)"><xsl:sequence select="fp:isolated(fp:sentence(fp:listed($f:authors)))"/><xsl:text> </xsl:text></xsl:if>
-    <xsl:sequence select="fp:isolated(f:word('quote-open') || fp:sentence(fp:within-quotes(fp:whole-title())) || f:word('quote-close'))"/>
+    <xsl:choose>
+      <xsl:when test="$fp:is-book"><cite class="title"><xsl:sequence select="fp:isolated(fp:sentence(fp:whole-title()))"/></cite></xsl:when>
+      <xsl:otherwise><xsl:sequence select="fp:isolated(f:word('quote-open') || fp:sentence(fp:within-quotes(fp:whole-title())) || f:word('quote-close'))"/></xsl:otherwise>
+    </xsl:choose>
     <xsl:text> </xsl:text>
     <xsl:for-each-group select="$fp:header/fileDesc/titleStmt/(editor | respStmt)" group-by="fp:cited-as(.)">
       <xsl:variable name="names" as="xs:string*" select="distinct-values(current-group() ! fp:names-of(.))[not(. = $f:authors)]"/>
@@ -65,6 +68,13 @@
     <xsl:param name="doi" as="element()"/>
     <xsl:sequence select="(f:url($doi), f:url(normalize-space($doi)[starts-with(., '10.')] ! ('https://doi.org/' || .)))[1]"/>
   </xsl:function>
+
+  <!-- A text that is a book: as it says itself, or as its source does, which is called the same. -->
+  <xsl:variable name="fp:is-book" as="xs:boolean" select="
+    let $own := $fp:header/fileDesc/titleStmt/title, $sources := $fp:header/fileDesc/sourceDesc/(bibl | biblFull/titleStmt | biblStruct[not(analytic)]/monogr | listBibl/bibl)
+    return not($fp:header/fileDesc/seriesStmt/title/@level = 'j' or $fp:header/fileDesc/sourceDesc//analytic)
+      and ($own[1]/@level = 'm' or not($own/@level = 'a') and (some $title in $sources/title[not(@level) or @level = 'm'][not(../title/@level = ('a', 'j'))]
+        satisfies f:plain($title) = $fp:main-title))"/>
 
   <!-- The title with what stands under it; within quotation marks it has those of the inner kind. -->
   <xsl:function name="fp:whole-title" as="xs:string">

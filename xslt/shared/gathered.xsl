@@ -219,9 +219,19 @@
     <xsl:variable name="kinds" as="xs:string*" select="tokenize(lower-case(string-join($note/(@type, @subtype), ' ')))"/>
     <xsl:variable name="role" as="xs:string?" select="if ($kinds = ('author', 'authorial', 'auth')) then 'author'
       else if ($kinds = ('editor', 'editorial', 'ed', 'editor-note')) then 'role-editor' else if ($kinds = ('translator', 'trans', 'transl')) then 'role-translator' else ()"/>
-    <xsl:sequence select="if ($note/@resp[string()] and not(f:is-suggested($note))) then f:sigla($note/@resp) else if ($role) then f:word($role)
+    <xsl:sequence select="if ($note/@resp[string()] and not(f:is-suggested($note))) then string-join(tokenize($note/@resp) ! fp:signing(.), ', ') else if ($role) then f:word($role)
       else $note/@place/tokenize(.)[starts-with(., 'margin') or . = ('left', 'right', 'top', 'interlinear')][1]
         ! f:word('place-' || replace(., '^margin[^a-z]*', '')[.], f:word('place-margin'))"/>
+  </xsl:function>
+
+  <!-- The name of the person that a pointer leads to. -->
+  <xsl:function name="fp:signing" as="xs:string" new-each-time="no" cache="yes">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="person" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
+    <xsl:sequence select="(if ($person[self::person or self::personGrp or self::org]) then $person/(persName, orgName, name)[normalize-space()][1]/fp:name-in-order(.)
+      else if ($person[self::editor or self::author or self::principal or self::persName or self::orgName or self::name[not(@type = ('application', 'software'))]])
+        then $person/((persName, orgName, name)[normalize-space()], .)[1]/fp:name-in-order(.)
+      else (), fp:called($pointer))[.][1]"/>
   </xsl:function>
 
 </xsl:stylesheet>
