@@ -71,7 +71,7 @@ def test_what_is_not_spoken_stands_in_brackets_in_plain_text(speech: str, read: 
             "Ann (rises)\n(aside)\n\nGo.",
         ),
         ("<speaker>Ann</speaker><stage><p>to Ben</p></stage><p>Go.</p>", "Ann\nto Ben\n\nGo."),
-        ("<speaker>Ann</speaker><pb n='2'/><stage>to Ben</stage>", "Ann\n[2]\n\n(to Ben)"),
+        ("<speaker>Ann</speaker><pb n='2'/><stage>to Ben</stage>", "Ann\n[p. 2]\n\n(to Ben)"),
     ],
 )
 def test_how_it_is_said_stands_beside_who_says_it(speech: str, read: str) -> None:

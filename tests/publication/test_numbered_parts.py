@@ -80,9 +80,9 @@ def test_a_division_is_labelled_by_what_it_is_and_its_number(division: str, labe
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ('sirs, <milestone unit="section" n="2"/>to', "sirs, [2] to"),
-        ('wo<milestone unit="page" n="12b"/>rd', "wo[12b]rd"),
-        ('a <milestone n="3"/> b', "a [3] b"),
+        ('sirs, <milestone unit="section" n="2"/>to', "sirs, [§ 2] to"),
+        ('wo<milestone unit="page" n="12b"/>rd', "wo[p. 12b]rd"),
+        ('a <milestone n="3"/> b', "a [§ 3] b"),
     ],
 )
 def test_a_milestone_stands_off_from_the_word_it_comes_before(written: str, read: str) -> None:
@@ -94,18 +94,18 @@ def test_a_milestone_stands_off_from_the_word_it_comes_before(written: str, read
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ('<ab n="1">In</ab><ab n="2">Et</ab>', "[1] In\n\n[2] Et"),
+        ('<ab n="1">In</ab><ab n="2">Et</ab>', "[§ 1] In\n\n[§ 2] Et"),
         ('<ab n="1">In</ab>', "\nIn"),
         ('<ab n="1">1. In</ab><ab n="2">2. Et</ab>', "\n1. In\n\n2. Et"),
         (
             '<div type="textpart" n="3"><ab><seg n="1">In.</seg> <seg n="2">Et.</seg></ab></div>',
-            "[1] In. [2] Et.",
+            "[§ 1] In. [§ 2] Et.",
         ),
-        ('<p n="1">In</p><p n="2">Et</p>', "[1] In\n\n[2] Et"),
+        ('<p n="1">In</p><p n="2">Et</p>', "[§ 1] In\n\n[§ 2] Et"),
         ('<p n="1">In</p><p>Et</p>', "\nIn\n\nEt"),
         ('<p>It<note><p n="1">In</p><p n="2">Et</p></note></p>', "[1] In\n\n    Et"),
-        ('<p n="1"><seg n="1.1">In.</seg> On.</p>', "[1.1] In. On."),
-        ('<p><seg n="1">In.</seg> <seg n="2">Et.</seg></p>', "[1] In. [2] Et."),
+        ('<p n="1"><seg n="1.1">In.</seg> On.</p>', "[§ 1.1] In. On."),
+        ('<p><seg n="1">In.</seg> <seg n="2">Et.</seg></p>', "[§ 1] In. [§ 2] Et."),
         ('<p><seg n="1">In.</seg> <seg>Et.</seg></p>', "\nIn. Et."),
         ('<p><seg n="x1">In.</seg> <seg n="x2">Et.</seg></p>', "\nIn. Et."),
     ],

@@ -28,7 +28,16 @@ def test_the_end_of_a_line_between_two_blocks_makes_no_empty_line(written: str) 
 
 
 @pytest.mark.parametrize(
-    ("number", "shown"), [("3", "[3]"), ("[III]", "[III]"), ("(4)", "(4)"), ("[3] 4", "[[3] 4]")]
+    ("number", "shown"),
+    [
+        ("3", "[p. 3]"),
+        ("[III]", "[p. III]"),
+        ("12a", "[p. 12a]"),
+        ("4v", "[4v]"),  # a leaf's, and no note's
+        ("v", "[v]"),
+        ("(4)", "(4)"),
+        ("[3] 4", "[[3] 4]"),
+    ],
 )
 def test_a_number_of_a_page_stands_in_one_pair_of_brackets(number: str, shown: str) -> None:
     assert plain(f"<p>a</p><pb n='{number}'/><p>b</p>") == f"a\n\n{shown}\n\nb"
@@ -79,7 +88,7 @@ def test_a_look_that_the_header_defines_is_that_and_no_other() -> None:
         ("rend='line'", "———"),
         ("unit='section'", "* * *"),
         ("unit='scene' rend='blank'", "* * *"),
-        ("unit='section' n='2'", "[2]"),
+        ("unit='section' n='2'", "[§ 2]"),
     ],
 )
 def test_an_ornament_between_two_parts_is_seen(given: str, shown: str) -> None:

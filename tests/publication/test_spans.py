@@ -45,7 +45,11 @@ EDITED, DIPLOMATIC = Reading.EDITED, Reading.DIPLOMATIC
         ),
         ('<list><item>a</item><delSpan spanTo="#q"/><item xml:id="q">b</item></list>', "- a", "- a\n- ⟦b⟧"),
         # the page breaks all the same
-        ('<p>a <delSpan spanTo="#e"/>b<pb n="2"/>c<anchor xml:id="e"/> d</p>', "a [2] d", "a ⟦b⟧ [2] ⟦c⟧ d"),
+        (
+            '<p>a <delSpan spanTo="#e"/>b<pb n="2"/>c<anchor xml:id="e"/> d</p>',
+            "a [p. 2] d",
+            "a ⟦b⟧ [p. 2] ⟦c⟧ d",
+        ),
         # one within another, and two that cross
         (
             '<p>a <delSpan spanTo="#e"/>b <delSpan spanTo="#f"/>c<anchor xml:id="f"/> d'

@@ -127,3 +127,12 @@ def test_what_stands_before_the_text_is_added_and_not_of_its_words() -> None:
 def test_a_remark_within_a_word_leaves_it_whole() -> None:
     body = "<list><item>a<note>remarked</note>b<u>said</u></item></list>"
     assert "remarked" in plain(body)  # which is proved to have the same words
+
+
+def test_numbers_of_pages_passages_and_notes_are_told_apart() -> None:
+    body = "<p n='1'>a<note>n</note> <pb n='3'/>b</p><p n='2'>c d<pb break='no' n='4'/>e</p>"
+    assert plain(body).startswith("[§ 1] a[1] [p. 3] b\n\n[§ 2] c d[p. 4]e\n")
+    german = publish("text", tei("<p>a <pb n='3'/>b</p>"), Publication(language="de"))
+    assert "a [S. 3] b" in german.files[0].data.decode()
+    assert plain("<p>a b c <pb n='3'/>d</p>", wrap=9) == "a b c\n[p. 3] d"  # one word
+    assert plain("<p>a <milestone>[3]</milestone> b</p>") == "a [3] b"  # what somebody wrote there

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from rubricator.publication import formulae
+from rubricator.publication.pieces import PARTED
 from rubricator.publication.words import XHTML_BLOCKS
 
 HEADING = "heading"
@@ -42,6 +43,9 @@ _INDENTED = re.compile(r"r-indent(?:ed|-)?(\d?)")
 _BASE = re.compile(r"(?:\d|(?<!\w)[^\W_])$")
 """What a raised number stands on: a number, or a letter by itself."""
 _RAISED = re.compile(r"\d+(?:[+–−-]\d+)*")
+_NUMBER = re.compile(r"(\s*\[)(?![rv]\])(\d[^\[\]\s]*|[ivxlcdm]+)(\]\s*)", re.IGNORECASE)
+"""The number of a page or a passage that might be taken for that of a note; r and v are sides of a leaf."""
+_FOLIO = re.compile(r"\d+[rv]", re.IGNORECASE)
 _LEFT_EMPTY = frozenset(("space", "vacat"))
 """The classes of room that a writer left: the words on either side are two."""
 
@@ -77,6 +81,8 @@ class Kind:
     """Whether signs may stand round it."""
     stanza: bool
     """Whether it is a group of lines, which stands apart from those before and after it."""
+    numbering: bool
+    """Whether it may say the number of a page or of a passage that begins."""
     formula: bool
     """Whether its layout says something that signs have to say in a line."""
     simple: bool
@@ -104,16 +110,25 @@ def _kind(tag: Any, given: str) -> Kind:
         or "stage" in classes
         or classes[:1] in (("add",), ("del",)),
         stanza="lg" in classes,
+        numbering=classes in (("pb",), ("milestone",)),
         formula=name in formulae.SET,
         simple=False,
     )
-    special = (kind.unseen, kind.picture, kind.parted, kind.left_empty, kind.signed, kind.formula)
+    special = (
+        kind.unseen,
+        kind.picture,
+        kind.parted,
+        kind.left_empty,
+        kind.signed,
+        kind.formula,
+        kind.numbering,
+    )
     named = (
         name in ("br", "pre", "hr", "tr", "sup")
         or "speaker-line" in classes
         or classes in (("joined",), ("eol",), ("ln",), ("added",))
     )
-    return replace(kind, simple=not (named or any(special)))
+    return replace(kind, simple=not (named or kind.numbering or any(special)))
 
 
 def _set_in(classes: tuple[str, ...]) -> str:
@@ -174,6 +189,22 @@ def is_raised_number(element: etree._Element, kind: Kind, before: str) -> bool:
     """Whether it is a number that changes, set in a line, the number or letter *before* it: 7⁸."""
     raised = kind.name == "sup" and "hi" in kind.classes
     return bool(raised and _RAISED.fullmatch("".join(map(str, element.itertext()))) and _BASE.search(before))
+
+
+def numbered(element: etree._Element, kind: Kind, told: Told, page: str) -> str:
+    """What says the number of a page or a passage, so that nobody takes it for a note's: [p. 3], [§ 2].
+
+    *page* is the reader's word for one.
+    """
+    said = "".join(map(str, element.itertext()))
+    found = _NUMBER.fullmatch(said)
+    if found is None:
+        return said
+    before, number, after = found.groups()
+    of_page = "pb" in kind.classes or told.get("aria-label", "").lower().startswith("page ")
+    if of_page and _FOLIO.fullmatch(number):
+        return said
+    return f"{before}{page if of_page else '§'}{PARTED}{number}{after}"
 
 
 def is_quotation_mark(element: etree._Element) -> bool:

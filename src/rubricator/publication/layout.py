@@ -177,6 +177,7 @@ def lay_out(
     shape: Shape = Shape.READING,
     reading: Reading = Reading.EDITED,
     labels: Mapping[str, str] | None = None,
+    page: str = "p.",
     alike: Alike | None = None,
 ) -> list[Piece]:
     """The text of XHTML in lines of *width* columns; 0 leaves them as long as they are.
@@ -194,6 +195,7 @@ def lay_out(
         runs_on=reading is Reading.EDITED and shape is not Shape.DIPLOMATIC,
         hyphens=shape is Shape.DIPLOMATIC,
         with_signs=reading is Reading.DIPLOMATIC,
+        page=page,
         labels=labels or {},
         alike=None if broken else alike,  # readings differ in what they do with ends of lines
     )

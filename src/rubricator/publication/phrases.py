@@ -17,6 +17,7 @@ from rubricator.publication.kinds import (
     is_quotation_mark,
     is_raised_number,
     judged,
+    numbered,
     signs,
 )
 from rubricator.publication.pieces import (
@@ -48,6 +49,8 @@ class Phrases(Sheet, ABC):
     """Whether words go on over the ends of the source's lines."""
     with_signs: bool = False
     """Whether what was added or deleted stands between signs."""
+    page: str = "p."
+    """The reader's word for a page, short."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """What stands for images and recordings, by their addresses."""
     peculiar: bool = False
@@ -97,6 +100,9 @@ class Phrases(Sheet, ABC):
         if apart:
             self.runs.append(("", APART))
         if told.get("role") == "doc-backlink":
+            return
+        if kind.numbering and inner.stream == ADDED:
+            self.runs.append((numbered(element, kind, told, self.page), ADDED))
             return
         opening, closing = self.signs(element, kind, told)
         start = len(self.runs)

@@ -63,7 +63,8 @@ def _text(
     """The text in *shape* and *reading*, with whatever is wrong with it."""
     name = context.document.source.name
     labels = _labels(context, parts)
-    pieces = lay_out(_content(made, reading), context.publication.wrap, shape, reading, labels, alike)
+    page = parts.word("unit-page-one")
+    pieces = lay_out(_content(made, reading), context.publication.wrap, shape, reading, labels, page, alike)
     only = (MAIN,) if shape is Shape.PARAGRAPHS else ()
     wrong = prove(parts, words.of_pieces(pieces), reading, name, "text", only)
     return as_text(pieces), [*unknown_elements(made.messages, name), *wrong]
