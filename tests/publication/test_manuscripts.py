@@ -33,6 +33,7 @@ SIZES = (
 )
 SIZE = '7 {}<dimensions unit="mm"><height>9</height><width>8</width></dimensions>'
 ORIGIN = "<history><origin>{}</origin></history>"
+HAND = "<physDesc><handDesc><handNote>Letters {}</handNote></handDesc></physDesc>"
 DECORATION = "<physDesc><decoDesc>{}</decoDesc></physDesc>"
 LANGUAGES = '<textLang mainLang="la" otherLangs="fr">{}</textLang>'
 ITEM = "<msContents><msItem>{}</msItem></msContents>"
@@ -70,6 +71,11 @@ ITEM = "<msContents><msItem>{}</msItem></msContents>"
         (EXTENT.format(SIZE.format("fols. ")), "Extent: 7 fols. (9 × 8\xa0mm)"),
         (EXTENT.format(SIZE.format("fols. (") + ")"), "Extent: 7 fols. (9 × 8\xa0mm)"),
         (EXTENT.format('<measure unit="leaf">22</measure>'), "Extent: 22\xa0leaf"),
+        (HAND.format('<height unit="m">0.02</height>; lunate'), "Letters 0.02\xa0m; lunate"),
+        (HAND.format('<height unit="m">0.02</height> metres'), "Letters 0.02 metres"),
+        (HAND.format('<height unit="mm">9</height>–10 mm'), "Letters 9–10 mm"),
+        (HAND.format('<measure unit="cm">2</measure> high'), "Letters 2\xa0cm high"),
+        (HAND.format('<measure unit="cm">two</measure> high'), "Letters two high"),
         (
             '<physDesc><handDesc><handNote n="1">One.</handNote><handNote>Two.</handNote></handDesc>'
             "</physDesc>",

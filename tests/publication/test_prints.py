@@ -173,3 +173,16 @@ def test_the_end_of_a_line_between_two_rows_is_no_row() -> None:
 def test_brackets_stand_close_to_what_is_supplied_however_the_file_is_laid_out() -> None:
     supplied = "<supplied>\n  <hi>a</hi>, <hi>b</hi>\n  </supplied>"
     assert plain(f"<head>{supplied}</head><p>c {supplied} d</p>") == "[a, b]\n\nc [a, b] d"
+
+
+@pytest.mark.parametrize(
+    ("reference", "read"),
+    [
+        ("<ptr target='#smith1950'/> <citedRange>12</citedRange>", "[smith1950], 12"),
+        ("<ptr target='#q'/> <author>Smith</author>", "- Smith"),
+        ("<ptr target='#one'/> <citedRange>12</citedRange>", "→, 12"),
+    ],
+)
+def test_a_reference_that_only_points_to_a_work_shows_to_which(reference: str, read: str) -> None:
+    listed = f"<listBibl><bibl>{reference}</bibl></listBibl>"
+    assert read in plain(f"<p xml:id='one'>a</p>{listed}")

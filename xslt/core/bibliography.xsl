@@ -103,7 +103,7 @@
   <!-- Is it a part of the reference that is read in its line? -->
   <xsl:function name="fp:is-part" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
-    <xsl:sequence select="not(f:is-block($part)) and ($part[self::ptr][@target] or fp:has-words($part))"/>
+    <xsl:sequence select="not(f:is-block($part)) and ($part/self::ptr[@target][not(matches(@target, '^\s*#')) or exists(f:href(@target)) or fp:is-all-of-a-work(.)] or fp:has-words($part))"/>
   </xsl:function>
 
   <!-- References that follow each other at once are several. -->

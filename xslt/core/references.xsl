@@ -36,8 +36,9 @@
         <xsl:if test="@cRef and not(@target) and preceding-sibling::node()[1][self::* or self::text()[matches(., '\S$')]]"><span class="parted"/></xsl:if>
         <span data-added="">
           <xsl:sequence select="f:attributes(.)"/>
-          <!-- What leads to nothing here is for machines. -->
+          <!-- What leads to nothing here is for machines, unless it is all that a reference says of a work. -->
           <xsl:value-of select="if (@target[not(matches(., '^\s*#'))]) then '[' || normalize-space(@target) || ']'
+            else if (empty($href) and fp:is-all-of-a-work(.)) then '[' || replace(normalize-space(@target), '^#', '') || ']'
             else if (@cRef[not(../@target)]) then '(' || fp:passage(@cRef) || ')' else ()"/>
         </span>
       </xsl:when>
@@ -60,6 +61,12 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <xsl:function name="fp:is-all-of-a-work" as="xs:boolean">
+    <xsl:param name="pointer" as="element()"/>
+    <xsl:sequence select="exists($pointer[@target]/parent::bibl[not(author or editor or title or name or persName or ref or bibl)])
+      and not($pointer/preceding-sibling::node()[normalize-space() or self::*])"/>
+  </xsl:function>
 
   <!-- A passage that is cited by a system of the work's own (Guidelines, 17.2.5): “LXX Jr 5:4”. -->
   <xsl:function name="fp:passage" as="xs:string">

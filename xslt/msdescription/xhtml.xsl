@@ -118,6 +118,17 @@
     <xsl:sequence select="f:added('mark', '&#xA0;' || normalize-space(@unit) || ','[current()/following-sibling::measure])"/>
   </xsl:template>
 
+  <!-- A size among the words of a description: “letters 0.02 m, lunate sigma”, unless these say of what unit it is. -->
+  <xsl:template match="(height | width | depth | dim | measure)[@unit][not(parent::dimensions or parent::extent)][matches(normalize-space(), '^\d[\d.,/–-]*$')]
+      [not(self::measure) or ancestor::msDesc]" mode="m:xhtml">
+    <xsl:variable name="unit" as="xs:string" select="normalize-space(@unit)"/>
+    <xsl:variable name="after" as="xs:string" select="substring(normalize-space(string-join(following-sibling::node()[position() le 4])), 1, 40)"/>
+    <xsl:next-match/>
+    <xsl:if test="not(starts-with(lower-case($after), lower-case(substring($unit, 1, 1))) or tokenize($after, '[^\p{L}]+') = $unit)">
+      <xsl:sequence select="f:added('mark', '&#xA0;' || $unit)"/>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="extent/measure[@unit][@quantity][not(node())]" mode="m:xhtml">
     <span class="measure" data-added="">{@quantity}&#xA0;{normalize-space(@unit)}{','[current()/following-sibling::measure]}</span>
     <xsl:text> </xsl:text>
