@@ -105,3 +105,45 @@ def test_an_index_says_in_which_division_a_place_is_and_no_dates_of_books(
     body: str, index: list[str]
 ) -> None:
     assert entries(body) == index
+
+
+EVENT = '<event xml:id="e" when="1846-06-25"><label>Repeal</label><desc>Passed in 1846.</desc></event>'
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        (EVENT, "Repeal (25 June 1846)"),
+        (EVENT.replace("when", "notAfter"), "Repeal (by 25 June 1846)"),
+        (EVENT.replace("label", "eventName"), "Repeal (25 June 1846)"),
+        (EVENT.replace("<label>Repeal</label>", ""), "25 June 1846: Passed in 1846."),
+        (EVENT.replace("Repeal<", "Repeal of 1846<"), "Repeal of 1846"),
+        (EVENT.replace(' when="1846-06-25"', ""), "Repeal"),
+    ],
+)
+def test_events_stand_under_a_heading_of_their_own_with_their_dates(event: str, told: str) -> None:
+    lists = (
+        f"<listPlace><place><placeName>Leeds</placeName></place></listPlace><listEvent>{event}</listEvent>"
+    )
+    made = plain(f"<p>a</p></body><back>{lists}</back><body>")
+    assert made.partition("\n\n\nEvents\n\n- ")[2].splitlines()[0] == told
+
+
+@pytest.mark.parametrize(
+    ("event", "mention", "section", "entry"),
+    [
+        (EVENT, '<name ref="#e">it</name>', "event", "Repeal (25 June 1846)"),
+        ("", '<eventName ref="https://example.org/e">Repeal</eventName>', "event", "Repeal"),
+        ("", '<rs type="event" ref="https://example.org/e">Repeal</rs>', "event", "Repeal"),
+        ("", '<objectName ref="https://example.org/e">Ring</objectName>', "object", "Ring"),
+        ("", '<name type="ship" ref="https://example.org/e">Argo</name>', "other", "Argo"),
+    ],
+)
+def test_events_and_objects_have_indexes_of_their_own(
+    event: str, mention: str, section: str, entry: str
+) -> None:
+    lists = f"<back><listEvent>{event}</listEvent></back>" if event else ""
+    made = page(tei(f"<p>{mention}</p></body>{lists}<body>".replace("<body></body>", "")))
+    item = made.find(f".//{{*}}section[@class='index-{section}']//{{*}}li")
+    assert item is not None
+    assert " ".join("".join(map(str, item.itertext())).split()).startswith(entry)

@@ -51,9 +51,9 @@
   <!-- What a list at the end of a text or beside it holds, where it does not say so itself. -->
   <xsl:mode name="m:list-label" on-no-match="shallow-skip"/>
   <xsl:variable name="fp:list-kinds" static="yes" as="map(xs:string, xs:string)"
-    select="map{'listPerson': 'person', 'listPlace': 'place', 'listOrg': 'org', 'listBibl': 'work'}"/>
+    select="map{'listPerson': 'person', 'listPlace': 'place', 'listOrg': 'org', 'listBibl': 'work', 'listEvent': 'event', 'listObject': 'object'}"/>
 
-  <xsl:template match="listPerson | listPlace | listOrg | listBibl" mode="m:list-label" as="element()">
+  <xsl:template match="listPerson | listPlace | listOrg | listBibl | listEvent | listObject" mode="m:list-label" as="element()">
     <xsl:element name="h{f:level(*[1])}">
       <xsl:attribute name="class" select="'part-label'"/>
       <xsl:attribute name="data-added"/>
@@ -62,8 +62,8 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:variable name="fp:unnamed-lists" as="element()*" r:if="listPerson listPlace listOrg listBibl"
-    select="$fp:standing/(descendant-or-self::back | self::standOff)/(listPerson | listPlace | listOrg | listBibl)[not(head)][normalize-space()]"/>
+  <xsl:variable name="fp:unnamed-lists" as="element()*" r:if="listPerson listPlace listOrg listBibl listEvent listObject"
+    select="$fp:standing/(descendant-or-self::back | self::standOff)/(listPerson | listPlace | listOrg | listBibl | listEvent | listObject)[not(head)][normalize-space()]"/>
 
   <xsl:function name="fp:list-id" as="xs:string">
     <xsl:param name="list" as="element()"/>
@@ -77,6 +77,25 @@
       <xsl:for-each select=".//*[f:id(.)]"><span id="{f:id(.)}"/></xsl:for-each>
     </div>
   </xsl:template>
+
+  <!-- When an event of a list was, unless its words say so: with its name, or before what is told of it. -->
+  <xsl:template match="listEvent/event[normalize-space()]" mode="m:xhtml" r:if="listEvent">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:sequence select="f:inserted($made, if (label | eventName | head) then () else fp:date-of-event(.) ! f:added('datum-date', . || ': '), true())"/>
+  </xsl:template>
+
+  <xsl:template match="listEvent/event/*[self::label or self::eventName or self::head][not(preceding-sibling::*)]" mode="m:xhtml" priority="20" r:if="listEvent">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:sequence select="f:inserted($made, fp:date-of-event(..) ! f:added('datum-date', ' (' || . || ')'), false())"/>
+  </xsl:template>
+
+  <xsl:function name="fp:date-of-event" as="xs:string?">
+    <xsl:param name="event" as="element()"/>
+    <xsl:variable name="first" as="xs:string" select="string(($event/@when, $event/@from, $event/@notBefore, $event/@to, $event/@notAfter)[1])"/>
+    <xsl:if test="matches($first, '^-?\d{4}') and not($event/date[normalize-space()]) and not(contains(string-join($event/(label | eventName | head)), substring($first, 1, 4)))">
+      <xsl:sequence select="f:period-words($event)"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- One thing of a list: what passes before it, then its content. -->
   <xsl:template name="fp:thing">

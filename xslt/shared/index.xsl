@@ -7,7 +7,7 @@
 
   <xsl:key name="fp:entry" match="entry" use="@ref" xpath-default-namespace=""/>
 
-  <xsl:variable name="fp:kinds" static="yes" as="xs:string*" select="'person', 'place', 'org', 'work', 'date', 'other'"/>
+  <xsl:variable name="fp:kinds" static="yes" as="xs:string*" select="'person', 'place', 'org', 'event', 'object', 'work', 'date', 'other'"/>
 
   <!-- Every name and date of the text that says whom or when it means; when a book was published is no matter of the text. -->
   <xsl:variable name="fp:mentions" as="element()*" select="
@@ -39,7 +39,7 @@
           <xsl:map-entry key="$key" select="map{
             'kind': $kind, 'described': $described, 'mentions': current-group(), 'when': substring-after($key, 'date:'),
             'heading': if ($kind = 'date') then f:date-words(substring-after($key, 'date:')) else fp:heading($described, .),
-            'years': fp:years($described),
+            'years': if ($described/self::event) then fp:date-of-event($described) else fp:years($described),
             'id': f:own-id(('index', if ($kind = 'date') then ('date', replace(substring-after($key, ':'), '^-', ''))
                    else if (starts-with($key, '#') or not(f:url($key))) then (fp:kind-prefix($key, $kind), replace($key, '^.*[:#]', ''))
                    else (replace($key, '^https?://(www\.)?', ''))))}"/>
@@ -64,9 +64,12 @@
       else if ($name = ('place', 'placeName', 'settlement', 'country', 'region', 'geogName')) then 'place'
       else if ($name = ('org', 'orgName')) then 'org'
       else if ($name = ('bibl', 'biblStruct', 'biblFull', 'msDesc', 'title')) then 'work'
+      else if ($name = ('event', 'eventName')) then 'event'
+      else if ($name = ('object', 'objectName')) then 'object'
       else if (matches($mention/@type, '^(pers|person)')) then 'person'
       else if (matches($mention/@type, '^(place|geog)')) then 'place'
       else if (matches($mention/@type, '^org')) then 'org'
+      else if ($mention/@type = 'event') then 'event'
       else if (matches($mention/@type, '^(work|title|bibl)')) then 'work'
       else 'other'"/>
   </xsl:function>
