@@ -42,7 +42,7 @@
     };
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const within = node.parentElement;
-      if (within.closest(".aloud, sup.mark, .pb, .ln, a.back, nav, section[data-added]") || !within.checkVisibility()) continue;
+      if (within.closest(".aloud, .eol-hyphen, sup.mark, .pb, .ln, a.back, nav, section[data-added]") || !within.checkVisibility()) continue;
       const here = within.closest(blocks);
       if (here !== block) add(" ", node, 0);
       block = here;
