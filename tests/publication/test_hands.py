@@ -135,3 +135,20 @@ def test_what_was_put_for_a_deletion_stands_apart_from_it_where_both_are_seen() 
     assert ".subst > * + *" in within
     made = article("<p>I <subst><del>shall</del><add>will</add></subst></p>", DIPLOMATIC)
     assert re.search(r'class="subst"><del[^>]*>.*</del><ins', made)
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("margin", "in the margin"), ("marginLeft", "in the left margin"), ("main", None)]
+)
+def test_a_zone_tells_where_on_the_page_it_is(kind: str, told: str | None) -> None:
+    source = f"<sourceDoc><surface><zone type='{kind}'><line>query</line></zone><zone/></surface></sourceDoc>"
+    made = page(tei("<p>a</p>").replace(b"<text", source.encode() + b"<text", 1))
+    labels = [one.text for one in made.iterfind(".//{*}p[@class='surface-label']")]
+    assert labels == ([f"[{told}]"] if told else [])
+
+
+def test_a_paragraph_in_which_words_were_transposed_is_a_paragraph() -> None:
+    wish = "<listTranspose><transpose><ptr target='#b'/><ptr target='#a'/></transpose></listTranspose>"
+    made = article(f'<p><seg xml:id="a">one</seg> <seg xml:id="b">two</seg>{wish}</p>')
+    assert made.startswith('<p class="p">')
+    assert article("<p>one <list><item>two</item></list></p>").startswith('<div class="p">')

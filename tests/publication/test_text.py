@@ -27,6 +27,8 @@ GOLDEN = Path(__file__).parent / "golden"
         ("<div type='edition'><ab>a<lb n='5'/>b<lb break='no'/>c</ab></div>", "a\n5 b-\nc"),
         ("<lg><l>a<lb/>b</l></lg>", "    a\n        b"),
         ("<p>a<space unit='chars' quantity='1'/>b<space/>, c <space/> d</p>", "a b , c d"),
+        ("<p>a<space unit='chars' quantity='3'/>b <space unit='lines' quantity='3'/></p>", "a   b"),
+        ("<p><space unit='chars' quantity='3'/>b<space unit='chars' quantity='3'/></p>", "   b"),
         ("<div type='edition'><ab>a<space quantity='3'/>b</ab></div>", "a (vac. 3) b"),
         ("<p><ref target='https://example.org/a'/> b</p>", "https://example.org/a b"),
         ("<list><item>a</item><item>b</item></list>", "- a\n- b"),

@@ -154,7 +154,7 @@
         <!-- Whether it parts whatever it holds need not be asked of each. -->
         <xsl:variable name="apart" as="xs:boolean" select="map:contains($f:element-only, local-name($element)) and not(map:contains($fp:alternatives, local-name($element)))
           or exists($element/self::writing)"/>
-        <xsl:sequence select="some $child in $element/*[not(self::note or self::rdg)] satisfies
+        <xsl:sequence select="some $child in $element/*[not(self::note or self::rdg or self::listTranspose)] satisfies
           ($apart or map:contains($f:blocks, local-name($child))) and f:is-block($child) or $child/* and f:has-blocks($child)"/>
       </xsl:otherwise>
     </xsl:choose>

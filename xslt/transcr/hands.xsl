@@ -9,7 +9,7 @@
   <xsl:variable name="fp:same-place" static="yes" as="map(xs:string, xs:string)" select="map{
     'supralinear': 'above', 'interlinear': 'above', 'infralinear': 'below', 'superlinear': 'above', 'sublinear': 'below', 'over': 'superimposed', 'marginleft': 'left', 'leftmargin': 'left',
     'marginright': 'right', 'rightmargin': 'right', 'margintop': 'top', 'topmargin': 'top', 'marginbot': 'bottom',
-    'marginbottom': 'bottom', 'bottommargin': 'bottom', 'inmargin': 'margin', 'facing': 'opposite', 'verso': 'overleaf',
+    'marginbottom': 'bottom', 'bottommargin': 'bottom', 'inmargin': 'margin', 'marginal': 'margin', 'marginalia': 'margin', 'facing': 'opposite', 'verso': 'overleaf',
     'overstrike': 'superimposed', 'overwritten': 'superimposed', 'intralinear': 'inline'}"/>
   <xsl:variable name="fp:same-manner" static="yes" as="map(xs:string, xs:string)" select="map{
     'strikethrough': 'struck', 'struckthrough': 'struck', 'strikeout': 'struck', 'overstrike': 'struck', 'cancelled': 'struck', 'canceled': 'struck', 'crossout': 'struck', 'crossedout': 'struck',

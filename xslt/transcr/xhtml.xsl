@@ -2,7 +2,7 @@
 <!-- Representation of primary sources (Guidelines, chapter 12). -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- What the editor supplied stands in brackets, as editors are used to: those of Leiden in an edition of an inscription. -->
@@ -102,6 +102,17 @@
       <xsl:if test="@facs and not(graphic)"><xsl:call-template name="f:facsimile"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
     </div>
+  </xsl:template>
+
+  <!-- Where on the page a zone is, as far as it says so. -->
+  <xsl:template match="zone[@type]" mode="m:xhtml" r:if="zone@type">
+    <xsl:variable name="key" as="xs:string" select="lower-case(replace(@type, '[^A-Za-z]', ''))"/>
+    <xsl:variable name="where" as="xs:string?" select="if (normalize-space()) then f:word('place-' || ($fp:same-place($key), $key)[1], ()) else ()"/>
+    <xsl:element name="{f:wrapper(.)}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:if test="$where and f:wrapper(.) = 'div'"><p class="surface-label" data-added="">[{$where}]</p></xsl:if>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="ex" mode="m:xhtml">

@@ -49,6 +49,10 @@ _FOLIO = re.compile(r"\d+[rv]", re.IGNORECASE)
 _LEFT_EMPTY = frozenset(("space", "vacat"))
 """The classes of room that a writer left: the words on either side are two."""
 
+_WIDE = re.compile(r"width: ([\d.]+)em")
+_OF_A_LETTER = 0.45
+"""How wide the rules take one to be, in em."""
+
 Told = dict[str, Any]
 """What an element's attributes say."""
 _SILENT: Told = {}
@@ -169,6 +173,12 @@ def signs(element: etree._Element, kind: Kind, *, edits: bool, stages: bool) -> 
 
 def _is_in_speech(element: etree._Element) -> bool:
     return any("sp" in (above.get("class") or "").split() for above in element.iterancestors())
+
+
+def width(told: Told) -> int:
+    """How many letters would have stood in room that was left empty, as far as a page shows it."""
+    wide = _WIDE.search(told.get("style", ""))
+    return round(float(wide[1]) / _OF_A_LETTER) if wide else 1
 
 
 def is_one_line(element: etree._Element, kind: Kind) -> bool:

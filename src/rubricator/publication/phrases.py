@@ -19,6 +19,7 @@ from rubricator.publication.kinds import (
     judged,
     numbered,
     signs,
+    width,
 )
 from rubricator.publication.pieces import (
     ADDED,
@@ -96,6 +97,9 @@ class Phrases(Sheet, ABC):
             self.runs.append(("", inner.stream))
         if kind.left_empty and "data-added" in told:
             self.runs.append(("", BREAK))
+            wide = 0 if self.bare else width(told)
+            if wide > 1:
+                self.runs.append((SET_IN * (wide - 1), ADDED))
         apart = "data-apart" in told
         if apart:
             self.runs.append(("", APART))

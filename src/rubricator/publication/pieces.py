@@ -28,7 +28,8 @@ JOINED = "\x1c"
 PARTED = "\x01"
 """A space between what touches in the file."""
 SET_IN = "\x1d"
-"""A space at the beginning of the line with which a word goes on."""
+"""A space that is kept: at the beginning of the line with which a word goes on, where room was left empty."""
+_AT_END = re.compile(rf" *{SET_IN}[ {SET_IN}]*(?=\n|\Z)")
 _ROUND_PARTED = re.compile(rf" *{PARTED}[ {PARTED}]*(\n|\Z)?")
 
 
@@ -53,5 +54,6 @@ def _space(parted: re.Match[str]) -> str:
 def as_text(pieces: Iterable[Piece]) -> str:
     """What is written of *pieces*, once their words have been compared."""
     text = "".join(text for text, _ in pieces).replace(WITHIN_WORD, "\n").replace(JOINED, "")
-    text = text.replace(SET_IN, " ")
+    if SET_IN in text:
+        text = _AT_END.sub("", text).replace(SET_IN, " ")
     return _ROUND_PARTED.sub(_space, text) if PARTED in text else text
