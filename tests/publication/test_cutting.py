@@ -138,6 +138,26 @@ def test_a_function_and_a_variable_give_the_nothing_of_their_type(kind: str, not
     assert [one.tag for one in rules[1]] == [f"{XSL}param", f"{XSL}sequence"]
 
 
+@pytest.mark.parametrize(
+    ("header", "body", "stays"),
+    [
+        ("<sourceDesc><bibl/></sourceDesc>", "<p/>", False),
+        ("<sourceDesc><bibl/></sourceDesc>", "<bibl/>", True),
+        ("<sourceDesc><msDesc><bibl/></msDesc></sourceDesc>", "<p/>", True),
+        ("<availability><p><bibl/></p></availability>", "<p/>", True),
+    ],
+)
+def test_the_text_is_set_without_most_of_the_header(header: str, body: str, stays: bool) -> None:
+    document = f"<teiHeader>{header}</teiHeader><text>{body}</text>"
+    patterns = ["bibl", "sourceDesc", "sourceDesc//bibl", "teiHeader"]
+    rules = [f'<xsl:template match="{one}" mode="m:xhtml"><a/></xsl:template>' for one in patterns]
+    assert ("bibl" in left(document, *rules)) == stays
+    assert ("sourceDesc//bibl" in left(document, *rules)) == (stays and "msDesc" in header)
+    assert "teiHeader" in left(document, *rules)
+    others = [rule.replace("m:xhtml", "m:reference") for rule in rules[:1]]
+    assert left(document, *others) == ["bibl"]
+
+
 GUARD = '<xsl:variable name="fp:b" as="xs:boolean" r:if="zone" select="fp:y()"/>'
 
 
@@ -243,16 +263,26 @@ def test_no_pattern_that_was_left_out_matches(path: Path) -> None:
     for one in kept:
         patterns.pop((one.get("match"), one.get("mode")))
     gone = [
-        bare(str(one.get("match")))
+        one
         for one in patterns.values()
         if not (one.get(IF) or any(guard in str(one.get("match")) for guard in guards))
     ]
     assert len(gone) > 20
+    assert matching(tree, [one for one in gone if one.get("mode") != "m:xhtml"]) == ""
+    for header in tree.root.iter(f"{{{TEI}}}teiHeader"):  # of which little is set as text
+        names = ("availability", "encodingDesc", "msDesc", "recordingStmt")
+        header[:] = list(header.iter(*(f"{{{TEI}}}{name}" for name in names)))
+    assert matching(Tree(tree.root), [one for one in gone if one.get("mode") == "m:xhtml"]) == ""
+
+
+def matching(tree: Tree, rules: list[etree._Element]) -> str:
+    """Those of the patterns, without their predicates, that match something."""
+    gone = [bare(str(one.get("match"))) for one in rules]
     asked = "".join(f'<xsl:if test="exists({paths(one)})">{one}</xsl:if>' for one in gone)
     probe = f"""<xsl:stylesheet version="3.0" xmlns:xsl="{XSL[1:-1]}" xpath-default-namespace="{TEI}"
       xmlns:mml="{SPACES["mml"]}"><xsl:output method="text"/><xsl:template match="/">{asked}</xsl:template>
       </xsl:stylesheet>"""
-    assert Stylesheet.compile_text(probe, "probe").transform(tree) == ""
+    return Stylesheet.compile_text(probe, "probe").transform(tree)
 
 
 def templates(roots: list[etree._Element]) -> list[etree._Element]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -31,6 +31,11 @@ Has = Callable[[str], bool]
 _IF = "{urn:rubricator:rules}if"
 _ANY: Step = frozenset()
 _TEMPLATE = f"{XSL}template"
+_SETTING = "m:xhtml"
+"""The mode that sets the text. Of a header it sees only these:"""
+_SET_OF_HEADER = tuple(
+    f"{{{tei.TEI}}}{name}" for name in ("availability", "encodingDesc", "msDesc", "recordingStmt")
+)
 _VARIABLE = f"{XSL}variable"
 _NAMED = frozenset(f"{XSL}{kind}" for kind in ("template", "function", "variable", "key"))
 _NOTHING = {"xs:boolean": "false()", "xs:string": "''", "xs:integer": "0"}
@@ -59,7 +64,7 @@ def cut(modules: Sequence[etree._Element], documents: Sequence[etree._Element]) 
         if namespaces.setdefault(prefix, namespace) != namespace:
             raise Bug(f"Two modules of the rules mean different things by the prefix {prefix}.")
     whole = etree.Element(package.tag, {**dict(package.attrib), **shared}, nsmap=namespaces)
-    for one in needed(modules, holdings(documents), shared):
+    for one in needed(modules, holdings(documents), set_names(documents), shared):
         whole.append(one)
     return etree.tostring(whole, encoding="unicode")
 
@@ -69,9 +74,7 @@ def holdings(documents: Sequence[etree._Element]) -> Has:
 
     Of `note+ref` they have both; of `note@type!=x` a note of another type, or of none.
     """
-    tags = {str(element.tag) for document in documents for element in document.iter("{*}*")}
-    parts = [tag[1:].rpartition("}") for tag in tags if tag.startswith("{")]  # else it is a setting of ours
-    names = {name for _, _, name in parts} | {f"{{{namespace}" for namespace, _, _ in parts}
+    names = _names(tag for document in documents for tag in _tags(document))
 
     @cache
     def values(element: str, attribute: str) -> Set[str | None]:
@@ -98,7 +101,33 @@ def holdings(documents: Sequence[etree._Element]) -> Has:
     return has
 
 
-def needed(modules: Sequence[etree._Element], has: Has, shared: Mapping[str, str]) -> list[etree._Element]:
+def set_names(documents: Sequence[etree._Element]) -> Set[str]:
+    """The names of the elements of *documents* that are set as text, and of those they stand in."""
+    left: Counter[str] = Counter()
+    for document in documents:
+        left.update(_tags(document))
+        for header in document.iter(f"{{{tei.TEI}}}teiHeader"):
+            left.subtract(_tags(header))
+            left.update((str(header.tag),))
+            for part in header.iter(*_SET_OF_HEADER):
+                left.update(_tags(part))
+                left.update(str(one.tag) for one in part.iterancestors())
+    return _names(tag for tag, count in left.items() if count > 0)
+
+
+def _tags(element: etree._Element) -> Iterator[str]:
+    return (str(one.tag) for one in element.iter("{*}*"))
+
+
+def _names(tags: Iterable[str]) -> Set[str]:
+    """The names and, as `{…`, the namespaces; what is in none is a setting of ours."""
+    parts = [tag[1:].rpartition("}") for tag in set(tags) if tag.startswith("{")]
+    return {name for _, _, name in parts} | {f"{{{namespace}" for namespace, _, _ in parts}
+
+
+def needed(
+    modules: Sequence[etree._Element], has: Has, set_as_text: Set[str], shared: Mapping[str, str]
+) -> list[etree._Element]:
     """The declarations of *modules* that are needed where a document *has* so much, in their order."""
     stays: set[etree._Element] = set()
     asked: list[etree._Element] = []
@@ -123,7 +152,13 @@ def needed(modules: Sequence[etree._Element], has: Has, shared: Mapping[str, str
             if (
                 one.tag == _TEMPLATE
                 and one.get("match") is not None
-                and _may_match(one, has, meant[_DEFAULT], never)
+                and not _gives_nothing(one, has)
+                and _may_match(
+                    one,
+                    set_as_text.__contains__ if one.get("mode") == _SETTING else has,
+                    meant[_DEFAULT],
+                    never,
+                )
             ):
                 asked.append(one)
             elif one.tag in _NAMED and ":" in name:
@@ -171,8 +206,6 @@ def _nothing(one: etree._Element) -> str:
 
 
 def _may_match(template: etree._Element, has: Has, default: str, never: Set[str]) -> bool:
-    if _gives_nothing(template, has):
-        return False
     if template.get(_DEFAULT, default) != tei.TEI:
         return True  # a pattern of what we make ourselves
     pattern = str(template.get("match"))
