@@ -31,7 +31,7 @@
   </xsl:template>
 
   <!-- The name of a manuscript or a part of one as the heading of what is said of it, where it has one. -->
-  <xsl:template name="fp:called" as="node()*">
+  <xsl:template name="fp:called" r:if="msDesc msIdentifier altIdentifier" as="node()*">
     <xsl:param name="name" as="node()*"/>
     <xsl:variable name="heading" as="element()?">
       <xsl:for-each select="..">

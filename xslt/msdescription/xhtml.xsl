@@ -89,7 +89,7 @@
     <span class="parted"/>
   </xsl:template>
 
-  <xsl:template match="(origDate | date)[not(normalize-space())][ancestor::msDesc]" mode="m:xhtml" priority="1">
+  <xsl:template match="(origDate | date)[not(normalize-space())][ancestor::msDesc]" r:if="msDesc" mode="m:xhtml" priority="1">
     <xsl:sequence select="fp:when(.) ! f:added('datum-date', ' ' || . || ' ')"/>
   </xsl:template>
 

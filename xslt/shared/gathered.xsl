@@ -211,10 +211,10 @@
 
   <!-- ## Whose notes they are, where there are several persons' -->
 
-  <xsl:variable name="fp:voices" r:if="note@type!=transcription-error" as="xs:string*" select="distinct-values($f:notes[not(ancestor::note)] ! string(fp:voice(.)))"/>
+  <xsl:variable name="fp:voices" r:if="note@type!=transcription-error+note@resp note@type!=transcription-error+note@type note@type!=transcription-error+note@subtype note@type!=transcription-error+note@place" as="xs:string*" select="distinct-values($f:notes[not(ancestor::note)] ! string(fp:voice(.)))"/>
 
   <!-- Who speaks in a note: whom it names, or as what; in the source also where it stands there. -->
-  <xsl:function name="fp:voice" r:if="note@type!=transcription-error" as="xs:string?">
+  <xsl:function name="fp:voice" r:if="note@type!=transcription-error+note@resp note@type!=transcription-error+note@type note@type!=transcription-error+note@subtype note@type!=transcription-error+note@place" as="xs:string?">
     <xsl:param name="note" as="element()"/>
     <xsl:variable name="kinds" as="xs:string*" select="tokenize(lower-case(string-join($note/(@type, @subtype), ' ')))"/>
     <xsl:variable name="role" as="xs:string?" select="if ($kinds = ('author', 'authorial', 'auth')) then 'author'

@@ -2,7 +2,7 @@
 <!-- Documentation of markup (Guidelines, chapter 23): what is declared, and what is named, is shown by its name. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- What a declaration declares. -->
@@ -92,13 +92,13 @@
   <!-- In an example of markup the tags are shown, as added. -->
   <xsl:mode name="m:example" on-multiple-match="fail" on-no-match="shallow-skip" visibility="public"/>
 
-  <xsl:template match="*" mode="m:example">
+  <xsl:template match="*" r:if="egXML" mode="m:example">
     <xsl:variable name="edge" as="xs:string" select="if (f:separates(.)) then ' ' else ''"/>
     <span class="markup" data-added="">{$edge}&lt;{name()}<xsl:for-each select="@*"><xsl:text> </xsl:text>{name()}="{.}"</xsl:for-each>{if (node()) then () else '/'}&gt;{$edge}</span>
     <xsl:apply-templates mode="#current"/>
     <xsl:if test="node()"><span class="markup" data-added="">{$edge}&lt;/{name()}&gt;{$edge}</span></xsl:if>
   </xsl:template>
 
-  <xsl:template match="text()" mode="m:example"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="text()" r:if="egXML" mode="m:example"><xsl:value-of select="."/></xsl:template>
 
 </xsl:stylesheet>
