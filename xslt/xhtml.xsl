@@ -32,6 +32,7 @@
   <xsl:include href="header/responsibility.xsl"/>
   <xsl:include href="header/references.xsl"/>
   <xsl:include href="header/letters.xsl"/>
+  <xsl:include href="header/texts.xsl"/>
   <xsl:include href="namesdates/xhtml.xsl"/>
   <xsl:include href="transcr/xhtml.xsl"/>
   <xsl:include href="transcr/hands.xsl"/>

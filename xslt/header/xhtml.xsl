@@ -57,11 +57,16 @@
   <!-- What the text was taken from, a paragraph for each. -->
   <xsl:variable name="fp:sources" as="element()*"><xsl:call-template name="f:sources"/></xsl:variable>
   <xsl:template name="f:sources" as="element()*">
-    <xsl:for-each select="$fp:header/fileDesc/sourceDesc/(descendant::biblStruct[not(ancestor::msDesc)] | descendant::bibl[not(ancestor::biblStruct or ancestor::bibl or ancestor::msDesc or ancestor::listPerson or fp:is-of-part(.))]
-      | descendant::biblFull | p | ab | recordingStmt//p)[normalize-space()]">
+    <xsl:for-each select="$fp:header/fileDesc/sourceDesc ! fp:told-of-source(.)">
       <p><xsl:sequence select="fp:way(.)"/><xsl:apply-templates select="." mode="m:reference"/></p>
     </xsl:for-each>
   </xsl:template>
+
+  <xsl:function name="fp:told-of-source" as="element()*">
+    <xsl:param name="source" as="element()"/>
+    <xsl:sequence select="$source/(descendant::biblStruct[not(ancestor::msDesc)] | descendant::bibl[not(ancestor::biblStruct or ancestor::bibl or ancestor::msDesc or ancestor::listPerson or fp:is-of-part(.))]
+      | descendant::biblFull | p | ab | recordingStmt//p)[normalize-space()]"/>
+  </xsl:function>
 
   <!-- Is it one of the works that the file holds, each of which says which it is? -->
   <xsl:function name="fp:is-of-part" r:if="text+group" as="xs:boolean">
@@ -123,7 +128,11 @@
   <xsl:variable name="f:authors" as="xs:string*" select="let $file := $fp:header/fileDesc return
     distinct-values(($file/titleStmt/author, $file/sourceDesc[not($file/titleStmt/author[normalize-space()])]
       /(let $own := (., listBibl, p, ab)/(bibl, biblStruct, biblFull)/descendant-or-self::*[author][not(ancestor-or-self::relatedItem)]
-        return ($own[self::analytic], $own)[1]/author)) ! fp:name-in-order(((persName, name)[@type = ('full', 'main')], (persName, name)[not(@type = ('short', 'abbr'))], persName, name, .)[1]))[.]"/>
+        return ($own[self::analytic], $own)[1]/author)) ! fp:author-name(.))[.]"/>
+  <xsl:function name="fp:author-name" as="xs:string">
+    <xsl:param name="author" as="element()"/>
+    <xsl:sequence select="$author/fp:name-in-order(((persName, name)[@type = ('full', 'main')], (persName, name)[not(@type = ('short', 'abbr'))], persName, name, .)[1])"/>
+  </xsl:function>
 
   <!-- What the header says the text is about, before it: an article's abstract. -->
   <xsl:template name="f:abstract" r:if="abstract" as="element()*">
@@ -178,7 +187,11 @@
 
   <!-- Where the manuscript is kept that the text was taken from. -->
   <xsl:function name="fp:kept" r:if="msDesc" as="xs:string*">
-    <xsl:sequence select="$fp:header/fileDesc/sourceDesc//msDesc[not(ancestor::msDesc)] ! string-join(fp:shelfmark(.)[not(self::country or self::region)] ! f:plain(.)[.], ', ')[.]"/>
+    <xsl:sequence select="$fp:header/fileDesc/sourceDesc//msDesc[not(ancestor::msDesc)] ! fp:kept-at(.)"/>
+  </xsl:function>
+  <xsl:function name="fp:kept-at" as="xs:string?">
+    <xsl:param name="manuscript" as="element()"/>
+    <xsl:sequence select="string-join(fp:shelfmark($manuscript)[not(self::country or self::region)] ! f:plain(.)[.], ', ')[.]"/>
   </xsl:function>
 
   <xsl:template name="f:licence" as="element()?">

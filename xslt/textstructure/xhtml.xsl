@@ -45,19 +45,23 @@
     </div>
   </xsl:template>
 
-  <!-- Each text of a corpus under its title, unless it opens with it. -->
+  <!-- Each text of a corpus under its title, unless it opens with it; what else its header says stands there, or at its end. -->
   <xsl:template match="teiCorpus/TEI | teiCorpus/teiCorpus" mode="m:xhtml">
     <section>
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:if test="fp:is-entitled(.)">
+      <xsl:variable name="told" as="element()?"><xsl:call-template name="fp:told-of-text"/></xsl:variable>
+      <xsl:variable name="entitled" as="xs:boolean" select="fp:is-entitled(.)"/>
+      <xsl:if test="$entitled">
         <xsl:element name="h{f:level(*[1])}">
           <xsl:attribute name="id" select="fp:corpus-id(.)"/>
           <xsl:attribute name="data-added"/>
           <xsl:value-of select="f:main-title(.)"/>
         </xsl:element>
       </xsl:if>
+      <xsl:sequence select="$told[$entitled]"/>
       <xsl:apply-templates mode="#current"/>
       <xsl:call-template name="fp:record"/>
+      <xsl:sequence select="$told[not($entitled)]"/>
     </section>
   </xsl:template>
 
