@@ -11,9 +11,13 @@ from tests.relaxng.schemas import findings, grammar
 
 from rubricator.findings import Place
 from rubricator.source import Source
-from rubricator.validation.relaxng import Grammar, accepts, validate
+from rubricator.validation.relaxng import Grammar, accepts, validate, wider
+from rubricator.validation.relaxng.foreign import TEI
+from rubricator.validation.relaxng.names import split
 from rubricator.validation.relaxng.reasons import UNEXPLAINED
 from rubricator.validation.relaxng.rules import RULES
+from rubricator.validation.relaxng.telling import attribute_name
+from rubricator.validation.relaxng.vocabulary import Vocabulary
 
 LETTER = grammar(
     "<grammar><start><element name='letter'>"
@@ -200,7 +204,7 @@ def test_memory_does_not_grow_with_the_document() -> None:
 
 def test_what_tei_has_and_the_schema_leaves_out_is_told_once(checkout: Path) -> None:
     ours = Grammar.read(checkout / "schema" / "rubricator.rng")
-    facsimile = "<facsimile><surface><zone/></surface><surface/></facsimile>"
+    facsimile = "<facsimile><surface><zone/><a xmlns='urn:a'/></surface><surface/></facsimile>"
     letter = (
         next((checkout / "tei").glob("*.xml"))
         .read_text(encoding="utf-8")
@@ -208,6 +212,68 @@ def test_what_tei_has_and_the_schema_leaves_out_is_told_once(checkout: Path) -> 
     )
     (found,) = validate(Source(letter.encode()), ours)
     assert found.message == "TEI has an element <facsimile>, but this schema leaves it out."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        (
+            "<p>",
+            '<p><anchor synch="#a"/>',
+            "TEI has an attribute @synch for <anchor>, but this schema leaves it out.",
+        ),
+        ("<p>", '<p decls="#a">', "TEI has an attribute @decls for <p>, but this schema leaves it out."),
+        (
+            "<p>",
+            '<p><code lang="xml"/>',
+            "TEI has an attribute @lang for <code>, but this schema leaves it out.",
+        ),
+        ("<p>", '<p quantity="1">', "<p> has no attribute @quantity."),
+        (
+            "<author>",
+            "<author><affiliation>Ely</affiliation>",
+            "TEI lets <affiliation> stand in <author>, but this schema leaves it out.",
+        ),
+        ("<author>", "<author><item>Ely</item>", "<item> may not stand in <author>."),
+    ],
+)
+def test_what_tei_allows_and_the_schema_does_not_is_no_mistake(
+    checkout: Path, before: str, after: str, message: str
+) -> None:
+    ours = Grammar.read(checkout / "schema" / "rubricator.rng")
+    text = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A</title>
+    <author>B</author></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>
+    </fileDesc></teiHeader><text><body><p>C</p></body></text></TEI>"""
+    at = text.rindex(before)
+    made = validate(Source((text[:at] + after + text[at + len(before) :]).encode()), ours)
+    found = next(one for one in made if one.message == message)
+    assert ("--schema tei_all.rng" in found.remedy) is ("TEI" in message)
+    assert "TEI" not in message or "Remove it" not in found.remedy
+
+
+@pytest.mark.shared
+def test_what_tei_allows_is_said_as_tei_has_it(shared: Path, checkout: Path) -> None:
+    ours = Grammar.read(checkout / "schema" / "rubricator.rng").vocabulary
+    whole = Grammar.read(shared / "schemas" / "tei_all.rng").vocabulary
+    names = [name for name in ours.elements if name in whole.elements and split(name)[0] == TEI]
+
+    def attributes(vocabulary: Vocabulary, name: str) -> set[str]:
+        own = (one for element in vocabulary.elements[name] for one in vocabulary.attributes(element))
+        return {attribute_name(one)[1:] for one in own}
+
+    everywhere = [attributes(whole, name) for name in whole.elements if split(name)[0] == TEI]
+    assert set.intersection(*everywhere) == wider.GLOBAL
+    assert {
+        (one, split(name)[1])
+        for name in names
+        for one in attributes(whole, name) - attributes(ours, name) - wider.GLOBAL
+    } == wider.ATTRIBUTES
+    assert {
+        (split(name)[1], split(parent)[1])
+        for name in names
+        for parent in set(whole.parents(name)) - set(ours.parents(name))
+        if parent in ours.elements
+    } == wider.PLACES
 
 
 def test_a_thousand_findings_are_enough() -> None:

@@ -119,9 +119,9 @@ def command(
 
 
 def _is_of_wider_tei(report: Report, sources: dict[str, Source]) -> bool:
-    """Whether a file that names no schema has elements of TEI which ours leaves out."""
+    """Whether a file that names no schema has something of TEI which ours leaves out."""
     from rubricator.validation.declared import declared
-    from rubricator.validation.relaxng.unknowns import LEFT_OUT
+    from rubricator.validation.relaxng.wider import LEFT_OUT
 
     files = {finding.file for finding in report if LEFT_OUT in finding.message}
     return any(not declared(sources[file]) for file in files if file in sources)

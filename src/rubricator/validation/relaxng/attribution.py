@@ -5,6 +5,7 @@ from __future__ import annotations
 from rubricator.findings import Fix, Splice
 from rubricator.validation.relaxng.automaton import Opening
 from rubricator.validation.relaxng.datatypes import Context
+from rubricator.validation.relaxng.foreign import TEI
 from rubricator.validation.relaxng.frames import Frame
 from rubricator.validation.relaxng.habits import ATTRIBUTES, XML_NAMESPACE, XSI, latin, nearest, strangers
 from rubricator.validation.relaxng.names import expanded, split
@@ -12,6 +13,7 @@ from rubricator.validation.relaxng.patterns import AttributePattern, Has, Kind, 
 from rubricator.validation.relaxng.telling import Findings, attribute_name, shortened
 from rubricator.validation.relaxng.values import certain, choices, describe, doubtful, intended
 from rubricator.validation.relaxng.vocabulary import Vocabulary, likeliest_first
+from rubricator.validation.relaxng.wider import LEFT_OUT, WIDEN, has_attribute
 
 _UNKNOWN, _VALUE, _CONFLICT, _MISSING = "unknown", "value", "conflict", "missing"
 
@@ -119,9 +121,16 @@ class Attribution:
         offset = frame.offset
         pointing = local == "rendition" and bool(set("#:/") & set(value))
         meant = None if pointing else self._meant(name, free)
+        # Words of @rend in @rendition are a mistake in all of TEI.
+        left_out = (local, meant) != ("rendition", "rend") and self._leaves_out(frame, name, own)
         message = f"{frame.tag} has no attribute {self._written(name, offset, number)}."
+        if left_out:
+            message = f"TEI has an attribute {attribute_name(name)} for {frame.tag}, {LEFT_OUT}."
+            meant = None
         fix = None
-        if meant is not None:
+        if left_out:
+            remedy = WIDEN
+        elif meant is not None:
             if latin(local) != local and not local.isascii():
                 odd = ", ".join(strangers(local))
                 message = f"The attribute @{local} has letters in it that are not Latin: {odd}."
@@ -158,6 +167,11 @@ class Attribution:
         if fix is None:
             frame.note(found, "attribute", attribute_name(name))
         return meant or ""
+
+    def _leaves_out(self, frame: Frame, name: str, own: list[str]) -> bool:
+        """Whether the element has the attribute in TEI, but never in this schema."""
+        namespace, element = split(frame.name)
+        return namespace == TEI and name not in own and has_attribute(element, name)
 
     def _takes(self, opening: Opening, name: str, value: str) -> bool:
         """Whether the attribute *name* may have *value*."""

@@ -69,6 +69,8 @@ class Foreign:
                 remedy = self._own_namespace(local, offset, context)
             self.findings.at_tag("grammar.namespace", offset, message, remedy)
             return True
+        if frames[-1].left_out:  # what stands in it is left out for the same reason
+            return True
         here = self.vocabulary.first(frames[-1].state) if not frames[-1].wild else []
         where = f" in {frames[-1].tag}" if not root else " as the outermost element"
         self.findings.at_tag(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rubricator.findings import Place
 from rubricator.validation.relaxng.automaton import State, Step
 from rubricator.validation.relaxng.datatypes import Context
-from rubricator.validation.relaxng.foreign import Foreign
+from rubricator.validation.relaxng.foreign import TEI, Foreign
 from rubricator.validation.relaxng.frames import Frame, Stray
 from rubricator.validation.relaxng.habits import INSTEAD, ONCE
 from rubricator.validation.relaxng.mistaken import Mistaken
@@ -15,6 +15,7 @@ from rubricator.validation.relaxng.ordering import Ordering
 from rubricator.validation.relaxng.telling import Findings, shortened, tags
 from rubricator.validation.relaxng.unknowns import Unknowns
 from rubricator.validation.relaxng.vocabulary import Vocabulary
+from rubricator.validation.relaxng.wider import LEFT_OUT, PLACES, WIDEN
 
 _SPECIFIC = 8  # homes: what has more of them may stand nearly anywhere
 
@@ -204,12 +205,20 @@ class Placement:
                 remedy = f"{remedy} Here may stand {self.findings.choices(needs or here)}.".strip()
             elif not self.vocabulary.takes_text(parent.state):
                 remedy = f"{remedy} {parent.tag} holds nothing{' more' if parent.history else ''}.".strip()
+        if self._leaves_out(parent, name, homes):
+            message = f"TEI lets {child} stand in {parent.tag}, {LEFT_OUT}."
+            remedy = f"{remedy} {WIDEN}".strip()
         number = self.findings.at_tag("grammar.element-misplaced", offset, message, remedy)
         parent.stray = Stray(number, remedy) if parent.wrapped else None
         parent.note(number, "holds", child)
         parent.taint()
         self.moves.strays(number, name, frames)
         return after
+
+    def _leaves_out(self, parent: Frame, name: str, homes: list[str]) -> bool:
+        """Whether *name* may stand in *parent* in TEI, but in this schema only in its *homes*."""
+        (namespace, local), (outer, holding) = split(name), split(parent.name)
+        return namespace == outer == TEI and parent.name not in homes and (local, holding) in PLACES
 
     def _instead(self, parent: Frame, name: str) -> str | None:
         """The element that people mean where they write *name* in *parent*, if it may stand there now."""

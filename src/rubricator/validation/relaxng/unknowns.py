@@ -12,8 +12,7 @@ from rubricator.validation.relaxng.names import expanded, split
 from rubricator.validation.relaxng.teinames import NAMES
 from rubricator.validation.relaxng.telling import Findings
 from rubricator.validation.relaxng.vocabulary import Vocabulary
-
-LEFT_OUT = "but this schema leaves it out"
+from rubricator.validation.relaxng.wider import LEFT_OUT, WIDEN
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ class Unknowns:
                 if here
                 else "Remove it, or use another element."
             )
-            remedy += " If it is needed, the schema must be widened." if left_out else ""
+            remedy += f" {WIDEN}" if left_out else ""
         fix = self._renaming(offset, meant) if meant.casefold() == latin(local).casefold() else None
         if not (left_out and parent.left_out):  # what stands in it is left out for the same reason
             self.findings.at_tag("grammar.element-unknown", offset, message, remedy, fix=fix)
