@@ -259,6 +259,11 @@ KEPT = (
     [
         (TITLE, f"{TITLE}<title type='sub'>In Two Parts</title>", "Title: A Title: In Two Parts"),
         (TITLE, f"{TITLE}<title type='alt'>Another</title>", "Other title: Another"),
+        (
+            TITLE,
+            TITLE.replace(">", " xml:lang='ar'>", 1) + "<title xml:lang='en'>Tales</title>",
+            "Other title: Tales",
+        ),
         (EDITORS, f"<editor>Jo March</editor>{EDITORS}", "Editor: Jo March"),
         (EDITORS, f"<editor role='translator'>Jo March</editor>{EDITORS}", "Translator: Jo March"),
         (BIBL, KEPT, "Source: Ely, MS 1"),

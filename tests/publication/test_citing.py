@@ -16,6 +16,7 @@ from rubricator.publication.epub import book
 from rubricator.publication.format import Context, Publication, Shape
 from rubricator.publication.html import factory
 from rubricator.publication.metadata import Metadata
+from rubricator.publication.names import Contributor
 from rubricator.publication.parts import highwire
 from rubricator.source import Source
 
@@ -175,9 +176,15 @@ def test_nothing_in_a_title_breaks_out_of_its_braces() -> None:
     assert r"title = {{50 \% of \{A\} \textbackslash{} B \& C\_d}}," in made
 
 
-def test_the_key_is_plain_ascii() -> None:
+def test_the_key_is_plain_ascii_unless_nothing_else_is() -> None:
     assert key(metadata("Éinde O’Callaghan", "Der Übergang")) == "ocallaghan2026ubergang"
-    assert key(metadata("孔子", "論語")) == "2026"
+    unsigned = replace(metadata("孔子", "論語"), contributors=())
+    assert key(unsigned) == "孔子2026論語"
+    assert key(replace(unsigned, title="Analects")) == "2026analects"
+    assert key(replace(unsigned, creators=(), title="論語 選")) == "2026論語"
+    translated = replace(unsigned, contributors=(Contributor("Clara Nye", "trl"),))
+    assert key(translated) == "nye2026"
+    assert key(replace(translated, other_titles=("The Analects",))) == "nye2026analects"
 
 
 def test_the_page_offers_its_citation_and_tags_for_indexers() -> None:

@@ -43,10 +43,6 @@ def root(
         ('<title level="s">Letters</title><title level="a">A Letter</title>', ["A Letter"]),
         ('<title type="iso-date">1901-04-26</title><title level="a">A Letter</title>', ["A Letter"]),
         ('<title>One</title><title type="main">Two</title>', ["Two"]),
-        (
-            '<title xml:lang="yi">אַ דאָקטער</title><title xml:lang="en">The Doctor</title>',
-            ["אַ דאָקטער", "The Doctor"],
-        ),
         ("<title>A<lb/>Letter</title>", ["A Letter"]),
         ('<title>A Let<lb break="no"/>ter</title>', ["A Letter"]),
         ("<title>A <choice><sic>Leter</sic><corr>Letter</corr></choice></title>", ["A Letter"]),
@@ -55,6 +51,31 @@ def root(
 def test_the_main_title_comes_first_and_a_series_is_no_title(header: str, titles: list[str]) -> None:
     found = tei(header)
     assert [found.title, *found.subtitles] == titles
+
+
+@pytest.mark.parametrize(
+    ("header", "titles", "others"),
+    [
+        ('<title>A</title><title type="translated" xml:lang="en">B</title>', ["A"], ["B"]),
+        ('<title type="alt">B</title><title>A</title><title type="sub">C</title>', ["A", "C"], ["B"]),
+        ('<title>A</title><title type="parallel">A</title>', ["A"], []),
+        ('<title type="translated">A</title>', ["A"], []),
+        ('<title>A</title><title xml:lang="en">B</title>', ["A", "B"], []),
+        (
+            '<title xml:lang="yi">אַ דאָקטער</title><title xml:lang="en">The Doctor</title>',
+            ["אַ דאָקטער"],
+            ["The Doctor"],
+        ),
+        ('<title xml:lang="en">A</title><title type="sub" xml:lang="yi">B</title>', ["A", "B"], []),
+        ('<title type="main">A</title><title type="main">B</title>', ["A", "B"], []),
+    ],
+)
+def test_a_title_in_another_language_is_no_subtitle(
+    header: str, titles: list[str], others: list[str]
+) -> None:
+    found = tei(header)
+    assert [found.title, *found.subtitles] == titles
+    assert list(found.other_titles) == others
 
 
 @pytest.mark.parametrize(

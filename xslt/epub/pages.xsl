@@ -10,7 +10,7 @@
     <xsl:param name="metadata" as="element()"/>
     <section epub:type="titlepage" class="title-page" data-added="">
       <h1>{fp:title()}</h1>
-      <xsl:for-each select="$metadata/*:subtitle"><p class="subtitle">{.}</p></xsl:for-each>
+      <xsl:for-each select="$metadata/(*:subtitle, *:other-title)"><p class="subtitle">{.}</p></xsl:for-each>
       <xsl:for-each select="fp:creators()"><p class="author">{.}</p></xsl:for-each>
       <xsl:for-each select="$metadata/*:contributor[@relator = ('edt', 'trl')]"><p class="contributor">{.} ({f:word(if (@relator = 'trl') then 'role-translator' else 'role-editor')})</p></xsl:for-each>
       <xsl:for-each select="$metadata/*:publisher"><p class="publisher">{.}</p></xsl:for-each>

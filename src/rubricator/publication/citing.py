@@ -99,13 +99,30 @@ def csl_json(metadata: Metadata) -> str:
 
 
 def key(metadata: Metadata) -> str:
-    """What the publication is cited by: author, year and the title's first word, in ASCII."""
-    author = next(iter(metadata.creators), Contributor(""))
-    inverted = _INVERTED.fullmatch(author.name)
-    family = author.family or (inverted[1] if inverted else author.name.split(" ")[-1])
-    words = [family, _year(metadata.begun or metadata.created or metadata.date)]
-    words.append(next((word for word in metadata.title.split() if len(_ascii(word)) > 3), metadata.title))
-    return "".join(map(_ascii, words)) or "text"
+    """What the publication is cited by: author, year and the title's first word.
+
+    In ASCII, if need be those of an editor or of another title; as they are written where there is none.
+    """
+    others = [one for one in metadata.contributors if metadata.creators and one.relator in _EDITORS]
+    names = [_family(one) for one in (*metadata.creators, *others)]
+    titles = (metadata.title, *metadata.other_titles, *metadata.subtitles)
+    title = next(filter(_ascii, titles), metadata.title)
+    words = [
+        next(filter(_ascii, names), ""),
+        _year(metadata.begun or metadata.created or metadata.date),
+        next((word for word in title.split() if len(_ascii(word)) > 3), title),
+    ]
+    made = "".join(map(_ascii, words))
+    if made and not made.isdecimal():
+        return made
+    words = [*names[:1], words[1], next(iter(title.split()), "")]
+    return "".join(re.sub(r"[\W_]", "", word) for word in words) or "text"
+
+
+def _family(person: Contributor) -> str:
+    """The name under which somebody is listed."""
+    inverted = _INVERTED.fullmatch(person.name)
+    return person.family or (inverted[1] if inverted else person.name.split(" ")[-1])
 
 
 def address(metadata: Metadata) -> str:

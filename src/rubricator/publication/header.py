@@ -20,6 +20,8 @@ _ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
 _SUBJECT = re.compile(r"(?!(?:true|false|none|unknown|yes|no)$).*[^\W\d_]", re.IGNORECASE)
 """What is no subject has no letters, or is the answer to a question."""
 _UNITS = {"vol": "volume", "no": "issue", "number": "issue", "pages": "page", "pp": "page", "p": "page"}
+_BELOW = frozenset(("sub", "subordinate"))
+_BESIDES = frozenset(("alt", "alternative", "parallel", "translated"))
 _FILE = "tei:teiHeader/tei:fileDesc"
 _TITLES = f"{_FILE}/tei:titleStmt"
 PUBLICATION = f"{_FILE}/tei:publicationStmt"
@@ -43,21 +45,40 @@ class Journal:
 
 def titles(root: etree._Element) -> tuple[str, ...]:
     """The main title, then what stands under it; the titles of a series are no titles of the book."""
-    own = [
-        title
-        for title in elements(f"{_TITLES}//tei:title[not(tei:title)]", root)
-        if title.get("level") not in {"s", "j"}
-    ]
+    own = _own_titles(root)
+    main = _main_titles(own)
+    below = [title for title in own if title.get("type") in _BELOW or title in main[1:]]
+    return _unique(text_of(one) for one in (*main[:1], *below) if not _is_beside(one, main[0]))
+
+
+def other_titles(root: etree._Element) -> tuple[str, ...]:
+    """By what else the book is known: its title in another language, or another title."""
+    own = _own_titles(root)
+    main = _main_titles(own)
+    return _unique(text_of(one) for one in own if _is_beside(one, main[0]))
+
+
+def _own_titles(root: etree._Element) -> list[etree._Element]:
+    every = elements(f"{_TITLES}//tei:title[not(tei:title)]", root)
+    return [title for title in every if title.get("level") not in {"s", "j"}]
+
+
+def _main_titles(own: list[etree._Element]) -> list[etree._Element]:
+    """Which of the titles may be the main one, the best first."""
     choices = (
         [title for title in own if title.get("type") == "main"],
         [title for title in own if title.get("level") and not title.get("type")],
-        [title for title in own if title.get("type") not in {"sub", "subordinate"}],
+        [title for title in own if title.get("type") not in _BELOW | _BESIDES],
+        own,
     )
-    main = next(filter(None, choices), [])
-    below = [
-        title for title in own if title.get("type") in {"sub", "subordinate", "alt"} or title in main[1:]
-    ]
-    return _unique(map(text_of, (*main[:1], *below)))
+    return next(filter(None, choices), [])
+
+
+def _is_beside(title: etree._Element, main: etree._Element) -> bool:
+    """Is it the same book's title in another language, or another title?"""
+    languages = {title.get(XML_LANG), main.get(XML_LANG)}
+    translated = not title.get("type") and len(languages) == 2 and None not in languages
+    return title is not main and (title.get("type") in _BESIDES or translated)
 
 
 def creators(root: etree._Element) -> tuple[Contributor, ...]:

@@ -16,6 +16,7 @@ from rubricator.tei import Reading
 
 _SINGULAR = {
     "subtitles": "subtitle",
+    "other_titles": "other-title",
     "creators": "creator",
     "contributors": "contributor",
     "identifiers": "identifier",
@@ -77,6 +78,8 @@ class Metadata:
     """Which edition this is, in the header's words."""
     journal: Journal | None = None
     """What this is an article of."""
+    other_titles: tuple[str, ...] = ()
+    """What it is called besides: in translation, or by others."""
     begun: str = ""
     """When the text began to be written, if that took years."""
 
@@ -116,6 +119,7 @@ class Metadata:
             place=header.place(root),
             edition_statement=header.edition(root),
             journal=header.journal(root),
+            other_titles=tuple(one for one in header.other_titles(root) if one != title),
         )
 
     def as_xml(self) -> etree._Element:

@@ -213,6 +213,7 @@ def json_ld(metadata: Metadata) -> str:
         "@type": "CreativeWork",
         "name": metadata.title,
         "alternativeHeadline": " ".join(metadata.subtitles),
+        "alternateName": list(metadata.other_titles),
         "author": [{"@type": "Person", "name": one.name} for one in metadata.creators],
         "contributor": [
             {"@type": "Role", "roleName": one.role, "contributor": {"@type": "Thing", "name": one.name}}

@@ -91,6 +91,11 @@ def test_a_plain_book_says_what_is_known_and_no_more(path: str, expected: list[s
         ({"subjects": ("A", "B")}, "//dc:subject/text()", ["A", "B"]),
         ({"description": "D"}, "//dc:description/text()", ["D"]),
         ({"subtitles": ("S",)}, "//dc:title/text()", ["A Letter", "S"]),
+        (
+            {"other_titles": ("O",)},
+            "//dc:title/text() | //opf:meta[@property='dcterms:alternative']/text()",
+            ["A Letter", "O"],
+        ),
         ({"series": "Letters"}, "//opf:meta[@property='belongs-to-collection']/text()", ["Letters"]),
         ({"series": "L", "series_position": "3"}, "//opf:meta[@property='group-position']/text()", ["3"]),
         ({"series": "L", "series_position": "iii"}, "//opf:meta[@property='group-position']/text()", []),

@@ -109,6 +109,7 @@ def _titles(metadata: Metadata) -> list[str]:
     for number, subtitle in enumerate(metadata.subtitles, 1):
         name = f"subtitle-{number}"
         elements += [_dc("title", subtitle, id=name), _meta("title-type", "subtitle", name)]
+    elements += [_meta("dcterms:alternative", title) for title in metadata.other_titles]
     return elements
 
 
