@@ -137,6 +137,20 @@ def test_every_witness_is_described_and_has_all_its_readings() -> None:
     ]
 
 
+def test_the_label_of_a_witness_is_its_siglum_and_is_said_once() -> None:
+    known = '<witness xml:id="wA"><label>A</label> Arras, s. XII<hi rend="sup">2</hi></witness>'
+    known += '<witness xml:id="wB"><label>B</label> <settlement>Bruges</settlement></witness>'
+    known += '<witness xml:id="wC"><label>The codex</label> of Cambridge, <hi rend="sup">2</hi></witness>'
+    header = HEADER.replace("</sourceDesc>", f"<listWit>{known}</listWit></sourceDesc>")
+    body = '<p><app><lem wit="#wA">a</lem><rdg wit="#wB #wC">b</rdg></app></p>'
+    found = page(tei(body, header=header)).findall('.//{*}section[@class="witnesses"]/{*}ul/{*}li')
+    assert [words(one).partition("Readings")[0] for one in found] == [
+        "A Arras, s. XII2",
+        "B Bruges",
+        "wC The codex of Cambridge, 2",
+    ]
+
+
 def test_what_only_one_reading_shows_of_a_witness_is_in_that_one_alone() -> None:
     wit = "<wit>C <desc>a roll <witDetail>torn</witDetail></desc></wit>"
     data = tei(f'<p><app><lem>a</lem><rdg wit="#B">b</rdg>{wit}</app></p>', header=WITNESSES)
@@ -167,6 +181,8 @@ def test_a_deletion_that_was_taken_back_is_read() -> None:
         ("<app><lem>a</lem><note>So all.</note></app>", "a] So all."),
         # What is lost was not left out; a witness may be named without the sign of a pointer.
         ('<app><lem>a</lem><rdg wit="B"><gap reason="lost"/></rdg></app>', "a] […] B"),
+        ('<app><lem>a</lem><rdg wit="B"> <gap reason="omitted"/></rdg></app>', "a] (omitted) B"),
+        ('<app><lem>a</lem><rdg wit="B">b <gap reason="omitted"/></rdg></app>', "a] b […] B"),
     ],
 )
 def test_what_is_said_of_a_reading_stands_in_its_entry(encoded: str, expected: str) -> None:

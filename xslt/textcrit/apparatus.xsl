@@ -58,13 +58,20 @@
       <xsl:attribute name="data-aside" select="f:aside(.)"/>
       <xsl:sequence select="f:attributes(.), f:limits(.)[not($app) or not(deep-equal(f:shown(current()), f:shown($app)))]"/>
       <xsl:if test="$detail"><xsl:sequence select="f:added('mark', '(')"/></xsl:if>
-      <xsl:apply-templates select="node()" mode="m:xhtml"/>
+      <xsl:if test="not(fp:is-left-out(.))"><xsl:apply-templates select="node()" mode="m:xhtml"/></xsl:if>
       <xsl:if test="$detail"><xsl:sequence select="f:added('mark', (@wit[not(. = current()/preceding-sibling::*[1]/@wit)][normalize-space(..)] ! (' ' || f:sigla(.)), ')'))"/></xsl:if>
-      <xsl:if test="self::rdg and not(.//text()[normalize-space()] or .//lacunaStart or .//lacunaEnd or .//gap)">
+      <xsl:if test="self::rdg and not(.//text()[normalize-space()] or .//lacunaStart or .//lacunaEnd or .//gap[not(fp:is-left-out(current()))])">
         <span data-added="">{f:word('omitted')}</span>
       </xsl:if>
     </xsl:element>
   </xsl:template>
+
+  <!-- Does a reading say that there is none, by a gap? -->
+  <xsl:function name="fp:is-left-out" r:if="gap+rdg" as="xs:boolean">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:sequence select="exists($reading/self::rdg/gap[@reason = ('omitted', 'omission')][not(node() or @xml:id)])
+      and not($reading/*[2] or $reading/text()[normalize-space()])"/>
+  </xsl:function>
 
   <!-- Has an entry within this one come between? Then it continues here. -->
   <xsl:function name="fp:seen" as="xs:boolean">

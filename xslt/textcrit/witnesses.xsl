@@ -64,7 +64,7 @@
                         <xsl:if test="map:contains($fp:app-number, generate-id($app))">
                           <a href="#{fp:app-id($app, 'entry')}">{$fp:app-label(generate-id($app))}</a><xsl:text> </xsl:text>
                         </xsl:if>
-                        <xsl:text>{fp:lemma($app) ! (. || '] ')}{if (normalize-space() or .//gap or .//lacunaStart or .//lacunaEnd) then (f:plain-of(.)[.], '[…]')[1] else f:word('omitted')}</xsl:text>
+                        <xsl:text>{fp:lemma($app) ! (. || '] ')}{if (normalize-space() or .//gap[not(fp:is-left-out(current()))] or .//lacunaStart or .//lacunaEnd) then (f:plain-of(.)[.], '[…]')[1] else f:word('omitted')}</xsl:text>
                       </li>
                     </xsl:for-each>
                   </ul>
@@ -91,7 +91,7 @@
 
   <!-- The same with what is raised in it, and what is remarked. -->
   <xsl:mode name="m:described" on-multiple-match="fail" on-no-match="text-only-copy" visibility="public"/>
-  <xsl:template match="listWit | abbr[@type = 'siglum'] | idno[@type = 'siglum']" r:if="rdg wit witDetail app rdgGrp" mode="m:described"/>
+  <xsl:template match="listWit | abbr[@type = 'siglum'] | idno[@type = 'siglum'] | witness/label[. is ../label[1]][normalize-space() = fp:called('#' || ../@xml:id)]" r:if="rdg wit witDetail app rdgGrp" mode="m:described"/>
   <xsl:template match="hi[starts-with(@rend, 'sup')]" r:if="rdg wit witDetail app rdgGrp" mode="m:described"><sup>{f:plain(.)}</sup></xsl:template>
   <xsl:template match="title" r:if="rdg wit witDetail app rdgGrp" mode="m:described"><cite class="title">{f:plain(.)}</cite></xsl:template>
   <xsl:template match="note" r:if="rdg wit witDetail app rdgGrp" mode="m:described"><xsl:text> ({f:plain(node())})</xsl:text></xsl:template>
@@ -120,7 +120,7 @@
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:variable name="target" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
     <xsl:sequence select="($target/(@n, abbr[@type = 'siglum'], idno[@type = 'siglum'])[1]/normalize-space(),
-      $target/self::witness/normalize-space()[matches(., '^\S{1,6}$')],
+      $target/self::witness/(label[1], .)/normalize-space()[matches(., '^\S{1,6}$')],
       $target/self::respStmt/(persName | orgName | name)[not(@type = ('application', 'software'))][1]/f:plain(.), replace(f:unprefixed($pointer), '^#', ''))[.][1]"/>
   </xsl:function>
 
