@@ -109,6 +109,9 @@ NO_TEXT = frozenset(
 _REPLACED = frozenset(("sic", "orig", "abbr"))
 _REPLACING = ("corr", "reg", "expan")
 _RECORDS = frozenset("person personGrp persona place org event object nym".split())
+_HELD = frozenset(("msItem", "msItemStruct"))
+"""What tells of a text in a manuscript."""
+_HEADER = f"{{{TEI}}}teiHeader"
 _LEVEL_NAMES = ("facs", "dipl", "norm")
 _LEVELS = frozenset(f"{{{MENOTA}}}{name}" for name in _LEVEL_NAMES)
 """What editions of Menota put into a `choice`: the writing, the transcription, the spelling of today."""
@@ -280,11 +283,13 @@ def is_among_utterances(element: etree._Element) -> bool:
 
 
 def is_in_record(element: etree._Element) -> bool:
-    """Whether the element is a part of what a list says of a person or a place, or of a passage."""
+    """Whether the element is a part of what a list says of a person or a place, a text or a passage."""
     parent = element.getparent()
     if parent is None:
         return False
     name = local_name(parent)
+    if name in _HELD:
+        return next(parent.iterancestors(_HEADER), None) is None
     return name in _RECORDS or (name == "app" and _is_entry_of_notes(parent))
 
 

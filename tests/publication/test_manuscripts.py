@@ -7,7 +7,7 @@ import re
 import pytest
 from lxml import etree
 from tests.publication.goldens import GENRES
-from tests.publication.helpers import page, publish
+from tests.publication.helpers import page, publish, tei
 
 from rubricator.publication import header
 from rubricator.publication.format import Publication
@@ -208,3 +208,17 @@ def test_a_description_may_stand_anywhere_in_any_order(text: str) -> None:
     data = record("").replace(b"<p/>", text.encode())
     for name in ("html", "text"):
         assert publish(name, data).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("noted", "read"),
+    [
+        ("<note>Lacks March.</note>", "\n1. Calendar\n\nLacks March.\n"),
+        ('<note place="bottom">Lacks March.</note>', "\n1. Calendar\n\n[1]\n"),
+    ],
+)
+def test_what_is_noted_of_a_text_in_a_catalogue_is_read_where_it_stands(noted: str, read: str) -> None:
+    item = f"<msContents><msItem n='1'><title>Calendar</title>{noted}</msItem></msContents>"
+    described = f"<msDesc><msIdentifier><idno>MS 1</idno></msIdentifier>{item}</msDesc>"
+    made = publish("text", tei(f"<div>{described}</div>")).files[0].data.decode()
+    assert read in made

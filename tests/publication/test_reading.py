@@ -66,6 +66,8 @@ SPECIAL = (
     '<note resp="#author"/>',
     '<table><row><cell><note n="a"/><note n="1"/><note n="*" place="inline"/></cell></row></table>',
     '<note n="a"/>',
+    '<msItem><note/><note place="bottom"/></msItem>',
+    "<teiHeader><msItem><note/></msItem></teiHeader>",
     '<lb break="no"/>',
     "<expan><abbr/><ex/></expan>",
     *(

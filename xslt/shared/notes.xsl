@@ -104,7 +104,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="note[f:aside(.) = ('remark', 'on-letter')]" r:if="u note@place=inline person personGrp persona place org event object nym listApp note@type=endorsement note@type=docket note@type=postmark" mode="m:marker" priority="2">
+  <xsl:template match="note[f:aside(.) = ('remark', 'on-letter')]" r:if="u note@place=inline person personGrp persona place org event object nym msItem msItemStruct listApp note@type=endorsement note@type=docket note@type=postmark" mode="m:marker" priority="2">
     <xsl:variable name="within" as="xs:boolean" select="exists((ancestor::u, ancestor::p, parent::app)) or f:is-mixed(..)"/>
     <xsl:element name="{if (f:has-blocks(.)) then 'div' else if ($within) then 'span' else 'p'}">
       <xsl:attribute name="data-aside" select="f:aside(.)"/>

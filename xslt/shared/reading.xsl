@@ -170,6 +170,10 @@
       | listApp/app[not(lem or rdg)]/note" mode="m:aside" as="xs:string?" priority="1">
     <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
   </xsl:template>
+  <!-- So is what is noted of a text that a manuscript holds; a header has no streams. -->
+  <xsl:template match="(msItem | msItemStruct)/note[not(ancestor::teiHeader)]" r:if="msItem msItemStruct" mode="m:aside" as="xs:string?" priority="1">
+    <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
+  </xsl:template>
   <!-- What a table calls by a letter or a sign belongs to it. -->
   <xsl:template match="note[@n][fp:is-of-table(.)]" r:if="table+note@n" mode="m:aside" as="xs:string?" priority="0.45"><xsl:sequence select="'table-note'"/></xsl:template>
   <xsl:function name="fp:is-of-table" r:if="table+note@n" as="xs:boolean">
