@@ -124,13 +124,18 @@
   </xsl:template>
 
   <!-- Of headwords that are written alike each has its number. -->
-  <xsl:template match="(entry | entryFree)[@n]/form/orth | (entry | entryFree)[@n]/orth" mode="m:xhtml" priority="30.5" r:if="@n">
-    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+  <xsl:template match="(entry | entryFree)[@n]/form/orth | (entry | entryFree)[@n]/orth" mode="m:xhtml" priority="30.5" r:if="entry@n entryFree@n">
     <xsl:variable name="number" as="xs:string?" select="fp:homograph-number(.)"/>
-    <xsl:variable name="space" as="text()?" select="$made[last()][self::text()][not(normalize-space())]"/>
-    <xsl:sequence select="$made[not(. is $space)]"/>
-    <xsl:if test="matches($number, '[IVX]')"><span class="parted"/></xsl:if>
-    <xsl:sequence select="$number ! f:added('homograph', .), $space"/>
+    <xsl:choose>
+      <xsl:when test="$number">
+        <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+        <xsl:variable name="space" as="text()?" select="$made[last()][self::text()][not(normalize-space())]"/>
+        <xsl:sequence select="$made[not(. is $space)]"/>
+        <xsl:if test="matches($number, '[IVX]')"><span class="parted"/></xsl:if>
+        <xsl:sequence select="f:added('homograph', $number), $space"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:function name="fp:homograph-number" as="xs:string?">
@@ -138,9 +143,9 @@
     <xsl:variable name="entry" as="element()" select="$headword/ancestor::*[self::entry or self::entryFree][1]"/>
     <xsl:variable name="n" as="xs:string" select="normalize-space($entry/@n)"/>
     <xsl:if test="matches($n, '^([1-9][0-9]?|[IVX]{1,5})$') and $headword is $entry/descendant::orth[1] and matches($headword, '\p{L}\s*$')
-                  and not(matches($entry, '^\s*' || $n || '\P{L}'))
                   and (some $other in ($entry/preceding-sibling::*[1], $entry/following-sibling::*[1])[self::entry or self::entryFree][@n != $n]
-                       satisfies normalize-space($other/descendant::orth[1]) = normalize-space($headword))">
+                       satisfies normalize-space($other/descendant::orth[1]) = normalize-space($headword))
+                  and not(matches($entry, '^\s*' || $n || '\P{L}'))">
       <xsl:sequence select="translate($n, '0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹')"/>
     </xsl:if>
   </xsl:function>
