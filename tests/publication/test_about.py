@@ -288,3 +288,72 @@ def test_a_revision_says_who_made_it() -> None:
     item = found.find(".//{*}section[@class='history']//{*}li")
     assert item is not None
     assert item.text == "1 March 2019: Proofread. (The Editors)"
+
+
+RECORDED = "<date when='1978-03-02'/>"
+PERSON = "<person xml:id='h'><persName>Harold Wick</persName>{}</person>"
+
+
+@pytest.mark.parametrize(
+    ("recording", "said"),
+    [
+        (f"<recording dur='PT12M'>{RECORDED}</recording>", ["Recording: 2 March 1978, 12 min"]),
+        ("<recording dur='PT1H0M5.5S'/>", ["Recording: 1 h 5.5 s"]),
+        (
+            f"<recording>{RECORDED}<equipment><p>A recorder.</p></equipment></recording>",
+            ["A recorder.", "Recording: 2 March 1978"],
+        ),
+        ("<recording dur='long'><media url='a.wav' mimeType='audio/wav'/></recording>", []),
+        ("<p>In a mill.</p>", ["In a mill."]),
+    ],
+)
+def test_a_recording_is_the_source_of_what_was_said(recording: str, said: list[str]) -> None:
+    found = about("source", BIBL, f"<recordingStmt>{recording}</recordingStmt>")
+    assert sorted(found) == said
+
+
+@pytest.mark.parametrize(
+    ("person", "body", "said"),
+    [
+        (
+            PERSON.format("<age>71</age><occupation>miller</occupation>"),
+            "<u who='#h'>Aye.</u>",
+            ["Harold Wick", "Age: 71", "Occupation: miller"],
+        ),
+        (PERSON.format(""), "<u who='#h'>Aye.</u>", []),
+        # The persons of a letter are in the index.
+        (PERSON.format("<age>71</age>"), "<p>Aye.</p>", []),
+        ("<p>Two millers.</p>", "<p>Aye.</p>", ["Two millers."]),
+    ],
+)
+def test_what_is_told_of_speakers_stands_about_the_edition(person: str, body: str, said: list[str]) -> None:
+    told = f"<profileDesc><particDesc>{person}</particDesc></profileDesc></teiHeader>"
+    made = page(tei(body, header=HEADER.replace("</teiHeader>", told)))
+    section = made.find(".//{*}section[@class='participants']")
+    parts = [] if section is None else section.iter("{*}p", "{*}dt", "{*}dd")
+    assert [part.text for part in parts] == said
+
+
+def test_where_it_was_said_stands_about_the_edition() -> None:
+    setting = "<setting><locale>a kitchen</locale><date when='1978'/></setting><p>At night.</p>"
+    told = f"</fileDesc><profileDesc><settingDesc>{setting}</settingDesc></profileDesc>"
+    assert about("settings", "</fileDesc>", told) == ["a kitchen, 1978", "At night."]
+    assert about("settings", "</fileDesc>", told.replace(setting, "<setting/>")) == []
+
+
+def test_an_edition_is_told_in_paragraphs_as_well_and_cited_if_short() -> None:
+    short, long = "First digital edition", "Made of the second printing, with the errata put in, " * 2
+    before = "<publicationStmt>"
+    for words, cited in ((short, True), (long, False)):
+        after = f"<editionStmt><p>{words}</p></editionStmt>{before}"
+        assert about("edition", before, after) == ["Edition", words.strip()]
+        assert (words in about("cite", before, after)[0]) == cited
+        made = publish("text", tei("<p>a</p>", header=HEADER.replace(before, after)))
+        assert (f"Edition: {words}\n" in made.files[0].data.decode()) == cited
+
+
+def test_where_an_author_works_is_told_with_who_is_responsible() -> None:
+    author = "<author>Ann Author</author>"
+    placed = "<author><persName>Ann Author</persName><affiliation>Delft</affiliation></author>"
+    assert about("responsible", author, placed)[:2] == ["Author", "Ann Author, Delft"]
+    assert "Author" not in about("responsible", author, author)

@@ -57,7 +57,7 @@
 
   <!-- The DOI as an address, and which edition this is, of what series. -->
   <xsl:variable name="fp:doi" as="xs:string?" select="($fp:header/fileDesc/publicationStmt//idno[lower-case(@type) = 'doi'] ! fp:resolved(.))[1]"/>
-  <xsl:variable name="fp:edition" as="xs:string?" select="($fp:header/fileDesc/editionStmt/edition/replace(f:plain(.), '[ .,:;]+$', ''))[.][1]"/>
+  <xsl:variable name="fp:edition" as="xs:string?" select="($fp:header/fileDesc/editionStmt/(edition, .[not(edition[normalize-space()])]/p[string-length(normalize-space()) le 80])/replace(f:plain(.), '[ .,:;]+$', ''))[.][1]"/>
   <xsl:variable name="fp:series" as="xs:string*" select="
     let $own := $fp:header/fileDesc/seriesStmt[title[normalize-space()]][not(title/@level = 'j')],
         $set := $metadata/*/*:series[not(. = ($own, $fp:header/fileDesc/seriesStmt)/title/f:plain(.))]

@@ -9,7 +9,7 @@
   <xsl:variable name="fp:responsible" as="element()?"><xsl:call-template name="f:responsible"/></xsl:variable>
   <xsl:template name="f:responsible" as="element()?">
     <!-- A statement that names nobody says nothing; each of several persons has a line. -->
-    <xsl:variable name="statements" as="element()*" select="$fp:header/fileDesc/(titleStmt | editionStmt)/(respStmt | editor | funder | sponsor | principal)[exists(fp:named(.))]"/>
+    <xsl:variable name="statements" as="element()*" select="$fp:header/fileDesc/(titleStmt | editionStmt)/(respStmt | editor | funder | sponsor | principal | author[affiliation])[exists(fp:named(.))]"/>
     <xsl:if test="exists($statements)">
       <section class="responsible">
         <h3>{f:word('responsible')}</h3>
@@ -29,7 +29,7 @@
     <xsl:variable name="said" as="xs:string*" select="if ($statement/self::respStmt)
       then $statement/resp ! (replace(f:plain(.), ' *:$', '')[.], @key ! fp:role-called(.))[1]
       else $statement/self::editor/@role ! (if (matches(., $fp:rank)) then f:word('role-editor') || ' (' || normalize-space(.) || ')' else fp:role-called(.))"/>
-    <xsl:sequence select="if (exists($said) or $statement/self::respStmt) then string-join($said, '; ') else f:word('role-' || local-name($statement))"/>
+    <xsl:sequence select="if (exists($said) or $statement/self::respStmt) then string-join($said, '; ') else f:word(if ($statement/self::author) then 'author' else 'role-' || local-name($statement))"/>
   </xsl:function>
 
   <!-- What says which editor somebody is, not what else he does. -->

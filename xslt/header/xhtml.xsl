@@ -22,6 +22,8 @@
         </xsl:if>
       </xsl:if>
       <xsl:call-template name="fp:hands"/>
+      <xsl:call-template name="fp:participants"/>
+      <xsl:call-template name="fp:settings"/>
       <xsl:call-template name="fp:stages"/>
       <xsl:call-template name="fp:edition"/>
       <xsl:call-template name="f:cite"/>
@@ -65,7 +67,7 @@
   <xsl:function name="fp:told-of-source" as="element()*">
     <xsl:param name="source" as="element()"/>
     <xsl:sequence select="$source/(descendant::biblStruct[not(ancestor::msDesc)] | descendant::bibl[not(ancestor::biblStruct or ancestor::bibl or ancestor::msDesc or ancestor::listPerson or fp:is-of-part(.))]
-      | descendant::biblFull | p | ab | recordingStmt//p)[normalize-space()]"/>
+      | descendant::biblFull | p | ab | recordingStmt//p)[normalize-space()], $source/recordingStmt//recording[exists(fp:told-of-recording(.))]"/>
   </xsl:function>
 
   <!-- Is it one of the works that the file holds, each of which says which it is? -->
@@ -153,13 +155,16 @@
     <xsl:variable name="numbers" as="element()*" select="fp:numbers()"/>
     <xsl:variable name="titles" as="xs:string*" select="fp:other-titles()"/>
     <xsl:variable name="isbn" as="xs:string*" select="$metadata/*/*:isbn/string()[not(. = $numbers/normalize-space())]"/>
-    <xsl:if test="exists(($numbers, $titles, $fp:edition, $fp:series, $isbn))">
+    <!-- A whole paragraph is nothing to cite by. -->
+    <xsl:variable name="editions" as="xs:string*" select="$fp:edition, $fp:header/fileDesc/editionStmt/p[string-length(normalize-space()) gt 80]/f:plain(.)"/>
+    <xsl:if test="exists(($numbers, $titles, $editions, $fp:series, $isbn))">
       <section class="edition">
         <h3>{f:word('digital-edition')}</h3>
         <dl>
           <xsl:for-each select="$titles[1]"><dt>{f:word('other-title')}</dt></xsl:for-each>
           <xsl:for-each select="$titles"><dd>{.}</dd></xsl:for-each>
-          <xsl:for-each select="$fp:edition"><dt>{f:word('edition')}</dt><dd>{.}</dd></xsl:for-each>
+          <xsl:for-each select="$editions[1]"><dt>{f:word('edition')}</dt></xsl:for-each>
+          <xsl:for-each select="$editions"><dd>{.}</dd></xsl:for-each>
           <xsl:for-each select="$fp:series[1]"><dt>{f:word('book-series')}</dt></xsl:for-each>
           <xsl:for-each select="$fp:series"><dd>{.}</dd></xsl:for-each>
           <xsl:for-each select="$isbn"><dt>ISBN</dt><dd>{.}</dd></xsl:for-each>

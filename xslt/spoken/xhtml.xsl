@@ -15,6 +15,63 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- When it was recorded, by whom and how, and how long it is, as far as paragraphs do not say so. -->
+  <xsl:function name="fp:told-of-recording" r:if="recording" as="xs:string*">
+    <xsl:param name="recording" as="element()"/>
+    <xsl:sequence select="$recording/((* except (media, recording))[not(descendant-or-self::p or descendant-or-self::bibl or descendant-or-self::biblStruct)] ! (f:plain(.)[.], f:period-words(.[self::date]))[1],
+      @dur[. castable as xs:dayTimeDuration] ! fp:duration(xs:dayTimeDuration(.))[.])"/>
+  </xsl:function>
+
+  <xsl:function name="fp:duration" r:if="recording" as="xs:string">
+    <xsl:param name="duration" as="xs:dayTimeDuration"/>
+    <xsl:variable name="hours" as="xs:integer" select="days-from-duration($duration) * 24 + hours-from-duration($duration)"/>
+    <xsl:sequence select="string-join(($hours[. gt 0] ! (. || ' h'), minutes-from-duration($duration)[. gt 0] ! (. || ' min'), seconds-from-duration($duration)[. gt 0] ! (. || ' s')), ' ')"/>
+  </xsl:function>
+
+  <xsl:template match="recording" mode="m:reference" r:if="recording">{f:word('media')}: {string-join(fp:told-of-recording(.), ', ')}</xsl:template>
+
+  <!-- Who takes part: what the header tells of each speaker beside the name, or in words. -->
+  <xsl:template name="fp:participants" r:if="particDesc" as="element()?">
+    <xsl:variable name="all" as="element()*" select="$fp:header/profileDesc/particDesc"/>
+    <xsl:variable name="speakers" as="element()*" select="if ($all and exists($document//text//u)) then $all//(person | personGrp)[fp:facts-of(.)] else ()"/>
+    <xsl:variable name="words" as="element()*" select="$all/(p | ab)[normalize-space()]"/>
+    <xsl:if test="exists(($speakers, $words))">
+      <section class="participants">
+        <h3>{f:word('participants')}</h3>
+        <xsl:for-each select="$words"><p><xsl:sequence select="fp:way(.)"/>{f:plain(.)}</p></xsl:for-each>
+        <xsl:if test="exists($speakers)">
+          <dl>
+            <xsl:for-each select="$speakers">
+              <dt>{((persName, name)[normalize-space()][1] ! fp:name-in-order(.), @n, @xml:id, @role)[normalize-space()][1]}</dt>
+              <xsl:for-each select="fp:facts-of(.)"><dd>{f:word('el-' || local-name(), ()) ! (. || ': ')}{fp:fact(.)}</dd></xsl:for-each>
+            </xsl:for-each>
+          </dl>
+        </xsl:if>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="fp:facts-of" r:if="particDesc" as="element()*">
+    <xsl:param name="person" as="element()"/>
+    <xsl:sequence select="$person/(* except (persName, name, idno))[fp:fact(.)]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:fact" r:if="particDesc settingDesc" as="xs:string">
+    <xsl:param name="fact" as="element()"/>
+    <xsl:sequence select="string(($fact/f:plain(.)[.], $fact/f:period-words(.))[1])"/>
+  </xsl:function>
+
+  <!-- Where, when and in what it took place: a paragraph for each setting. -->
+  <xsl:template name="fp:settings" r:if="settingDesc" as="element()?">
+    <xsl:variable name="settings" as="xs:string*" select="$fp:header/profileDesc/settingDesc/(p, ab, setting) ! string-join(if (self::setting) then * ! fp:fact(.)[.] else f:plain(.), ', ')[.]"/>
+    <xsl:if test="exists($settings)">
+      <section class="settings">
+        <h3>{f:word('settings-described')}</h3>
+        <xsl:for-each select="$settings"><p>{.}</p></xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Who speaks stands before what is said. -->
   <xsl:template match="u[@who or parent::annotationBlock/@who] | post[@who]" mode="m:xhtml">
     <div>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml import etree
 
@@ -124,7 +125,10 @@ def place(root: etree._Element) -> str:
 
 def edition(root: etree._Element) -> str:
     """Which edition of the document this is, in its own words."""
-    return next(_texts(root, f"{_FILE}/tei:editionStmt/tei:edition"), "").rstrip(" .,:;")
+    named = _texts(root, f"{_FILE}/tei:editionStmt/tei:edition")
+    # A whole paragraph is nothing to cite by.
+    said = (words for words in _texts(root, f"{_FILE}/tei:editionStmt/tei:p") if len(words) <= 80)
+    return next(chain(named, said), "").rstrip(" .,:;")
 
 
 def licence(root: etree._Element) -> str:
