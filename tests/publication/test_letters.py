@@ -46,6 +46,22 @@ def test_what_is_told_of_a_letter_stands_under_its_heading(first: str, second: s
     assert boxes[1].getprevious() is None
 
 
+@pytest.mark.parametrize(
+    ("letter", "order"),
+    [
+        ('<pb n="2"/><head>One</head><opener>Sir,</opener>', ["pb", "head", "correspDesc", "opener"]),
+        ('<head>One</head><pb n="2"/><opener>Sir,</opener>', ["head", "correspDesc", "pb", "opener"]),
+        ('<pb n="2"/><opener>Sir,</opener>', ["correspDesc", "pb", "opener"]),
+        ("<opener>Sir,</opener><div><head>One</head><p>a</p></div>", ["correspDesc", "opener", "div"]),
+    ],
+)
+def test_a_page_may_begin_before_the_heading_of_a_letter(letter: str, order: list[str]) -> None:
+    body = f'<div xml:id="l0"><p>x</p></div><div type="letter" xml:id="l1">{letter}</div>'
+    made = page(letters(told(1, 'ref="#l1"'), body=body)).find(".//{*}section[@id='l1']")
+    assert made is not None
+    assert [str(one.get("class")).split()[0] for one in made] == order
+
+
 def test_what_is_told_of_one_letter_stands_before_the_text() -> None:
     box = page(letters(told(1), body="<p>a</p>")).find(".//{*}article/{*}dl[@class='correspDesc']")
     assert box is not None

@@ -73,7 +73,11 @@
     <xsl:for-each select="$made">
       <xsl:choose>
         <xsl:when test=". is $made[self::*][1]">
-          <xsl:variable name="first" as="element()?" select="*[not(matches(local-name(), '^h[1-6]$') or @role = 'heading' or tokenize(@class) = 'subhead')][1]"/>
+          <!-- A page may begin before its heading. -->
+          <xsl:variable name="rest" as="element()*" select="*[not(matches(local-name(), '^h[1-6]$') or @role = 'heading' or tokenize(@class) = 'subhead')]"/>
+          <xsl:variable name="words" as="element()?" select="$rest[not(tokenize(@class) = ('pb', 'cb', 'gb', 'facs', 'milestone', 'anchor') or @data-aside = 'fw')][1]"/>
+          <xsl:variable name="head" as="element()?" select="(* except $rest)[not($words) or . &lt;&lt; $words][last()]"/>
+          <xsl:variable name="first" as="element()?" select="if ($head) then $head/following-sibling::*[1] else $rest[1]"/>
           <xsl:copy>
             <xsl:sequence select="@*, node()[$first][. &lt;&lt; $first], $told, node()[not($first) or . is $first or . &gt;&gt; $first]"/>
           </xsl:copy>
