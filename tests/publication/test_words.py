@@ -140,9 +140,19 @@ def test_the_pieces_of_a_text_fall_into_streams() -> None:
     assert streams.count() == 3
 
 
-def test_words_are_counted() -> None:
-    data = tei("<p>It’s the re-enforcement—of “three”.</p>")
-    assert of_document(etree.fromstring(data), Reading.EDITED).count() == 5
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It’s the re-enforcement—of “three”.", 5),
+        ("北溟有魚，其名為鯤。", 8),  # characters, since no space parts the words
+        ("せいかい is 齊諧, カタ", 9),
+        ("Ёлка ٢٠٠ सत्यम् 한국어 문장", 5),  # spaces part these
+        ("「…」。", 0),
+    ],
+)
+def test_words_are_counted(text: str, count: int) -> None:
+    data = tei(f"<p>{text}</p>")
+    assert of_document(etree.fromstring(data), Reading.EDITED).count() == count
 
 
 @pytest.mark.shared

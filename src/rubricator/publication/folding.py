@@ -20,6 +20,11 @@ _ALONE = re.compile(f"{SEAM}+")
 EAST = "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 """The characters of Chinese and Japanese, which no space parts."""
 _BETWEEN = re.compile(f" (?=[{EAST}])(?<=[{EAST}] )")  # a space first, to be found at once
+_EAST_LETTER = re.compile(
+    "[\u2e80-\u2fdf\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u312f\u31a0-\u31bf\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+"""A letter of Chinese or Japanese, which is counted as a word: nothing says where theirs end."""
 _RARE = re.compile(f"[{SEAM}\u0180-\U0010ffff]")
 """Where there may be a dash, or a boundary in a line: most texts in Latin letters have few."""
 
@@ -81,6 +86,7 @@ def _count(text: str) -> int:
     if _RARE.search(text):
         for sign in filter(_parts_words, set(text)):
             text = text.replace(sign, " ")
+        text = _EAST_LETTER.sub(r" \g<0> ", text)
     words = text.replace(HIDDEN, "").split()
     strange = [word for word in filterfalse(str.isalnum, words) if not word[0].isalnum()]
     return len(words) - sum(map(_is_none, strange))
