@@ -157,3 +157,14 @@ def test_a_fraction_is_set_with_its_bar_and_a_root_with_its_sign() -> None:
     first, *_ = lines_of_readings(f"<p>a <formula>{fraction}</formula> b <formula>{root}</formula></p>")
     assert "|c|w|" in first
     assert "√3" in first
+
+
+@pytest.mark.usefixtures("setter")
+def test_a_fraction_is_centred_in_a_paragraph_that_begins_further_in() -> None:
+    fraction = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mfrac><mi>c</mi><mi>w</mi></mfrac></math>'
+    made = pdf.publish(
+        context(tei(f"<p>a</p><p><formula>{fraction}</formula></p>")), rules(), str.encode
+    ).files[0]
+    root = import_module("weasyprint").HTML(string=made.data.decode()).render().pages[0]._page_box
+    (numerator,) = (one for one in root.descendants() if getattr(one, "text", "") == "c")
+    assert numerator.style["text_indent"].value == 0
