@@ -139,7 +139,27 @@ def test_a_page_holds_images_as_long_as_there_is_room() -> None:
 def test_an_image_that_did_not_come_along_is_named() -> None:
     text = page(DOOR).files[0].data.decode()
     assert "<img" not in text
-    assert "[Image: a%20b.png]" in text
+    assert ">[Image]<" in text  # what it would show is said beside it
+    silent = page("<figure><graphic url='a%20b.png'/></figure>").files[0].data.decode()
+    assert ">[Image: a%20b.png]<" in silent
+
+
+@pytest.mark.parametrize(
+    ("beside", "shown"),
+    [
+        ("<head>The house</head>", False),
+        ("<p>The house</p>", False),
+        ("", True),  # it is the caption
+        ("<head/>", True),
+        ("<head>The house</head><graphic url='b.png'/>", False),
+    ],
+)
+def test_what_describes_an_image_is_seen_where_nothing_else_is_said_of_it(beside: str, shown: bool) -> None:
+    body = DOOR.replace("</figure>", f"{beside}</figure>")
+    text = page(body, ("a%20b.png", PIXEL)).files[0].data.decode()
+    assert 'alt="A &lt;red&gt; “door”"' in text
+    assert ('class="figDesc"' in text, 'class="figDesc as-alternative"' in text) == (shown, not shown)
+    assert 'class="figDesc"' in page(body).files[0].data.decode()  # without the image it is all there is
 
 
 def test_a_book_holds_declares_and_describes_its_images() -> None:

@@ -77,6 +77,24 @@
     </figure>
   </xsl:template>
 
+  <!-- What describes an image that is shown with a caption is its alternative, and not read twice. -->
+  <xsl:template match="figure/figDesc[not(*)]" mode="m:xhtml" priority="3">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="../(head | p | ab)[normalize-space()] and ../(graphic | media)[fp:image(@url)][not(fp:played(@url))] and not(fp:adorns(..))">
+        <xsl:for-each select="$made">
+          <xsl:copy><xsl:sequence select="@* except @class"/><xsl:attribute name="class" select="@class, 'as-alternative'"/><xsl:sequence select="node()"/></xsl:copy>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="fp:adorns" as="xs:boolean">
+    <xsl:param name="figure" as="element()?"/>
+    <xsl:sequence select="$figure/@type = ('ornament', 'decoration', 'decorative')"/>
+  </xsl:function>
+
   <!-- Music is named as such; what it is written in is linked, or its image shown, and its description can be read. -->
   <xsl:template match="notatedMusic" mode="m:xhtml">
     <xsl:element name="{if (f:is-block(.)) then 'figure' else f:wrapper(.)}">
@@ -90,7 +108,7 @@
 
   <!-- An image that comes with the publication. One without description is told apart: it earns no claims. -->
   <xsl:template match="(graphic | media)[fp:image(@url)][not(fp:played(@url))]" mode="m:xhtml" priority="1">
-    <xsl:variable name="adorns" as="xs:boolean" select="parent::figure/@type = ('ornament', 'decoration', 'decorative')"/>
+    <xsl:variable name="adorns" as="xs:boolean" select="fp:adorns(parent::figure)"/>
     <xsl:variable name="words" as="xs:string" select="(f:plain((parent::figure/figDesc, desc)/node())[.],
       ancestor::*[self::surface or self::facsimile][1]/normalize-space(string-join((f:word('facs'), f:word('surface'), (@n, count(preceding::surface) + 1)[1]), ' ')), '')[1]"/>
     <img src="{fp:image(@url)}" alt="{if ($adorns) then '' else if ($words) then $words else f:word('image')}">
@@ -175,7 +193,10 @@
   <xsl:template match="(graphic | media)[normalize-space(@url)]" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="f:url(@url)"/>
-    <xsl:variable name="label" as="xs:string" select="'[' || f:word(if (self::media[not(starts-with(@mimeType, 'image'))]) then 'media' else 'image') || ': ' || tokenize(normalize-space(@url), '/')[last()] || ']'"/>
+    <xsl:variable name="kind" as="xs:string" select="f:word(if (self::media[not(starts-with(@mimeType, 'image'))]) then 'media' else 'image')"/>
+    <!-- The name of a file says little where the document says what it would show. -->
+    <xsl:variable name="told" as="xs:boolean" select="self::graphic and empty($href) and exists((desc, parent::figure/(figDesc | head))[normalize-space()])"/>
+    <xsl:variable name="label" as="xs:string" select="'[' || string-join(($kind, tokenize(normalize-space(@url), '/')[last()][not($told)]), ': ') || ']'"/>
     <xsl:choose>
       <xsl:when test="$href and not($in-link)">
         <a data-added="" href="{$href}"><xsl:sequence select="f:attributes(.)"/>{$label}</a>
