@@ -14,7 +14,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from lxml import etree
@@ -41,6 +40,7 @@ _NAMED = frozenset(f"{XSL}{kind}" for kind in ("template", "function", "variable
 _NOTHING = {"xs:boolean": "false()", "xs:string": "''", "xs:integer": "0"}
 _REFERENCES = frozenset((f"{XSL}include", f"{XSL}import"))
 _DEFAULT = "xpath-default-namespace"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
 _ABSENT = {_DEFAULT: "", "expand-text": "no", "exclude-result-prefixes": ""}
 """What attributes of a module mean for all that is in it where they are missing."""
 _ASKED = re.compile(r"fp?:[\w.-]+")  # more than names, perhaps: without \b it takes half the time
@@ -48,7 +48,9 @@ _COMMENT = re.compile(r"\(:.*?:\)", re.DOTALL)
 _STRING = re.compile(r"'[^']*'|\"[^\"]*\"")
 _INNERMOST = re.compile(r"\[[^][]*\]")
 _GUARD = re.compile(r"\[\$(fp?:[\w.-]+)\]")
-_INSTRUCTIONS: Callable[[etree._Element], Any] = etree.XPath("*//*[@r:if]", namespaces={"r": _IF[1:-3]})
+_INSTRUCTIONS: Callable[[etree._Element], Any] = etree.XPath(
+    "*/*/descendant-or-self::*[@r:if]", namespaces={"r": _IF[1:-3]}
+)
 _STEP = re.compile(r"(?:(?:child|descendant|self)::)?(?:([\w-]+|\*):)?([\w-]+|\*)")
 
 
@@ -77,12 +79,27 @@ def holdings(documents: Sequence[etree._Element]) -> Has:
     names = _names(tag for document in documents for tag in _tags(document))
 
     @cache
+    def said() -> Mapping[tuple[str, str], Set[str | None]]:
+        """What attributes say, of any element and (None where one lacks it) of those of a name."""
+        found: dict[tuple[str, str], set[str | None]] = {}
+        with_it: Counter[tuple[str, str]] = Counter()
+        all_of: Counter[str] = Counter()
+        for element in (one for document in documents for one in document.iter("{*}*")):
+            namespace, _, name = str(element.tag).rpartition("}")
+            if namespace:
+                all_of[name] += 1
+                for attribute, value in element.items():
+                    key = (name, str(attribute).replace(_XML, "xml:"))
+                    with_it[key] += 1
+                    found.setdefault(key, set()).add(str(value))
+                    found.setdefault(("", key[1]), set()).add(str(value))
+        for key, number in with_it.items():
+            if number < all_of[key[0]]:
+                found[key].add(None)
+        return found
+
     def values(element: str, attribute: str) -> Set[str | None]:
-        """What the attribute says, wherever it stands on such an element; None where one lacks it."""
-        of = "//*[namespace-uri()]" + (f"[local-name() = '{element}']" if element else "")
-        found: list[Any] = [one.xpath(f"{of}/@{attribute}", smart_strings=False) for one in documents]
-        lacking = element and any(one.xpath(f"boolean({of}[not(@{attribute})])") for one in documents)
-        return {None, *chain(*found)} if lacking else {*chain(*found)}
+        return said().get((element, attribute), {None} if element else set())
 
     @cache
     def has(name: str) -> bool:
@@ -225,6 +242,8 @@ def branches(pattern: str, namespaces: Mapping[str | None, str]) -> Iterator[tup
 
 def bare(pattern: str) -> str:
     """*pattern* without its predicates."""
+    if "[" not in pattern and "(:" not in pattern:
+        return pattern
     pattern = _COMMENT.sub("", _STRING.sub("''", pattern))
     while pattern != (pattern := _INNERMOST.sub("", pattern)):
         pass
