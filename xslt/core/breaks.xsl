@@ -29,7 +29,7 @@
       </br>
     </xsl:if>
     <xsl:if test="f:id(.)"><span id="{f:id(.)}" class="anchor"/></xsl:if>
-    <xsl:if test="exists($number)">
+    <xsl:if r:if="lb@n" test="exists($number)">
       <xsl:sequence select="fp:line(., not($in-link), fp:spaced(., string(fp:line-of(@n))))"/>
     </xsl:if>
     <xsl:apply-templates mode="#current"/>
