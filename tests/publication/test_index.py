@@ -147,3 +147,17 @@ def test_events_and_objects_have_indexes_of_their_own(
     item = made.find(f".//{{*}}section[@class='index-{section}']//{{*}}li")
     assert item is not None
     assert " ".join("".join(map(str, item.itertext())).split()).startswith(entry)
+
+
+@pytest.mark.parametrize(
+    ("dates", "heading"),
+    [
+        ('<date notAfter="1820">then</date>', "by 1820"),
+        ('<date from="1820">then</date> and <date from="1820">then</date>', "from 1820"),
+        ('<date notAfter="1820">then</date> and <date when="1820">now</date>', "1820"),
+        ('<date notBefore="1820" notAfter="1821">then</date>', "1820–1821"),
+    ],
+)
+def test_the_index_says_of_a_bound_that_it_is_one(dates: str, heading: str) -> None:
+    made = page(tei(f"<p>{dates}</p>"))
+    assert made.findtext(".//{*}section[@class='index-date']//{*}span[@class='entry']") == heading

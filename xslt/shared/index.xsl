@@ -38,7 +38,7 @@
           <xsl:variable name="kind" as="xs:string" select="fp:kind((($described, .)[1]), .)"/>
           <xsl:map-entry key="$key" select="map{
             'kind': $kind, 'described': $described, 'mentions': current-group(), 'when': substring-after($key, 'date:'),
-            'heading': if ($kind = 'date') then f:date-words(substring-after($key, 'date:')) else fp:heading($described, .),
+            'heading': if ($kind = 'date') then (if (every $one in current-group() satisfies fp:is-bound($one)) then f:period-words(.) else f:date-words(substring-after($key, 'date:'))) else fp:heading($described, .),
             'years': if ($described/self::event) then fp:date-of-event($described) else fp:years($described),
             'id': f:own-id(('index', if ($kind = 'date') then ('date', replace(substring-after($key, ':'), '^-', ''))
                    else if (starts-with($key, '#') or not(f:url($key))) then (fp:kind-prefix($key, $kind), replace($key, '^.*[:#]', ''))
@@ -47,6 +47,12 @@
       </xsl:for-each-group>
     </xsl:map>
   </xsl:variable>
+
+  <!-- Does a date say only that it was not before or after another? -->
+  <xsl:function name="fp:is-bound" as="xs:boolean">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="not($date/@when) and count($date/(@from, @notBefore, @to, @notAfter)) = 1"/>
+  </xsl:function>
 
   <xsl:function name="fp:kind-prefix" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
