@@ -41,9 +41,10 @@
     <span class="joined"><xsl:text> </xsl:text></span>
   </xsl:template>
 
-  <!-- The same of how the file is laid out within the brackets and the quotation marks that we set. -->
-  <xsl:template match="supplied/text()[not($fp:has-breaks)][matches(., '^\s*\n\s*\S|\S\s*\n\s*$')] | quote/text()[not($fp:has-breaks)][matches(., '^\s*\n\s*\S|\S\s*\n\s*$')]
-                     | q/text()[not($fp:has-breaks)][matches(., '^\s*\n\s*\S|\S\s*\n\s*$')]" mode="m:xhtml" priority="1.16">
+  <!-- The same of how the file is laid out within the brackets and the quotation marks that we set. The engine asks
+       a pattern's last predicates before its other steps: of every text, were its parent not the first of them. -->
+  <xsl:template match="(supplied | quote | q)/text()[parent::supplied or parent::quote or parent::q][not($fp:has-breaks)][contains(., '&#10;')][matches(., '^\s*\n\s*\S|\S\s*\n\s*$')]"
+                mode="m:xhtml" priority="1.16">
     <xsl:variable name="opens" as="xs:boolean" select="not(preceding-sibling::node()) and matches(., '^\s*\n')"/>
     <xsl:variable name="closes" as="xs:boolean" select="not(following-sibling::node()) and matches(., '\n\s*$')"/>
     <xsl:if test="$opens"><span class="joined"><xsl:text> </xsl:text></span></xsl:if>
@@ -52,9 +53,7 @@
     <xsl:if test="$closes"><span class="joined"><xsl:text> </xsl:text></span></xsl:if>
   </xsl:template>
 
-  <xsl:template match="supplied/text()[not(normalize-space()) and contains(., '&#10;')][not(following-sibling::node()) or not(preceding-sibling::node())]
-                     | quote/text()[not(normalize-space()) and contains(., '&#10;')][not(following-sibling::node()) or not(preceding-sibling::node())]
-                     | q/text()[not(normalize-space()) and contains(., '&#10;')][not(following-sibling::node()) or not(preceding-sibling::node())]"
+  <xsl:template match="(supplied | quote | q)/text()[parent::supplied or parent::quote or parent::q][not(normalize-space()) and contains(., '&#10;')][not(following-sibling::node()) or not(preceding-sibling::node())]"
                 mode="m:xhtml" priority="1.15">
     <span class="joined"><xsl:text> </xsl:text></span>
   </xsl:template>
