@@ -37,6 +37,8 @@ def words(element: etree._Element | None) -> str:
         ('<app><rdg wit="#B">a</rdg><rdg wit="#A">b</rdg></app>', "a] B; b 𝔄"),
         ('<app><lem>a</lem><rdg wit="#A #B"/></app>', "a] (omitted) 𝔄 B"),
         ('<app><lem>a</lem><rdg wit="#A"><lacunaStart/></rdg></app>', "a] [gap begins] 𝔄"),
+        ('<app><lem>a</lem><rdg wit="#A">b. <lacunaEnd/> c</rdg></app>', "a] b. [gap ends] c 𝔄"),
+        ('<app><lem>a</lem><rdg wit="#A">b<lacunaEnd/>c</rdg></app>', "a] b[gap ends]c 𝔄"),
         ('<app><lem>a</lem><rdg resp="#heyworth">b</rdg></app>', "a] b heyworth"),
         ('<app loc="3.7"><lem>a</lem><rdg wit="#B">b</rdg></app>', "3.7 a] b B"),
     ],

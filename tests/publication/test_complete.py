@@ -137,6 +137,31 @@ def test_words_beside_the_text_are_published(where: str, what: str) -> None:
         assert b"STRAY" in made.files[0].data
 
 
+@pytest.mark.parametrize(
+    ("beside", "heading"),
+    [
+        ("<sourceDoc><surface><zone>a</zone></surface></sourceDoc><text/>", "The source, page by page"),
+        ("<standOff><listOrg><org><p>a</p></org></listOrg></standOff>", "Organisations"),
+    ],
+)
+def test_what_stands_beside_each_text_of_a_corpus_has_a_heading_of_its_own(beside: str, heading: str) -> None:
+    one = tei("<p>a</p>").decode().partition("<text ")[0]
+    corpus = f"{one.replace('<TEI', '<teiCorpus')}{beside}{one}{beside}</TEI></teiCorpus>"
+    made = publish("html", corpus.encode())
+    assert [str(finding) for finding in made.findings if finding.severity != "note"] == []
+    ids = re.findall(rf'<h\d[^>]* id="([^"]+)"[^>]*>{heading}<', made.files[0].data.decode())
+    assert len(set(ids)) == 2
+
+
+def test_lists_in_a_list_beside_the_text_are_named_by_no_label_of_its_own() -> None:
+    lists = "<listOrg><org><p>a</p></org></listOrg><listPerson><person><p>b</p></person></listPerson>"
+    document = tei("<p>a</p>").replace(
+        b"</teiHeader>", f"</teiHeader><standOff><list>{lists}</list></standOff>".encode()
+    )
+    made = publish("html", document)
+    assert [str(finding) for finding in made.findings if finding.severity != "note"] == []
+
+
 def test_a_heading_with_a_stanza_is_a_heading_that_contents_lead_to() -> None:
     made = page(tei("<div><head>h<lg><l>v</l></lg></head></div><div><head>i</head></div>"))
     heading = made.find(".//{*}div[@role='heading']")

@@ -49,7 +49,7 @@
   </xsl:template>
 
   <!-- What a list at the end of a text or beside it holds, where it does not say so itself. -->
-  <xsl:mode name="m:list-label" on-no-match="shallow-skip"/>
+  <xsl:mode name="m:list-label" on-no-match="deep-skip"/>
   <xsl:variable name="fp:list-kinds" static="yes" as="map(xs:string, xs:string)"
     select="map{'listPerson': 'person', 'listPlace': 'place', 'listOrg': 'org', 'listBibl': 'work', 'listEvent': 'event', 'listObject': 'object'}"/>
 

@@ -222,10 +222,13 @@
 
   <!-- Where a witness begins, ends, or fails. -->
   <xsl:template match="(lacunaStart | lacunaEnd | witStart | witEnd)[not(node())]" mode="m:xhtml">
+    <xsl:variable name="said" as="xs:boolean" select="exists(ancestor::rdg)"/>
+    <xsl:if test="$said"><span class="parted"/></xsl:if>
     <span data-added="">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:if test="ancestor::rdg"> [{f:word('crit-' || local-name())}{@wit ! (' ' || f:sigla(.))}] </xsl:if>
+      <xsl:if test="$said">[{f:word('crit-' || local-name())}{@wit ! (' ' || f:sigla(.))}]</xsl:if>
     </span>
+    <xsl:if test="$said"><span class="parted"/></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

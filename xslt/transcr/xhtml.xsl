@@ -90,7 +90,7 @@
   <xsl:template match="sourceDoc[../text]" mode="m:xhtml">
     <section>
       <xsl:sequence select="f:attributes(.)"/>
-      <h2 data-added="" id="{f:own-id(('source', 1 + count(preceding-sibling::sourceDoc)))}">{f:word('source-pages')}</h2>
+      <h2 data-added="" id="{f:own-id('source', 1 + count(preceding::sourceDoc))}">{f:word('source-pages')}</h2>
       <xsl:apply-templates mode="#current"/>
     </section>
   </xsl:template>
