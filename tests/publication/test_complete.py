@@ -153,13 +153,28 @@ def test_what_stands_beside_each_text_of_a_corpus_has_a_heading_of_its_own(besid
     assert len(set(ids)) == 2
 
 
-def test_lists_in_a_list_beside_the_text_are_named_by_no_label_of_its_own() -> None:
-    lists = "<listOrg><org><p>a</p></org></listOrg><listPerson><person><p>b</p></person></listPerson>"
-    document = tei("<p>a</p>").replace(
-        b"</teiHeader>", f"</teiHeader><standOff><list>{lists}</list></standOff>".encode()
+@pytest.mark.parametrize(
+    ("beside", "labels"),
+    [
+        (
+            "<listBibl><bibl>a</bibl></listBibl><listOrg><org><p>b</p></org></listOrg>",
+            ["Works", "Organisations"],
+        ),
+        (
+            "<list><listOrg><org><p>a</p></org></listOrg><listPerson><person><p>b</p></person></listPerson></list>",
+            [],
+        ),
+        # The manuscripts of a list have headings of their own.
+        ("<listBibl><msDesc><msIdentifier><idno>1</idno></msIdentifier></msDesc></listBibl>", []),
+    ],
+)
+def test_lists_beside_the_text_are_named_once_where_nothing_else_names_what_they_hold(
+    beside: str, labels: list[str]
+) -> None:
+    made = page(
+        tei("<p>a</p>").replace(b"</teiHeader>", f"</teiHeader><standOff>{beside}</standOff>".encode())
     )
-    made = publish("html", document)
-    assert [str(finding) for finding in made.findings if finding.severity != "note"] == []
+    assert [head.text for head in made.iterfind(".//*[@class='part-label']")] == labels
 
 
 def test_a_heading_with_a_stanza_is_a_heading_that_contents_lead_to() -> None:

@@ -63,7 +63,7 @@
   </xsl:template>
 
   <xsl:variable name="fp:unnamed-lists" as="element()*" r:if="listPerson listPlace listOrg listBibl listEvent listObject"
-    select="$fp:standing/(descendant-or-self::back | self::standOff)/(listPerson | listPlace | listOrg | listBibl | listEvent | listObject)[not(head)][normalize-space()]"/>
+    select="$fp:standing/(descendant-or-self::back | self::standOff)/(listPerson | listPlace | listOrg | listBibl | listEvent | listObject)[not(head or fp:is-catalogue(.))][normalize-space()]"/>
 
   <xsl:function name="fp:list-id" as="xs:string">
     <xsl:param name="list" as="element()"/>

@@ -94,12 +94,17 @@
   </xsl:template>
 
   <!-- A catalogue: its descriptions follow one another, each under its heading. -->
-  <xsl:template match="listBibl[msDesc][not(* except (head | desc | msDesc | pb | milestone))]" mode="m:xhtml" priority="2">
+  <xsl:template match="listBibl[fp:is-catalogue(.)]" mode="m:xhtml" priority="2">
     <div>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="#current"/>
     </div>
   </xsl:template>
+
+  <xsl:function name="fp:is-catalogue" as="xs:boolean">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="exists($list/msDesc) and empty($list/(* except (head | desc | msDesc | pb | milestone)))"/>
+  </xsl:function>
 
   <xsl:template name="fp:described-heading" r:if="msDesc" as="element()?">
     <xsl:param name="content" as="item()*" select="fp:described-name(.)"/>
