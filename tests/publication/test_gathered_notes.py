@@ -187,6 +187,9 @@ def test_the_heading_of_notes_is_in_no_contents_and_what_leads_to_them_finds_the
         '<div><head><note type="endorsement">a</note></head><note target="#x"/></div>',
         '<p><u><note type="testimonia" place="margin">spoken</note></u></p>',
         '<p><app><lem>a</lem><wit xml:id="w"/></app> <ptr target="#w"/></p>',
+        # An entry in a note goes with it, whatever division it stands in.
+        '<div type="apparatus"><note><app><lem/><rdg>a</rdg></app></note>'
+        '<note type="endorsement"><app><lem/><rdg>b</rdg></app></note><app><lem/><rdg>c</rdg></app></div>',
     ],
 )
 def test_wherever_notes_stand_no_word_is_lost_and_no_link_is_broken(body: str) -> None:

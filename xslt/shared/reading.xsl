@@ -206,12 +206,12 @@
     <xsl:sequence select="('rdg' || f:of-apparatus(.))[not($entry) or $entry//lem or not($entry/descendant::rdg[1] is current()) or f:is-of-passage($entry)]"/>
   </xsl:template>
 
-  <!-- Which apparatus the part of an entry belongs to, if not the one at the foot: a list of entries in the text, or one of a kind. -->
+  <!-- Which apparatus the part of an entry belongs to, if not the one at the foot: a list of entries in the text (or in a note, with which it goes), or one of a kind. -->
   <xsl:variable name="fp:has-listed" r:if="app+listApp app+div@type" as="xs:boolean" select="exists($document//(listApp | div[starts-with(@type, 'app')]))"/>
   <xsl:function name="f:of-apparatus" r:if="app" as="xs:string?">
     <xsl:param name="part" as="element()"/>
     <xsl:variable name="entry" as="element()?" select="$part/ancestor::app[1]"/>
-    <xsl:sequence select="if (not($entry)) then () else if ($fp:has-listed and $entry/ancestor::*[self::listApp or self::div[starts-with(@type, 'app')]] and not($entry/ancestor::standOff)) then '-listed'
+    <xsl:sequence select="if (not($entry)) then () else if ($fp:has-listed and $entry/ancestor::*[self::listApp or self::div[starts-with(@type, 'app')]] and not($entry/ancestor::standOff)) then string-join(('-listed', $entry/ancestor::note[1]/f:aside(.)), '-')
       else $entry/@type/fp:apparatus-named(.) ! ('-' || .)"/>
   </xsl:function>
   <xsl:function name="fp:apparatus-named" as="xs:string?" new-each-time="no" cache="yes">

@@ -112,14 +112,15 @@ def _is_in_entry(note: etree._Element) -> bool:
 
 
 def _of_apparatus(part: etree._Element) -> str:
-    """Which apparatus it belongs to, if not that at the foot: a list in the text, one of a kind."""
+    """Which apparatus it belongs to, if not that at the foot: a list of entries, one of a kind."""
     entry = next(part.iterancestors(f"{{{tei.TEI}}}app"), None)
     if entry is None:
         return ""
     above = {tei.local_name(one) for one in entry.iterancestors()}
     in_division = any(one.get("type", "").startswith("app") for one in entry.iterancestors(_DIVISION))
     if ("listApp" in above or in_division) and "standOff" not in above:
-        return "-listed"
+        note = next(entry.iterancestors(_NOTE), None)
+        return "-listed" if note is None else f"-listed-{aside(note)}"
     return "".join(f"-{name}" for name in _named_apparatus(entry))
 
 
