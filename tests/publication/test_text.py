@@ -138,3 +138,29 @@ def test_numbers_of_pages_passages_and_notes_are_told_apart() -> None:
     assert "a [S. 3] b" in german.files[0].data.decode()
     assert plain("<p>a b c <pb n='3'/>d</p>", wrap=9) == "a b c\n[p. 3] d"  # one word
     assert plain("<p>a <milestone>[3]</milestone> b</p>") == "a [3] b"  # what somebody wrote there
+
+
+RLM = "\u200f"
+LRM = "\u200e"
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("<p>قال على HMS Beagle كذا</p>", ["قال على HMS", f"{RLM}Beagle كذا"]),
+        ("<p><pb n='3'/>قال كذا</p>", [f"{RLM}[p. 3] قال", "كذا"]),
+        ("<p>قال على كذا ٢٠٠ ١٩٩٩</p>", ["قال على كذا", f"{RLM}٢٠٠ ١٩٩٩"]),
+        ("<p>On the כתובה ים a</p>", ["On the", f"{LRM}כתובה ים a"]),
+        ("<lg><l>قال على HMS Beagle</l></lg>", ["    قال على", f"        {RLM}HMS", f"        {RLM}Beagle"]),
+        ("<p>It was ‘Noël’ été – là</p>", ["It was", "‘Noël’ été", "– là"]),  # no mark
+        ("<eg>قال\nHMS</eg>", ["قال", "HMS"]),  # as it stands
+    ],
+)
+def test_every_line_runs_as_its_paragraph(body: str, lines: list[str]) -> None:
+    assert plain(body, wrap=11).split("\n")[: len(lines)] == lines
+
+
+def test_a_correction_points_on_as_its_words_are_read() -> None:
+    body = "<p><choice><sic>{}</sic><corr>{}</corr></choice></p>"
+    assert "[a] سافرر ← سافر" in plain(body.format("سافرر", "سافر"))
+    assert "[a] teh → the" in plain(body.format("teh", "the"))

@@ -63,7 +63,8 @@
               <xsl:if test="self::choice">
                 <p data-added="" class="change">
                   <del>{f:plain-of(sic)}</del>
-                  <xsl:text> {f:word('arrow')} </xsl:text>
+                  <!-- It points on in the direction in which the words are read. -->
+                  <xsl:text> {if (matches(., $fp:leftwards)) then translate(f:word('arrow'), '→', '←') else translate(f:word('arrow'), '←', '→')} </xsl:text>
                   <ins>{f:plain-of(corr[1])}</ins>
                   <xsl:text> </xsl:text>
                   <xsl:sequence select="fp:who(corr[1])"/>

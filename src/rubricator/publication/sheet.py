@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rubricator.publication.directions import kept
 from rubricator.publication.kinds import HEADING
 from rubricator.publication.measuring import columns
 from rubricator.publication.pieces import ADDED, BREAK, Piece, Place
@@ -93,7 +94,8 @@ class Sheet:
             self.out.append((self.room(place), BREAK if self.parted else self.space))
         only_label = place.kind == "datum" and "".join(text for text, _ in runs).rstrip().endswith(":")
         self.last = place._replace(leads=True) if only_label else place
-        self.out.extend(lines(runs, place, self.width, self.mark))
+        written = lines(runs, place, self.width, self.mark)
+        self.out.extend(written if self.bare or place.verbatim else kept(written))
         self.mark = ""
         if place.kind == "l":
             self.broken = self.column()
