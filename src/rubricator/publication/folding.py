@@ -19,13 +19,14 @@ _GLUED = re.compile(rf"\s*{GLUE}[\s{GLUE}]*")
 _ALONE = re.compile(f"{SEAM}+")
 EAST = "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 """The characters of Chinese and Japanese, which no space parts."""
-_BETWEEN = re.compile(f" (?=[{EAST}])(?<=[{EAST}] )")  # a space first, to be found at once
-_EAST_LETTER = re.compile(
+_FAR = re.compile("[^\0-\u2e7f]")
+"""Where there may be one of them: what tells which is slow to compile, and most texts have none."""
+_EAST_LETTER = (
     "[\u2e80-\u2fdf\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u312f\u31a0-\u31bf\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 """A letter of Chinese or Japanese, which is counted as a word: nothing says where theirs end."""
-_RARE = re.compile(f"[{SEAM}\u0180-\U0010ffff]")
+_RARE = re.compile(f"[^\0-{HIDDEN}\x04-\u017f]")  # SEAM is between them
 """Where there may be a dash, or a boundary in a line: most texts in Latin letters have few."""
 
 
@@ -52,9 +53,19 @@ def _folded(block: str) -> str:
     if GLUE in block:
         block = _GLUED.sub("", block)
     made = " ".join(block.replace(HIDDEN, "").split())
-    if not made.isascii():
-        made = _BETWEEN.sub("", made)
+    if not made.isascii() and _FAR.search(made):
+        made = _between().sub("", made)
     return block if made == block else made  # one string, not two
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(f" (?=[{EAST}])(?<=[{EAST}] )")  # a space first, to be found at once
+
+
+@cache
+def _east_letter() -> re.Pattern[str]:
+    return re.compile(_EAST_LETTER)
 
 
 def _resolved(text: str) -> str:
@@ -70,7 +81,7 @@ def _resolved(text: str) -> str:
 
 def _parted(before: str, after: str) -> bool:
     """Whether a space parts the two characters where a boundary is between them."""
-    return before.isascii() or not _BETWEEN.match(f"{before} {after}", 1)
+    return not _FAR.match(before) or not _between().match(f"{before} {after}", 1)
 
 
 @cache
@@ -86,7 +97,8 @@ def _count(text: str) -> int:
     if _RARE.search(text):
         for sign in filter(_parts_words, set(text)):
             text = text.replace(sign, " ")
-        text = _EAST_LETTER.sub(r" \g<0> ", text)
+        if _FAR.search(text):
+            text = _east_letter().sub(r" \g<0> ", text)
     words = text.replace(HIDDEN, "").split()
     strange = [word for word in filterfalse(str.isalnum, words) if not word[0].isalnum()]
     return len(words) - sum(map(_is_none, strange))
