@@ -50,6 +50,17 @@ EDITED, DIPLOMATIC = Reading.EDITED, Reading.DIPLOMATIC
             "a [p. 2] d",
             "a ⟦b⟧ [p. 2] ⟦c⟧ d",
         ),
+        ('<p>a <del>b<pb n="2"/>c</del> d</p>', "a [p. 2] d", "a ⟦b⟧ [p. 2] ⟦c⟧ d"),
+        (
+            '<p>a <del>b <hi>c <pb n="2"/> <del>e</del></hi></del> d</p>',
+            "a [p. 2] d",
+            "a ⟦b⟧ ⟦c⟧ [p. 2] ⟦⟦e⟧⟧ d",
+        ),
+        (
+            '<p>a <subst><del>b <pb n="2"/> c</del><add>d</add></subst> e</p>',
+            "a d e",
+            "a ⟦b [p. 2] c⟧⸌d⸍ e",
+        ),
         # one within another, and two that cross
         (
             '<p>a <delSpan spanTo="#e"/>b <delSpan spanTo="#f"/>c<anchor xml:id="f"/> d'

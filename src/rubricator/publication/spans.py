@@ -28,7 +28,9 @@ _DELETED = frozenset("delete deletion deleted del strikethrough struck overstrik
 _TAGS = {
     name: f"{{{tei.TEI}}}{name}" for name in (*_SPANS, *_UNDOING, "restore", "del", "add", "subst", "anchor")
 }
-_TRIGGERS = tuple(_TAGS[name] for name in (*_SPANS, *_UNDOING, "restore"))
+_TRIGGERS = tuple(_TAGS[name] for name in (*_SPANS, *_UNDOING, "restore", "del"))
+_PAGES = tuple(f"{{{tei.TEI}}}{name}" for name in ("pb", "cb", "gb"))
+"""What begins within a deletion, and is not deleted."""
 
 
 def has_spans(root: etree._Element) -> bool:
@@ -61,9 +63,21 @@ def endless(root: etree._Element, file: str) -> Iterator[Finding]:
 
 
 def _acts(element: etree._Element) -> bool:
+    if element.tag == _TAGS["del"]:
+        return _holds_page(element)
     if tei.local_name(element) == "restore":
         return next(element.iterancestors(_TAGS["del"]), None) is not None
     return element.get("spanTo") is not None or element.get("target") is not None
+
+
+def _holds_page(deletion: etree._Element) -> bool:
+    """Whether a page begins within a deletion that would hide it: one of a side of an alternative may."""
+    if not len(deletion) or next(deletion.iter(*_PAGES), None) is None or _within_header(deletion):
+        return False
+    return not any(
+        tei.local_name(one) in tei.ALTERNATIVES or one.tag == _TAGS["restore"] or one.get("type") == "edition"
+        for one in deletion.iterancestors()
+    )
 
 
 def _within_header(element: etree._Element) -> bool:
@@ -123,6 +137,12 @@ class _Spreading:
             self._take_back(element)
         for one in list(self.root.iter(_TAGS["restore"])):
             self._carve(one)
+        for one in reversed(list(self.root.iter(_TAGS["del"]))):
+            if _holds_page(one):
+                wrapping = Wrapping(("del",), one, self.kept, parted=True)
+                cover(one, wrapping)
+                wrapping.number()
+                _dissolve(one, wrapping)
 
     def _undone(self) -> list[etree._Element]:
         """What was undone and not done again; an `undo` may itself be undone."""
@@ -182,10 +202,15 @@ class _Spreading:
         wrapping = Wrapping(("del",), outer, self.kept, parted=True)
         cover(outer, wrapping)
         cover(restored, wrapping)
-        name = outer.get(tei.XML_ID)
-        _unwrap(outer)
-        if name is not None and wrapping.made:
-            wrapping.made[0].set(tei.XML_ID, name)
+        _dissolve(outer, wrapping)
+
+
+def _dissolve(deletion: etree._Element, wrapping: Wrapping) -> None:
+    """Leave of *deletion* what was made of it: the first has its name."""
+    name = deletion.get(tei.XML_ID)
+    _unwrap(deletion)
+    if name is not None and wrapping.made:
+        wrapping.made[0].set(tei.XML_ID, name)
 
 
 def _wrap(element: etree._Element, name: str) -> None:
