@@ -18,7 +18,7 @@
   <!-- When it was recorded, by whom and how, and how long it is, as far as paragraphs do not say so. -->
   <xsl:function name="fp:told-of-recording" r:if="recording" as="xs:string*">
     <xsl:param name="recording" as="element()"/>
-    <xsl:sequence select="$recording/((* except (media, recording))[not(descendant-or-self::p or descendant-or-self::bibl or descendant-or-self::biblStruct)] ! (f:plain(.)[.], f:period-words(.[self::date]))[1],
+    <xsl:sequence select="$recording/((* except (media, recording))[not(descendant-or-self::p or descendant-or-self::bibl or descendant-or-self::biblStruct)] ! (f:plain(.)[.], self::date ! f:period-words(.))[1],
       @dur[. castable as xs:dayTimeDuration] ! fp:duration(xs:dayTimeDuration(.))[.])"/>
   </xsl:function>
 
