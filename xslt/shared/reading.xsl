@@ -171,7 +171,7 @@
     <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
   </xsl:template>
   <!-- So is what is noted of a text that a manuscript holds; a header has no streams. -->
-  <xsl:template match="(msItem | msItemStruct)/note[not(ancestor::teiHeader)]" r:if="msItem msItemStruct" mode="m:aside" as="xs:string?" priority="1">
+  <xsl:template match="msItem/note[not(ancestor::teiHeader)] | msItemStruct/note[not(ancestor::teiHeader)]" r:if="msItem msItemStruct" mode="m:aside" as="xs:string?" priority="1">
     <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
   </xsl:template>
   <!-- What a table calls by a letter or a sign belongs to it. -->
