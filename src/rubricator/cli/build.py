@@ -114,14 +114,14 @@ def _tell(built: Built, *, quiet: bool) -> None:
 
 def _close(results: list[Built], where: Path, *, quiet: bool) -> None:
     from rubricator.files import shown
-    from rubricator.publication.rules import SPACES
+    from rubricator.publication.rules import are_same_words
 
     if quiet:
         return
     published = [built for built in results if not built.stopped]
     stopped = len(results) - len(published)
     words = sum(built.words for built in published)
-    same = all(finding.rule != SPACES.ident for built in published for finding in built.report)
+    same = all(are_same_words(built.report) for built in published)
     written = sum(len(built.written) for built in published)
     files = sum(len(built.files) for built in published)
     parts = [

@@ -78,7 +78,7 @@ def command(
     from rubricator.findings import Severity
     from rubricator.publication.format import formats
     from rubricator.publication.header import spoken
-    from rubricator.publication.rules import SPACES
+    from rubricator.publication.rules import are_same_words
 
     edition = open_edition(directory)
     within = edition.is_there
@@ -135,8 +135,8 @@ def command(
                 complain(str(error))
                 code = error.exit_code
                 continue
+            same = same and are_same_words(made.report)
             for finding in made.report:
-                same = same and finding.rule != SPACES.ident
                 if quiet and finding.severity is not Severity.ERROR:
                     continue
                 tell = say if one.base else complain

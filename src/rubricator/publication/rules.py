@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rubricator.findings import Severity
+from collections.abc import Iterable
+
+from rubricator.findings import Finding, Severity
 from rubricator.rules import Rule
 
 WORDS = Rule(
@@ -106,3 +108,8 @@ REPORT = "Please report this with the document; nothing was written."
 LOOK = "Look at the place; please report this with the document."
 """What to do about one that can be read all the same."""
 RULES = (WORDS, SPACES, OMISSION, UNKNOWN, TWICE, LINK, STYLESHEET, IMAGE, INCLUDE, UNDESCRIBED, SPAN)
+
+
+def are_same_words(findings: Iterable[Finding]) -> bool:
+    """Whether what was published may be called the same in every format, by what there was to say of it."""
+    return all(finding.rule != SPACES.ident for finding in findings)
