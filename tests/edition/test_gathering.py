@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from rubricator.document import Document
+from rubricator.edition import linking
 from rubricator.edition.assembling import MOST
 from rubricator.edition.gathering import Gathered, gathered
 from rubricator.edition.including import whole
+from rubricator.edition.linking import Pages
 from rubricator.source import Source
 from rubricator.tei import content
 
@@ -25,8 +27,9 @@ def written(path: Path, body: str) -> Path:
 
 def gather(root: Path, body: str, *pages: str) -> Gathered:
     path = written(root / "tei" / "letter.xml", body)
-    known = {(root / "tei" / page).resolve(): f"{Path(page).stem}.html" for page in pages}
-    return gathered(Document.of(Source(path.read_bytes(), "letter.xml")), path, root, known)
+    known = Pages({root / "tei" / page: Path(page).with_suffix("") for page in pages})
+    document = Document.of(Source(path.read_bytes(), "letter.xml"))
+    return gathered(document, path, root, known.seen_from(Path("letter")))
 
 
 def text(made: Gathered) -> str:
@@ -139,3 +142,30 @@ def test_references_to_other_documents_lead_to_their_pages(tmp_path: Path) -> No
         "two.xml#p1": "two.html#p1",
         "two.xml#none": "two.html",
     }
+
+
+def test_no_place_is_asked_of_the_disk_before_a_document_refers_to_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What each of many documents asked of all the others would cost as much as their number squared."""
+    files = [written(tmp_path / f"{number}.xml", f'<p xml:id="p{number}">x</p>') for number in range(5)]
+    pages = Pages({file: file.with_suffix("") for file in files})
+    asked: list[Path] = []
+    read: list[Path] = []
+    resolve = Path.resolve
+
+    def resolved(path: Path) -> Path:
+        asked.append(path)
+        return resolve(path)
+
+    def bytes_of(path: Path) -> bytes:
+        read.append(path)
+        return path.read_bytes()
+
+    monkeypatch.setattr(Path, "resolve", resolved)
+    monkeypatch.setattr(linking, "read_bytes", bytes_of)
+    seen = [pages.seen_from(tmp_path / f"{number}") for number in range(5)]
+    assert asked == []
+    assert [page_of(resolve(files[3]), "p3") for page_of in seen] == ["3.html#p3"] * 5
+    assert asked == files
+    assert read == [resolve(files[3])]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
-from urllib.parse import quote
 
 import typer
 
@@ -72,6 +70,7 @@ def command(
     """
     from rubricator import tei
     from rubricator.edition.gathering import gathered
+    from rubricator.edition.linking import Pages
     from rubricator.edition.publishing import guests, publication, published
     from rubricator.errors import Bug, InputRefused, SettingsError
     from rubricator.files import write_if_changed
@@ -100,6 +99,7 @@ def command(
         raise SettingsError("--shape is of the plain text.", remedy="Ask for it with --to text.")
     if index and not output:
         raise SettingsError("An index needs a place.", remedy="Say with --output where the results go.")
+    pages = Pages({one.path: one.base for one in wanted if one.base is not None})
     cards: dict[str, tuple[Card, list[str]]] = {}
     languages: set[str] = set()
     words = code = found = 0
@@ -122,7 +122,8 @@ def command(
             found += 1
             # Where no edition is, a document has what lies beside it, wherever the command was called.
             root = edition.root if within else one.directory or one.path.parent
-            beside = gathered(document, one.path, root, _pages(wanted, one))
+            page_of = pages.seen_from(one.base) if one.base else lambda file, fragment: None
+            beside = gathered(document, one.path, root, page_of)
             name = one.base.name if one.base else "stdin"
             own = edition.authority
             as_set = settings if _is_of(edition, one.path, directory) else _of_nobody(settings)
@@ -240,18 +241,6 @@ def _not_tei(document: Document) -> InputRefused:
         where=where,
         remedy=f'If it is TEI, write <{name} xmlns="{tei.TEI}">.',
     )
-
-
-def _pages(wanted: list[_Wanted], here: _Wanted) -> dict[Path, str]:
-    """Where the pages of the others are, seen from the page of one."""
-    if here.base is None:
-        return {}
-    start = here.base.parent
-    return {
-        one.path.resolve(): quote(Path(os.path.relpath(f"{one.base}.html", start)).as_posix())
-        for one in wanted
-        if one.base is not None
-    }
 
 
 def _write(files: tuple[File, ...], base: Path | None, output: Path | None, *, quiet: bool) -> None:

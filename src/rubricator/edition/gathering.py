@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rubricator.document import Document
 from rubricator.edition.including import whole
-from rubricator.edition.linking import links
+from rubricator.edition.linking import PageOf, links
 from rubricator.edition.picturing import pictures
 from rubricator.findings import Finding
 from rubricator.publication.format import Image
@@ -25,11 +25,11 @@ class Gathered:
     paths: tuple[Path, ...] = ()
 
 
-def gathered(document: Document, path: Path, root: Path, pages: Mapping[Path, str]) -> Gathered:
-    """What belongs to *document*, which lies at *path*, in the edition at *root* with these *pages*."""
+def gathered(document: Document, path: Path, root: Path, page_of: PageOf) -> Gathered:
+    """What belongs to *document*, which lies at *path* in the edition at *root*, and others' pages."""
     made = whole(document, path, root)
     shown = pictures(made.document, path, root)
-    leading, others = links(made.document, path, pages)
+    leading, others = links(made.document, path, page_of)
     return Gathered(
         made.document,
         shown.images,

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import quote
 
 from rubricator.annotation import Annotator
 from rubricator.document import Document
@@ -17,6 +16,7 @@ from rubricator.edition.encoding import encode_anew
 from rubricator.edition.gathering import gathered
 from rubricator.edition.judging import judged
 from rubricator.edition.layout import Edition
+from rubricator.edition.linking import PageOf, Pages
 from rubricator.edition.publishing import guests, publication, published
 from rubricator.edition.rules import NOT_WRITTEN, REFUSED
 from rubricator.errors import Bug, CannotWrite, InputRefused
@@ -60,11 +60,11 @@ class Workshop:
         return publication(self.edition)
 
     @cached_property
-    def pages(self) -> dict[Path, str]:
-        """The pages of the edition's documents, for those that refer to them."""
-        if not any(made.name == "html" for made in self.formats):
-            return {}
-        return {file.resolve(): quote(f"{file.stem}.html") for file in self.edition.documents}
+    def page_of(self) -> PageOf:
+        """The pages of the edition's documents, for those that refer to them; all lie in one directory."""
+        there = any(made.name == "html" for made in self.formats)
+        places = {file: Path(file.stem) for file in self.edition.documents} if there else {}
+        return Pages(places).seen_from(Path("index"))
 
     @cached_property
     def elsewhere(self) -> Callable[[Path], Callable[[str], frozenset[str] | None]]:
@@ -112,7 +112,7 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
     watch(name, "publishing")
     authority = edition.knowledge.authority
     errors = report.count(Severity.ERROR)
-    beside = gathered(now.document, path, edition.root, workshop.pages)
+    beside = gathered(now.document, path, edition.root, workshop.page_of)
     made = published(
         now.document, name, workshop.formats, workshop.publication, authority, errors, beside, listed=True
     )
