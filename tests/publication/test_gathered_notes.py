@@ -85,6 +85,15 @@ def read(body: str) -> list[str]:
             '<p>a<note n="1">x</note> b<note n="1">y</note></p>',
             ["a[1] b[2]", "Notes", "[1] x", "[2] y"],
         ),
+        # Under one heading no two are called the same: whom the words of the text call so keeps it.
+        (
+            f'<p>a<note n="1">own</note> b<ref target="#n1">1</ref></p>{TWO}',
+            ["a[2] b[1]", "Notes", "[2] own", "[1] First.", "[3] Third."],
+        ),
+        (
+            f'<p>a<note n="1">own</note> b<ptr target="#n1"/> c<ptr target="#n3"/></p>{TWO}',
+            ["a[1] b[2] c[3]", "Notes", "[1] own", "[2] First.", "[3] Third."],
+        ),
         # Whose a note is, where there are several persons' notes.
         (
             '<p>a<note type="author">x</note> b<note resp="#editors">y</note> '
@@ -148,6 +157,14 @@ def test_notes_that_begin_anew_with_each_chapter_stand_under_its_heading(head: s
     assert read(chapter("One", head) + chapter("Two", head)) == [
         *("One", "text[1]", "Two", "text[1]", "Notes"),
         *(heading.format("One"), "[1] of One", heading.format("Two"), "[1] of Two"),
+    ]
+
+
+def test_a_note_in_the_line_stands_under_no_heading_of_the_notes_of_another_chapter() -> None:
+    one, two = (chapter(name).replace("<p>", f"<p>a<note>in {name}</note> ") for name in ("One", "Two"))
+    assert read(one + two)[4:] == [
+        *("Notes", "[2] in One", "One – Notes", "[1] of One"),
+        *("Two", "[3] in Two", "Two – Notes", "[1] of Two"),
     ]
 
 

@@ -87,11 +87,29 @@
       $counted[every $at in 2 to count($numbers) satisfies $numbers[$at] gt $numbers[$at - 1]]) ! map{generate-id(): true()})"/>
   </xsl:variable>
 
-  <xsl:variable name="fp:own-label" r:if="note@n note@xml:id note@target note@targetEnd" as="map(xs:string, xs:string)" select="if (not($fp:has-places or exists($fp:numbering))) then map{} else map:merge(
+  <xsl:variable name="fp:said-label" r:if="note@n note@xml:id note@target note@targetEnd" as="map(xs:string, xs:string)" select="if (not($fp:has-places or exists($fp:numbering))) then map{} else map:merge(
     for $note in $f:notes
     return (if (map:contains($fp:numbered-itself, generate-id($note))) then fp:label-of($note/@n)
       else $fp:place-of-mark(generate-id($note)) ! ($fp:calling(generate-id(.)), $note/@n/fp:label-of(.))[1])
       ! map{generate-id($note): .})"/>
+  <!-- Under one heading no two have the same: those that the words of the text call so keep it, else the first. -->
+  <xsl:variable name="fp:own-label" r:if="note@n note@xml:id note@target note@targetEnd" as="map(xs:string, xs:string)">
+    <xsl:choose>
+      <xsl:when test="map:size($fp:said-label) = count(distinct-values($fp:said-label?*))"><xsl:sequence select="$fp:said-label"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:map>
+          <xsl:for-each-group select="$f:notes | $fp:heads-of-notes[count($fp:heads-of-notes) gt 1 or exists($fp:firsts-of-chapters)]" group-starting-with="head | note[map:contains($fp:chapters-begun, generate-id())]">
+            <xsl:for-each-group select="current-group()[map:contains($fp:said-label, generate-id())]" group-by="$fp:said-label(generate-id())">
+              <xsl:variable name="called" as="element()*" select="current-group()[$fp:place-of-mark(generate-id()) ! map:contains($fp:calling, generate-id())]"/>
+              <xsl:for-each select="if (exists($called)) then $called else .">
+                <xsl:map-entry key="generate-id()" select="current-grouping-key()"/>
+              </xsl:for-each>
+            </xsl:for-each-group>
+          </xsl:for-each-group>
+        </xsl:map>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
   <xsl:variable name="fp:relabelled" r:if="note@n note@xml:id note@target note@targetEnd" as="map(xs:string, xs:string)">
     <xsl:variable name="taken" as="map(xs:string, xs:boolean)" select="map:merge(map:keys($fp:own-label) ! map{$fp:own-label(.): true()}, map{'duplicates': 'use-first'})"/>
     <xsl:variable name="others" as="element()*" select="$f:notes[not(map:contains($fp:own-label, generate-id()))]"/>

@@ -35,9 +35,15 @@
 
   <!-- Where the numbers begin anew with each chapter, its heading stands over its notes. -->
   <xsl:variable name="fp:firsts-of-chapters" r:if="note@n note@xml:id note@target note@targetEnd" as="element()*" select="
-    if (map:size($fp:own-label) lt 2 or map:size($fp:own-label) = count(distinct-values($fp:own-label?*))) then ()
+    if (map:size($fp:said-label) = count(distinct-values($fp:said-label?*))) then ()
     else $f:notes[map:contains($fp:holding-notes, generate-id(..))][not(preceding-sibling::*[self::note or self::head])][exists(fp:chapter(.))]"/>
-  <xsl:variable name="fp:chapters-begun" r:if="note@n note@xml:id note@target note@targetEnd" as="map(xs:string, xs:boolean)" select="map:merge($fp:firsts-of-chapters ! map{generate-id(): true()})"/>
+  <xsl:variable name="fp:chapters-begun" r:if="note@n note@xml:id note@target note@targetEnd" as="map(xs:string, xs:boolean)" select="map:merge(($fp:firsts-of-chapters, $fp:firsts-in-line) ! map{generate-id(): true()})"/>
+  <!-- So it does over notes in the line that come after those that have a heading. -->
+  <xsl:variable name="fp:firsts-in-line" r:if="head+note@xml:id head+note@target" as="element()*">
+    <xsl:for-each-group select="$f:notes[count($fp:heads-of-notes) gt 1]" group-adjacent="exists(ancestor-or-self::note[last()]/(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())])">
+      <xsl:if test="position() gt 1 and not(current-grouping-key())"><xsl:sequence select="."/></xsl:if>
+    </xsl:for-each-group>
+  </xsl:variable>
   <xsl:function name="fp:chapter" as="element()?">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="$note/ancestor::*[head[not(map:contains($fp:heads-notes, generate-id()))]][1]/head[1]"/>
