@@ -130,12 +130,29 @@ _MOVED = '<transpose><ptr target="#y"/><ptr target="#x"/></transpose>'
             "a soon and late, b",
             "a ⇄2 late and ⇄1 soon, b",
         ),
-        (  # lines stay where they are
-            '<lg><l xml:id="x">late</l><l xml:id="y">soon</l></lg>',
-            "    late\n    soon",
-            "    ⇄2 late\n    ⇄1 soon",
+        (  # whole lines
+            '<lg><l xml:id="x">late</l><l>and</l><l n="5" xml:id="y">soon</l><l>b</l></lg>',
+            "  5 soon\n    and\n    late\n    b",
+            "    ⇄2 late\n    and\n  5 ⇄1 soon\n    b",
         ),
-        (  # so do words that call a note, which is there once
+        ('<div><p xml:id="x">late</p><p xml:id="y">soon</p></div>', "soon\n\nlate", "⇄2 late\n\n⇄1 soon"),
+        (  # the writer's own marks say so
+            '<lg><l xml:id="x"><metamark function="transposition" target="#x">2.</metamark> late</l>'
+            '<l xml:id="y"><metamark function="transposition" target="#y">1.</metamark> soon</l></lg>',
+            "    soon\n    late",
+            "    2. late\n    1. soon",
+        ),
+        (  # items of a list stay where they are
+            '<list><item xml:id="x">late</item><item xml:id="y">soon</item></list>',
+            "- late\n- soon",
+            "- ⇄2 late\n- ⇄1 soon",
+        ),
+        (  # so do lines and words that call a note, which is there once
+            '<lg><l xml:id="x">late<note>n</note></l><l xml:id="y">soon</l></lg>',
+            "    late[1]\n    soon",
+            None,
+        ),
+        (
             '<p><seg xml:id="x">late<note>n</note></seg> and <seg xml:id="y">soon</seg></p>',
             "late[1] and soon",
             None,

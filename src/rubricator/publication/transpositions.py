@@ -1,8 +1,8 @@
-"""What a writer wanted in another order (`transpose`), read in it where that is within a line.
+"""What a writer wanted in another order (`transpose`), read in it where that is within a line or among lines.
 
 The words in the order in which they are written, and in that which was wanted, are two sides of a `choice`:
-the diplomatic reading has the one, the edited reading the other. Whole lines and paragraphs stay where they
-are (Guidelines, 12.3.4.5). A mark says of each part which place it was to have.
+the diplomatic reading has the one, the edited reading the other. What holds more than words stays where it
+is (Guidelines, 12.3.4.5). A mark says of each part which place it was to have.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ _PLAIN = frozenset(
     "seg w pc hi emph add name persName placeName rs term s phr cl foreign q said mentioned lb".split()
 )
 """What may stand twice, once for each reading: nothing that is counted, or that others refer to."""
+_LINES = frozenset("l lg p ab line".split())
+"""What may do so among its like."""
+_METAMARK = f"{{{tei.TEI}}}metamark"
 
 
 def has_transpositions(root: etree._Element) -> bool:
@@ -44,22 +47,26 @@ def transpose(root: etree._Element) -> None:
             continue
         done.update(wanted)
         first = min(wanted, key=lambda one: places[one])
-        if _is_in_a_line(first, wanted):
+        if _stand_together(first, wanted):
             _both(first, wanted)
         _mark(wanted)
 
 
-def _is_in_a_line(first: etree._Element, wanted: Sequence[etree._Element]) -> bool:
-    """Whether these stand among the words of one line or paragraph, with nothing between but words."""
+def _stand_together(first: etree._Element, wanted: Sequence[etree._Element]) -> bool:
+    """Whether these stand among the words of one line, or as lines among lines, with only words in them."""
     holder = wanted[0].getparent()
-    if holder is None or any(one.getparent() is not holder for one in wanted) or not tei.holds_text(holder):
+    if holder is None or any(one.getparent() is not holder for one in wanted):
         return False
+    run = _run(first, wanted)
+    allowed = _PLAIN
+    if not tei.holds_text(holder):
+        if not _LINES.issuperset(map(tei.local_name, run)):
+            return False
+        allowed |= _LINES
     return all(
-        isinstance(part.tag, str)
-        and tei.local_name(part) in _PLAIN
-        and (part in wanted or part.get(tei.XML_ID) is None)
-        and not tei.is_block(part)
-        for one in _run(first, wanted)
+        part.tag == _METAMARK
+        or (tei.local_name(part) in allowed and (part is one or part.get(tei.XML_ID) is None))
+        for one in run
         for part in one.iter()
     )
 
@@ -88,15 +95,18 @@ def _both(first: etree._Element, wanted: Sequence[etree._Element]) -> None:
         copied = deepcopy(next(order) if one in wanted else one)
         copied.tail = one.tail
         copied.attrib.pop(tei.XML_ID, "")
+        etree.strip_elements(copied, _METAMARK, with_tail=False)
         edited.append(copied)
     for one in run:
         written.append(one)
 
 
 def _mark(wanted: Sequence[etree._Element]) -> None:
-    """Say before the words of each which place it was to have."""
+    """Say before the words of each which place it was to have, where no mark of the writer's does."""
+    marks = [one for one in wanted[0].getroottree().iter(_METAMARK) if one.get("function") == "transposition"]
+    marked = {target for mark in marks for target in mark.get("target", "").split()}
     for place, one in enumerate(wanted, 1):
-        if not (len(one) or one.text):
+        if not (len(one) or one.text) or f"#{one.get(tei.XML_ID)}" in marked:
             continue
         mark = etree.Element(f"{{{tei.TEI}}}metamark", {"function": "transposition", "n": str(place)})
         mark.tail, one.text = one.text, None
