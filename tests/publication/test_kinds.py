@@ -55,6 +55,15 @@ def test_a_speaker_named_once_for_the_utterance_and_what_is_said_of_it_is_named(
     assert '<span class="speaker" data-added="">B: </span>Yes.' in made
 
 
+def test_a_speaker_has_the_sign_or_else_the_name_that_the_header_gives() -> None:
+    people = '<listPerson><person xml:id="A" n="AB"><persName>Anna Berg</persName></person>'
+    people += '<person xml:id="C"><persName>Carl</persName></person></listPerson>'
+    told = f"<profileDesc><particDesc>{people}</particDesc></profileDesc></teiHeader>"
+    header = HEADER.replace("</teiHeader>", told)
+    made = page(tei('<u who="#A">Yes.</u><u who="#C">No.</u>', header=header))
+    assert [each.text for each in made.iterfind(".//{*}span[@class='speaker']")] == ["AB: ", "Carl: "]
+
+
 ERASED = '<del rend="erasure">Νέρων</del>'
 EDITION = f'<div type="edition"><ab><lb n="1"/>δη<lb n="2" break="no"/>μος {ERASED}</ab></div>'
 

@@ -112,7 +112,7 @@
   <xsl:function name="fp:speaker" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:variable name="person" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
-    <xsl:sequence select="($person/(@n, (persName | orgName | placeName | name | objectName | eventName)[1]/fp:name-in-order(.))[normalize-space()], replace($pointer, '^.*[#:/]', ''))[1] ! normalize-space()"/>
+    <xsl:sequence select="($person ! (string(@n), (persName | orgName | placeName | name | objectName | eventName)[1] ! fp:name-in-order(.))[normalize-space()], replace($pointer, '^.*[#:/]', ''))[1] ! normalize-space()"/>
   </xsl:function>
 
   <!-- A name as it is said: the forename first, unless the list has a comma. -->
