@@ -23,11 +23,12 @@
 
   <!-- A page of parchment with a ruled frame and a rubric, as tall as covers are. -->
   <xsl:template name="f:cover" as="element()">
-    <xsl:variable name="size" as="xs:integer" select="fp:size(fp:title())"/>
-    <xsl:variable name="lines" as="xs:string+" select="fp:wrap(fp:title(), 1720 idiv $size)"/>
-    <xsl:variable name="authors" as="xs:string*" select="fp:wrap(string-join(fp:creators(), ', '), 28)"/>
+    <xsl:variable name="title" as="xs:string" select="replace(normalize-space(fp:title()), ' ([:;?!»])', '&#xA0;$1')"/>
+    <xsl:variable name="size" as="xs:integer" select="fp:size($title)"/>
+    <xsl:variable name="lines" as="xs:string+" select="fp:balanced($title, 1720 idiv $size)"/>
+    <xsl:variable name="names" as="xs:string" select="string-join(fp:creators(), ', ')"/>
+    <xsl:variable name="many" as="xs:boolean" select="string-length($names) gt 80"/>
     <xsl:variable name="year" as="xs:string" select="string-join(($metadata/*/*:begun, $metadata/*/(*:created, *:date)[1]) ! replace(., '^(-?\d+).*$', '$1'), '–')"/>
-    <xsl:variable name="foot" as="xs:string*" select="fp:wrap(string($metadata/*/*:publisher), 44)[position() le 2]"/>
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1800" width="1200" height="1800" role="img"
         xml:lang="{$f:language}" direction="{f:direction($f:language)}">
       <title>{fp:title()}</title>
@@ -35,31 +36,70 @@
       <rect x="60" y="60" width="1080" height="1680" fill="none" stroke="#9b1c1c" stroke-width="6"/>
       <rect x="78" y="78" width="1044" height="1644" fill="none" stroke="#9b1c1c" stroke-width="2"/>
       <g text-anchor="middle" font-family="Georgia, 'Times New Roman', 'Noto Serif', serif" fill="#2b2018">
-        <xsl:for-each select="$authors[position() le 3]">
-          <text x="600" y="{250 + (position() - 1) * 76}" font-size="60">{.}</text>
+        <xsl:for-each select="fp:first-of(fp:balanced($names, if ($many) then 40 else 28), if ($many) then 5 else 3)">
+          <text x="600" y="{250 + (position() - 1) * (if ($many) then 58 else 76)}" font-size="{if ($many) then 44 else 60}">{.}</text>
         </xsl:for-each>
         <xsl:variable name="height" as="xs:decimal" select="$size * 1.25"/>
-        <xsl:variable name="top" as="xs:decimal" select="860 - (count($lines) - 1) * $height div 2"/>
-        <path d="M 480 {round($top - $size * 1.3)} h 240" stroke="#9b1c1c" stroke-width="4"/>
+        <xsl:variable name="top" as="xs:decimal" select="880 - (count($lines) - 1) * $height div 2"/>
+        <xsl:variable name="below" as="xs:decimal" select="round($top + (count($lines) - 1) * $height + $size * 0.3 + 56)"/>
+        <path d="M 480 {round($top - $size * 0.8 - 50)} h 240" stroke="#9b1c1c" stroke-width="4"/>
         <xsl:for-each select="$lines">
           <text x="600" y="{round($top + (position() - 1) * $height)}" font-size="{$size}" fill="#9b1c1c">{.}</text>
         </xsl:for-each>
-        <path d="M 480 {round($top + (count($lines) - 1) * $height + $size * 0.8)} h 240" stroke="#9b1c1c" stroke-width="4"/>
-        <xsl:if test="$year">
-          <text x="600" y="{round($top + count($lines) * $height + $size * 0.6)}" font-size="44">{$year}</text>
-        </xsl:if>
-        <xsl:for-each select="$foot">
+        <path d="M 480 {$below} h 240" stroke="#9b1c1c" stroke-width="4"/>
+        <xsl:if test="$year"><text x="600" y="{$below + 92}" font-size="44">{$year}</text></xsl:if>
+        <xsl:for-each select="fp:first-of(fp:balanced(string($metadata/*/*:publisher), 44), 3)">
           <text x="600" y="{1660 - (last() - position()) * 52}" font-size="40">{.}</text>
         </xsl:for-each>
       </g>
     </svg>
   </xsl:template>
 
-  <!-- Long titles are set smaller. -->
+  <!-- Long titles are set smaller, and such as have a long word. -->
   <xsl:function name="fp:size" as="xs:integer">
     <xsl:param name="title" as="xs:string"/>
-    <xsl:variable name="length" as="xs:integer" select="string-length($title)"/>
-    <xsl:sequence select="if ($length le 40) then 104 else if ($length le 90) then 84 else if ($length le 180) then 64 else 46"/>
+    <xsl:variable name="length" as="xs:double" select="string-length($title) * fp:wideness($title)"/>
+    <xsl:variable name="size" as="xs:integer" select="if ($length le 40) then 104 else if ($length le 90) then 84 else if ($length le 180) then 64 else if ($length le 400) then 46 else 34"/>
+    <xsl:variable name="longest" as="xs:double" select="if (fp:is-wide($title)) then 1 else max((1, tokenize($title) ! string-length())) * fp:wideness($title)"/>
+    <xsl:sequence select="min(($size, max((46, 1720 idiv xs:integer(ceiling($longest))))))"/>
+  </xsl:function>
+
+  <!-- Does a line end after any letter? -->
+  <xsl:function name="fp:is-wide" as="xs:boolean">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="matches($text, '[⺀-꓏가-힣豈-﫿]')"/>
+  </xsl:function>
+
+  <!-- How wide a letter of a text is, on the average, where a small one is 1. -->
+  <xsl:function name="fp:wideness" as="xs:double">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="1 + (string-length(replace($text, '[^⺀-꓏가-힣豈-﫿＀-｠]', '')) + 0.4 * string-length(replace($text, '[^\p{Lu}]', ''))) div max((1, string-length($text)))"/>
+  </xsl:function>
+
+  <!-- The first *most* lines; the last says if there are more. -->
+  <xsl:function name="fp:first-of" as="xs:string*">
+    <xsl:param name="lines" as="xs:string*"/>
+    <xsl:param name="most" as="xs:integer"/>
+    <xsl:sequence select="if (count($lines) le $most) then $lines else ($lines[position() lt $most], replace($lines[$most], ',[^,]*$', '') || ' …')"/>
+  </xsl:function>
+
+  <!-- As few lines as there may be if each has room for *room* small letters, and as even. -->
+  <xsl:function name="fp:balanced" as="xs:string*">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="room" as="xs:integer"/>
+    <xsl:variable name="most" as="xs:integer" select="max((2, xs:integer(floor($room div fp:wideness($text)))))"/>
+    <xsl:variable name="lines" as="xs:string*" select="fp:wrap($text, $most)"/>
+    <xsl:variable name="longest" as="xs:integer" select="if (fp:is-wide($text)) then 1 else max((1, tokenize($text) ! string-length()))"/>
+    <xsl:sequence select="if (count($lines) lt 2) then $lines else fp:narrowed($text, count($lines), max(($longest, string-length($text) idiv count($lines))), $most)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:narrowed" as="xs:string*">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:param name="width" as="xs:integer"/>
+    <xsl:param name="most" as="xs:integer"/>
+    <xsl:variable name="lines" as="xs:string*" select="fp:wrap($text, min(($width, $most)))"/>
+    <xsl:sequence select="if (count($lines) le $count or $width ge $most) then $lines else fp:narrowed($text, $count, $width + 1, $most)"/>
   </xsl:function>
 
   <!-- Lines of at most *width* characters; a longer word is broken. -->
@@ -67,8 +107,7 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="width" as="xs:integer"/>
     <xsl:variable name="folded" as="xs:string" select="normalize-space($text)"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize($folded) ! fp:chop(., $width)"/>
-    <xsl:sequence select="if (string-length($folded) le $width) then $folded[.] else fold-left($words, (), function($lines as xs:string*, $word as xs:string) as xs:string* {
+    <xsl:sequence select="if (string-length($folded) le $width) then $folded[.] else fold-left(tokenize($folded) ! fp:chop(., $width), (), function($lines as xs:string*, $word as xs:string) as xs:string* {
       if (exists($lines) and string-length($lines[last()]) + 1 + string-length($word) le $width)
       then ($lines[position() lt last()], $lines[last()] || ' ' || $word)
       else ($lines, $word) })"/>
@@ -78,7 +117,8 @@
     <xsl:param name="word" as="xs:string"/>
     <xsl:param name="width" as="xs:integer"/>
     <xsl:sequence select="if (string-length($word) le $width) then $word
-      else (substring($word, 1, $width), fp:chop(substring($word, $width + 1), $width))"/>
+      else if (fp:is-wide($word)) then (substring($word, 1, $width), fp:chop(substring($word, $width + 1), $width))
+      else (substring($word, 1, $width - 1) || '-', fp:chop(substring($word, $width), $width))"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -241,14 +241,49 @@ def test_the_cover_is_drawn_from_the_header() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["A", "word " * 60, "Donaudampfschifffahrtsgesellschaft" * 4, "現代日本文学" * 9]
+    "title",
+    [
+        "A",
+        "word " * 60,
+        "Donaudampfschifffahrtsgesellschaft" * 4,
+        "現代日本文学" * 9,
+        "WONDERS OF WALES " * 3,
+    ],
 )
 def test_the_covers_lines_stay_within_the_frame(title: str) -> None:
     made = published(tei("<p>x</p>", title))
     root = etree.fromstring(files(made)["EPUB/cover.svg"])
     for line in root.iter("{http://www.w3.org/2000/svg}text"):
-        assert len(line.text or "") * float(line.get("font-size", "0")) * 0.6 <= 1060
+        width = sum(
+            1.0 if ord(letter) > 0x2E80 else 0.7 if letter.isupper() else 0.52 for letter in line.text or ""
+        )
+        assert width * float(line.get("font-size", "0")) <= 1040
         assert 100 < float(line.get("y", "0")) < 1700
+
+
+def test_the_covers_lines_are_about_as_long_as_each_other() -> None:
+    made = published(tei("<p>x</p>", "Apropos the Foreign Policy of the Stalinists"))
+    assert find("cover.svg", "//svg:text/text()", made)[:3] == [
+        "Apropos the",
+        "Foreign Policy of",
+        "the Stalinists",
+    ]
+
+
+def test_a_cover_says_where_it_does_not_name_all() -> None:
+    names = "".join(f"<author>Author Number-{number} of Many</author>" for number in range(20))
+    made = published(tei("<p>x</p>").replace("</titleStmt>", f"{names}</titleStmt>", 1))
+    lines = find("cover.svg", "//svg:text/text()", made)
+    assert [line for line in lines if line.endswith(" …")] == [lines[4]]
+
+
+def test_a_text_that_begins_before_its_first_heading_has_an_entry_there() -> None:
+    begun = "<p>" + "He began. " * 60 + "</p><div><head>Persons</head><p>x</p></div>"
+    toc = "//h:nav[@epub:type='toc']//h:a/@href"
+    assert find("nav.xhtml", toc, published(tei(begun)))[:2] == ["title.xhtml", "text.xhtml"]
+    assert find("text.xhtml", "//h:title/text()", published(tei(begun, "A Letter"))) == ["A Letter"]
+    motto = "<epigraph><p>Know thyself.</p></epigraph><div><head>Persons</head><p>x</p></div>"
+    assert all("#" in href for href in find("nav.xhtml", toc, published(tei(motto)))[1:2])
 
 
 def test_a_cover_of_ones_own_comes_with_its_description() -> None:

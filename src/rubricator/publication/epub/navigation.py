@@ -17,11 +17,14 @@ from rubricator.tei import XML_LANG
 
 SHORT, LINE = 24, 60
 """How many characters a heading may have that takes the second with it, and how many that second."""
+UNHEADED = 400
+"""How many characters may stand before the first heading without an entry in the contents."""
 _section = found("ancestor::h:section[1]")
 _TYPE = f"{EPUB}type"
 _SILENT = frozenset(("doc-noteref", "doc-backlink", "doc-pagebreak"))
 _TOLD = frozenset(("aloud", "zone-link"))
 """The classes of what is said of words and is none of them."""
+_TITLES = frozenset(("titlepage", "type-title", "type-titlepage", "type-title_page"))
 _LANDMARKS = {
     **{kind: kind for kind in ("cover", "index", "colophon")},
     "title": "titlepage",
@@ -75,6 +78,23 @@ def _words(element: etree._Element) -> Iterator[str]:
         yield child.tail or ""
 
 
+def begins_before(heading: etree._Element) -> bool:
+    """Whether the text began before its first *heading*, with more than a title page and a motto."""
+    words = 0
+    above: etree._Element | None = heading
+    while words <= UNHEADED and above is not None and above.tag != f"{XHTML}body":
+        for before in above.itersiblings(preceding=True):
+            words += 0 if _is_told(before) else len(label(before))
+        above = above.getparent()
+    return words > UNHEADED
+
+
+def _is_told(element: etree._Element) -> bool:
+    """Whether it is added to the text, or its title page."""
+    kinds = (element.get("class") or "").split()
+    return element.get("data-added") is not None or any(kind.lower() in _TITLES for kind in kinds)
+
+
 def contents(pages: Iterable[Page]) -> list[Entry]:
     """The entries of the contents, nested as the headings are; what takes several files is one entry."""
     found: list[Entry] = []
@@ -89,12 +109,13 @@ def contents(pages: Iterable[Page]) -> list[Entry]:
 
 
 def _entries(page: Page, first: bool) -> Iterator[Entry]:
-    """An entry for each heading of a file of the text; for the first file itself where it has none."""
+    """An entry for each heading of a file of the text; for the first itself if it begins without."""
+    if first and (not page.headings or page.title != page.headings[0][1]):
+        level = min((int(heading.tag[-1]) for heading, _ in page.headings), default=6)
+        yield Entry(level, page.name, page.title)
     for heading, words in page.headings:
         own = heading.get("id") or next((section.get("id") for section in _section(heading)), None)
         yield Entry(int(heading.tag[-1]), page.name + (f"#{own}" if own else ""), words)
-    if first and not page.headings:
-        yield Entry(6, page.name, page.title)
 
 
 def _nested(flat: Sequence[Entry]) -> list[Entry]:

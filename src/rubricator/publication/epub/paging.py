@@ -10,7 +10,7 @@ from rubricator.publication.epub.accessibility import Content
 from rubricator.publication.epub.binding import Page
 from rubricator.publication.epub.dividing import Piece, divided, lightened
 from rubricator.publication.epub.holdings import FILM, IMAGE, MATH, SOUND, TABLE, Holdings
-from rubricator.publication.epub.navigation import Word, entitle, page_of, with_words
+from rubricator.publication.epub.navigation import Word, begins_before, entitle, page_of, with_words
 from rubricator.publication.xhtml import EPUB
 
 _TITLES = {
@@ -50,7 +50,12 @@ def in_pages(
             piece.fill(body)
             holdings = Holdings.of(body)
             given = with_words(holdings.headings) if kind == "text" else []
-            words = (given[0][1] if given else title) if kind == "text" else word(_TITLES[kind])
+            if kind != "text":
+                words = word(_TITLES[kind])
+            elif not given or (piece is pieces[0] and begins_before(given[0][0])):
+                words = title
+            else:
+                words = given[0][1]
             entitle(root, words)
             body.set("class", f"page-{kind}")
             body.set(f"{EPUB}type", _MATTER.get(kind, "backmatter"))
