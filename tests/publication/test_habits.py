@@ -80,6 +80,24 @@ def test_no_space_is_where_a_line_of_chinese_ends(language: str, written: str, r
     assert document_in([Reading.EDITED], root)[Reading.EDITED].text("main") == read
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("See <q xml:lang='zh'>如是<lb/>我聞</q>", "See “如是我聞”"),
+        ("See <q xml:lang='zh-Hant'>如是\n  我\n聞</q> <q>and\nso</q>", "See “如是我聞” “and so”"),
+        ("See <q xml:lang='ja'>むか\n<hi>し、\n</hi>今 は</q>", "See “むかし、今 は”"),
+        ("See <q xml:lang='zh'>\n  如是 English\nwords\n我\n  </q>.", "See “如是 English words 我”."),
+        ("Vide <foreign xml:lang='vi-Hani'>才<lb/>命</foreign> <lb/>so", "Vide 才命 so"),
+    ],
+)
+def test_no_space_is_where_a_line_of_chinese_ends_within_another_language(written: str, read: str) -> None:
+    (found,) = page(tei(f"<p>{written}</p>")).iterfind(".//{*}p[@class='p']")
+    for hidden in found.iterfind(".//{*}span[@class='joined']"):
+        hidden.text = ""
+    assert " ".join("".join(map(str, found.itertext())).split()) == read
+    assert plain(f"<p>{written}</p>").strip().startswith(read)
+
+
 def test_a_verse_is_numbered_once_where_an_end_of_line_before_it_says_its_number_too() -> None:
     made = article('<sp><l n="4">One</l><lb n="5"/><l n="5">Two</l></sp>')
     assert made.count('class="ln"') == 1

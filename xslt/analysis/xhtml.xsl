@@ -45,10 +45,11 @@
        a pattern's last predicates before its other steps: of every text, were its parent not the first of them. -->
   <xsl:template match="(supplied | quote | q)/text()[parent::supplied or parent::quote or parent::q][not($fp:has-breaks)][contains(., '&#10;')][matches(., '^\s*\n\s*\S|\S\s*\n\s*$')]"
                 mode="m:xhtml" priority="1.16">
+    <xsl:param name="written" as="xs:string" select="string(.)"/>
     <xsl:variable name="opens" as="xs:boolean" select="not(preceding-sibling::node()) and matches(., '^\s*\n')"/>
     <xsl:variable name="closes" as="xs:boolean" select="not(following-sibling::node()) and matches(., '\n\s*$')"/>
     <xsl:if test="$opens"><span class="joined"><xsl:text> </xsl:text></span></xsl:if>
-    <xsl:variable name="text" as="xs:string" select="if ($opens) then replace(., '^\s+', '') else string(.)"/>
+    <xsl:variable name="text" as="xs:string" select="if ($opens) then replace($written, '^\s+', '') else $written"/>
     <xsl:value-of select="if ($closes) then replace($text, '\s+$', '') else $text"/>
     <xsl:if test="$closes"><span class="joined"><xsl:text> </xsl:text></span></xsl:if>
   </xsl:template>

@@ -170,8 +170,9 @@
 
   <!-- White space round a break within a word is none; a hyphen there is not seen where the lines of the source are not. -->
   <xsl:template match="text()[$fp:has-breaks]" mode="m:xhtml" priority="1">
+    <xsl:param name="written" as="xs:string" select="string(.)"/>
     <xsl:variable name="id" as="xs:string" select="generate-id()"/>
-    <xsl:variable name="text" as="xs:string" select="if (map:contains($fp:ends-in-word, $id)) then replace(., '\s+$', '') else string(.)"/>
+    <xsl:variable name="text" as="xs:string" select="if (map:contains($fp:ends-in-word, $id)) then replace($written, '\s+$', '') else $written"/>
     <xsl:variable name="text" as="xs:string" select="if (map:contains($fp:starts-in-word, $id)) then replace($text, '^\s+', '') else $text"/>
     <xsl:choose>
       <xsl:when test="map:contains($fp:hyphened, $id)">
@@ -183,10 +184,15 @@
   </xsl:template>
 
   <xsl:variable name="fp:within-words" r:if="lb pb cb gb" as="element()*" select="$document//(lb | pb | cb | gb)[@break = 'no'], $fp:within-lines"/>
-  <!-- No space parts what is written in Chinese or Japanese: none is where one of their lines ends. -->
-  <xsl:variable name="fp:east" as="xs:string" select="'[&#x2E80;-&#x312F;&#x3190;-&#x9FFF;&#xF900;-&#xFAFF;&#xFE30;-&#xFE4F;&#xFF00;-&#xFFEF;&#x20000;-&#x3FFFF;]'"/>
+  <!-- No space parts what is written in Chinese or Japanese: none is where one of their lines ends, whatever the language round them. -->
+  <xsl:variable name="fp:east" static="yes" as="xs:string" select="'[&#x2E80;-&#x312F;&#x3190;-&#x9FFF;&#xF900;-&#xFAFF;&#xFE30;-&#xFE4F;&#xFF00;-&#xFFEF;&#x20000;-&#x3FFFF;]'"/>
+  <xsl:variable name="fp:has-east" r:if="@xml:lang=zh* @xml:lang=ja* @xml:lang=chi* @xml:lang=zho* @xml:lang=jpn* @xml:lang=lzh* @xml:lang=och* @xml:lang=ltc* @xml:lang=yue* @xml:lang=cmn* @xml:lang=ojp*
+      language@ident=zh* language@ident=ja* language@ident=chi* language@ident=zho* language@ident=jpn* language@ident=lzh* language@ident=och* language@ident=ltc* language@ident=yue* language@ident=cmn* language@ident=ojp*
+      @xml:lang=vi-Hani* @xml:lang=ko-Hani* @xml:lang=vi-Hant*" as="xs:boolean" select="
+    some $tag in ($fp:declared, $document/*/(. | TEI)/teiHeader/profileDesc/langUsage/language/@ident/string())
+    satisfies matches($tag, '^(zh|ja|chi|zho|jpn|lzh|och|ltc|yue|cmn|ojp|(vi|ko)-Han[it])(-|$)', 'i')"/>
   <xsl:variable name="fp:within-lines" r:if="lb pb cb gb" as="element()*" select="
-    if ($document/*/(@xml:lang, (. | TEI)/text/(., body)/@xml:lang, (. | TEI)/teiHeader/profileDesc/langUsage/language/@ident) ! matches(., '^(zh|ja|chi|zho|jpn|lzh|och|ltc|yue|cmn|ojp)(-|$)') = true())
+    if ($fp:has-east)
     then $document//(lb | pb | cb | gb)[not(@break)][matches(preceding::text()[normalize-space()][1], $fp:east || '\s*$') and matches(following::text()[normalize-space()][1], '^\s*' || $fp:east)]
     else ()"/>
   <xsl:variable name="fp:after-hyphens" r:if="lb" as="element()*" select="$document//lb[fp:follows-hyphen(.)]"/>
@@ -216,6 +222,27 @@
       and matches($break/following-sibling::node()[1]/self::text(), '^\s*\p{L}')
       and not(matches($break/following-sibling::node()[1], '^\s*(und|oder|u|bzw|bis|noch|wie|als|sowie|and|or|nor|to|et|ou|en|of|och|eller|og|y|o|e|ed)([^\p{L}]|$)'))"/>
   </xsl:function>
+
+  <!-- ## Lines of the file that end within Chinese or Japanese -->
+
+  <xsl:template match="text()[$fp:has-east][contains(., '&#10;')][matches(., $fp:east)]" mode="m:xhtml" priority="2">
+    <xsl:variable name="once" as="xs:string" select="replace(., $fp:end-in-east, '$1$2')"/>
+    <!-- A single character stands between two ends. -->
+    <xsl:variable name="text" as="xs:string" select="replace($once, $fp:end-in-east, '$1$2')"/>
+    <xsl:variable name="text" as="xs:string" select="if (matches($text, '^\s*\n\s*' || $fp:east) and matches(preceding::text()[1], $fp:east || '$'))
+      then replace($text, '^\s+', '') else $text"/>
+    <xsl:next-match>
+      <xsl:with-param name="written" select="if (matches($text, $fp:east || '\s*\n\s*$') and matches(following::text()[1], '^' || $fp:east))
+        then replace($text, '\s+$', '') else $text"/>
+    </xsl:next-match>
+  </xsl:template>
+
+  <xsl:variable name="fp:end-in-east" static="yes" as="xs:string" select="'(' || $fp:east || ')[ \t]*\n\s*(' || $fp:east || ')'"/>
+
+  <xsl:template match="text()[$fp:has-east]" mode="m:xhtml" priority="0.9">
+    <xsl:param name="written" as="xs:string" select="string(.)"/>
+    <xsl:value-of select="$written"/>
+  </xsl:template>
 
   <!-- The text, and those beyond it as long as all are blank. -->
   <xsl:function name="fp:blank" as="text()*">

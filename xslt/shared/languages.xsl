@@ -75,7 +75,8 @@
 
   <!-- Is any of it written from right to left? -->
   <xsl:variable name="fp:has-leftwards" as="xs:boolean" select="f:direction($f:language) = 'rtl'
-    or (some $declared in distinct-values($document//@xml:lang) satisfies f:direction(string(f:language-tag($declared))) = 'rtl')"/>
+    or (some $declared in $fp:declared satisfies f:direction(string(f:language-tag($declared))) = 'rtl')"/>
+  <xsl:variable name="fp:declared" as="xs:string*" select="distinct-values($document//@xml:lang)"/>
 
   <!-- What keeps a mark from the words it stands among: with the number before it, it would be one number, read from the left. -->
   <xsl:variable name="f:mark-way" r:if="@xml:lang language" as="attribute()?">

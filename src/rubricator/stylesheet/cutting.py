@@ -2,10 +2,11 @@
 
 A template stays if its pattern, predicates aside, could match something; then whatever is named in what
 stays. A declaration may say with `r:if` (namespace urn:rubricator:rules) that it gives nothing where there is
-none of some elements (`rdg wit`), attributes (`@facs`, `@type=x`, of an element `note@n`), or not both of two
-(`note+ref`); of `note@type!=x` there is one where a note says something else, or nothing. A template with a
-pattern is then left out, any other emptied, a function or a variable gives the nothing of its type; and no
-pattern matches that asks for such a variable (`p[$fp:has-zones]`). An instruction may have `r:if` too.
+none of some elements (`rdg wit`), attributes (`@facs`, `@type=x`, one that begins so: `@type=x*`, of an
+element `note@n`), or not both of two (`note+ref`); of `note@type!=x` there is one where a note says
+something else, or nothing. A template with a pattern is then left out, any other emptied, a function or a
+variable gives the nothing of its type; and no pattern matches that asks for such a variable
+(`p[$fp:has-zones]`). An instruction may have `r:if` too.
 """
 
 from __future__ import annotations
@@ -113,6 +114,8 @@ def holdings(documents: Sequence[etree._Element]) -> Has:
             return bool(values(element, attribute) - {value})
         attribute, _, value = attribute.partition("=")
         there = values(element, attribute)
+        if value.endswith("*"):
+            return any(one and one.startswith(value[:-1]) for one in there)
         return value in there if value else bool(there - {None})
 
     return has
