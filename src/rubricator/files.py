@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from rubricator.errors import CannotWrite, InputRefused
@@ -42,12 +43,13 @@ def shown(path: Path) -> str:
         return str(path)
 
 
-def write_bytes(path: Path, data: bytes) -> None:
+def write_bytes(path: Path, data: bytes, *, flushed: bool = True) -> None:
     """Put *data* at *path* whole or not at all: temporary file beside it, flushed, renamed.
 
-    Raises CannotWrite; whatever stood at *path* before still stands then.
+    Raises CannotWrite; whatever stood at *path* before still stands then. For what can be made again at any
+    time, thousands of publications say, nobody need wait until the disk has it: that is not *flushed*.
     """
-    temporary = staged(path, data)
+    temporary = staged(path, data, flushed=flushed)
     try:
         put(temporary, path)
     except BaseException:
@@ -55,7 +57,7 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise
 
 
-def staged(path: Path, data: bytes) -> Path:
+def staged(path: Path, data: bytes, *, flushed: bool = True) -> Path:
     """A temporary file beside *path* that holds *data*, flushed, to be `put` in its place; or CannotWrite."""
     temporary = ""
     try:
@@ -64,8 +66,9 @@ def staged(path: Path, data: bytes) -> Path:
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+            if flushed:
+                stream.flush()
+                os.fsync(stream.fileno())
         os.chmod(temporary, target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
     except OSError as error:
         if temporary:
@@ -86,14 +89,14 @@ def put(temporary: Path, path: Path) -> None:
         raise _unwritten(path, error) from error
 
 
-def write_if_changed(path: Path, data: bytes) -> bool:
+def write_if_changed(path: Path, data: bytes, *, flushed: bool = True) -> bool:
     """Write *data* to *path* unless it is there already; say whether anything was written."""
     try:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
     except OSError:
         pass  # what cannot be compared is written, and the write says what is wrong
-    write_bytes(path, data)
+    write_bytes(path, data, flushed=flushed)
     return True
 
 
@@ -110,6 +113,16 @@ def within(path: Path, directory: Path) -> Path:
             remedy="Nothing was written through it; take it away, or name the place that you want.",
         )
     return path
+
+
+def all_within(paths: Iterable[Path], directory: Path) -> None:
+    """The same for many files at once, of which few lie in directories of their own; else CannotWrite."""
+    paths = tuple(paths)
+    for parent in dict.fromkeys(path.parent for path in paths):
+        within(parent, directory)
+    for path in paths:
+        if path.is_symlink():
+            within(path, directory)
 
 
 def _target(path: Path) -> Path:

@@ -156,7 +156,7 @@ def command(
 
         language = languages.pop() if len(languages) == 1 else edition.settings.language
         page = gallery.page(cards, settings.edition, language, settings.wording, settings.css)
-        write_if_changed(output / gallery.NAME, page)
+        write_if_changed(output / gallery.NAME, page, flushed=False)
     if not found and not code:
         raise SettingsError(_NOTHING, remedy=_NAME_ONE)
     if words and same and not code:
@@ -244,15 +244,17 @@ def _not_tei(document: Document) -> InputRefused:
 
 
 def _write(files: tuple[File, ...], base: Path | None, output: Path | None, *, quiet: bool) -> None:
-    from rubricator.files import within, write_if_changed
+    from rubricator.files import all_within, write_if_changed
 
     if base is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(files[0].data)
         sys.stdout.buffer.flush()
         return
-    for file in files:
-        target = Path(f"{base}{file.suffix}")
-        write_if_changed(within(target, output or target.parent), file.data)
+    made = {Path(f"{base}{file.suffix}"): file.data for file in files}
+    if output:
+        all_within(made, output)
+    for target, data in made.items():
+        write_if_changed(target, data, flushed=False)
         if not quiet:
             say(str(target))

@@ -119,9 +119,11 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
     report = Report.of((*report, *made.report))
     if made.report.exit_code():
         return Built(name, new, counts=counts, report=report, refused=now.refused, stopped=True)
+    output = edition.output
     files = {f"{name}{file.suffix}": file.data for file in made.files}
-    written = [file for file, data in files.items() if write_if_changed(edition.output / file, data)]
-    paths = tuple(edition.output / file for file in written)
+    paths = tuple(
+        output / file for file, data in files.items() if write_if_changed(output / file, data, flushed=False)
+    )
     return Built(
         name,
         new,
