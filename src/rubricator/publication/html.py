@@ -24,7 +24,7 @@ from rubricator.publication.parts import Parts
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.publication.setting import directory, setting
-from rubricator.publication.xhtml import XHTML, Anchors
+from rubricator.publication.xhtml import XHTML, ids, targets, values
 from rubricator.stylesheet import Rules
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ NAME = "html"
 _STYLE = b"RUBRICATOR-STYLE"
 _SCRIPT = b"RUBRICATOR-SCRIPT"
 _POLICY = b"RUBRICATOR-POLICY"
+_labelled = values("descendant::*/@for")
+_labelling = values("descendant::*/@aria-labelledby")
 _SHOWN = tuple(f"{XHTML}{name}" for name in ("img", "audio", "video"))
 
 
@@ -108,12 +110,12 @@ def _own_style() -> str:
 
 def _links(page: etree._Element, name: str) -> Iterator[Finding]:
     """What is wrong with the page's anchors: a link that leads nowhere, an id given twice."""
-    ids, targets, labels = Anchors.of(page)
-    known = set(ids)
-    if len(known) < len(ids):
-        twice = sorted(one for one, times in Counter(ids).items() if times > 1)
+    given = ids(page)
+    known = set(given)
+    if len(known) < len(given):
+        twice = sorted(one for one, times in Counter(given).items() if times > 1)
         yield TWICE.broken(name, None, f"The page has ids twice: {', '.join(twice)}.", REPORT)
-    strange = [target for target in targets if target[:1] == "#" and target[1:] not in known]
-    strange += [one for one in labels if one and one not in known]
+    strange = [target for target in targets(page) if target[:1] == "#" and target[1:] not in known]
+    strange += [one for one in (*_labelled(page), *_labelling(page)) if one and one not in known]
     for target in strange:
         yield LINK.broken(name, None, f"The page links to {target}, which is not there.", REPORT)

@@ -62,7 +62,7 @@ def xhtml_in(readings: Iterable[Reading], roots: Iterable[etree._Element]) -> di
     main = [(*one, one[1].open(MAIN)) for one in found.items()]
     run = _run(main)
     for root in roots:
-        run = _walk_xhtml(root, main, run)
+        run = _walk_xhtml((root,), main, run)
         run.append(BOUNDARY)
     return found
 
@@ -158,19 +158,27 @@ def _say_tei(element: etree._Element, kind: tei.Kind, heard: _Heard, run: Run, o
     return run
 
 
-def _walk_xhtml(element: etree._Element, heard: _Heard, run: Run) -> Run:
-    """Add the words of *element* to *run*; return the run that goes on."""
-    silent, block, breaks = _sort(element.tag)
-    if silent:
-        return run
-    for name, value in element.items():
-        if name in _SPEAKING or (name == "class" and "added" in value):
-            return _hear_xhtml(element, dict(element.items()), heard, run)
-    if block or breaks:
-        run.append(BOUNDARY)
-    run = _say_xhtml(element, heard, run)
-    if block:
-        run.append(BOUNDARY)
+def _walk_xhtml(elements: Iterable[etree._Element], heard: _Heard, run: Run) -> Run:
+    """Add the words of *elements*, and those that follow each, to *run*; return the run that goes on."""
+    for element in elements:
+        tag = element.tag
+        if isinstance(tag, str):
+            silent, block, breaks = _sort(tag)
+            given: Any = () if silent else element.items()
+            for name, value in given:
+                if name in _SPEAKING or (name == "class" and "added" in value):
+                    run = _hear_xhtml(element, dict(given), heard, run)
+                    break
+            else:
+                if block or breaks:
+                    run.append(BOUNDARY)
+                if not silent:
+                    run = _say_xhtml(element, heard, run)
+                if block:
+                    run.append(BOUNDARY)
+        text = element.tail
+        if text:
+            run.append(text)
     return run
 
 
@@ -208,13 +216,7 @@ def _say_xhtml(element: etree._Element, heard: _Heard, run: Run) -> Run:
     text = element.text
     if text:
         run.append(text)
-    for child in element:
-        if isinstance(child.tag, str):
-            run = _walk_xhtml(child, heard, run)
-        text = child.tail
-        if text:
-            run.append(text)
-    return run
+    return _walk_xhtml(element, heard, run) if len(element) else run
 
 
 @cache

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from lxml import etree
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
 XHTML = f"{{{NAMESPACE}}}"
-_LINK = f"{XHTML}a"
 OPS = "http://www.idpf.org/2007/ops"
 EPUB = f"{{{OPS}}}"
 NAMESPACES = {"h": NAMESPACE, "epub": OPS}
@@ -49,32 +48,10 @@ def _path(expression: str) -> etree.XPath:
 _hollow = found(f".//h:*[not(node()) and not({' or '.join(f'self::h:{name}' for name in _VOID)})]")
 
 
-class Anchors(NamedTuple):
-    """What attributes say of places in a page: the ids, where links lead, what has or is a label."""
-
-    ids: list[str]
-    targets: list[str]
-    labels: list[str]
-
-    @classmethod
-    def of(cls, page: etree._Element) -> Anchors:
-        """The anchors of *page*, each kind in document order."""
-        ids: list[str] = []
-        targets: list[str] = []
-        by_for: list[str] = []
-        by_id: list[str] = []
-        for element in page.iter(etree.Element):
-            for name, value in element.items():
-                if name == "id":
-                    ids.append(str(value))
-                elif name == "href":
-                    if element.tag == _LINK:
-                        targets.append(str(value))
-                elif name == "for":
-                    by_for.append(str(value))
-                elif name == "aria-labelledby":
-                    by_id.append(str(value))
-        return cls(ids, targets, by_for + by_id)
+ids = values("descendant-or-self::*/@id")
+"""The ids on a page, in document order; one that is given twice comes twice."""
+targets = values("descendant-or-self::h:a/@href")
+"""Where its links lead."""
 
 
 def floating(element: etree._Element, words: str) -> None:

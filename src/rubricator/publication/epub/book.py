@@ -30,7 +30,7 @@ from rubricator.publication.parts import Parts
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
 from rubricator.publication.setting import Setting, in_reading, metadata_of
-from rubricator.publication.xhtml import DECLARATION, Anchors, written
+from rubricator.publication.xhtml import DECLARATION, ids, targets, written
 from rubricator.stylesheet import Rules
 from rubricator.tei import Reading
 
@@ -137,16 +137,15 @@ def _style(reading: Reading) -> bytes:
 
 def broken_links(pages: Mapping[str, etree._Element], file: str) -> Iterator[Finding]:
     """What is wrong with the anchors of the book's pages: a link that leads nowhere, an id given twice."""
-    anchors = {name: Anchors.of(page) for name, page in pages.items()}
-    for name, its in anchors.items():
-        given = its.ids
+    anchors = {name: ids(page) for name, page in pages.items()}
+    for name, given in anchors.items():
         if len(set(given)) < len(given):
             twice = sorted(one for one, times in Counter(given).items() if times > 1)
             message = f"The book's {name} has ids twice: {', '.join(twice)}."
             yield TWICE.broken(file, None, message, REPORT)
-    known = {f"{name}#{one}" for name, its in anchors.items() for one in its.ids} | set(pages)
-    for name, its in anchors.items():
-        strange = [target for target in its.targets if target not in known]
+    known = {f"{name}#{one}" for name, given in anchors.items() for one in given} | set(pages)
+    for name, page in pages.items():
+        strange = [target for target in targets(page) if target not in known]
         for target in map(unquote, strange):
             if ":" not in target.split("/")[0] and target not in known:
                 message = f"The book's {name} links to {target}, which is not there."
