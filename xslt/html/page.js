@@ -21,30 +21,45 @@
 
   // ## Search: without regard to case, accents and points, over the reading that is shown
 
-  const alike = { "ß": "ss", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\u00ad": "", "\u0640": "", "–": "-", "—": "-" };
+  const alike = {
+    "ß": "ss", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "ς": "σ",
+    "׳": "'", "״": '"', "־": "-", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": "",
+  };
+  // What is written over and under letters, and what only joins or parts them; the vowels of Indian scripts and the voiced kana are letters.
+  const marks = /^(?![\u3099\u309a])(?=\p{M})[\p{sc=Zinh}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Cyrillic}\p{sc=Coptic}\p{sc=Ethiopic}\p{sc=Latin}\p{sc=Greek}\u093c]|^[\p{Cf}\u034f]/u;
+  const katakana = /[\u30a1-\u30f6\u30fd\u30fe]/;
+  const letter = (char) => marks.test(char) ? "" : katakana.test(char) ? String.fromCharCode(char.charCodeAt(0) - 96) : alike[char] ?? char;
   const folds = new Map();
   const folded = (char) => {
     if (!folds.has(char)) {
-      const plain = alike[char] ?? char.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+      const plain = alike[char] ?? [...char.normalize("NFKD").toLowerCase()].map(letter).join("");
       folds.set(char, /\s/.test(char) ? " " : plain);
     }
     return folds.get(char);
   };
+  const east = /[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
   const blocks = "p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, blockquote, div, section, figure, pre";
 
   const read = (place) => {
-    const text = [], nodes = [], at = [];
+    const text = [], nodes = [], at = [], above = [];
     const walk = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-    let block = null;
+    let block = null, parted = false;
     const add = (char, node, offset) => {
       if (char === " " && text.at(-1) === " ") return;
+      // The end of a line of the file within Chinese or Japanese is no space.
+      if (!parted && text.at(-1) === " " && east.test(char) && east.test(text.at(-2))) for (const one of [text, nodes, at]) one.pop();
+      parted = parted && char === " ";
       text.push(char); nodes.push(node); at.push(offset);
     };
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const within = node.parentElement;
+    const part = (node) => { add(" ", node, 0); parted = true; };
+    // Readings above characters come after all else: the characters go on.
+    const next = () => walk.nextNode() ?? above.shift();
+    for (let node = next(); node; node = next()) {
+      const within = node.parentElement, reading = within.closest("rt");
       if (within.closest(".aloud, .eol-hyphen, sup.mark, .pb, .ln, a.back, nav, section[data-added]") || !within.checkVisibility()) continue;
-      const here = within.closest(blocks);
-      if (here !== block) add(" ", node, 0);
+      if (reading && walk.currentNode === node) { above.push(node); continue; }
+      const here = reading ?? within.closest(blocks);
+      if (here !== block) part(node);
       block = here;
       let offset = 0;
       for (const char of node.data) {

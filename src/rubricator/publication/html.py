@@ -105,7 +105,7 @@ def _style(extra: str) -> str:
 @cache
 def _own_style() -> str:
     place = resources.directory("xslt") / "html"
-    return "".join(read_bytes(place / name).decode() for name in ("page.css", "genres.css"))
+    return "".join(read_bytes(place / name).decode() for name in ("page.css", "genres.css", "scripts.css"))
 
 
 def _links(page: etree._Element, name: str) -> Iterator[Finding]:
