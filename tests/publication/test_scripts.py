@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from tests.checks.tools import ask
-from tests.publication.helpers import publish, tei
+from tests.publication.helpers import plain, publish, tei
+
+from rubricator.publication.format import Publication
 
 PARTS = [
     # language, the slant of what stands out, its weight, its dots, the space between its spaced letters
@@ -43,6 +45,37 @@ def test_what_stands_out_does_so_as_its_script_has_it(tmp_path: Path) -> None:
     file.write_bytes(publish("html", tei(body)).files[0].data)
     (seen,) = ask(file, ("ask", LOOK))
     assert list(map(tuple, seen)) == PARTS
+
+
+QUOTED = [
+    ("en", "“so ‘so’”"),
+    ("en-GB", "“so ‘so’”"),
+    ("la", "“so ‘so’”"),
+    ("x-unheard-of", "“so ‘so’”"),
+    ("de-AT", "„so ‚so‘“"),
+    ("fr", "«\u00a0so “so”\u00a0»"),
+    ("ru", "«so „so“»"),
+    ("pl", "„so «so»”"),
+    ("he", "”so ’so’”"),
+    ("jpn", "「so 『so』」"),
+    ("ja-Latn", "“so ‘so’”"),
+    ("zh-Hans", "“so ‘so’”"),
+    ("zh-Hant", "「so 『so』」"),
+]
+
+
+@pytest.mark.parametrize(("language", "written"), QUOTED)
+def test_quotations_are_marked_as_the_language_round_them_does(language: str, written: str) -> None:
+    made = plain(
+        f'<p xml:lang="{language}">See <q>so <q>so</q></q></p><p><q xml:lang="{language}">so</q></p>'
+    )
+    assert made.split("\n\n") == [f"See {written}", "“so”"]
+
+
+def test_the_settings_say_how_a_text_in_their_own_language_is_quoted() -> None:
+    wording = {"quote-open": "»", "quote-close": "«"}
+    text = publish("text", tei("<p><q>so</q></p>"), Publication(wording=wording)).files[0].data.decode()
+    assert "»so«" in text
 
 
 SOUGHT = [

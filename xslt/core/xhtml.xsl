@@ -143,9 +143,9 @@
         <xsl:sequence select="f:space-before(.)"/>
         <span>
           <xsl:sequence select="f:attributes(.)"/>
-          <xsl:if test="$marks"><xsl:sequence select="f:added('mark', f:word('quote-open' || $depth))"/></xsl:if>
+          <xsl:if test="$marks"><xsl:sequence select="f:added('mark', f:quotation-mark(., 'open' || $depth))"/></xsl:if>
           <xsl:apply-templates mode="#current"/>
-          <xsl:if test="$marks"><xsl:sequence select="f:added('mark', f:word('quote-close' || $depth))"/></xsl:if>
+          <xsl:if test="$marks"><xsl:sequence select="f:added('mark', f:quotation-mark(., 'close' || $depth))"/></xsl:if>
         </span>
         <xsl:sequence select="f:space-after(.)"/>
       </xsl:otherwise>
@@ -159,8 +159,8 @@
     <xsl:variable name="before" as="xs:string" select="string($element/preceding-sibling::node()[1][self::text()])"/>
     <xsl:sequence select="not($fp:marks = ('all', 'some'))
       and not($element/@rend = ('inline', 'none', 'block', 'displayed'))
-      and not(matches($element, '^\s*[&quot;''“”„‟‘’‚‛«»‹›「『—–-]'))
-      and not(matches($before, '[&quot;''“”„‟‘’‚‛«‹「『]$'))"/>
+      and not(matches($element, '^\s*[&quot;''“”„‟‘’‚‛«»‹›「『〝＂״—–-]'))
+      and not(matches($before, '[&quot;''“”„‟‘’‚‛«‹「『〝＂״]$'))"/>
   </xsl:function>
 
   <!-- ## Editorial interventions -->

@@ -131,4 +131,32 @@
       then 'rtl' else 'ltr'"/>
   </xsl:function>
 
+  <!-- How quotations are marked, without and within another, in some languages each; _ is a space that ends no line. -->
+  <xsl:variable name="fp:quoting" static="yes" as="map(xs:string, xs:string)" select="map:merge(for $line in tokenize('
+    “|”|‘|’ en zh ko pt tr vi th hi bn ta ur id ms ga cy sa-deva ne mr;
+    „|“|‚|‘ de cs sk sl bg hr sr is lt et ka lb hsb dsb mk sq;
+    «|»|“|” es it ca eu el ar gl;
+    «_|_»|“|” fr;
+    «|»|„|“ ru uk be cu orv chu;
+    «|»|‹|› fa hy ps ckb am ti gez;
+    «|»|‘|’ no nb nn;
+    „|”|«|» pl ro;
+    „|”|»|« hu;
+    ”|”|’|’ sv fi he;
+    ‘|’|“|” nl;
+    „|”|‚|’ yi;
+    「|」|『|』 ja ojp lzh zh-hant zh-tw zh-hk', ';'), $language in tail(tokenize($line))
+    return map{$language: translate(tokenize($line)[1], '_', '&#xA0;')})"/>
+
+  <!-- A quotation mark as the words round *element* have theirs: ours, where they are in the language of our words, or in one that we do not know. -->
+  <xsl:function name="f:quotation-mark" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="which" as="xs:string"/>
+    <xsl:variable name="language" as="xs:string" select="lower-case((($element/../ancestor-or-self::*/@xml:lang ! f:language-tag(.))[last()], $f:language)[1])"/>
+    <xsl:variable name="marks" as="xs:string*" select="if ($language = $fp:our-language or contains($language, '-latn')) then () else
+      (string-join(tokenize($language, '-')[position() le 2], '-'), substring-before($language || '-', '-')[. != $fp:our-language]) ! $fp:quoting(.)"/>
+    <xsl:sequence select="(tokenize($marks[1], '\|')[index-of(('open', 'close', 'open-inner', 'close-inner'), $which)], f:word('quote-' || $which))[1]"/>
+  </xsl:function>
+  <xsl:variable name="fp:our-language" as="xs:string" select="substring-before(lower-case(f:word('language')) || '-', '-')"/>
+
 </xsl:stylesheet>

@@ -112,9 +112,11 @@
       <xsl:sequence select="f:limits(.), f:attributes(., ('remark', @type ! ('type-' || f:token(.))))[not(name() = 'data-apart')]"/>
       <xsl:if test="f:aside(.) = 'on-letter'"><xsl:sequence select="f:added('datum-label', fp:on-letter(.) || ': ')"/></xsl:if>
       <xsl:variable name="bracketed" as="xs:boolean" select="@place = 'inline' and not(matches(., '^\s*[(（\[［〔【]'))"/>
-      <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', '(')"/></xsl:if>
+      <!-- Chinese and Japanese have brackets as wide as their characters. -->
+      <xsl:variable name="wide" as="xs:boolean" select="$bracketed and $fp:has-east and matches(., '^\s*' || $fp:east)"/>
+      <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', if ($wide) then '（' else '(')"/></xsl:if>
       <xsl:apply-templates mode="m:xhtml"/>
-      <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', ')')"/></xsl:if>
+      <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', if ($wide) then '）' else ')')"/></xsl:if>
     </xsl:element>
   </xsl:template>
 
