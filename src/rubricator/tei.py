@@ -185,7 +185,7 @@ def voice(element: etree._Element) -> Voice:
     if name == "rdg":
         return Voice.WITNESS if _is_base_reading(element) else Voice.EDITOR
     if name == "lem":
-        return Voice.NONE if _is_of_passage(_entry_of(element)) else Voice.WITNESS
+        return Voice.NONE if _is_without_text(_entry_of(element)) else Voice.WITNESS
     return Voice.WITNESS
 
 
@@ -366,6 +366,16 @@ def _is_base_reading(reading: etree._Element) -> bool:
 def _entry_of(part: etree._Element) -> etree._Element | None:
     """The entry of the apparatus that a lemma or a reading is a part of."""
     return next((above for above in part.iterancestors() if local_name(above) == "app"), None)
+
+
+def _is_without_text(entry: etree._Element | None) -> bool:
+    """Whether the entry is read apart from its passage, whose words its lemma says again."""
+    if entry is None:
+        return False
+    if _is_of_passage(entry):
+        return True
+    placed = any(entry.get(one) is not None for one in ("from", "to", "loc"))
+    return placed and next(entry.iterancestors(f"{{{TEI}}}standOff"), None) is not None
 
 
 _WITH_TEXT = """parent::*

@@ -41,10 +41,50 @@ def words(element: etree._Element | None) -> str:
         ('<app><lem>a</lem><rdg wit="#A">b<lacunaEnd/>c</rdg></app>', "a] b[gap ends]c 𝔄"),
         ('<app><lem>a</lem><rdg resp="#heyworth">b</rdg></app>', "a] b heyworth"),
         ('<app loc="3.7"><lem>a</lem><rdg wit="#B">b</rdg></app>', "3.7 a] b B"),
+        # Each detail after the reading it is about, where that leaves them in their order.
+        (
+            '<app><lem>a</lem><rdg wit="#A" xml:id="r">b</rdg><rdg wit="#B">c</rdg>'
+            '<witDetail wit="#A" target="#r">faint</witDetail><witDetail wit="#B">above</witDetail></app>',
+            "a] b 𝔄 (faint); c B (above)",
+        ),
+        (
+            '<app><lem wit="#A">a</lem><rdg wit="#B">b</rdg><witDetail wit="#A">faint</witDetail></app>',
+            "a] 𝔄 (faint); b B",
+        ),
+        (
+            '<app><lem>a</lem><rdg wit="#A">b</rdg><rdg wit="#B">c</rdg>'
+            '<witDetail wit="#B">above</witDetail><witDetail wit="#A">faint</witDetail></app>',
+            "a] b 𝔄; c B (above) (faint 𝔄)",
+        ),
+        # What gave rise to a reading, and of what kind it is, in the document's words, if they are words.
+        (
+            '<app><lem>a</lem><rdg wit="#A" cause="homeoteleuton" type="substantive">b</rdg></app>',
+            "a] b 𝔄 (homeoteleuton, substantive)",
+        ),
+        ('<app><lem>a</lem><rdg wit="#A" type="v1 variant">b</rdg></app>', "a] b 𝔄"),
+        (
+            '<app><lem>a</lem><rdgGrp type="spelling"><rdg wit="#A">b</rdg></rdgGrp>'
+            '<rdg wit="#B">c</rdg></app>',
+            "a] b 𝔄 (spelling); c B",
+        ),
+        ('<app type="word_order"><lem>a</lem><rdg wit="#A">b</rdg></app>', "a] b 𝔄 – word order"),
     ],
 )
 def test_an_entry_says_place_lemma_reading_and_who_has_it(encoded: str, entry: str) -> None:
     assert entries(f"<p>x {encoded} y</p>") == [entry]
+
+
+def test_a_kind_of_variant_is_called_as_the_document_explains_it() -> None:
+    kinds = (
+        '<encodingDesc><classDecl><taxonomy><category xml:id="orth"><catDesc>Spelling only</catDesc>'
+        "</category></taxonomy></classDecl></encodingDesc>"
+    )
+    header = WITNESSES.replace("</fileDesc>", f"</fileDesc>{kinds}")
+    body = (
+        '<p>x <app><lem>a</lem><rdg wit="#A" ana="#orth">b</rdg><rdg wit="#B" type="orth">c</rdg></app></p>'
+    )
+    (entry,) = page(tei(body, header=header)).iterfind('.//{*}section[@class="apparatus"]/{*}ol/{*}li')
+    assert words(entry).startswith("a] b 𝔄 (Spelling only); c B (Spelling only)")
 
 
 def test_what_is_raised_in_a_siglum_stays_raised_and_a_lemma_is_told_from_its_witnesses() -> None:
@@ -83,6 +123,34 @@ def test_the_mark_of_an_entry_apart_stands_in_its_text_and_is_where_one_comes_ba
     made = page(tei(body, header=WITNESSES))
     (mark,) = made.iterfind('.//{*}a[@id="rb-app-1-mark"]')
     assert words(next(mark.iterancestors("{*}p"))) == "Arms and the man*1 I sing."
+
+
+STAND_OFF = """<standOff><listApp>
+<app xml:id="e" from="#p" to="#q"><lem>two</lem><rdg wit="#B">to</rdg></app>
+<app from="#r" to="#s"><lem>four</lem><rdg wit="#B">for</rdg></app></listApp></standOff>"""
+IN_LINE = (
+    '<p><app><lem>one</lem><rdg wit="#B">on</rdg></app> <anchor xml:id="p"/>two<anchor xml:id="q"/> '
+    '<app><lem>three</lem><rdg wit="#B">tree</rdg></app> <anchor xml:id="r"/>four<anchor xml:id="s"/>'
+    ' and <ref target="#e">there</ref></p>'
+)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_entries_that_stand_off_are_numbered_and_read_among_those_in_the_line(first: bool) -> None:
+    data = tei(IN_LINE, header=WITNESSES + STAND_OFF if first else WITNESSES)
+    made = page(data if first else data.replace(b"</text>", b"</text>" + STAND_OFF.encode()))
+    found = [words(one)[:-3] for one in made.iterfind('.//{*}section[@class="apparatus"]/{*}ol/{*}li')]
+    assert found == ["one] on B", "two] to B", "three] tree B", "four] for B"]
+    assert words(made.find(".//{*}article//{*}p[@class='p']")) == "one*1 two*2 three*3 four*4 and there"
+    assert made.findall(".//{*}article//{*}li") == []
+
+
+def test_entries_that_stand_off_in_another_order_are_read_in_theirs() -> None:
+    one, two = STAND_OFF.replace("\n", "").split("</app>")[:2]
+    turned = f"<standOff><listApp>{two}</app>{one.partition('<listApp>')[2]}</app></listApp></standOff>"
+    made = publish("text", tei(IN_LINE, header=WITNESSES + turned)).files[0].data.decode()
+    assert "one[*1] two[*4] three[*2] four[*3] and there" in made
+    assert "[*3] four] for B\n[*4] two] to B" in made
 
 
 OF_PASSAGE = [

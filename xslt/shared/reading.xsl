@@ -64,9 +64,9 @@
     <xsl:sequence select="'diplomatic'"/>
   </xsl:template>
 
-  <!-- An entry may follow the passage it is about (double end-point): then no word of its own is the text's. -->
+  <!-- An entry may follow the passage it is about (double end-point), or stand off: then no word of its own is the text's. -->
   <xsl:template match="lem" mode="m:readings" as="xs:string*">
-    <xsl:sequence select="$fp:both[not(f:is-of-passage(current()/ancestor::app[1]))]"/>
+    <xsl:sequence select="$fp:both[not(f:is-of-passage(current()/ancestor::app[1]) or current()/ancestor::app[1][@from or @to or @loc]/ancestor::standOff)]"/>
   </xsl:template>
 
   <!-- One that holds what its ends point to, or stands right between them, holds its passage. -->
@@ -206,13 +206,13 @@
     <xsl:sequence select="('rdg' || f:of-apparatus(.))[not($entry) or $entry//lem or not($entry/descendant::rdg[1] is current()) or f:is-of-passage($entry)]"/>
   </xsl:template>
 
-  <!-- Which apparatus the part of an entry belongs to, if not the one at the foot: a list of entries in the text (or in a note, with which it goes), or one of a kind. -->
+  <!-- Which apparatus the part of an entry belongs to, if not the one at the foot: a list of entries in the text (or in a note, with which it goes), one of a kind, or what stands apart from its passage. -->
   <xsl:variable name="fp:has-listed" r:if="app+listApp app+div@type" as="xs:boolean" select="exists($document//(listApp | div[starts-with(@type, 'app')]))"/>
   <xsl:function name="f:of-apparatus" r:if="app" as="xs:string?">
     <xsl:param name="part" as="element()"/>
     <xsl:variable name="entry" as="element()?" select="$part/ancestor::app[1]"/>
     <xsl:sequence select="if (not($entry)) then () else if ($fp:has-listed and $entry/ancestor::*[self::listApp or self::div[starts-with(@type, 'app')]] and not($entry/ancestor::standOff)) then string-join(('-listed', $entry/ancestor::note[1]/f:aside(.)), '-')
-      else $entry/@type/fp:apparatus-named(.) ! ('-' || .)"/>
+      else string-join(($entry/@type/fp:apparatus-named(.) ! ('-' || .), '-apart'[$entry/(@from | @to)[string()]]))[.]"/>
   </xsl:function>
   <xsl:function name="fp:apparatus-named" as="xs:string?" new-each-time="no" cache="yes">
     <xsl:param name="type" as="xs:string"/>

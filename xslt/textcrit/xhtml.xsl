@@ -9,12 +9,37 @@
   <xsl:variable name="fp:reading-number" r:if="rdg wit witDetail app rdgGrp" as="map(xs:string, xs:integer)" select="fp:numbered($fp:readings)"/>
   <!-- The notes that are an apparatus of their own. -->
   <xsl:variable name="fp:notes-apart" r:if="note@type+note@type!=transcription-error" as="element()*" select="$fp:standing//note[@type][f:aside(.) = ('note-sources', 'note-parallels')][exists(f:shown(.))]"/>
-  <!-- The entries of the apparatus: where one is missing, the reading is its own. -->
-  <xsl:variable name="f:apparatus" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="element()*">
+  <!-- The entries of the apparatus, in the order of their marks in the text: where one is missing, the reading is its own. -->
+  <xsl:variable name="fp:filed" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="element()*">
     <xsl:for-each-group select="$fp:readings | $fp:notes-apart" group-by="generate-id(fp:entry-of(.))">
       <xsl:sequence select="fp:entry-of(.)[not(fp:is-listed(.)) or fp:is-marked-apart(.)]"/>
     </xsl:for-each-group>
   </xsl:variable>
+  <xsl:variable name="f:apparatus" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="element()*" select="if ($fp:has-marks-apart) then sort($fp:filed, (), function($entry) { $fp:entry-rank(generate-id($entry)) }) else $fp:filed"/>
+
+  <!-- ## Entries that stand apart from their marks: of those that are read at the foot none overtakes another that stands apart -->
+
+  <xsl:variable name="fp:has-marks-apart" r:if="app@from app@to" as="xs:boolean" select="some $entry in $fp:filed satisfies fp:is-marked-apart($entry)"/>
+  <xsl:variable name="fp:place-rank" r:if="app@from app@to" as="map(xs:string, xs:integer)" select="fp:numbered($fp:readings | $fp:notes-apart | $fp:filed[fp:is-marked-apart(.)]/fp:end-of(.))"/>
+  <xsl:variable name="fp:entry-rank" r:if="app@from app@to" as="map(xs:string, xs:integer)">
+    <xsl:variable name="first" as="map(xs:string, element())" select="map:merge(($fp:readings | $fp:notes-apart) ! map{generate-id(fp:entry-of(.)): .}, map{'duplicates': 'use-first'})"/>
+    <xsl:map>
+      <xsl:iterate select="$fp:filed">
+        <xsl:param name="last" as="xs:integer" select="0"/>
+        <xsl:variable name="at" as="xs:integer" select="$fp:place-rank(generate-id(if (fp:is-marked-apart(.)) then fp:end-of(.) else $first(generate-id())))"/>
+        <xsl:variable name="follows" as="xs:boolean" select="@from or @to"/>
+        <xsl:variable name="rank" as="xs:integer" select="if ($follows and not(fp:is-listed(.))) then max(($at, $last)) else $at"/>
+        <xsl:map-entry key="generate-id()" select="$rank"/>
+        <xsl:next-iteration><xsl:with-param name="last" select="if ($follows and not(fp:is-listed(.))) then $rank else $last"/></xsl:next-iteration>
+      </xsl:iterate>
+    </xsl:map>
+  </xsl:variable>
+  <!-- Where a part of an entry is read. -->
+  <xsl:function name="fp:part-rank" r:if="app@from app@to" as="xs:integer">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="(fp:entry-of($part)[@from or @to] ! $fp:entry-rank(generate-id()), $fp:place-rank(generate-id($part)))[1]"/>
+  </xsl:function>
+
   <xsl:variable name="fp:app-number" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="map(xs:string, xs:integer)" select="fp:numbered($f:apparatus)"/>
   <!-- What they are called by, each apparatus in its own way. -->
   <xsl:variable name="fp:app-label" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="map(xs:string, xs:string)">
@@ -77,7 +102,18 @@
       <xsl:sequence select="@loc/normalize-space()[.] ! f:added('loc', . || ' ')"/>
       <xsl:if test="not($base/self::lem) and @from"><xsl:sequence select="fp:lemma(.) ! f:added('lemma', . || '] ')"/></xsl:if>
       <xsl:apply-templates mode="m:listed"/>
+      <xsl:sequence select="fp:kind-of-entry(.)"/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- A list that stands off, all of whose entries have their marks in the text, has nothing to show where it is. -->
+  <xsl:template match="listApp[ancestor::standOff][not(* except (app | listApp))]" mode="m:xhtml" priority="2" r:if="listApp+standOff">
+    <xsl:choose>
+      <xsl:when test="every $app in .//app satisfies $app/rdg and fp:is-marked-apart($app)">
+        <div><xsl:for-each select="descendant-or-self::*[self::listApp or self::app][f:id(.)]"><span class="anchor" id="{f:id(.)}"/></xsl:for-each></div>
+      </xsl:when>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:mode name="m:listed" on-multiple-match="fail" on-no-match="shallow-skip" visibility="public"/>

@@ -112,7 +112,7 @@ def _is_in_entry(note: etree._Element) -> bool:
 
 
 def _of_apparatus(part: etree._Element) -> str:
-    """Which apparatus it belongs to, if not that at the foot: a list of entries, one of a kind."""
+    """Which apparatus it belongs to, if not that at the foot: a list, one of a kind, what stands apart."""
     entry = next(part.iterancestors(f"{{{tei.TEI}}}app"), None)
     if entry is None:
         return ""
@@ -121,7 +121,8 @@ def _of_apparatus(part: etree._Element) -> str:
     if ("listApp" in above or in_division) and "standOff" not in above:
         note = next(entry.iterancestors(_NOTE), None)
         return "-listed" if note is None else f"-listed-{aside(note)}"
-    return "".join(f"-{name}" for name in _named_apparatus(entry))
+    apart = ("apart",) if entry.get("from") or entry.get("to") else ()
+    return "".join(f"-{name}" for name in (*_named_apparatus(entry), *apart))
 
 
 def _named_apparatus(element: etree._Element) -> tuple[str, ...]:
