@@ -82,7 +82,7 @@ EDITED, DIPLOMATIC = Reading.EDITED, Reading.DIPLOMATIC
         ('<p>a <delSpan spanTo="#x"/>b c</p>', "a b c", "a b c"),
         ('<p>a<anchor xml:id="e"/> <delSpan spanTo="#e"/>b c</p>', "a b c", "a b c"),
         # undone, and done again
-        ('<p>a <del xml:id="d">b</del> c<undo target="#d"/></p>', "a b c", "a b c"),
+        ('<p>a <del xml:id="d">b</del> c<undo target="#d"/></p>', "a b c", "a ⟦b⟧[stet] c"),
         ('<p>a <del xml:id="d">b</del> c<undo target="#d"/><redo target="#d"/></p>', "a c", "a ⟦b⟧ c"),
         (
             '<p>a <del xml:id="d">b</del> c<undo xml:id="u" target="#d"/><undo target="#u"/></p>',
@@ -106,12 +106,16 @@ EDITED, DIPLOMATIC = Reading.EDITED, Reading.DIPLOMATIC
             "<seg xml:id='b'>text</seg>, we need</del> "
             "<add>not</add> it. <undo target='#a #b'/></p>",
             "This is just some text not it.",
-            "This is just some ⟦sample⟧ text⟦, we need⟧ ⸌not⸍ it.",
+            "This is ⟦just some⟧[stet] ⟦sample⟧ ⟦text⟧[stet]⟦, we need⟧ ⸌not⸍ it.",
         ),
-        ("<p>a <del>b <restore>c</restore> d</del> e</p>", "a c e", "a ⟦b⟧ c ⟦d⟧ e"),
-        ('<p>a <del>b <undo spanTo="#z"/>c<anchor xml:id="z"/> d</del> e</p>', "a c e", "a ⟦b⟧ c ⟦d⟧ e"),
-        ("<p>a <restore>b <hi><del>c</del></hi></restore> d</p>", "a b c d", "a b c d"),
-        ("<p>a <restore><del>b <del>c</del></del></restore> d</p>", "a b d", "a b ⟦c⟧ d"),
+        ("<p>a <del>b <restore>c</restore> d</del> e</p>", "a c e", "a ⟦b⟧ ⟦c⟧[stet] ⟦d⟧ e"),
+        (
+            '<p>a <del>b <undo spanTo="#z"/>c<anchor xml:id="z"/> d</del> e</p>',
+            "a c e",
+            "a ⟦b⟧ ⟦c⟧[stet] ⟦d⟧ e",
+        ),
+        ("<p>a <restore>b <hi><del>c</del></hi></restore> d</p>", "a b c d", "a b ⟦c⟧[stet] d"),
+        ("<p>a <restore><del>b <del>c</del></del></restore> d</p>", "a b d", "a ⟦b ⟦c⟧⟧[stet] d"),
     ],
 )
 def test_what_runs_from_one_place_to_another(body: str, edited: str | None, diplomatic: str | None) -> None:

@@ -35,7 +35,8 @@ _FOR_EYES = frozenset(("facs", "aloud", "column-label", "zone-box", "zone-link",
 """The classes of what goes with images, columns and ends of lines, and says what is seen on a page."""
 _PICTURES = frozenset(("img", "audio", "video"))
 _QUOTED = frozenset(("q", "quote", "said", "soCalled"))
-_MARKED = {"add": ("⸌", "⸍"), "del": ("⟦", "⟧")}
+_MARKED = {"add": ("⸌", "⸍"), "del": ("⟦", "⟧"), "restored": ("⟦", "⟧[stet]")}
+"""What hands did, and how it is shown; a deletion that was taken back is to stand, as correctors have it."""
 _BRACKETED = re.compile(r"\s*[(\[{⟨〈（［【〔,;:.]")
 """A direction that begins with one of these needs no brackets: they are its own, or tie it to the speaker."""
 _INDENTED = re.compile(r"r-indent(?:ed|-)?(\d?)")
@@ -155,10 +156,11 @@ def signs(element: etree._Element, kind: Kind, *, edits: bool, stages: bool) -> 
     name, classes = kind.name, kind.classes
     if name == "code" and "named" in classes:
         return "‹", "›"
-    if edits and classes[0] in _MARKED and "restored" not in classes:
+    if edits and classes[0] in _MARKED:
         # An edition of an inscription has signs of its own.
         marked = len(element) > 0 and not element.text and element[0].get("class") == "mark"
-        return _MARKED[classes[0]] if name in ("ins", "del", "div") and not marked else ("", "")
+        done = "restored" if "restored" in classes else classes[0]
+        return _MARKED[done] if name in ("ins", "del", "div") and not marked else ("", "")
     if stages and "stage" in classes and _is_in_speech(element):
         # What is not spoken is told from what is, unless it has brackets or paragraphs of its own.
         said = "".join(map(str, element.itertext()))
