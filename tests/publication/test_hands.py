@@ -40,6 +40,15 @@ def heard(body: str, publication: Publication = DIPLOMATIC) -> str:
         ),
         ('<metamark function="insertion" place="below"/>', "[Mark, below the line, insertion]‸"),
         ('<metamark function="move">x</metamark>', "[Mark, move:x]"),
+        # The step of a change, what it was for, and what else belongs to it.
+        ('<add seq="2" cause="clarify">b</add>', "[Added, step 2, clarify:b]"),
+        ('<add seq="first" cause="#x1">b</add>', "[Added:b]"),
+        ('<subst seq="3"><add>b</add></subst>', "[Added, step 3:b]"),
+        (
+            '<substJoin target="#d #b"/><del xml:id="d">x</del><add xml:id="b">y</add>',
+            "[Deleted, together with: y:x][Added, together with: x:y]",
+        ),
+        ('<substJoin target="#d #gone"/><del xml:id="d">x</del>', "[Deleted:x]"),
     ],
 )
 def test_what_was_done_is_told_where_the_source_is_shown_as_it_is(markup: str, told: str) -> None:
@@ -145,6 +154,21 @@ def test_a_zone_tells_where_on_the_page_it_is(kind: str, told: str | None) -> No
     made = page(tei("<p>a</p>").replace(b"<text", source.encode() + b"<text", 1))
     labels = [one.text for one in made.iterfind(".//{*}p[@class='surface-label']")]
     assert labels == ([f"[{told}]"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("turned", "told"),
+    [
+        ('rotate="90"', "[turned by 90°]"),
+        ('rotate="180" type="marginLeft"', "[in the left margin, turned by 180°]"),
+        ('rotate="360"', None),
+        ('rotate="0"', None),
+    ],
+)
+def test_a_zone_tells_how_far_it_is_turned(turned: str, told: str | None) -> None:
+    source = f"<sourceDoc><surface><zone {turned}><line>query</line></zone></surface></sourceDoc>"
+    made = page(tei("<p>a</p>").replace(b"<text", source.encode() + b"<text", 1))
+    assert made.findtext(".//{*}p[@class='surface-label']") == told
 
 
 def test_a_paragraph_in_which_words_were_transposed_is_a_paragraph() -> None:

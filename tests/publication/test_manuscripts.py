@@ -222,3 +222,53 @@ def test_what_is_noted_of_a_text_in_a_catalogue_is_read_where_it_stands(noted: s
     described = f"<msDesc><msIdentifier><idno>MS 1</idno></msIdentifier>{item}</msDesc>"
     made = publish("text", tei(f"<div>{described}</div>")).files[0].data.decode()
     assert read in made
+
+
+@pytest.mark.parametrize(
+    ("leaves", "to"),
+    [
+        ('<locus from="2r" to="3v">ff. 2r–3v</locus>', "#rb-pb-2"),
+        ('<locus from="2r" to="3v"/>', "#rb-pb-2"),
+        ("<locus>fol. 2ʳ</locus>", "#rb-pb-2"),
+        ("<locus>f. 1 verso</locus>", "#rb-pb-1"),
+        ('<locus from="2"/>', "#rb-pb-2"),
+        # None that the text does not have, or that may be counted in another way.
+        ("<locus>f. 2v</locus>", None),
+        ("<locus>f. 7</locus>", None),
+        ('<locus from="7"/>', "#rb-pb-3"),
+        ("<locus>passim</locus>", None),
+        ('<locus facs="https://example.org/9r.jpg" from="9r"/>', "https://example.org/9r.jpg"),
+    ],
+)
+def test_leaves_that_the_text_has_lead_to_their_page(leaves: str, to: str | None) -> None:
+    made = page(tei(f'<p>See {leaves}.</p><p><pb n="1v"/>a<pb n="[2r]"/>b<pb n="7"/>c</p>'))
+    assert [one.get("href") for one in made.iterfind(".//{*}p/{*}a[@class='ref']")] == ([to] if to else [])
+
+
+def test_of_several_manuscripts_none_is_taken_for_that_of_the_text() -> None:
+    one = '<msDesc><msIdentifier><idno>{}</idno></msIdentifier><p>On <locus from="1r"/>.</p></msDesc>'
+    for described, links in ((one.format(1), 1), (one.format(1) + one.format(2), 0)):
+        made = page(tei(f'{described}<p><pb n="1r"/>a</p>'))
+        assert len(made.findall(".//{*}a[@class='ref']")) == links
+
+
+@pytest.mark.parametrize(
+    ("part", "heading"),
+    [
+        ('n="2"><msIdentifier><idno>fols. 3–9</idno></msIdentifier>', "Part 2: fols. 3–9"),
+        ('n="2"><msIdentifier><idno>Part 2</idno></msIdentifier>', "Part 2"),
+        ("><msIdentifier><idno>fols. 3–9</idno></msIdentifier>", "fols. 3–9"),
+    ],
+)
+def test_a_part_of_a_manuscript_has_its_number(part: str, heading: str) -> None:
+    whole = "<msDesc><msIdentifier><idno>MS</idno></msIdentifier><msPart {}<p>x</p></msPart></msDesc>"
+    (found,) = page(tei(whole.format(part))).iterfind(".//{*}article//{*}h3")
+    assert "".join(map(str, found.itertext())) == heading
+
+
+def test_a_list_of_books_among_further_information_says_what_it_is() -> None:
+    books = "<listBibl>{}<bibl>B</bibl></listBibl>"
+    for head, label in (("", "Bibliography"), ("<head>Books</head>", "Books")):
+        described = f"<additional><adminInfo>{books.format(head)}</adminInfo></additional>"
+        made = page(tei(f"<msDesc><msIdentifier><idno>MS</idno></msIdentifier>{described}</msDesc>"))
+        assert ["".join(one.itertext()) for one in made.iterfind(".//{*}p[@class='head']")] == [label]

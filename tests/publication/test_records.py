@@ -201,6 +201,8 @@ def test_a_change_of_voice_is_told_apart_from_the_words(said: str, read: str) ->
         ('yes <pause dur="PT0.5S"/> no', "yes (0.5 s) no"),
         ('yes <pause dur="PT1M3.20S"/> no', "yes (1 min 3.2 s) no"),
         ('yes <pause dur="long"/> no<pause/>', "yes (…) no(…)"),
+        ('yes <pause type="long"/> no <pause type="short"/> so', "yes (… long) no (.) so"),
+        ('yes <pause type="long" dur="PT2S"/> no <pause type="p2"/> so', "yes (2 s) no (…) so"),
     ],
 )
 def test_a_pause_says_how_long_it_is(said: str, read: str) -> None:

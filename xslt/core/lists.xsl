@@ -15,7 +15,7 @@
       <xsl:sequence select="f:attributes(., (local-name(), 'r-inline'[matches(current()/@type, '^(inline|run-?on)$')]))"/>
       <xsl:variable name="named" as="element()*" select="$lead[self::headLabel or self::headItem][$rest/self::label]"/>
       <xsl:apply-templates select="$lead except $named" mode="#current"/>
-      <xsl:if test="(parent::back or parent::standOff) and not($lead/self::head)"><xsl:apply-templates select="." mode="m:list-label"/></xsl:if>
+      <xsl:if test="(parent::back or parent::standOff or parent::adminInfo or parent::additional) and not($lead/self::head)"><xsl:apply-templates select="." mode="m:list-label"/></xsl:if>
       <xsl:choose>
         <xsl:when test="$rest/self::label">
           <dl>
@@ -60,6 +60,10 @@
       <xsl:attribute name="id" select="fp:list-id(.)"/>
       <xsl:value-of select="f:word('index-' || $fp:list-kinds(local-name()))"/>
     </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="(adminInfo | additional)/listBibl[normalize-space()]" mode="m:list-label" as="element()" r:if="adminInfo additional">
+    <p class="head" data-added="">{f:word('div-bibliography')}</p>
   </xsl:template>
 
   <xsl:variable name="fp:unnamed-lists" as="element()*" r:if="listPerson listPlace listOrg listBibl listEvent listObject"

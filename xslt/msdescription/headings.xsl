@@ -57,7 +57,7 @@
     <xsl:choose>
       <xsl:when test="$part/(self::msDesc | self::msPart | self::msFrag)">
         <xsl:variable name="shelfmark" as="xs:string" select="string-join(fp:shelfmark($part) ! f:plain(.)[.], ', ')"/>
-        <xsl:sequence select="if ($shelfmark or $part/self::msDesc) then $shelfmark else f:word('el-' || local-name($part)) || $part/@n ! (' ' || normalize-space())"/>
+        <xsl:sequence select="if ($shelfmark or $part/self::msDesc) then fp:number-of-part($part) || $shelfmark else f:word('el-' || local-name($part)) || $part/@n ! (' ' || normalize-space())"/>
       </xsl:when>
       <xsl:when test="$part/(self::msItem | self::msItemStruct)">
         <xsl:variable name="line" as="element()*" select="fp:item-line($part)"/>
@@ -66,6 +66,13 @@
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="f:word('el-' || local-name($part))"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- The number of a part that has another name, too, unless this says it. -->
+  <xsl:function name="fp:number-of-part" as="xs:string" r:if="msPart@n msFrag@n">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="said" as="xs:string*" select="tokenize(string-join(fp:shelfmark($part), ' '), '[^\p{L}\p{N}]+')"/>
+    <xsl:sequence select="string($part[self::msPart or self::msFrag]/@n/normalize-space()[.][not(. = $said)] ! (f:word('el-' || local-name($part)) || ' ' || . || ': '))"/>
   </xsl:function>
 
   <xsl:function name="fp:item-number" as="xs:string?">

@@ -36,7 +36,7 @@
     <xsl:variable name="heading" as="element()?">
       <xsl:for-each select="..">
         <xsl:call-template name="fp:described-heading">
-          <xsl:with-param name="content" select="$name"/>
+          <xsl:with-param name="content" select="fp:number-of-part(.)[.] ! f:added('n', .), $name"/>
           <xsl:with-param name="added" select="false()"/>
         </xsl:call-template>
       </xsl:for-each>

@@ -176,14 +176,15 @@
     <xsl:if test="following-sibling::node()[1][not(self::text()[matches(., '^\s')])]"><span class="parted"/></xsl:if>
   </xsl:template>
 
-  <!-- A pause, and how long it is. -->
+  <!-- A pause, and how long it is, or of what kind. -->
   <xsl:template match="pause[not(node())]" mode="m:xhtml">
     <xsl:variable name="lasted" as="xs:duration?" select="@dur[. castable as xs:duration] ! xs:duration(.)"/>
     <xsl:variable name="told" as="xs:string" select="string-join(if (exists($lasted) and hours-from-duration($lasted) = 0)
       then (minutes-from-duration($lasted)[. gt 0] ! (. || ' min'), seconds-from-duration($lasted)[. gt 0] ! (. || ' s')) else (), ' ')"/>
     <span data-added="">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:text>({($told[.], '…')[1]})</xsl:text>
+      <xsl:variable name="kind" as="xs:string?" select="@type/normalize-space()[matches(., '^\p{L}{3,}$')]"/>
+      <xsl:text>({if ($told) then $told else if (lower-case($kind) = ('short', 'micro', 'brief')) then '.' else string-join(('…', $kind), ' ')})</xsl:text>
     </span>
   </xsl:template>
 

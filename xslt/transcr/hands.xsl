@@ -2,7 +2,7 @@
 <!-- What hands did to what was written, where on the page and how (Guidelines, 12.3): to be seen, and to be heard. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- Other names for the places and manners that have words in every language. -->
@@ -33,7 +33,7 @@
     <xsl:variable name="hand" as="element()?" select="key('fp:id', substring-after(($element/(@hand, @new))[1], '#'), $document)[1]"/>
     <xsl:sequence select="string-join((f:word('hand-' || local-name($element)),
       fp:written-at($element) ! f:word('place-' || ., .), fp:manners($element) ! f:word('rend-' || ., ()), f:word('hand-restore')[fp:is-taken-back($element)],
-      $element/@function[normalize-space()]/normalize-space(), $hand ! (f:plain(.)[.], @scribe, @medium)[1], fp:stages($element)), ', ')"/>
+      $element/@function[normalize-space()]/normalize-space(), fp:of-change($element), $hand ! (f:plain(.)[.], @scribe, @medium)[1], fp:stages($element)), ', ')"/>
   </xsl:function>
 
   <!-- The stages of writing in which it was done, as the header tells them. -->
@@ -41,6 +41,18 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="tokenize($element/@change) ! key('fp:id', substring-after(., '#'), $document)[1]/self::change ! (f:plain(.)[.], @n)[1]
       ! replace(., '^(.{60}\S*)\s.+$', '$1 …')"/>
+  </xsl:function>
+
+  <!-- Which step it was, what for, and what else was done in the same change. -->
+  <xsl:key name="fp:joined" match="substJoin[@target]" use="tokenize(@target)"/>
+  <xsl:function name="fp:of-change" as="xs:string*" r:if="@seq @cause substJoin">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="of" as="element()+" select="$element, $element/parent::subst"/>
+    <xsl:variable name="joined" as="element()*" r:if="substJoin" select="$element[@xml:id]/key('fp:joined', '#' || @xml:id, $document)"/>
+    <xsl:sequence select="($of/@seq/normalize-space()[. castable as xs:integer])[1] ! (f:word('hand-step') || ' ' || .),
+      ($of/@cause/normalize-space()[matches(., '^\p{L}{3,}$')])[1],
+      $joined/tokenize(@target)[. != '#' || $element/@xml:id] ! key('fp:id', substring-after(., '#'), $document)[1][self::add or self::del]
+        ! (f:word('hand-together') || ': ' || replace(normalize-space(), '^(.{40}\S*)\s.+$', '$1 …'))"/>
   </xsl:function>
 
   <xsl:function name="fp:is-taken-back" as="xs:boolean">
@@ -51,7 +63,7 @@
   <!-- The same for those who point at it. -->
   <xsl:function name="fp:hand" as="attribute()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="$element/(@place, @hand, @new, @function, @change) or fp:is-taken-back($element) or exists(fp:manners($element) ! f:word('rend-' || ., ()))">
+    <xsl:if test="$element/(@place, @hand, @new, @function, @change) or exists(fp:of-change($element)) or fp:is-taken-back($element) or exists(fp:manners($element) ! f:word('rend-' || ., ()))">
       <xsl:attribute name="title" select="fp:done($element)"/>
     </xsl:if>
   </xsl:function>

@@ -104,10 +104,11 @@
     </div>
   </xsl:template>
 
-  <!-- Where on the page a zone is, as far as it says so. -->
-  <xsl:template match="zone[@type]" mode="m:xhtml" r:if="zone@type">
+  <!-- Where on the page a zone is, as far as it says so, and how far it is turned. -->
+  <xsl:template match="zone[@type or @rotate]" mode="m:xhtml" r:if="zone@type zone@rotate">
     <xsl:variable name="key" as="xs:string" select="lower-case(replace(@type, '[^A-Za-z]', ''))"/>
-    <xsl:variable name="where" as="xs:string?" select="if (normalize-space()) then f:word('place-' || ($fp:same-place($key), $key)[1], ()) else ()"/>
+    <xsl:variable name="turned" as="xs:string?" select="@rotate[. castable as xs:double][xs:double(.) mod 360 != 0] ! (f:word('zone-turned') || ' ' || normalize-space(.) || '°')"/>
+    <xsl:variable name="where" as="xs:string" select="if (normalize-space()) then string-join((@type ! f:word('place-' || ($fp:same-place($key), $key)[1], ()), $turned), ', ') else ''"/>
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:if test="$where and f:wrapper(.) = 'div'"><p class="surface-label" data-added="">[{$where}]</p></xsl:if>
