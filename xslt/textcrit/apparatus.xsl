@@ -77,14 +77,14 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- The parts of an entry, each detail after what it is about, if that leaves the details in their order. -->
+  <!-- The parts of an entry, each detail after what it is about, if that leaves them (and lists of witnesses) in their order. -->
   <xsl:function name="fp:with-details" as="element()+">
     <xsl:param name="parts" as="element()+"/>
     <xsl:param name="app" as="element()"/>
-    <xsl:variable name="details" as="element()*" select="$parts[self::witDetail]"/>
+    <xsl:variable name="details" as="element()*" select="$parts[self::witDetail or self::wit]"/>
     <xsl:variable name="readings" as="element()*" select="$parts except $details"/>
-    <xsl:variable name="about" as="xs:integer*" select="$details ! (fp:about(., $app, $readings), count($readings))[1]"/>
-    <xsl:sequence select="if (empty($details) or (some $at in 2 to count($about) satisfies $about[$at] lt $about[$at - 1])) then $parts
+    <xsl:variable name="about" as="xs:integer*" select="$details ! (if (self::wit) then (let $list := . return count($readings[. &lt;&lt; $list])) else (fp:about(., $app, $readings), count($readings))[1])"/>
+    <xsl:sequence select="if (empty($parts[self::witDetail]) or (some $at in 2 to count($about) satisfies $about[$at] lt $about[$at - 1])) then $parts
       else for $at in 0 to count($readings) return ($readings[$at], $details[let $n := position() return $about[$n] = $at])"/>
   </xsl:function>
   <!-- Which of the *readings* a detail is about: the one it points to, or its witnesses'; 0 if that stands in the text. -->
