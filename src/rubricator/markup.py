@@ -28,6 +28,8 @@ _EXTERNAL_ENTITY = re.compile(r"""<!ENTITY\s+(?:%\s+)?(?P<name>\S+)\s+(?:SYSTEM|
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _IN_ATTRIBUTES = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+_SPECIAL = re.compile('[&<>"\n\r\t]')
+"""To look for one of these takes a tenth of what it takes to translate a text that has none."""
 _PREDEFINED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
@@ -155,9 +157,9 @@ def _referent(match: re.Match[str], entities: dict[str, str]) -> str:
 
 def escaped(text: str) -> str:
     """*text* as it is written between tags. (xml.sax.saxutils has the same, and loads a network library.)"""
-    return text.translate(_IN_TEXT)
+    return text.translate(_IN_TEXT) if _SPECIAL.search(text) else text
 
 
 def quoted(value: str) -> str:
     """An attribute's value with its quotes; white space in it stays what it is (XML 1.0, 3.3.3)."""
-    return f'"{value.translate(_IN_ATTRIBUTES)}"'
+    return f'"{value.translate(_IN_ATTRIBUTES) if _SPECIAL.search(value) else value}"'

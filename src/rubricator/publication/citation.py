@@ -18,7 +18,8 @@ _SEPARATE = frozenset(
 
 def text_of(element: etree._Element) -> str:
     """The element's words without notes, white space folded; of a choice, the edited side."""
-    return " ".join("".join(_words(element)).split())
+    words = "".join(_words(element)) if len(element) else element.text or ""
+    return " ".join(words.split())
 
 
 def cite(source: etree._Element) -> str:

@@ -20,6 +20,8 @@ _SIGNS = str.maketrans(
         "\\": r"\textbackslash{}",
     }
 )
+_SPECIAL = re.compile(r"[&%$#_{}~^\\]")
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/[^\s{}<>\"\\]+)")
 _EDITORS = {"edt": "editor", "trl": "translator"}
 
 
@@ -139,8 +141,7 @@ def isbn(metadata: Metadata) -> str:
 
 def doi(metadata: Metadata) -> str:
     """The publication's DOI, without the address of the resolver."""
-    pattern = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/[^\s{}<>\"\\]+)")
-    found = (pattern.fullmatch(one.uri) or pattern.fullmatch(one.value) for one in metadata.identifiers)
+    found = (_DOI.fullmatch(one.uri) or _DOI.fullmatch(one.value) for one in metadata.identifiers)
     return next((match[1] for match in found if match), "")
 
 
@@ -159,7 +160,7 @@ def _ascii(word: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.translate(_SIGNS)
+    return text.translate(_SIGNS) if _SPECIAL.search(text) else text
 
 
 def _bibtex_name(one: Contributor) -> str:

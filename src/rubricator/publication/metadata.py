@@ -89,17 +89,14 @@ class Metadata:
         supplied = supplied or Supplied()
         title, *subtitles = header.titles(root) or (name,)
         creators = header.creators(root)
+        names = {creator.name for creator in creators}
         series, series_position = header.series(root)
         return cls(
             title=title,
             subtitles=tuple(subtitles),
             language=header.language(root),
             creators=creators,
-            contributors=tuple(
-                one
-                for one in header.contributors(root)
-                if one.name not in {creator.name for creator in creators}
-            ),
+            contributors=tuple(one for one in header.contributors(root) if one.name not in names),
             publisher=supplied.publisher or header.publisher(root),
             date=dates.published(root),
             begun=dates.begun(root),

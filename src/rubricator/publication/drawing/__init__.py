@@ -11,7 +11,8 @@ from importlib import import_module
 
 from lxml import etree
 
-from rubricator.publication.drawing.svg import XHTML, Drawing, figure
+from rubricator.publication.drawing.svg import Drawing, figure
+from rubricator.publication.xhtml import XHTML
 
 _DRAWINGS = frozenset(("map", "timeline", "chart"))
 """Each is drawn by the module of that name, loaded when there is room for it."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from rubricator.publication.drawing import svg
-from rubricator.publication.drawing.svg import LETTERS, WIDTH, XHTML, Drawing
+from rubricator.publication.drawing.svg import LETTERS, WIDTH, Drawing
+from rubricator.publication.xhtml import XHTML
 
 ENOUGH = 3
 """With fewer persons, or with not twice as many mentions, there is no chart."""

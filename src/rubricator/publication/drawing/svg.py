@@ -9,7 +9,10 @@ from html import escape
 
 from lxml import etree
 
-XHTML = "{http://www.w3.org/1999/xhtml}"
+from rubricator.publication.xhtml import XHTML, found
+
+_name = found("h:span[@class='entry']")
+_mentions = found("h:span[@class='mentions']//h:a")
 WIDTH = 480
 """All drawings are as wide as this, in units of which twelve are the height of their letters."""
 LETTERS = 12
@@ -102,14 +105,9 @@ def entries(section: etree._Element) -> list[etree._Element]:
 
 def heading(entry: etree._Element) -> str:
     """The name of an entry."""
-    found = entry.find(f"{XHTML}span[@class='entry']")
-    return " ".join("".join(map(str, found.itertext())).split()) if found is not None else ""
+    return next((" ".join("".join(map(str, name.itertext())).split()) for name in _name(entry)), "")
 
 
 def mentions(entry: etree._Element) -> list[str]:
     """The ids of the places in the text that an entry leads to."""
-    return [
-        link.get("href", "").removeprefix("#")
-        for span in entry.findall(f"{XHTML}span[@class='mentions']")
-        for link in span.iter(f"{XHTML}a")
-    ]
+    return [link.get("href", "").removeprefix("#") for link in _mentions(entry)]

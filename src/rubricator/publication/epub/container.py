@@ -35,11 +35,11 @@ def pack(files: Mapping[str, bytes], modified: datetime, *, store: bool = False)
         "META-INF/container.xml": _CONTAINER.encode("utf-8"),
         **{name: files[name] for name in sorted(files)},
     }
-    date = min(max(modified.astimezone(UTC), _EARLIEST), _LATEST)
+    date = min(max(modified.astimezone(UTC), _EARLIEST), _LATEST).timetuple()[:6]
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as container:
         for name, data in ordered.items():
-            entry = zipfile.ZipInfo(name, date.timetuple()[:6])
+            entry = zipfile.ZipInfo(name, date)
             entry.create_system = 3  # else it says on which system the book was made
             entry.external_attr = 0o100644 << 16
             # A reader finds the media type at byte 38, or refuses the book.
