@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.checks.tools import ask
 from tests.publication.helpers import plain, publish, tei
 
 from rubricator.publication.format import Publication
+from rubricator.publication.measuring import columns, measured
+from rubricator.publication.pieces import Place
 
 PARTS = [
     # language, the slant of what stands out, its weight, its dots, the space between its spaced letters
@@ -76,6 +81,42 @@ def test_the_settings_say_how_a_text_in_their_own_language_is_quoted() -> None:
     wording = {"quote-open": "»", "quote-close": "«"}
     text = publish("text", tei("<p><q>so</q></p>"), Publication(wording=wording)).files[0].data.decode()
     assert "»so«" in text
+
+
+WRAPPED = [
+    # what is written, in lines of twelve columns
+    ("如是我聞一時佛在舍衛國。", ["如是我聞一時", "佛在舍衛國。"]),
+    ("如是我聞一、時佛在", ["如是我聞一、", "時佛在"]),
+    ("如是我聞一時、佛在", ["如是我聞一", "時、佛在"]),
+    ("佛言是「如是我聞」", ["佛言是「如是", "我聞」"]),
+    ("佛言是我聞「如是」", ["佛言是我聞", "「如是」"]),
+    ("ちょっとまってちょ", ["ちょっとまっ", "てちょ"]),
+    ("用Latin words說話也", ["用Latin", "words說話也"]),
+    ("如是我聞一<note>n</note>時佛在", ["如是我聞", "一[1]時佛在"]),
+    ("See 如是我聞一時佛 so", ["See 如是我聞", "一時佛 so"]),
+    ("བཅོམ་ལྡན་འདས་མ་ཤེས་རབ", ["བཅོམ་ལྡན་འདས་", "མ་ཤེས་རབ"]),
+    ("በስመ፡አብ፡ወወልድ፡ወመንፈስ", ["በስመ፡አብ፡ወወልድ፡", "ወመንፈስ"]),
+    ("कर्मण्येवाधिकारस्ते मा", ["कर्मण्येवाधिकारस्ते", "मा"]),
+]
+
+
+@pytest.mark.parametrize(("written", "lines"), WRAPPED)
+def test_lines_of_scripts_without_spaces_end_where_theirs_may(written: str, lines: list[str]) -> None:
+    made = plain(f'<p xml:lang="zh">{written}</p>', wrap=12)
+    assert made.split("\n\n")[0].splitlines() == lines
+
+
+@given(
+    st.text(st.sampled_from("如是我聞、。「」（）a b-1…"), min_size=1, max_size=60).filter(str.strip),
+    st.integers(4, 30),
+)
+@settings(max_examples=60, deadline=None)
+def test_no_line_of_chinese_is_wider_than_it_need_be_and_no_character_is_lost(text: str, width: int) -> None:
+    text = " ".join(text.split())
+    made = "".join(part for part, _ in measured([(text, "main")], Place(), width))
+    assert re.sub(r"\s", "", made) == re.sub(r"\s", "", text)
+    for line in made.split("\n"):
+        assert columns(line) <= width or not re.search(r"[如是我聞]{2}", line[:-2])
 
 
 SOUGHT = [
