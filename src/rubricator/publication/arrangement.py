@@ -1,8 +1,9 @@
 """The arrangement of a document: the tree that is published, where that cannot be the document's own.
 
-What crosses the borders of elements is put into elements, what was to be transposed stands in both orders,
-and a transcript of the source stands after the text it became. The words of the document are read from the
-same tree: what is promised of them is promised of what the rules are given.
+What crosses the borders of elements is put into elements; what was to be transposed stands in both orders;
+a transcript of the source, and lists beside the text, stand after the text; of what a header says in several
+languages one is left. The words of the document are read from the same tree: what is promised of them is
+promised of what the rules are given.
 """
 
 from __future__ import annotations
@@ -14,21 +15,24 @@ from lxml import etree
 
 from rubricator import tei
 from rubricator.publication.spans import has_spans, spread
+from rubricator.publication.tongues import is_told_in_several, tell_in_one
 from rubricator.publication.transpositions import has_transpositions, transpose
 
-_TRANSCRIPT = f"{{{tei.TEI}}}sourceDoc"
+_BESIDE = tuple(f"{{{tei.TEI}}}{name}" for name in ("sourceDoc", "standOff"))
 _TEXT = f"{{{tei.TEI}}}text"
 
 
 def arranged(root: etree._Element) -> etree._Element:
     """The document under *root* as it is published: itself where nothing need be arranged, else a copy."""
-    spans, transpositions = has_spans(root), has_transpositions(root)
-    if not (spans or transpositions or next(_transcripts(root), None) is not None):
+    spans, transpositions, several = has_spans(root), has_transpositions(root), is_told_in_several(root)
+    if not (spans or transpositions or several or next(_before_text(root), None) is not None):
         return root
     copied = deepcopy(root.getroottree()).getroot()
-    for transcript in list(_transcripts(copied)):
-        *_, text = transcript.itersiblings(_TEXT)
-        text.addnext(transcript)
+    for beside in reversed(list(_before_text(copied))):
+        *_, text = beside.itersiblings(_TEXT)
+        text.addnext(beside)
+    if several:
+        tell_in_one(copied)
     if spans:
         spread(copied)
     if transpositions:
@@ -36,8 +40,8 @@ def arranged(root: etree._Element) -> etree._Element:
     return copied
 
 
-def _transcripts(root: etree._Element) -> Iterator[etree._Element]:
-    """Each transcript of the source that stands before the text it became: readers have the text first."""
-    for transcript in root.iterchildren(_TRANSCRIPT):
-        if next(transcript.itersiblings(_TEXT), None) is not None:
-            yield transcript
+def _before_text(root: etree._Element) -> Iterator[etree._Element]:
+    """Each transcript of the source, or list beside the text, before it: readers have the text first."""
+    for beside in root.iterchildren(*_BESIDE):
+        if next(beside.itersiblings(_TEXT), None) is not None:
+            yield beside

@@ -40,14 +40,15 @@ class Parts:
     def of(context: Context) -> Parts:
         """The parts of *context*'s publications."""
         publication = context.publication
-        metadata = Metadata.of(context.document.root, context.name, publication.supplied)
+        root = arranged(context.document.root)
+        metadata = Metadata.of(root, context.name, publication.supplied)
         parameters = {
             "wording": wording(publication.language, tuple(sorted(publication.wording.items()))),
             "authority": authority(context.authority),
             "metadata": _metadata(metadata, publication.edition, context.name, context.downloads),
             "errors": context.errors,
         }
-        tree = Tree(arranged(context.document.root), context.document.source.name, plain=True)
+        tree = Tree(root, context.document.source.name, plain=True)
         return Parts(tree, parameters, metadata)
 
     @staticmethod
