@@ -57,6 +57,7 @@ class Links:
         self.authority = authority
         self.document = document
         self.path = path.resolve()
+        self._files: dict[str, Path] = {}
 
     @cached_property
     def _prefixes(self) -> dict[str, prefixes.Prefix]:
@@ -76,8 +77,12 @@ class Links:
         if re.match(r"https?:", address) or "#" not in address:
             return self.authority.resolve(address)
         file, _, identifier = address.partition("#")
-        target = (self.path.parent / unquote(file)).resolve() if file else self.path
-        return self.authority.at(target, identifier)
+        return self.authority.at(self._file(file) if file else self.path, identifier)
+
+    def _file(self, address: str) -> Path:
+        """Where the file at *address* lies; a document names few, and each of them often."""
+        known = self._files.get(address)
+        return known or self._files.setdefault(address, (self.path.parent / unquote(address)).resolve())
 
     def keyed(self, element: str, key: str) -> Entry | None:
         """The entry that `@key` names on an element: by its reference, or by its bare id."""
@@ -124,4 +129,4 @@ class Links:
         declared = self._prefixes.get(prefix)
         address = declared.address("id") if declared else None
         file = (address or "").partition("#")[0]
-        return (self.path.parent / unquote(file)).resolve() if file and "//" not in file else None
+        return self._file(file) if file and "//" not in file else None

@@ -49,7 +49,13 @@ class Counted:
         """What the archive says that the document called *name* depends on."""
         archive = self.archive
         own = {form: archive.counts[form] for form in sorted(self.forms.get(name, ()))}
-        return json.dumps([own, sorted(archive.often), archive.words]) if own else ""
+        return f"{json.dumps(own)} {self._said_of_all}" if own else ""
+
+    @cached_property
+    def _said_of_all(self) -> str:
+        return sha256(
+            json.dumps([sorted(self.archive.often), self.archive.words]).encode("utf-8")
+        ).hexdigest()
 
 
 def counted(edition: Edition) -> Counted:

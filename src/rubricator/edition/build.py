@@ -33,18 +33,21 @@ def build(
     workshop: Workshop | None = None
     before = state.load(edition)
     made = dict(before)
-    shared = tuple(state.shared_files(edition))
+    digests = state.Digests(edition, options.formats)
     archive: Counted | None = None
     try:
         for name in all_names(edition) if names is None else names:
             known = before.get(name)
-            beside = (*known.images, *known.schemas) if known else ()
             said = ""
             if edition.is_annotated(name):
                 archive = archive or counted(edition)
                 said = archive.said_of(name)
-            digest = state.digest(edition, name, (*shared, *beside), options.formats, said)
-            if known and not options.anew and _still_there(edition, known, digest):
+            if (
+                known
+                and not options.anew
+                and known.inputs == digests.of(name, known.images, known.schemas, said)
+                and _still_there(edition, known)
+            ):
                 report, files = Report(known.findings), tuple(known.outputs)
                 yield Built(name, files=files, words=known.words, report=report, up_to_date=True)
                 continue
@@ -53,8 +56,7 @@ def build(
             made.pop(name, None)
             if not built.stopped:
                 outputs = {file: state.file_digest(edition.output / file) for file in built.files}
-                beside = (*built.images, *built.schemas)
-                after = state.digest(edition, name, (*shared, *beside), options.formats, said)
+                after = digests.of(name, built.images, built.schemas, said)
                 card = asdict(built.card) if built.card else None
                 told = _lasting(built.report)
                 words = built.words
@@ -93,10 +95,9 @@ def all_names(edition: Edition) -> tuple[str, ...]:
     return tuple(sorted({path.stem for path in (*edition.transcriptions, *edition.documents)}))
 
 
-def _still_there(edition: Edition, known: state.Made, digest: str) -> bool:
-    if known.inputs != digest:
-        return False
-    return all(state.file_digest(edition.output / name) == value for name, value in known.outputs.items())
+def _still_there(edition: Edition, known: state.Made) -> bool:
+    output = edition.output
+    return all(state.file_digest(output / name) == value for name, value in known.outputs.items())
 
 
 def _workshop(edition: Edition, options: Options) -> Workshop:

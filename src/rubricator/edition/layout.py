@@ -50,6 +50,9 @@ class Edition:
 
     def path(self, setting: str) -> Path:
         """A path of the settings, which must stay inside the edition; SettingsError if it leads out."""
+        known = self._places.get(setting)
+        if known is not None:
+            return known
         path = (self.root / setting).resolve()
         if not path.is_relative_to(self.root.resolve()):
             raise SettingsError(
@@ -57,7 +60,12 @@ class Edition:
                 where=str(self.settings_file or self.root),
                 remedy="Name a place inside it.",
             )
-        return path
+        return self._places.setdefault(setting, path)
+
+    @cached_property
+    def _places(self) -> dict[str, Path]:
+        """Where the paths of the settings lead: each document asks for several, several times."""
+        return {}
 
     @property
     def state(self) -> Path:

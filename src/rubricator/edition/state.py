@@ -60,16 +60,38 @@ def save(edition: Edition, made: dict[str, Made]) -> None:
         return
 
 
-def digest(edition: Edition, name: str, files: Iterable[Path], options: object, archive: str = "") -> str:
-    """A digest of everything that a document's publications come from; a missing file counts as such.
+class Digests:
+    """Digests of everything that a build's publications come from; a missing file counts as such.
 
-    *archive* is what the other documents' texts say for its forms.
+    What all documents share, and the schemas that they are held to, is read once for all of them.
     """
-    parts = [_program(), repr(edition.settings), repr(options), archive]
-    own = (edition.transcription_of(name), edition.document(name), edition.ledger(name))
-    for path in (*own, *files):
-        parts.append(f"{path.name} {file_digest(path)}")
+
+    def __init__(self, edition: Edition, options: object) -> None:
+        self._edition = edition
+        self._schemas: dict[Path, str] = {}
+        self._shared = _together(
+            (_program(), repr(edition.settings), repr(options), *map(_named, shared_files(edition)))
+        )
+
+    def of(self, name: str, images: Iterable[Path], schemas: Iterable[Path], archive: str = "") -> str:
+        """The digest of the document called *name*, which has those *images* and is held to those *schemas*.
+
+        *archive* is what the other documents' texts say for its forms.
+        """
+        edition = self._edition
+        own = (edition.transcription_of(name), edition.document(name), edition.ledger(name))
+        held_to = (
+            self._schemas.get(path) or self._schemas.setdefault(path, _named(path)) for path in schemas
+        )
+        return _together((self._shared, archive, *map(_named, (*own, *images)), *held_to))
+
+
+def _together(parts: Iterable[str]) -> str:
     return sha256("\n".join(parts).encode("utf-8")).hexdigest()
+
+
+def _named(path: Path) -> str:
+    return f"{path.name} {file_digest(path)}"
 
 
 def file_digest(path: Path) -> str:

@@ -45,13 +45,17 @@ def edition_files(root: Path) -> Callable[[Path], Elsewhere]:
     """
     root = root.resolve()
     known: dict[Path, frozenset[str] | None] = {}
+    places: dict[tuple[Path, str], Path] = {}
 
     def of(document: Path) -> Elsewhere:
         directory = document.resolve().parent
 
         def ids(address: str) -> frozenset[str] | None:
             try:
-                path = (directory / unquote(address.partition("?")[0])).resolve()
+                path = places.get((directory, address))
+                if path is None:
+                    path = (directory / unquote(address.partition("?")[0])).resolve()
+                    places[directory, address] = path
                 if not path.is_relative_to(root):
                     raise OutsideError(address)
                 if path not in known:
