@@ -71,6 +71,11 @@ PERSON = (
             '<p>a<ref target="https://example.org/a"/></p>',
             '<p class="p">a<a href="https://example.org/a" data-added="" class="ref">https://example.org/a</a></p>',
         ),
+        (
+            '<p><ref target="https://example.org/a">the letter</ref> <ref target="https://example.org/b">example.org/b</ref></p>',
+            '<p class="p"><a href="https://example.org/a" class="ref">the letter</a> '
+            '<a href="https://example.org/b" class="ref address">example.org/b</a></p>',
+        ),
         ('<p><ref target="#none">a</ref></p>', '<p class="p"><span class="ref">a</span></p>'),
         (
             '<lg><l n="5">a</l></lg>',

@@ -6,8 +6,11 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:template match="ref" mode="m:xhtml">
+    <xsl:variable name="href" as="xs:string?" select="f:href(@target)"/>
     <xsl:call-template name="f:link">
-      <xsl:with-param name="href" select="f:href(@target)"/>
+      <xsl:with-param name="href" select="$href"/>
+      <!-- Of one whose words are its address paper need not show it. -->
+      <xsl:with-param name="classes" select="'ref', if (starts-with($href, 'http') and matches(., '^\s*\S+[./]\S+\s*$')) then 'address' else ()"/>
     </xsl:call-template>
   </xsl:template>
 
