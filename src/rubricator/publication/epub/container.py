@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from rubricator.errors import Bug
 
 MEDIA_TYPE = "application/epub+zip"
 PACKAGE = "EPUB/package.opf"
+_CONSTANT = frozenset(("META-INF/container.xml", "EPUB/book.css"))
+"""What is the same in every book, and compressed once."""
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # zip knows no earlier day,
 _LATEST = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)  # and no later one
 _CONTAINER = f"""\
@@ -43,7 +47,26 @@ def pack(files: Mapping[str, bytes], modified: datetime, *, store: bool = False)
             entry.create_system = 3  # else it says on which system the book was made
             entry.external_attr = 0o100644 << 16
             # A reader finds the media type at byte 38, or refuses the book.
-            stored = store or name == "mimetype"
-            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            container.writestr(entry, data, compresslevel=9)
+            if store or name == "mimetype":
+                container.writestr(entry, data)
+            elif name in _CONSTANT:
+                _write_deflated(container, archive, entry, data)
+            else:
+                container.writestr(entry, data, zipfile.ZIP_DEFLATED, 9)
     return archive.getvalue()
+
+
+def _write_deflated(
+    container: zipfile.ZipFile, archive: io.BytesIO, entry: zipfile.ZipInfo, data: bytes
+) -> None:
+    """Write what was compressed before: stored as it is, then said to be what it is."""
+    container.writestr(entry, _deflated(data))
+    entry.compress_type, entry.CRC, entry.file_size = zipfile.ZIP_DEFLATED, zlib.crc32(data), len(data)
+    archive.seek(entry.header_offset)
+    archive.write(entry.FileHeader())
+    archive.seek(0, io.SEEK_END)
+
+
+@lru_cache(maxsize=8)
+def _deflated(data: bytes) -> bytes:
+    return zlib.compress(data, 9, -zlib.MAX_WBITS)
