@@ -30,7 +30,6 @@ PARTED = "\x01"
 SET_IN = "\x1d"
 """A space that is kept: at the beginning of the line with which a word goes on, where room was left empty."""
 _AT_END = re.compile(rf" *{SET_IN}[ {SET_IN}]*(?=\n|\Z)")
-_ROUND_PARTED = re.compile(rf" *{PARTED}[ {PARTED}]*(\n|\Z)?")
 
 
 class Place(NamedTuple):
@@ -47,13 +46,19 @@ class Place(NamedTuple):
     verbatim: bool = False
 
 
-def _space(parted: re.Match[str]) -> str:
-    return " " if parted[1] is None else parted[1]  # none ends a line
-
-
 def as_text(pieces: Iterable[Piece]) -> str:
     """What is written of *pieces*, once their words have been compared."""
     text = "".join(text for text, _ in pieces).replace(WITHIN_WORD, "\n").replace(JOINED, "")
     if SET_IN in text:
         text = _AT_END.sub("", text).replace(SET_IN, " ")
-    return _ROUND_PARTED.sub(_space, text) if PARTED in text else text
+    return _spaced(text) if PARTED in text else text
+
+
+def _spaced(text: str) -> str:
+    """*text* with one space for each that parts, and for those round it; none ends a line."""
+    before, *parts, last = text.split(PARTED)
+    made = [before.rstrip(" ")]
+    for part in filter(None, (part.strip(" ") for part in parts)):
+        made += ("" if part[0] == "\n" else " ", part)
+    last = last.lstrip(" ")
+    return "".join((*made, "" if last[:1] in ("", "\n") else " ", last))
