@@ -7,7 +7,7 @@ would leave numbers with gaps, or links to what has gone, the rules set that rea
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
+from copy import copy
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
@@ -132,7 +132,7 @@ class Setting:
     def _alone(self, reading: Reading) -> Setting | None:
         if any(reading not in _readings(item) for item in _numbered(self.main)):
             return None  # its numbers would have gaps
-        main, parts = deepcopy(self.main), deepcopy(self.parts)
+        main, parts = copy(self.main), copy(self.parts)
         alike = self.alike.copied(self.main, main)
         lost = _leave_out(main, reading) | _leave_out(parts, reading)
         if lost and any(link.get("href", "")[1:] in lost for link in _leading(main)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
+from copy import copy
 
 from lxml import etree
 
@@ -37,11 +37,11 @@ _stanzas = found(
 
 def in_sections(context: Context, made: Setting, reading: Reading) -> dict[str, list[etree._Element]]:
     """What goes on the pages of each kind, in the order in which they are read; ready to be changed."""
-    main = made.main if made.passing else deepcopy(made.main)
+    main = made.main if made.passing else copy(made.main)
     article = next(main.iterchildren(f"{XHTML}article"))
     parts = {part.get("class", ""): part for part in main.iterchildren(f"{XHTML}section")}
     front, colophon = (
-        deepcopy(next(one for one in made.parts.iterchildren(name) if one.get("reading") == reading.value))
+        copy(next(one for one in made.parts.iterchildren(name) if one.get("reading") == reading.value))
         for name in ("front", "colophon")
     )
     sections: dict[str, list[etree._Element]] = {

@@ -16,8 +16,8 @@ _HEADINGS = frozenset(f"{XHTML}h{level}" for level in range(1, 7))
 _HOLDERS = tuple(f"{XHTML}{name}" for name in ("li", "table", "aside"))
 """What may have a heading of its own, which is none of the text's."""
 
-_SAID = frozenset(("role", "lang", "data-added"))
-"""The attributes of elements that a book changes."""
+_SAID = frozenset(("id", "href", "role", "lang", "data-added"))
+"""The attributes that it is known by."""
 
 
 @dataclass
@@ -46,12 +46,14 @@ class Holdings:
             elif tag in _SHOWN:
                 holdings.shown.append(element)
             for name, value in element.items():
+                if name not in _SAID:
+                    continue
                 if name == "id":
                     holdings.ids.append(str(value))
                 elif name == "href":
                     if tag == _LINK and value[:1] == "#":
                         holdings.links.append((element, str(value)))
-                elif name in _SAID and tag.startswith(XHTML):
+                elif tag.startswith(XHTML):
                     if name == "role":
                         holdings.with_role.append((element, str(value)))
                     elif name == "lang":

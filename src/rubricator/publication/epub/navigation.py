@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from copy import deepcopy
+from copy import copy
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
@@ -135,7 +135,7 @@ def _nested(flat: Sequence[Entry]) -> list[Entry]:
 
 def page_of(language: str, direction: str) -> etree._Element:
     """An empty page of a book."""
-    return deepcopy(_page(language, direction))
+    return copy(_page(language, direction))
 
 
 @lru_cache(maxsize=16)
