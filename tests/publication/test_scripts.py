@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.checks.tools import ask
-from tests.publication.helpers import plain, publish, tei
+from tests.publication.helpers import HEADER, page, plain, publish, tei
 
 from rubricator.publication.format import Publication
 from rubricator.publication.measuring import columns, measured
@@ -117,6 +117,60 @@ def test_no_line_of_chinese_is_wider_than_it_need_be_and_no_character_is_lost(te
     assert re.sub(r"\s", "", made) == re.sub(r"\s", "", text)
     for line in made.split("\n"):
         assert columns(line) <= width or not re.search(r"[如是我聞]{2}", line[:-2])
+
+
+SORTED = [
+    ("en", "Ångström Łódź Oe Zola", "Ångström Łódź Oe Zola"),
+    ("en", "Zola al-Jāḥiẓ Kafka Ibn", "Ibn al-Jāḥiẓ Kafka Zola"),
+    ("sv", "Ångström Ahl Zorn Öberg Ärlig", "Ahl Zorn Ångström Ärlig Öberg"),
+    ("de", "Özil Opel Zuse Ärger", "Ärger Opel Özil Zuse"),
+    ("cs", "Chodov Hus Ibsen Čapek Cyril", "Cyril Čapek Hus Chodov Ibsen"),
+    ("es", "Ñuño Núñez Ovidio", "Núñez Ñuño Ovidio"),
+    ("uk", "Їжак Іван Ігор Яна Ива", "Ива Іван Ігор Їжак Яна"),
+    ("ar", "الجاحظ أحمد البخاري تميم", "أحمد البخاري تميم الجاحظ"),
+    ("fa", "گیو کاوه پیران بابک تور", "بابک پیران تور کاوه گیو"),
+    ("he", "בָּבֶל אָדָם גד", "אָדָם בָּבֶל גד"),
+    ("hi", "की का कि", "का कि की"),
+    ("ja", "サ あ か", "あ か サ"),
+]
+
+
+@pytest.mark.parametrize(("language", "names", "indexed"), SORTED)
+def test_an_index_is_sorted_as_the_language_of_the_text_does(language: str, names: str, indexed: str) -> None:
+    entries = {
+        f"person_p{number}": f'<person xmlns="http://www.tei-c.org/ns/1.0" xml:id="p{number}">'
+        f"<persName>{name}</persName></person>"
+        for number, name in enumerate(names.split())
+    }
+    body = "".join(f'<p><persName ref="person:p{n}">A</persName></p>' for n in range(len(entries)))
+    data = tei(body).replace(b'<text xml:lang="en"', f'<text xml:lang="{language}"'.encode())
+    found = page(data, None, **entries).iterfind(".//{*}span[@class='entry']")
+    assert " ".join(str(one.text) for one in found) == indexed
+
+
+@pytest.mark.parametrize(
+    ("named", "written", "language"),
+    [
+        ("en zh-Hant", "如是我聞一時佛在 (T 1)", "zh-Hant"),
+        ("en zh", "Thus I have heard 如是", "en"),
+        ("de grc la", "μῆνιν ἄειδε θεά", "grc"),
+        ("en sa-Latn sa-Deva", "धर्मक्षेत्रे कुरुक्षेत्रे", "sa-Deva"),
+        ("fra ara", "نص عربي", "ar"),
+        ("de la", "Gallia est omnis divisa", "de"),
+        ("la", "如是", "la"),
+    ],
+)
+def test_of_several_languages_the_text_is_in_the_one_whose_letters_it_has(
+    named: str, written: str, language: str
+) -> None:
+    uses = "".join(f'<language ident="{one}"/>' for one in named.split())
+    header = HEADER.replace(
+        "</teiHeader>", f"<profileDesc><langUsage>{uses}</langUsage></profileDesc></teiHeader>"
+    )
+    data = tei(f"<p>{written}</p>", header=header).replace(b'<text xml:lang="en"', b"<text")
+    found = page(data).find(".//{*}article")
+    assert found is not None
+    assert found.get("lang") == language
 
 
 SOUGHT = [

@@ -166,7 +166,7 @@
               <xsl:if test="$drawings and $drawing = $show"><div class="drawing" data-drawing="{$drawing}"/></xsl:if>
               <ul>
                 <xsl:for-each select="$entries">
-                  <xsl:sort select="if (?kind = 'date') then ?when else fp:sort-form(?heading)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+                  <xsl:sort select="if (?kind = 'date') then ?when else fp:sort-form((?described/@sortKey[normalize-space()], ?heading)[1])" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
                   <xsl:sort select="?id" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
                   <xsl:call-template name="fp:entry"><xsl:with-param name="entry" select="."/></xsl:call-template>
                 </xsl:for-each>
@@ -185,10 +185,37 @@
     </xsl:map>
   </xsl:function>
 
+  <!-- What a heading is sorted by: its letters without case and what stands over and under them, but where the language of
+       the text has a letter of its own place; names from Arabic by what follows the article. -->
   <xsl:function name="fp:sort-form" as="xs:string">
     <xsl:param name="heading" as="xs:string"/>
-    <xsl:sequence select="replace(lower-case(normalize-unicode($heading, 'NFD')), '\p{M}', '')"/>
+    <xsl:variable name="letters" as="xs:string" select="fold-left($fp:placed, lower-case(normalize-unicode($heading, 'NFC')), function($form, $letter) {
+      if (contains($form, $letter(1))) then replace($form, $letter(1), $letter(2), 'q') else $form})"/>
+    <xsl:variable name="plain" as="xs:string" select="translate(replace(normalize-unicode($letters, 'NFD'), $fp:over-and-under, ''), 'łøđðıς“”„«»‘’‚ʿʾʻʼ「『《〈', 'loddiσ')"/>
+    <xsl:variable name="spelt" as="xs:string" select="replace(replace(replace(replace($plain, 'æ', 'ae'), 'œ', 'oe'), 'ß', 'ss'), 'þ', 'th')"/>
+    <xsl:sequence select="replace($spelt, '^\s*(a[ln]-|a[dnrstz]-|a(dh|sh|th)-|el-|ال(\p{L}\p{L}))', '$3')"/>
   </xsl:function>
+
+  <!-- Points, accents and the like; the vowel signs of India are letters. -->
+  <xsl:variable name="fp:over-and-under" static="yes" as="xs:string" select="'[&#x300;-&#x36F;&#x483;-&#x487;&#x591;-&#x5C7;&#x610;-&#x61A;&#x640;&#x64B;-&#x65F;&#x670;&#x6D6;-&#x6ED;&#x711;&#x730;-&#x74A;'
+    || '&#x1AB0;-&#x1AFF;&#x1DC0;-&#x1DFF;&#x20D0;-&#x20FF;&#x2DE0;-&#x2DFF;&#xFE20;-&#xFE2F;]'"/>
+
+  <!-- The letters that have a place of their own, after another, in the alphabet of the language: of each pair, `z2` is the second after z. -->
+  <xsl:variable name="fp:alphabets" static="yes" as="map(xs:string, xs:string)" select="map{
+    'sv': 'å z1 ä z2 ö z3', 'fi': 'å z1 ä z2 ö z3', 'da': 'æ z1 ø z2 å z3', 'no': 'æ z1 ø z2 å z3', 'nb': 'æ z1 ø z2 å z3', 'nn': 'æ z1 ø z2 å z3',
+    'is': 'á a1 ð d1 é e1 í i1 ó o1 ú u1 ý y1 þ z1 æ z2 ö z3', 'et': 'š s1 z s2 ž s3 õ w1 ä w2 ö w3 ü w4', 'es': 'ñ n1', 'gl': 'ñ n1', 'eu': 'ñ n1',
+    'cs': 'č c1 ch h1 ř r1 š s1 ž z1', 'sk': 'ä a1 č c1 ch h1 ô o1 š s1 ž z1', 'pl': 'ą a1 ć c1 ę e1 ł l1 ń n1 ó o1 ś s1 ź z1 ż z2',
+    'hr': 'č c1 ć c2 đ d1 š s1 ž z1', 'bs': 'č c1 ć c2 đ d1 š s1 ž z1', 'sl': 'č c1 š s1 ž z1', 'hu': 'ö o1 ő o1 ü u1 ű u1', 'ro': 'ă a1 â a2 î i1 ș s1 ş s1 ț t1 ţ t1',
+    'tr': 'ç c1 ğ g1 ı h1 ö o1 ş s1 ü u1', 'lt': 'č c1 š s1 ž z1 y i1', 'lv': 'č c1 ģ g1 ķ k1 ļ l1 ņ n1 š s1 ž z1',
+    'uk': 'ґ г1 є е1 і и1 ї и2', 'be': 'і и0 ў у1', 'ru': 'й и1', 'fa': 'پ ب1 چ ج1 ژ ز1 ک ق1 گ ق2 ی ه2 و ن1', 'ur': 'پ ب1 ٹ ت1 چ ج1 ڈ د1 ڑ ر1 ژ ز1 ک ق1 گ ق2 ی ه2 ہ ه1 و ن1'}"/>
+  <xsl:variable name="fp:placed" as="array(xs:string)*">
+    <xsl:variable name="letters" as="xs:string*" select="tokenize($fp:alphabets(substring-before(lower-case($f:language) || '-', '-')), ' ')"/>
+    <xsl:for-each select="1 to count($letters) idiv 2">
+      <xsl:variable name="after" as="xs:string" select="$letters[2 * current()]"/>
+      <!-- Letters of no script come after those of all. -->
+      <xsl:sequence select="[$letters[2 * current() - 1], substring($after, 1, 1) || codepoints-to-string(63728 + xs:integer(substring($after, 2)))]"/>
+    </xsl:for-each>
+  </xsl:variable>
 
   <xsl:template name="fp:entry" as="element()">
     <xsl:param name="entry" as="map(*)"/>

@@ -99,11 +99,12 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The main language of the text; where there is nothing but a description, of that. -->
+  <!-- The main language of the text; where there is nothing but a description, of that. Of several that the header
+       names, which it is was found by the letters: see header.py. -->
   <xsl:variable name="f:language" as="xs:string" select="(for $tag in (
       $document/*/text/@xml:lang, $document/*/@xml:lang, $document/*/TEI/text/@xml:lang,
       if ($document/*/(text | TEI/text)//text()[normalize-space()]) then () else $document/*/teiHeader/fileDesc/sourceDesc//msDesc/@xml:lang,
-      $document/*/teiHeader/profileDesc/langUsage/language/@ident)
+      $metadata/*/*:language, $document/*/teiHeader/profileDesc/langUsage/language/@ident)
     return f:language-tag($tag), 'und')[1]"/>
 
   <!-- What holds words of the text among words of ours says in which language, and which way they run, if they differ. -->

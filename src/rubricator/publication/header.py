@@ -10,7 +10,7 @@ from itertools import chain
 from lxml import etree
 
 from rubricator.publication.citation import cite, text_of
-from rubricator.publication.languages import shortest, well_formed
+from rubricator.publication.languages import agreeing, shortest, well_formed
 from rubricator.publication.names import NAMES, Contributor, body_of, named, names_in, once, relator_of
 from rubricator.tei import XML_LANG, elements, local_name
 
@@ -197,9 +197,13 @@ def language(root: etree._Element) -> str:
         *(text.get(XML_LANG) for text in texts),
         root.get(XML_LANG),
         *(one.get(XML_LANG) for one in described),
-        *(one.get("ident") for one in elements(usage, root)),
     ]
-    return next((shortest(tag) for tag in map(well_formed, tags) if tag), UNDETERMINED)
+    used = [tag for tag in (well_formed(one.get("ident")) for one in elements(usage, root)) if tag]
+    said = next(filter(None, map(well_formed, tags)), "")
+    return (
+        shortest(said or agreeing(used, (str(part) for text in texts for part in text.itertext())))
+        or UNDETERMINED
+    )
 
 
 def spoken(root: etree._Element) -> str:
