@@ -108,7 +108,7 @@ NO_TEXT = frozenset(
 """Elements that hold data or metadata: what is in them is in no reading."""
 _REPLACED = frozenset(("sic", "orig", "abbr"))
 _REPLACING = ("corr", "reg", "expan")
-_RECORDS = frozenset("person personGrp persona place org event object nym".split())
+_RECORDS = frozenset("person personGrp persona place org event object nym figure".split())
 _HELD = frozenset(("msItem", "msItemStruct"))
 """What tells of a text in a manuscript."""
 _HEADER = f"{{{TEI}}}teiHeader"
@@ -283,7 +283,7 @@ def is_among_utterances(element: etree._Element) -> bool:
 
 
 def is_in_record(element: etree._Element) -> bool:
-    """Whether the element is a part of what a list says of a person or a place, a text or a passage."""
+    """Whether the element is a part of what is said of a person or a place, a text, a passage or a figure."""
     parent = element.getparent()
     if parent is None:
         return False

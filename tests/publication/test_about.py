@@ -357,3 +357,8 @@ def test_where_an_author_works_is_told_with_who_is_responsible() -> None:
     placed = "<author><persName>Ann Author</persName><affiliation>Delft</affiliation></author>"
     assert about("responsible", author, placed)[:2] == ["Author", "Ann Author, Delft"]
     assert "Author" not in about("responsible", author, author)
+
+
+def test_a_sentence_about_the_source_has_the_address_in_its_place() -> None:
+    prose = '<p>Made from <ptr target="https://example.org/a"/>, of 2003.</p>'
+    assert about("source", BIBL, prose) == ["Made from https://example.org/a, of 2003."]

@@ -335,3 +335,11 @@ def test_families_of_witnesses_have_their_headings_and_remarks_stay() -> None:
 def test_readings_of_which_none_is_preferred_are_parted() -> None:
     body = "<p><choice><unclear>cat</unclear><unclear>cot</unclear></choice></p>"
     assert plain(body).split("\n")[0] == "cat/cot"
+
+
+def test_witnesses_are_told_of_where_there_is_no_apparatus() -> None:
+    listed = '<listWit><witness xml:id="A">Paris, BnF 1</witness><witness xml:id="B"/></listWit>'
+    header = HEADER.replace("</sourceDesc>", f"{listed}</sourceDesc>")
+    made = publish("text", tei("<p>One.</p>", header=header)).files[0].data.decode()
+    assert "Witnesses\n\n- A Paris, BnF 1\n" in made
+    assert "- B" not in made

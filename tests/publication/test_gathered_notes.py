@@ -213,3 +213,30 @@ def test_wherever_notes_stand_no_word_is_lost_and_no_link_is_broken(body: str) -
     for reading in Reading:
         plain(body, reading=reading)
     assert page(tei(body)) is not None
+
+
+ALONE = '<note xml:id="n1" place="foot">First.</note><note xml:id="n2" place="foot" n="2">Second.</note>'
+CALLED = '<p>a<ref target="#n1">1</ref> b<ref target="#n2"><hi rend="sup">2</hi></ref></p>'
+
+
+@pytest.mark.parametrize(
+    ("body", "blocks"),
+    [
+        # Between paragraphs, or after the last division: the number in the text is the mark, and the only one.
+        (f"<div>{CALLED}{ALONE}<p>c</p></div>", ["a[1] b[2]", "c"]),
+        (f"<div>{CALLED}</div>{ALONE}", ["a[1] b[2]"]),
+        # Words that point to a note are no mark: the note has its own.
+        (f'<div><p>a <ref target="#n1">see below</ref> b</p>{ALONE}</div>', ["a see below b[1][2]"]),
+    ],
+)
+def test_a_note_between_paragraphs_is_marked_where_the_text_calls_it(body: str, blocks: list[str]) -> None:
+    assert read(body) == [*blocks, "Notes", "[1] First.", "[2] Second."]
+
+
+def test_a_number_that_refers_to_a_note_in_the_line_is_no_mark_of_it() -> None:
+    blocks = read('<p>a<note xml:id="n1">First.</note> b, see note <ref target="#n1">1</ref></p>')
+    assert blocks == ["a[1] b, see note 1", "Notes", "[1] First."]
+
+
+def test_what_is_noted_below_a_figure_is_read_there() -> None:
+    assert read("<figure><head>Yields</head><note>Not counted.</note></figure>") == ["Yields", "Not counted."]

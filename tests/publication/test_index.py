@@ -161,3 +161,9 @@ def test_events_and_objects_have_indexes_of_their_own(
 def test_the_index_says_of_a_bound_that_it_is_one(dates: str, heading: str) -> None:
     made = page(tei(f"<p>{dates}</p>"))
     assert made.findtext(".//{*}section[@class='index-date']//{*}span[@class='entry']") == heading
+
+
+def test_the_hours_of_a_day_are_one_entry() -> None:
+    times = '<date when="2014-09-24">then</date> <time when="2014-09-24T22:11:00+02:00">22:11</time>'
+    found = page(tei(f"<p>{times}</p>")).findall(".//{*}section[@class='index-date']//{*}li")
+    assert [one.get("data-when") for one in found] == ["2014-09-24"]

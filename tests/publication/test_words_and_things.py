@@ -194,3 +194,30 @@ def test_descriptions_of_a_gap_in_two_languages_stand_apart() -> None:
 )
 def test_arabic_in_latin_letters_runs_from_left_to_right(language: str, words: str, direction: str) -> None:
     assert f'lang="{language}"{direction}>{words}' in article(f'<p xml:lang="{language}">{words}</p>')
+
+
+def test_signs_of_an_entry_stand_at_what_they_follow() -> None:
+    form = (
+        "<form><orth>folha</orth><pc>,</pc> <pron>f</pron></form><gramGrp><gram>s.</gram></gramGrp><pc>;</pc>"
+    )
+    assert plain(f"<entry>{form} <sense><def>leaf</def></sense></entry>").startswith("folha, f s.;\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("<surname>Blatt</surname><forename>Otto</forename>", "Blatt, Otto"),
+        ("<surname>Blatt</surname> <forename>Otto</forename>", "Blatt, Otto"),
+        ("<surname>Blatt</surname>, <forename>Otto</forename>", "Blatt, Otto"),
+        ("<forename>Otto</forename> <surname>Blatt</surname>", "Otto Blatt"),
+        ('<surname xml:lang="hu">Levél</surname> <forename>Ottó</forename>', "Levél Ottó"),
+    ],
+)
+def test_whom_a_list_has_by_the_surname_has_a_comma_after_it(name: str, read: str) -> None:
+    assert read in plain(f"<listPerson><person><persName>{name}</persName></person></listPerson>")
+
+
+def test_a_relation_is_named_by_words() -> None:
+    people = "".join(f'<person xml:id="{one}"><persName>{one}</persName></person>' for one in "AB")
+    relation = '<listRelation><relation name="parentOf" active="#A" passive="#B"/></listRelation>'
+    assert "A – parent of – B" in plain(f"<listPerson>{people}{relation}</listPerson>")

@@ -67,7 +67,7 @@
   </xsl:template>
 
   <!-- What touches in the file, and is no one word, is set apart. -->
-  <xsl:template match="(form | gramGrp | sense | entry | hom | re | etym | xr)/*[preceding-sibling::node()[1][self::*]][not(f:separates(.) or f:is-block(.))]
+  <xsl:template match="(form | gramGrp | sense | entry | hom | re | etym | xr)/*[preceding-sibling::node()[1][self::*]][not(f:separates(.) or f:is-block(.))][not(self::pc[not(matches(., $fp:opening))])]
                        | cit/*[not(self::cit or self::bibl)][preceding-sibling::node()[1][self::*]][not(f:is-block(.) or fp:touches(.))]"
                 mode="m:xhtml" priority="30">
     <span class="parted"/>
@@ -105,6 +105,9 @@
   <xsl:template match="(sense | entry | hom | re | form | etym | dictScrap)/cit" mode="m:block" as="xs:boolean" priority="4">
     <xsl:sequence select="exists(.//(p | l | lg | list | table | sp | child::div))"/>
   </xsl:template>
+
+  <!-- A sign between two parts of an entry stands in the line of the first. -->
+  <xsl:template match="(entry | entryFree | hom | re | superEntry)/pc" mode="m:block" as="xs:boolean" priority="4"><xsl:sequence select="false()"/></xsl:template>
 
   <!-- What such an example holds, a translation of its own above all, stands in its line too. -->
   <xsl:template match="cit/*" mode="m:block" as="xs:boolean" priority="5">

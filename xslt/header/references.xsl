@@ -2,7 +2,7 @@
 <!-- Bibliographic references in one line: the source of the text, and how to cite it. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:mode name="m:reference" on-multiple-match="fail" on-no-match="shallow-skip" visibility="public"/>
@@ -11,6 +11,18 @@
     <xsl:apply-templates select="node()[not(fp:is-technical(.) or self::text()[not(matches(., '[\p{L}\p{N}]'))]
       [preceding-sibling::*[1]/fp:is-technical(.) or following-sibling::*[1]/fp:is-technical(.)])]" mode="m:inline"/>
     <xsl:if test="ptr/@target/f:url(.)"><xsl:text> </xsl:text><a href="{(ptr/@target/f:url(.))[1]}">{(ptr/@target/f:url(.))[1]}</a></xsl:if>
+  </xsl:template>
+
+  <!-- A sentence says where the address is. -->
+  <xsl:template match="(p | ab)[ptr[f:url(@target)]]" mode="m:reference" priority="0.5" r:if="ptr">
+    <xsl:for-each select="node()">
+      <xsl:variable name="address" as="xs:string?" select="self::ptr ! f:url(@target)"/>
+      <xsl:choose>
+        <xsl:when test="$address"><a href="{$address}">{$address}</a></xsl:when>
+        <xsl:when test="fp:is-technical(.)"/>
+        <xsl:otherwise><xsl:apply-templates select="." mode="m:inline"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Where a reference has words between some of its parts alone, a comma parts the others. -->

@@ -2,7 +2,7 @@
 <!-- Names, dates, people and places (Guidelines, chapter 14). -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:template match="persName | placeName | orgName | name | rs | roleName | settlement | country | region | geogName
@@ -42,15 +42,28 @@
     <xsl:call-template name="f:name-link"><xsl:with-param name="classes" select="local-name(), 'parted'"/></xsl:call-template>
   </xsl:template>
 
+  <!-- Whom a list has by the surname has a comma after it, where languages put the surname second. -->
+  <xsl:template match="person/persName/surname[following-sibling::*[1][self::forename or self::roleName or self::addName]][not(preceding-sibling::forename)]" r:if="person+surname" mode="m:xhtml" priority="2.5">
+    <xsl:next-match/>
+    <xsl:if test="not(../text()[normalize-space()]) and not(matches((ancestor-or-self::*/@xml:lang)[last()], '^(zh|ja|ko|hu|vi)(-|$)'))"><xsl:sequence select="f:added('mark', ',')"/></xsl:if>
+  </xsl:template>
+
   <!-- How persons, places and the like stand to one another: between their names, what relates them. -->
   <xsl:template match="relation[@name or @ref][fp:related(.)]" mode="m:xhtml">
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
       <span data-added="">{string-join((string-join((@active, @mutual)[1]/tokenize(.) ! fp:speaker(.), ', '),
-        ((@name, @ref)[1] ! replace(., '^.*[#:/]', ''))[.], (@passive/string-join(tokenize(.) ! fp:speaker(.), ', '))[.]), ' – ')}<xsl:text> </xsl:text></span>
+        ((@name, @ref)[1] ! fp:said-of-relation(.))[.], (@passive/string-join(tokenize(.) ! fp:speaker(.), ', '))[.]), ' – ')}<xsl:text> </xsl:text></span>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- The word that names a relation: parentOf is “parent of”. -->
+  <xsl:function name="fp:said-of-relation" as="xs:string" r:if="relation">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:variable name="name" as="xs:string" select="replace($written, '^.*[#:/]', '')"/>
+    <xsl:sequence select="if (matches($name, '^[a-z]+([A-Z][a-z]+)+$')) then lower-case(replace($name, '([A-Z])', ' $1')) else translate($name, '_', ' ')"/>
+  </xsl:function>
 
   <xsl:function name="fp:related" as="xs:boolean">
     <xsl:param name="relation" as="element()"/>

@@ -15,12 +15,16 @@
         or not(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer)) and not(f:is-mixed(.))]
       ! map{generate-id(): true()})"/>
 
-  <!-- The first place that belongs to each of them. -->
+  <!-- The first place that belongs to each of them; of one that stands alone between paragraphs, where the text calls it by a number or sign. -->
   <xsl:variable name="fp:place-of-mark" r:if="note@xml:id note@target note@targetEnd" as="map(xs:string, element())" select="map:merge(
-    for $note in $f:notes[@xml:id or @target][map:contains($fp:holding-notes, generate-id(..))],
-        $place in (key('fp:pointing', '#' || $note/@xml:id, $document),
-                   fp:end-of-range($note) ! key('fp:id', ., $document)[1][not(self::note or descendant::note intersect $note)])[fp:takes-mark(.)][1]
+    for $note in $f:notes[@xml:id or @target], $held in map:contains($fp:holding-notes, generate-id($note/..))[. or fp:is-between-passages($note)],
+        $place in (key('fp:pointing', '#' || $note/@xml:id, $document)[$held or self::ref[fp:label-said(.)]],
+                   $note[$held] ! fp:end-of-range(.) ! key('fp:id', ., $document)[1][not(self::note or descendant::note intersect $note)])[fp:takes-mark(.)][1]
     return map{generate-id($note): $place})"/>
+  <xsl:function name="fp:is-between-passages" r:if="note@xml:id" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="exists($note[@xml:id]/parent::*[self::body or self::back or self::front or starts-with(local-name(), 'div')])"/>
+  </xsl:function>
   <xsl:variable name="fp:has-places" r:if="note@xml:id note@target note@targetEnd" as="xs:boolean" select="exists($f:notes) and map:size($fp:place-of-mark) gt 0"/>
   <xsl:variable name="fp:has-passages" r:if="note@xml:id note@target note@targetEnd" as="xs:boolean" select="some $note in $f:notes[$fp:has-places] satisfies $fp:place-of-mark(generate-id($note))[not(self::ref or self::ptr or self::anchor)]"/>
   <xsl:variable name="fp:marked" r:if="note@xml:id note@target note@targetEnd" as="map(xs:string, element()*)">

@@ -21,7 +21,7 @@
   <xsl:function name="fp:meant" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="ref" as="xs:string?" select="tokenize($mention/@ref)[1]"/>
-    <xsl:sequence select="if ($mention[self::date or self::time]) then fp:iso($mention) ! ('date:' || .)
+    <xsl:sequence select="if ($mention[self::date or self::time]) then fp:iso($mention) ! ('date:' || (if (contains(., 'T')) then substring-before(., 'T') else .))
       else if ($ref and $authority) then (key('fp:entry', $ref, $authority)/@means ! string(), $ref)[1]
       else $ref"/>
   </xsl:function>

@@ -35,12 +35,20 @@
           <xsl:variable name="host" as="element()?" select="(current-group()[1]/preceding-sibling::*[1], current-group()[last()]/following-sibling::*[1])
             [self::p or self::ab or self::l or self::lg or self::list or self::quote or self::q or self::cit or self::sp or self::speaker or self::head][1]"/>
           <xsl:if test="current-grouping-key() and $host">
-            <xsl:for-each select="current-group()[map:contains($fp:note-number, generate-id())]"><xsl:map-entry key="generate-id()" select="$host"/></xsl:for-each>
+            <xsl:for-each select="current-group()[map:contains($fp:note-number, generate-id())][not(fp:is-called(.))]"><xsl:map-entry key="generate-id()" select="$host"/></xsl:for-each>
           </xsl:if>
         </xsl:for-each-group>
       </xsl:for-each>
     </xsl:map>
   </xsl:variable>
+  <!-- Is its mark in the text already? -->
+  <xsl:function name="fp:is-called" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="$note/@xml:id" r:if="note@xml:id"><xsl:sequence select="map:contains($fp:place-of-mark, generate-id($note))"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="false()"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
   <xsl:variable name="fp:has-alone" r:if="note@type!=transcription-error" as="xs:boolean" select="exists($f:notes) and map:size($fp:hosts) gt 0"/>
   <xsl:variable name="fp:hosted" r:if="note@type!=transcription-error" as="map(xs:string, element()*)">
     <xsl:map>
@@ -104,7 +112,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="note[f:aside(.) = ('remark', 'on-letter')]" r:if="u note@place=inline person personGrp persona place org event object nym msItem msItemStruct listApp note@type=endorsement note@type=docket note@type=postmark" mode="m:marker" priority="2">
+  <xsl:template match="note[f:aside(.) = ('remark', 'on-letter')]" r:if="u note@place=inline figure person personGrp persona place org event object nym msItem msItemStruct listApp note@type=endorsement note@type=docket note@type=postmark" mode="m:marker" priority="2">
     <xsl:variable name="within" as="xs:boolean" select="exists((ancestor::u, ancestor::p, parent::app)) or f:is-mixed(..)"/>
     <xsl:element name="{if (f:has-blocks(.)) then 'div' else if ($within) then 'span' else 'p'}">
       <xsl:attribute name="data-aside" select="f:aside(.)"/>

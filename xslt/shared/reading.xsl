@@ -165,8 +165,8 @@
   <!-- What is remarked among utterances is read where it stands. -->
   <xsl:variable name="fp:has-speech" r:if="u" as="xs:boolean" select="exists($document//u)"/>
   <xsl:template match="u//note | note[$fp:has-speech][../u]" r:if="u" mode="m:aside" as="xs:string?"><xsl:sequence select="if (@place) then 'note' else 'remark'"/></xsl:template>
-  <!-- What is noted in an entry of a list of persons, places and the like is a part of the entry. -->
-  <xsl:template match="person/note | personGrp/note | persona/note | place/note | org/note | event/note | object/note | nym/note
+  <!-- What is noted in an entry of a list of persons, places and the like is a part of the entry, and what is noted below a figure one of that. -->
+  <xsl:template match="figure/note | person/note | personGrp/note | persona/note | place/note | org/note | event/note | object/note | nym/note
       | listApp/app[not(lem or rdg)]/note" mode="m:aside" as="xs:string?" priority="1">
     <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
   </xsl:template>

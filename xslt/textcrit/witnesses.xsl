@@ -5,13 +5,13 @@
     xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:cited" r:if="rdg wit witDetail app rdgGrp" as="xs:string*" select="distinct-values(($fp:readings, $fp:readings/ancestor::app[1]//lem)/@wit/fp:witnesses-of(.))"/>
-  <xsl:variable name="fp:listed" r:if="rdg wit witDetail app rdgGrp" as="xs:string*" select="if (empty($fp:readings)) then ()
+  <xsl:variable name="fp:cited" r:if="rdg wit witDetail app rdgGrp listWit" as="xs:string*" select="distinct-values(($fp:readings, $fp:readings/ancestor::app[1]//lem)/@wit/fp:witnesses-of(.))"/>
+  <xsl:variable name="fp:listed" r:if="rdg wit witDetail app rdgGrp listWit" as="xs:string*" select="if (empty($fp:readings)) then $document//witness[ancestor::listWit][@xml:id][normalize-space()]/('#' || @xml:id)
     else $document//*[@xml:id][self::witness[ancestor::listWit] or (self::msDesc or self::bibl or self::biblStruct) and ancestor::sourceDesc][self::witness or '#' || @xml:id = $fp:cited]/('#' || @xml:id)"/>
-  <xsl:variable name="fp:witness-number" r:if="rdg wit witDetail app rdgGrp" as="map(xs:string, xs:integer)" select="
+  <xsl:variable name="fp:witness-number" r:if="rdg wit witDetail app rdgGrp listWit" as="map(xs:string, xs:integer)" select="
     let $all := ($fp:listed, $fp:cited[not(. = $fp:listed)]) return map:merge(for $n in 1 to count($all) return map{$all[$n]: $n}, map{'duplicates': 'use-first'})"/>
 
-  <xsl:variable name="fp:by-witness" r:if="rdg wit witDetail app rdgGrp" as="map(xs:string, element()*)">
+  <xsl:variable name="fp:by-witness" r:if="rdg wit witDetail app rdgGrp listWit" as="map(xs:string, element()*)">
     <xsl:map>
       <xsl:for-each-group select="$fp:readings[self::rdg]" group-by="fp:witnesses-of(@wit)">
         <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
@@ -31,7 +31,7 @@
   </xsl:function>
 
   <!-- Each witness with its siglum, what it is, and (where there is room for it) all that it reads. -->
-  <xsl:template name="f:witnesses" r:if="rdg wit witDetail app rdgGrp" as="element()?">
+  <xsl:template name="f:witnesses" r:if="rdg wit witDetail app rdgGrp listWit" as="element()?">
     <xsl:param name="readings" as="xs:boolean" select="true()"/>
     <xsl:if test="map:size($fp:witness-number) gt 0">
       <section class="witnesses" data-added="" aria-labelledby="{f:own-id('witnesses')}">
@@ -91,10 +91,10 @@
 
   <!-- The same with what is raised in it, and what is remarked. -->
   <xsl:mode name="m:described" on-multiple-match="fail" on-no-match="text-only-copy" visibility="public"/>
-  <xsl:template match="listWit | abbr[@type = 'siglum'] | idno[@type = 'siglum'] | witness/label[. is ../label[1]][normalize-space() = fp:called('#' || ../@xml:id)]" r:if="rdg wit witDetail app rdgGrp" mode="m:described"/>
-  <xsl:template match="hi[starts-with(@rend, 'sup')]" r:if="rdg wit witDetail app rdgGrp" mode="m:described"><sup>{f:plain(.)}</sup></xsl:template>
-  <xsl:template match="title" r:if="rdg wit witDetail app rdgGrp" mode="m:described"><cite class="title">{f:plain(.)}</cite></xsl:template>
-  <xsl:template match="note" r:if="rdg wit witDetail app rdgGrp" mode="m:described"><xsl:text> ({f:plain(node())})</xsl:text></xsl:template>
+  <xsl:template match="listWit | abbr[@type = 'siglum'] | idno[@type = 'siglum'] | witness/label[. is ../label[1]][normalize-space() = fp:called('#' || ../@xml:id)]" r:if="rdg wit witDetail app rdgGrp listWit" mode="m:described"/>
+  <xsl:template match="hi[starts-with(@rend, 'sup')]" r:if="rdg wit witDetail app rdgGrp listWit" mode="m:described"><sup>{f:plain(.)}</sup></xsl:template>
+  <xsl:template match="title" r:if="rdg wit witDetail app rdgGrp listWit" mode="m:described"><cite class="title">{f:plain(.)}</cite></xsl:template>
+  <xsl:template match="note" r:if="rdg wit witDetail app rdgGrp listWit" mode="m:described"><xsl:text> ({f:plain(node())})</xsl:text></xsl:template>
 
   <!-- A siglum as it is written: what is raised in it, as the hand of a witness is, stays raised. -->
   <xsl:function name="fp:siglum" as="node()*">

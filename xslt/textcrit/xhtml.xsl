@@ -5,8 +5,8 @@
     xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:readings" r:if="rdg wit witDetail app rdgGrp" as="element()*" select="$fp:standing//(rdg | wit[node()] | witDetail | (app | rdgGrp)/note[starts-with(f:aside(.), 'app-note')])[exists(f:aside(.))][exists(f:shown(.))]"/>
-  <xsl:variable name="fp:reading-number" r:if="rdg wit witDetail app rdgGrp" as="map(xs:string, xs:integer)" select="fp:numbered($fp:readings)"/>
+  <xsl:variable name="fp:readings" r:if="rdg wit witDetail app rdgGrp listWit" as="element()*" select="$fp:standing//(rdg | wit[node()] | witDetail | (app | rdgGrp)/note[starts-with(f:aside(.), 'app-note')])[exists(f:aside(.))][exists(f:shown(.))]"/>
+  <xsl:variable name="fp:reading-number" r:if="rdg wit witDetail app rdgGrp listWit" as="map(xs:string, xs:integer)" select="fp:numbered($fp:readings)"/>
   <!-- The notes that are an apparatus of their own. -->
   <xsl:variable name="fp:notes-apart" r:if="note@type+note@type!=transcription-error" as="element()*" select="$fp:standing//note[@type][f:aside(.) = ('note-sources', 'note-parallels')][exists(f:shown(.))]"/>
   <!-- The entries of the apparatus, in the order of their marks in the text: where one is missing, the reading is its own. -->
