@@ -215,14 +215,14 @@ def test_wherever_notes_stand_no_word_is_lost_and_no_link_is_broken(body: str) -
     assert page(tei(body)) is not None
 
 
-ALONE = '<note xml:id="n1" place="foot">First.</note><note xml:id="n2" place="foot" n="2">Second.</note>'
+ALONE = '<note xml:id="n1" place="foot">First.</note><note xml:id="n2" place="foot">Second.</note>'
 CALLED = '<p>a<ref target="#n1">1</ref> b<ref target="#n2"><hi rend="sup">2</hi></ref></p>'
 
 
 @pytest.mark.parametrize(
     ("body", "blocks"),
     [
-        # Between paragraphs, or after the last division: the number in the text is the mark, and the only one.
+        # Between paragraphs, or after the last division: its number in the text is the only mark.
         (f"<div>{CALLED}{ALONE}<p>c</p></div>", ["a[1] b[2]", "c"]),
         (f"<div>{CALLED}</div>{ALONE}", ["a[1] b[2]"]),
         # Words that point to a note are no mark: the note has its own.
@@ -240,3 +240,19 @@ def test_a_number_that_refers_to_a_note_in_the_line_is_no_mark_of_it() -> None:
 
 def test_what_is_noted_below_a_figure_is_read_there() -> None:
     assert read("<figure><head>Yields</head><note>Not counted.</note></figure>") == ["Yields", "Not counted."]
+
+
+@pytest.mark.parametrize("next_", ['next="#n2" ', ""])
+def test_a_note_that_goes_on_over_the_page_is_one(next_: str) -> None:
+    first = f'<note xml:id="n1" {next_}n="*)">A long</note>'
+    second = '<note xml:id="n2" prev="#n1" n="*)">note.</note>'
+    blocks = read(f'<p>a{first} b <pb n="2"/>{second} c<note>Other.</note></p>')
+    assert blocks == ["a[*] b [p. 2] c[1]", "Notes", "[*] A long", "note.", "[1] Other."]
+    made = page(tei(f'<p>a{first} b <pb n="2"/>{second} c <ref target="#n2">there</ref></p>'))
+    assert len(made.findall(".//{*}ol/{*}li[@id='n1']/{*}div")) == 2
+    assert made.find(".//{*}ol/{*}li/{*}div[@id='n2']") is not None
+
+
+def test_parts_of_a_note_between_which_another_stands_stay_apart() -> None:
+    body = '<p>a<note xml:id="n1">One</note> b<note>Other.</note> c<note prev="#n1">two.</note></p>'
+    assert read(body) == ["a[1] b[2] c[3]", "Notes", "[1] One", "[2] Other.", "[3] two."]

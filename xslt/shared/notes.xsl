@@ -5,8 +5,18 @@
     xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="f:notes" r:if="note@type!=transcription-error" as="element()*"
+  <xsl:variable name="fp:every-note" r:if="note@type!=transcription-error" as="element()*"
     select="$fp:standing/descendant-or-self::note[f:aside(.) = 'note'][exists(f:shown(.))]"/>
+  <!-- What follows a note at once and only goes on with it, over the page say, is no note of its own. -->
+  <xsl:variable name="fp:goes-on" r:if="note@prev" as="map(xs:string, element())" select="map:merge(
+    for $n in 2 to count($fp:every-note) return let $note := $fp:every-note[$n], $before := $fp:every-note[$n - 1]
+      return if (normalize-space($note/@prev) = '#' || $before/@xml:id) then map{generate-id($before): $note} else ())"/>
+  <xsl:variable name="f:notes" r:if="note@type!=transcription-error" as="element()*">
+    <xsl:choose>
+      <xsl:when test="map:size($fp:goes-on) gt 0" r:if="note@prev"><xsl:sequence select="$fp:every-note except $fp:goes-on?*"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="$fp:every-note"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
   <xsl:variable name="fp:note-number" r:if="note@type!=transcription-error" as="map(xs:string, xs:integer)" select="fp:numbered($f:notes)"/>
 
   <xsl:function name="fp:numbered" as="map(xs:string, xs:integer)">
@@ -185,6 +195,12 @@
           <xsl:otherwise><xsl:apply-templates select="node()" mode="m:xhtml"/></xsl:otherwise>
         </xsl:choose>
       </div>
+      <xsl:for-each r:if="note@prev" select="fp:parts-after(.)">
+        <div data-aside="note">
+          <xsl:sequence select="f:attributes(.), f:way-of-note(.)"/>
+          <xsl:apply-templates select="node()" mode="m:xhtml"/>
+        </div>
+      </xsl:for-each>
       <xsl:if test="not(fp:is-unmarked(.))">
         <xsl:call-template name="f:back">
           <xsl:with-param name="to" select="f:own-id('ref', f:note-number(.))"/>
@@ -193,6 +209,11 @@
       </xsl:if>
     </li>
   </xsl:template>
+
+  <xsl:function name="fp:parts-after" r:if="note@prev" as="element()*">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="$fp:goes-on(generate-id($note)) ! (., fp:parts-after(.))"/>
+  </xsl:function>
 
   <!-- Does nothing in the text lead to a note that stands with others under a heading? -->
   <xsl:function name="fp:is-unmarked" r:if="head+note@xml:id head+note@target" as="xs:boolean">
