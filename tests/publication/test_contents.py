@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 from tests.publication.goldens import genres
-from tests.publication.helpers import HEADER, context, page
+from tests.publication.helpers import HEADER, context, page, tei
 
 from rubricator.publication.epub import book
 from rubricator.publication.format import Publication
@@ -137,3 +137,10 @@ def test_page_and_book_have_the_same_contents(genre: Path) -> None:
 def test_a_part_without_a_heading_is_named_in_the_language_of_the_reader() -> None:
     made = page(document(PARTS), Publication(language="de"))
     assert [_words(one) for one in made.iter("{*}h2")][:2] == ["Buch 1", "Buch 2"]
+
+
+@pytest.mark.parametrize("head", ["<head/>", "<head> </head>", '<head xml:id="h"><lb/></head>'])
+def test_a_heading_that_was_left_empty_is_none(head: str) -> None:
+    made = page(tei(f"<div><head>One</head><p>a</p></div><div>{head}<p>b</p></div>"))
+    headings = [one for one in made.iterfind(".//{*}article//{*}h2") if one.get("class") == "head"]
+    assert ["".join(map(str, one.itertext())) for one in headings] == ["One"]

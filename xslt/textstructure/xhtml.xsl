@@ -148,6 +148,12 @@
       [parent::front or parent::body or parent::back or parent::standOff or parent::*[starts-with(local-name(), 'div')]]) and not($head/preceding-sibling::head)"/>
   </xsl:function>
 
+  <!-- Where a heading was left empty there is none; a page that begins in it does. -->
+  <xsl:template match="head[not(normalize-space())][not(.//*[not(self::lb or self::pb or self::cb or self::gb or self::milestone or self::anchor)])]" mode="m:xhtml" priority="2.5" r:if="head">
+    <xsl:if test="f:id(.)"><div class="anchor" id="{f:id(.)}"/></xsl:if>
+    <xsl:if test="(pb | cb | gb | milestone)[normalize-space(@n)]"><div><xsl:apply-templates mode="#current"/></div></xsl:if>
+  </xsl:template>
+
   <!-- A heading; what stands under it as a second heading is no heading for those who listen. -->
   <xsl:template match="head" mode="m:xhtml">
     <xsl:choose>
