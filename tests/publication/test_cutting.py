@@ -314,7 +314,7 @@ def test_documents_have_elements_namespaces_attributes_and_values() -> None:
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """How our rules are compiled, each time that they are."""
     told: list[str] = []
-    whole, part = Stylesheet.compile, Stylesheet.compile_for
+    whole, part = Stylesheet.compile_whole, Stylesheet.compile_for
 
     def compile_all(path: Path) -> Stylesheet:
         told.append("all")
@@ -324,7 +324,7 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         told.append("cut")
         return part(path, trees)
 
-    monkeypatch.setattr(Stylesheet, "compile", compile_all)
+    monkeypatch.setattr(Stylesheet, "compile_whole", compile_all)
     monkeypatch.setattr(Stylesheet, "compile_for", compile_part)
     here = Ours(ENTRY)
     monkeypatch.setattr("rubricator.publication.ours.ours", lambda: here)

@@ -31,7 +31,7 @@ class Ours:
     def compiled(self) -> Stylesheet:
         """All of them."""
         if self._all is None:
-            self._all = Stylesheet.compile(self.entry)
+            self._all = Stylesheet.compile_whole(self.entry)
         return self._all
 
     def report(

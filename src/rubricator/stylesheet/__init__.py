@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html.entities
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -154,6 +154,13 @@ class Stylesheet:
         return _compiled(path.resolve())
 
     @classmethod
+    def compile_whole(cls, path: Path) -> Stylesheet:
+        """The package at *path* with all of its rules, to be run for many documents."""
+        from rubricator.stylesheet.merging import whole
+
+        return cls._merged(path, whole)
+
+    @classmethod
     def compile_text(
         cls, text: str, name: str, *, own: bool = True, modules: Iterable[Path] = ()
     ) -> Stylesheet:
@@ -174,11 +181,15 @@ class Stylesheet:
         """The stylesheet at *path*, of its rules only those that *trees* need: that takes half as long."""
         from rubricator.stylesheet.cutting import cut
 
+        return cls._merged(path, lambda read: cut(read, [tree.root for tree in trees]))
+
+    @classmethod
+    def _merged(cls, path: Path, merge: Callable[[Sequence[etree._Element]], str]) -> Stylesheet:
+        """The stylesheet at *path* whose modules are merged into one text."""
         path = path.resolve()
         read = tuple(modules_of(path, own=True))
         parameters = frozenset[str]().union(*map(parameters_of, read))
-        text = cut(read, [tree.root for tree in trees])
-        return cls._made(str(path), parameters, own=True, reading=False, stylesheet_text=text)
+        return cls._made(str(path), parameters, own=True, reading=False, stylesheet_text=merge(read))
 
     @classmethod
     def _made(

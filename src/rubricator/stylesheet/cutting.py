@@ -20,7 +20,7 @@ from typing import Any
 from lxml import etree
 
 from rubricator import tei
-from rubricator.errors import Bug
+from rubricator.stylesheet.merging import DEFAULT, VARIABLE, declared, merged, shared_meanings
 from rubricator.stylesheet.modules import XSL
 
 Step = frozenset[str]
@@ -36,14 +36,9 @@ _SETTING = "m:xhtml"
 _SET_OF_HEADER = tuple(
     f"{{{tei.TEI}}}{name}" for name in ("availability", "encodingDesc", "msDesc", "recordingStmt")
 )
-_VARIABLE = f"{XSL}variable"
 _NAMED = frozenset(f"{XSL}{kind}" for kind in ("template", "function", "variable", "key"))
 _NOTHING = {"xs:boolean": "false()", "xs:string": "''", "xs:integer": "0"}
-_REFERENCES = frozenset((f"{XSL}include", f"{XSL}import"))
-_DEFAULT = "xpath-default-namespace"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
-_ABSENT = {_DEFAULT: "", "expand-text": "no", "exclude-result-prefixes": ""}
-"""What attributes of a module mean for all that is in it where they are missing."""
 _ASKED = re.compile(r"fp?:[\w.-]+")  # more than names, perhaps: without \b it takes half the time
 _COMMENT = re.compile(r"\(:.*?:\)", re.DOTALL)
 _STRING = re.compile(r"'[^']*'|\"[^\"]*\"")
@@ -57,19 +52,8 @@ _STEP = re.compile(r"(?:(?:child|descendant|self)::)?(?:([\w-]+|\*):)?([\w-]+|\*
 
 def cut(modules: Sequence[etree._Element], documents: Sequence[etree._Element]) -> str:
     """The package that begins *modules*, with what is needed of them for *documents* put into it."""
-    package = modules[0]
-    shared = {
-        name: Counter(module.get(name, absent) for module in modules).most_common(1)[0][0]
-        for name, absent in _ABSENT.items()
-    }
-    namespaces: dict[Any, str] = {}  # that of no prefix is called None
-    for prefix, namespace in ((prefix, one) for module in modules for prefix, one in module.nsmap.items()):
-        if namespaces.setdefault(prefix, namespace) != namespace:
-            raise Bug(f"Two modules of the rules mean different things by the prefix {prefix}.")
-    whole = etree.Element(package.tag, {**dict(package.attrib), **shared}, nsmap=namespaces)
-    for one in needed(modules, holdings(documents), set_names(documents), shared):
-        whole.append(one)
-    return etree.tostring(whole, encoding="unicode")
+    shared = shared_meanings(modules)
+    return merged(modules, needed(modules, holdings(documents), set_names(documents), shared), shared)
 
 
 def holdings(documents: Sequence[etree._Element]) -> Has:
@@ -155,19 +139,13 @@ def needed(
     never = {
         str(one.get("name"))
         for module in modules
-        for one in module.iterchildren(_VARIABLE)
+        for one in module.iterchildren(VARIABLE)
         if one.get("as") == "xs:boolean" and _gives_nothing(one, has)
     }
     for module in modules:
         for part in _INSTRUCTIONS(module):
             _given(part, has)
-        meant = {name: module.get(name, _ABSENT[name]) for name in shared}
-        special = {name: value for name, value in meant.items() if value != shared[name]}
-        for one in module.iterchildren(etree.Element):
-            if one.tag in _REFERENCES:
-                continue
-            for attribute in special.keys() - one.keys():
-                one.set(attribute, special[attribute])
+        for one in declared(module, shared):
             name = one.get("name", "")
             if (
                 one.tag == _TEMPLATE
@@ -176,7 +154,7 @@ def needed(
                 and _may_match(
                     one,
                     set_as_text.__contains__ if one.get("mode") == _SETTING else has,
-                    meant[_DEFAULT],
+                    shared[DEFAULT],
                     never,
                 )
             ):
@@ -208,7 +186,7 @@ def _given(one: etree._Element, has: Has) -> etree._Element:
             one.remove(part)
     if one.tag == f"{XSL}function":
         etree.SubElement(one, f"{XSL}sequence", select=_nothing(one))
-    elif one.tag == _VARIABLE:
+    elif one.tag == VARIABLE:
         one.set("select", _nothing(one))
     elif one.tag == f"{XSL}when":
         one.set("test", "false()")
@@ -226,7 +204,7 @@ def _nothing(one: etree._Element) -> str:
 
 
 def _may_match(template: etree._Element, has: Has, default: str, never: Set[str]) -> bool:
-    if template.get(_DEFAULT, default) != tei.TEI:
+    if template.get(DEFAULT, default) != tei.TEI:
         return True  # a pattern of what we make ourselves
     pattern = str(template.get("match"))
     if not never.isdisjoint(_GUARD.findall(pattern)) and len(list(_parted(bare(pattern), "|"))) == 1:
