@@ -12,7 +12,7 @@ from tests.publication.goldens import EXPECTED, GENRES, genres, outputs
 from tests.publication.test_reading import names
 
 from rubricator import resources
-from rubricator.publication.parts import wording
+from rubricator.publication.parts import labels
 from rubricator.stylesheet import Stylesheet, Tree
 
 FORMATS = ("html", "text", "epub")
@@ -65,7 +65,7 @@ def treated(fixture: str) -> frozenset[tuple[str, str]]:
     """How the rules treat each element of a fixture; what has no words may be hidden."""
     stylesheet = probe()
     tree = Tree.of((GENRES / f"{fixture}.xml").read_bytes(), fixture)
-    answers = [line.split() for line in stylesheet.transform(tree, {"wording": wording("en")}).splitlines()]
+    answers = [line.split() for line in stylesheet.transform(tree, {"wording": labels("en")}).splitlines()]
     found = {(name, treatment) for name, treatment, *_ in answers}
     return frozenset(found | {(name, "hidden") for name, _, *wordless in answers if wordless})
 

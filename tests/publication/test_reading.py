@@ -13,7 +13,7 @@ from lxml import etree
 
 from rubricator import resources, tei
 from rubricator.publication.asides import aside
-from rubricator.publication.parts import wording
+from rubricator.publication.parts import labels
 from rubricator.stylesheet import Stylesheet, Tree
 from rubricator.tei import NS, TEI, Reading
 
@@ -99,7 +99,7 @@ def names(shared: Path | None) -> Iterator[str]:
 def disagreements(elements: str) -> list[str]:
     document = etree.fromstring(f'<TEI xmlns="{TEI}"><text><body>{elements}</body></text></TEI>')
     stylesheet = probe()
-    answers = stylesheet.transform(Tree(document), {"wording": wording("en")}).splitlines()
+    answers = stylesheet.transform(Tree(document), {"wording": labels("en")}).splitlines()
     nodes = list(document.iter(etree.Element))
     assert len(nodes) == len(answers)
     wrong = []

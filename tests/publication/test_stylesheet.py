@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import threading
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from rubricator import resources
 from rubricator.errors import Bug, InputRefused, SettingsError
 from rubricator.stylesheet import DEEPEST, Outcome, Parameter, Stylesheet, Tree
+from rubricator.stylesheet.lookup import Lookup
 
 HEAD = (
     '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" expand-text="yes" '
@@ -58,6 +60,14 @@ def test_a_parameter_arrives_as_what_it_is(declared: str, value: Parameter, resu
 def test_a_map_of_strings_is_a_map() -> None:
     made = stylesheet("<b>{$p?k}</b>", '<xsl:param name="p" as="map(*)"/>')
     assert made.transform(Tree.of(b"<a/>"), {"p": {"k": "v"}}) == "<b>v</b>"
+
+
+def test_what_is_looked_up_is_a_map_made_once_and_travels_without_it() -> None:
+    words = Lookup({"a": "x", "b": "y"})
+    made = stylesheet("<b>{$p('b')}{count($p?*)}{$p('c')}</b>", '<xsl:param name="p" as="map(*)"/>')
+    assert [made.transform(Tree.of(b"<a/>"), {"p": words}) for _ in range(2)] == ["<b>y2</b>"] * 2
+    assert words.map(made.engine) is words.map(made.engine)
+    assert dict(pickle.loads(pickle.dumps(words))) == {"a": "x", "b": "y"}
 
 
 def test_a_parameter_nobody_declared_is_refused() -> None:

@@ -6,7 +6,6 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:key name="fp:id" match="*[@xml:id]" use="@xml:id"/>
-  <xsl:key name="fp:word" match="w" use="@key" xpath-default-namespace=""/>
 
   <!-- ## Anchors -->
 
@@ -179,17 +178,17 @@
   <!-- The words for *key* in the reader's language. -->
   <xsl:function name="f:word" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:variable name="found" as="element()?" select="key('fp:word', $key, $wording)[1]"/>
+    <xsl:variable name="found" as="xs:string?" select="$wording($key)"/>
     <xsl:if test="empty($found)">
       <xsl:message terminate="yes">The wording has no {$key}.</xsl:message>
     </xsl:if>
-    <xsl:sequence select="string($found)"/>
+    <xsl:sequence select="$found"/>
   </xsl:function>
 
   <xsl:function name="f:word" as="xs:string?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="otherwise" as="xs:string?"/>
-    <xsl:sequence select="(key('fp:word', $key, $wording)[1]/string(), $otherwise)[1]"/>
+    <xsl:sequence select="($wording($key), $otherwise)[1]"/>
   </xsl:function>
 
   <!-- Something that the publication adds to the text. -->

@@ -8,8 +8,8 @@
   <!-- The readings to show, the first of them at first sight: "edited", "diplomatic", or both. -->
   <xsl:param name="reading" as="xs:string+" select="'edited'"/>
 
-  <!-- The headings and labels in the reader's language: wording/w[@key]. -->
-  <xsl:param name="wording" as="document-node()"/>
+  <!-- The headings and labels in the reader's language, by their keys. -->
+  <xsl:param name="wording" as="map(*)"/>
 
   <!-- The authority entries that the document mentions: authority/entry[@ref] around each TEI element. -->
   <xsl:param name="authority" as="document-node()?" select="()"/>

@@ -24,6 +24,7 @@ from rubricator.publication.metadata import Metadata
 from rubricator.publication.streams import Streams
 from rubricator.publication.words import document_in
 from rubricator.stylesheet import Parameter, Tree
+from rubricator.stylesheet.lookup import Lookup
 from rubricator.tei import Reading
 
 
@@ -43,7 +44,7 @@ class Parts:
         root = arranged(context.document.root)
         metadata = Metadata.of(root, context.name, publication.supplied)
         parameters = {
-            "wording": wording(publication.language, tuple(sorted(publication.wording.items()))),
+            "wording": labels(publication.language, tuple(sorted(publication.wording.items()))),
             "authority": authority(context.authority),
             "metadata": _metadata(metadata, publication.edition, context.name, context.downloads),
             "errors": context.errors,
@@ -66,12 +67,12 @@ class Parts:
         """What the rules have set of the document; see setting.py."""
         return {}
 
-    @cached_property
-    def labels(self) -> dict[str, str]:
+    @property
+    def labels(self) -> Lookup:
         """The headings and labels in the reader's language, by their keys."""
-        tree = self.parameters["wording"]
-        assert isinstance(tree, Tree)
-        return _labels(tree)
+        wording = self.parameters["wording"]
+        assert isinstance(wording, Lookup)
+        return wording
 
     @cached_property
     def _words(self) -> dict[Reading, Streams]:
@@ -101,9 +102,11 @@ def wording(language: str, replaced: tuple[tuple[str, str], ...] = ()) -> Tree:
     return tree
 
 
-@lru_cache(maxsize=8)
-def _labels(tree: Tree) -> dict[str, str]:
-    return {str(entry.get("key")): entry.text or "" for entry in tree.root.iter("w")}
+@cache
+def labels(language: str, replaced: tuple[tuple[str, str], ...] = ()) -> Lookup:
+    """The same by their keys."""
+    entries = wording(language, replaced).root.iter("w")
+    return Lookup({str(entry.get("key")): entry.text or "" for entry in entries})
 
 
 def authority(entries: Mapping[str, str]) -> Tree | None:

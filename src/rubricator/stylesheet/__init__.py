@@ -21,6 +21,7 @@ from rubricator import resources
 from rubricator.errors import Bug, GuestFault, InputRefused, RubricatorError, SettingsError
 from rubricator.faults import in_words
 from rubricator.stylesheet.engine import Engine, diagnostics, engine_for
+from rubricator.stylesheet.lookup import Lookup
 from rubricator.stylesheet.modules import file_path
 from rubricator.stylesheet.modules import modules as modules_of
 from rubricator.stylesheet.modules import parameters as parameters_of
@@ -283,6 +284,8 @@ def _value(value: Parameter, engine: Engine) -> Any:
             return saxon.make_string_value(value)
         case Tree():
             return value.node(engine)
+        case Lookup():
+            return value.map(engine)
         case Mapping():
             return saxon.make_map2({key: saxon.make_string_value(text) for key, text in value.items()})
     sequence = saxon.empty_sequence()
