@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.checks.tools import ask
-from tests.publication.helpers import HEADER, page, plain, publish, tei
+from tests.publication.goldens import every_format
+from tests.publication.helpers import HEADER, context, page, plain, publish, tei
 
 from rubricator.publication.format import Publication
 from rubricator.publication.measuring import columns, measured
@@ -171,6 +174,28 @@ def test_of_several_languages_the_text_is_in_the_one_whose_letters_it_has(
     found = page(data).find(".//{*}article")
     assert found is not None
     assert found.get("lang") == language
+
+
+DOWNWARDS = [
+    # where a text says that it is written downwards, its pages, and how they follow each other
+    ('<body style="writing-mode: vertical-rl">', "page-text vertical-rl", "rtl"),
+    ('<body style="color: red; writing-mode: vertical-lr">', "page-text vertical-lr", "ltr"),
+    ("<body>", "page-text", "ltr"),
+]
+
+
+@pytest.mark.parametrize(("body", "look", "progression"), DOWNWARDS)
+def test_the_pages_of_a_book_that_is_written_downwards_are_turned_as_its_lines_run(
+    body: str, look: str, progression: str
+) -> None:
+    data = tei("<div><p>如是我聞</p></div>").decode().replace("<body>", body)
+    made = every_format()["epub"].publish(context(data.encode()))
+    with ZipFile(BytesIO(made.files[0].data)) as book:
+        text, package = book.read("EPUB/text.xhtml").decode(), book.read("EPUB/package.opf").decode()
+        assert f'<body class="{look}"' in text
+        assert "writing-mode" not in text
+        assert f'page-progression-direction="{progression}"' in package
+        assert 'dir="ltr"' in book.read("EPUB/nav.xhtml").decode()
 
 
 SOUGHT = [

@@ -14,6 +14,8 @@ class Content:
     """The names of its pages, in reading order."""
     language: str = "und"
     direction: str = "ltr"
+    progression: str = ""
+    """The way in which its pages follow each other, if that is not the direction of its lines."""
     pages: int = 0
     headings: int = 0
     tables: int = 0

@@ -159,7 +159,8 @@ def _manifest(names: Iterable[str], cover: str, content: Content) -> Iterator[st
 
 
 def _spine(names: Sequence[str], content: Content) -> str:
-    given = {"toc": _id("toc.ncx"), "page-progression-direction": content.direction}
+    progression = content.progression or content.direction
+    given = {"toc": _id("toc.ncx"), "page-progression-direction": progression}
     items = (_opf("itemref", idref=_id(name)) for name in names)
     return _holding("spine", items, attributes(given))
 

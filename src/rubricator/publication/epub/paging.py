@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -27,6 +28,8 @@ _TITLES = {
 }
 """The wording's key for the title of each kind of file but the text."""
 _MATTER = {"cover": "frontmatter", "title": "frontmatter", "text": "bodymatter"}
+_DOWNWARDS = re.compile(r"writing-mode: (vertical-[lr]{2})(?:; ?|$)")
+"""The style of what is written downwards."""
 _OURS = ("index", "colophon")
 """What the edition says: it stands in the language of its labels, all else in the text's."""
 
@@ -57,10 +60,29 @@ def in_pages(
             else:
                 words = given[0][1]
             entitle(root, words)
-            body.set("class", f"page-{kind}")
+            body.set("class", " ".join((f"page-{kind}", *_downwards(body))))
             body.set(f"{EPUB}type", _MATTER.get(kind, "backmatter"))
             pages.append(Page(name, kind, words, root, given, holdings))
     return pages
+
+
+def _downwards(body: etree._Element) -> Iterator[str]:
+    """The way in which all on a page is written downwards; its outermost element says so no longer.
+
+    Reading systems turn the pages of a book the right way only where the page itself says it.
+    """
+    element = body
+    while len(element) == 1 and not (element.text or "").strip():
+        element = element[0]
+        found = _DOWNWARDS.search(element.get("style") or "")
+        if found:
+            rest = _DOWNWARDS.sub("", str(element.get("style"))).strip("; ")
+            del element.attrib["style"]
+            element.attrib.pop("tabindex", "")
+            if rest:
+                element.set("style", rest)
+            yield found[1]
+            return
 
 
 def _named(kind: str, pieces: list[Piece]) -> Iterator[tuple[str, Piece]]:
@@ -68,6 +90,12 @@ def _named(kind: str, pieces: list[Piece]) -> Iterator[tuple[str, Piece]]:
     for place, piece in enumerate(pieces, 1):
         several = len(pieces) > 1 if kind == "text" else place > 1
         yield f"{kind}-{place}.xhtml" if several else f"{kind}.xhtml", piece
+
+
+def _progression(pages: list[Page]) -> str:
+    """The way in which the pages of a book that is written downwards follow each other; else nothing."""
+    classes = {name for page in pages for name in (page.body.get("class") or "").split()}
+    return "rtl" if "vertical-rl" in classes else "ltr" if "vertical-lr" in classes else ""
 
 
 def inventory(pages: list[Page], breaks: int, book: etree._Element, word: Word) -> Content:
@@ -78,6 +106,7 @@ def inventory(pages: list[Page], breaks: int, book: etree._Element, word: Word) 
         files=tuple(page.name for page in pages),
         language=book.get("language", "und"),
         direction=book.get("direction", "ltr"),
+        progression=_progression(pages),
         pages=breaks,
         headings=sum(len(page.headings) for page in pages),
         tables=sum(tag == TABLE for _, tag, _ in shown),
