@@ -51,6 +51,12 @@ def _inflated(stream: bytes) -> bytes:
         return b""
 
 
+def test_its_language_is_that_of_the_text_whatever_its_labels_are_in(setter: pdf.Setter) -> None:
+    text = tei("<p>Arma virumque cano.</p>").replace(b'xml:lang="en"', b'xml:lang="la"')
+    made = pdf.publish(context(text), rules(), setter)
+    assert b"/Lang (la)" in plain(made.files[0].data)
+
+
 def test_it_is_tagged_and_says_its_language_title_and_date(setter: pdf.Setter) -> None:
     made = published("<div><head>One</head><p>a</p></div><div><head>Two</head><p>b</p></div>", setter)
     assert [str(finding) for finding in made.findings] == []

@@ -24,8 +24,9 @@
   <!-- A page of parchment with a ruled frame and a rubric, as tall as covers are. -->
   <xsl:template name="f:cover" as="element()">
     <xsl:variable name="title" as="xs:string" select="replace(normalize-space(fp:title()), ' ([:;?!»])', '&#xA0;$1')"/>
-    <xsl:variable name="size" as="xs:integer" select="fp:size($title)"/>
-    <xsl:variable name="lines" as="xs:string+" select="fp:balanced($title, 1720 idiv $size)"/>
+    <xsl:variable name="width" as="xs:double" select="fp:width($title)"/>
+    <xsl:variable name="size" as="xs:integer" select="fp:size($title, $width)"/>
+    <xsl:variable name="lines" as="xs:string+" select="fp:balanced($title, $width, 1720 idiv $size)"/>
     <xsl:variable name="names" as="xs:string" select="string-join(fp:creators(), ', ')"/>
     <xsl:variable name="many" as="xs:boolean" select="string-length($names) gt 80"/>
     <xsl:variable name="year" as="xs:string" select="string-join(($metadata/*/*:begun, $metadata/*/(*:created, *:date)[1]) ! replace(., '^(-?\d+).*$', '$1'), '–')"/>
@@ -36,7 +37,7 @@
       <rect x="60" y="60" width="1080" height="1680" fill="none" stroke="#9b1c1c" stroke-width="6"/>
       <rect x="78" y="78" width="1044" height="1644" fill="none" stroke="#9b1c1c" stroke-width="2"/>
       <g text-anchor="middle" font-family="Georgia, 'Times New Roman', 'Noto Serif', serif" fill="#2b2018">
-        <xsl:for-each select="fp:first-of(fp:balanced($names, if ($many) then 40 else 28), if ($many) then 5 else 3)">
+        <xsl:for-each select="fp:first-of(fp:in-lines($names, if ($many) then 40 else 28), if ($many) then 5 else 3)">
           <text x="600" y="{250 + (position() - 1) * (if ($many) then 58 else 76)}" font-size="{if ($many) then 44 else 60}">{.}</text>
         </xsl:for-each>
         <xsl:variable name="height" as="xs:decimal" select="$size * 1.25"/>
@@ -48,7 +49,7 @@
         </xsl:for-each>
         <path d="M 480 {$below} h 240" stroke="#9b1c1c" stroke-width="4"/>
         <xsl:if test="$year"><text x="600" y="{$below + 92}" font-size="44">{$year}</text></xsl:if>
-        <xsl:for-each select="fp:first-of(fp:balanced(string($metadata/*/*:publisher), 44), 3)">
+        <xsl:for-each select="fp:first-of(fp:in-lines(string($metadata/*/*:publisher), 44), 3)">
           <text x="600" y="{1660 - (last() - position()) * 52}" font-size="40">{.}</text>
         </xsl:for-each>
       </g>
@@ -58,22 +59,28 @@
   <!-- Long titles are set smaller, and such as have a long word. -->
   <xsl:function name="fp:size" as="xs:integer">
     <xsl:param name="title" as="xs:string"/>
-    <xsl:variable name="length" as="xs:double" select="string-length($title) * fp:wideness($title)"/>
-    <xsl:variable name="size" as="xs:integer" select="if ($length le 40) then 104 else if ($length le 90) then 84 else if ($length le 180) then 64 else if ($length le 400) then 46 else 34"/>
-    <xsl:variable name="longest" as="xs:double" select="if (fp:is-wide($title)) then 1 else max((1, tokenize($title) ! string-length())) * fp:wideness($title)"/>
-    <xsl:sequence select="min(($size, max((46, 1720 idiv xs:integer(ceiling($longest))))))"/>
+    <xsl:param name="width" as="xs:double"/>
+    <xsl:variable name="size" as="xs:integer" select="if ($width le 40) then 104 else if ($width le 90) then 84 else if ($width le 180) then 64 else if ($width le 400) then 46 else 34"/>
+    <xsl:sequence select="if ($size le 46) then $size else min(($size, max((46, xs:integer(floor(1720 div (fp:longest($title) * $width div max((1, string-length($title))))))))))"/>
   </xsl:function>
 
   <!-- Does a line end after any letter? -->
   <xsl:function name="fp:is-wide" as="xs:boolean">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="matches($text, '[⺀-꓏가-힣豈-﫿]')"/>
+    <xsl:sequence select="exists(string-to-codepoints($text)[. gt 11903])"/>
   </xsl:function>
 
-  <!-- How wide a letter of a text is, on the average, where a small one is 1. -->
-  <xsl:function name="fp:wideness" as="xs:double">
+  <!-- How many letters the longest piece has that no line ends in. -->
+  <xsl:function name="fp:longest" as="xs:integer">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="1 + (string-length(replace($text, '[^⺀-꓏가-힣豈-﫿＀-｠]', '')) + 0.4 * string-length(replace($text, '[^\p{Lu}]', ''))) div max((1, string-length($text)))"/>
+    <xsl:sequence select="if (fp:is-wide($text)) then 1 else max((1, tokenize($text) ! string-length()))"/>
+  </xsl:function>
+
+  <!-- How wide a text is, where a small letter is 1. -->
+  <xsl:function name="fp:width" as="xs:double">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="1.4e0 * string-length($text) - 0.4e0 * string-length(translate($text, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ', ''))
+      + count(string-to-codepoints($text)[. gt 11903])"/>
   </xsl:function>
 
   <!-- The first *most* lines; the last says if there are more. -->
@@ -84,13 +91,24 @@
   </xsl:function>
 
   <!-- As few lines as there may be if each has room for *room* small letters, and as even. -->
-  <xsl:function name="fp:balanced" as="xs:string*">
+  <xsl:function name="fp:in-lines" as="xs:string*">
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="room" as="xs:integer"/>
-    <xsl:variable name="most" as="xs:integer" select="max((2, xs:integer(floor($room div fp:wideness($text)))))"/>
-    <xsl:variable name="lines" as="xs:string*" select="fp:wrap($text, $most)"/>
-    <xsl:variable name="longest" as="xs:integer" select="if (fp:is-wide($text)) then 1 else max((1, tokenize($text) ! string-length()))"/>
-    <xsl:sequence select="if (count($lines) lt 2) then $lines else fp:narrowed($text, count($lines), max(($longest, string-length($text) idiv count($lines))), $most)"/>
+    <xsl:sequence select="if (2 * string-length($text) le $room) then normalize-space($text)[.] else fp:balanced($text, fp:width($text), $room)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:balanced" as="xs:string*">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="width" as="xs:double"/>
+    <xsl:param name="room" as="xs:integer"/>
+    <xsl:choose>
+      <xsl:when test="$width le $room"><xsl:sequence select="normalize-space($text)[.]"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="most" as="xs:integer" select="max((2, xs:integer(floor($room * string-length($text) div $width))))"/>
+        <xsl:variable name="count" as="xs:integer" select="count(fp:wrap($text, $most))"/>
+        <xsl:sequence select="fp:narrowed($text, $count, max((fp:longest($text), string-length($text) idiv $count)), $most)"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <xsl:function name="fp:narrowed" as="xs:string*">

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 VARIANT = "pdf/ua-1"
 """The profile for universal access: everything tagged, the language said, the title shown."""
 _DATES = re.compile(r'<meta name="DCTERMS\.(?:created|modified)"[^>]*>', re.IGNORECASE)
+_LANGUAGE = re.compile(r'<article\b[^>]*\slang="([^"]+)"')
+"""That of the text is the PDF's, whatever its labels are in."""
 _SVG = re.compile(r"<svg\b[^>]*>")
 _CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
 _DIV = re.compile(r"<div\b[^>]*(?<!/)>|</div>")
@@ -145,7 +147,10 @@ def _setter() -> Setter:
         ) from error
 
     def set_on_paper(text: str) -> bytes:
-        document = weasyprint.HTML(string=text, base_url="none:/", url_fetcher=fetcher)
+        page = weasyprint.HTML(string=text, base_url="none:/", url_fetcher=fetcher)
+        document = page.render(pdf_variant=VARIANT)
+        if language := _LANGUAGE.search(text):
+            document.metadata.lang = language[1]
         made = document.write_pdf(pdf_variant=VARIANT)
         if not isinstance(made, bytes):
             raise TypeError("WeasyPrint gave no bytes")
