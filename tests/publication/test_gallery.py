@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,11 +14,12 @@ from tests.publication.test_images import PIXEL
 
 from rubricator.cli import run
 from rubricator.document import Document
-from rubricator.publication.gallery import Card, page
+from rubricator.publication.gallery import MANY, Card, page
 from rubricator.publication.images import INLINE
 from rubricator.publication.metadata import Metadata
 from rubricator.source import Source
 
+DECADES = [f"{first}–{first + 9}" for first in range(1850, 1950, 10)]
 LONG = "one two three four five six seven eight nine ten"
 
 
@@ -197,3 +200,64 @@ def test_an_index_of_what_is_published_is_made_if_asked_for(
     assert "one.html" in (tmp_path / "books" / "index.html").read_text("utf-8")
     assert run(start) == 2
     assert "--output" in capsys.readouterr().err
+
+
+Told = Callable[[int], str]
+
+
+def in_lines(
+    place: Told = str,
+    title: Told = "Letter {}".format,
+    authors: Told = "Ann".format,
+    date: Told = "2026".format,
+) -> tuple[str, list[str]]:
+    """The index of very many texts, of each of which so much is told by its number; its groups' names."""
+    cards = {place(n): (Card(title(n), authors(n), date(n), "en"), ()) for n in range(MANY + 1)}
+    made = page(cards, "Letters", "en").decode()
+    return made, re.findall(r"<h2[^>]*>([^<]*)</h2>", made)
+
+
+@pytest.mark.parametrize(
+    ("told", "groups"),
+    [
+        ({"place": lambda n: f"{'ab'[n % 2]}/{n}"}, ["a", "b"]),
+        ({"authors": lambda n: "Émile Zola" if n % 3 else "Ann Author"}, ["Ann Author", "Émile Zola"]),
+        ({"date": lambda n: str(1840 + n % 3)}, ["1840", "1841", "1842"]),
+        ({"date": lambda n: str(1840 + n)[: 4 * (n > 9)]}, [*DECADES, "Other texts"]),
+        ({"authors": lambda n: f"{'ÉFg'[n % 3]}{n}"}, ["E", "F", "G"]),
+        ({"title": lambda n: f"“{'Äbc'[n % 3]}{n}"}, ["A", "B", "C"]),
+        ({}, []),
+    ],
+)
+def test_very_many_texts_are_parted_by_what_leaves_least_to_look_through(
+    told: dict[str, Callable[[int], str]], groups: list[str]
+) -> None:
+    made, found = in_lines(**told)
+    assert found == groups
+    assert made.count('<a href="#group-') == len(found)
+    assert made.count("<li><a href") == len(found) + MANY + 1
+    assert ("<nav" in made) == bool(found)
+
+
+def test_a_line_says_what_is_not_the_same_of_all_and_its_place_is_by_number() -> None:
+    made, _ = in_lines(date=lambda n: str(1840 + n % 3))
+    assert "Ann" not in made
+    assert 'class="year"' not in made  # it is the heading
+    made, _ = in_lines(title=lambda n: f"{'AB'[n % 2]} {MANY - n}")
+    lines = re.findall(r"\.html\">(A \d+)<", made)
+    assert lines == sorted(lines, key=lambda line: int(line[2:]))
+
+
+@pytest.mark.node
+@pytest.mark.chromium
+def test_the_page_of_very_many_texts_is_valid_accessible_and_light(tmp_path: Path) -> None:
+    made, _ = in_lines(date=lambda n: str(1840 + n), authors=lambda n: f"Author {n}")
+    (tmp_path / "index.html").write_text(made, "utf-8")
+    assert html_validate(tmp_path / "index.html") == ()
+    assert axe(tmp_path / "index.html") == ()
+    assert len(made) - made.index("<body") < 200 * MANY
+
+
+def test_a_text_without_a_page_is_led_to_by_another_of_its_files() -> None:
+    made = page({"a": (card(tei("<p>x</p>")), ("a.txt", "a.epub"))}, "", "en").decode()
+    assert '<a href="a.txt">A Title</a>' in made

@@ -11,6 +11,7 @@ from lxml import etree
 from rubricator import resources, tei
 from rubricator.files import read_bytes
 from rubricator.publication.format import Image
+from rubricator.publication.grouping import grouped
 from rubricator.publication.languages import from_right, shortest
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.parts import wording
@@ -46,6 +47,8 @@ _FORMATS = (
 )
 FEW = 6
 """Texts that are taken in at a glance; more of them are grouped by genre."""
+MANY = 100
+"""Texts of which covers can still be looked through; of more there are lists, each text in a line."""
 _SIZES = (("short", 40), ("medium", 90), ("long", 180))
 """How large a title is set on its cover, by its length."""
 _PAGES = "//tei:pb[@facs] | //tei:facsimile//tei:graphic[@url] | //tei:sourceDoc//tei:graphic[@url]"
@@ -157,7 +160,9 @@ def page(
     total = sum(card.words for card, _ in cards.values())
     count = f"{_number(len(cards))} {say['gallery-texts']} · {_number(total)} {say['gallery-words']}"
     _in(main, "p", count, **{"class": "count"})
-    for genre, names in _groups(cards).items():
+    if len(cards) > MANY:
+        _lists(main, cards, say, language)
+    for genre, names in _groups(cards).items() if len(cards) <= MANY else ():
         holder = main
         if genre is not None:
             holder = _in(main, "section", **{"class": "group"})
@@ -193,7 +198,7 @@ def _card(
     if card.authors:
         _in(cover, "p", card.authors, **{"class": "author", "dir": "auto"})
     heading = _in(cover, level, **_spoken(card.language) or {"dir": "auto"})
-    _in(heading, "a", card.title, href=quote(f"{name}.html"))
+    _in(heading, "a", card.title, href=_address(name, files))
     if card.date:
         _in(cover, "p", card.date[:4].strip("-"), **{"class": "year"})
     facts = (say.get(f"genre-{card.genre}", ""), _spoken_in(card, say), _count(card, say))
@@ -208,6 +213,49 @@ def _card(
         for ending, key in others:
             link = _in(_in(links, "li"), "a", say[key], href=quote(f"{name}{ending}"))
             link.set("aria-label", f"{say[key]}: {card.title}")
+
+
+def _lists(
+    main: etree._Element,
+    cards: Mapping[str, tuple[Card, Sequence[str]]],
+    say: Mapping[str, str],
+    language: str,
+) -> None:
+    """Very many texts: the headings of their groups, then in each group a line for each.
+
+    What is the same of all of them is not said; the other files of a text are offered on its page.
+    """
+    alone = {name: card for name, (card, _) in cards.items()}
+    several = {
+        what: len({getattr(card, what) for card in alone.values()}) > 1 for what in ("authors", "date")
+    }
+    groups = grouped(alone)
+    headings = _in(_in(main, "nav", **{"class": "groups"}), "ul") if len(groups) > 1 else None
+    for number, (group, names) in enumerate(groups.items(), 1):
+        holder = main
+        if headings is not None:
+            heading, place = group or say["gallery-other"], f"group-{number}"
+            leading = _in(headings, "li")
+            _in(leading, "a", heading, href=f"#{place}").tail = f" {_number(len(names))}"
+            holder = _in(main, "section", id=place, **{"class": "group"})
+            _in(holder, "h2", heading, dir="auto")
+        lines = _in(holder, "ul", **{"class": "lines"})
+        for name in names:
+            card, files = cards[name]
+            line = _in(lines, "li")
+            spoken = {} if card.language == language else _spoken(card.language) or {"dir": "auto"}
+            _in(line, "a", card.title, href=_address(name, files), **spoken).tail = " "
+            if several["authors"] and card.authors and card.authors != group:
+                _in(line, "span", card.authors, **{"class": "by", "dir": "auto"}).tail = " "
+            year = card.date[:4].strip("-")
+            if several["date"] and year and year != group:
+                _in(line, "span", year, **{"class": "year"})
+
+
+def _address(name: str, files: Sequence[str]) -> str:
+    """Where a text is read: in its page, or in the first of its files where it has none."""
+    page = f"{name}.html"
+    return quote(page if page in files or not files else files[0])
 
 
 def _spoken_in(card: Card, say: Mapping[str, str]) -> str:
