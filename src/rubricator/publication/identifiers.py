@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from lxml import etree
 
 from rubricator.publication.citation import text_of
-from rubricator.publication.header import PUBLICATION, creators, titles
+from rubricator.publication.header import PUBLICATION
 from rubricator.tei import XML_ID, elements
 
 NAMESPACE = UUID("5a1f5d4e-3f0c-5d6a-9b0e-7a2c1e9d4b33")
@@ -37,17 +38,19 @@ class Identifier:
         return bool(_URI.match(self.uri))
 
 
-def identifiers(root: etree._Element, isbn: str = "") -> tuple[Identifier, ...]:
-    """The ISBN, then the header's own, those known everywhere first; if none is, one made of the header."""
+def identifiers(root: etree._Element, names: Iterable[str], isbn: str = "") -> tuple[Identifier, ...]:
+    """The ISBN, then the header's own, those known everywhere first; if none is, one made of the header.
+
+    *names* are those of the work and of its authors.
+    """
     first = [Identifier("ISBN", isbn)] if isbn else []
     found = [
-        Identifier(idno.get("type") or "", text_of(idno))
+        Identifier(idno.get("type") or "", value)
         for idno in elements(f"{PUBLICATION}//tei:idno[not(tei:idno)]", root)
-        if text_of(idno)
+        if (value := text_of(idno))
     ]
     found.sort(key=lambda one: not one.is_global)
     if not first and not any(one.is_global for one in found):
-        stated = [root.get(XML_ID) or "", *(f"{one.scheme}={one.value}" for one in found)]
-        stated += [*titles(root), *(one.name for one in creators(root))]
+        stated = [root.get(XML_ID) or "", *(f"{one.scheme}={one.value}" for one in found), *names]
         first = [Identifier("UUID", f"urn:uuid:{uuid5(NAMESPACE, chr(10).join(stated))}")]
     return tuple(dict.fromkeys((*first, *found)))

@@ -87,9 +87,10 @@ class Metadata:
     def of(cls, root: etree._Element, name: str, supplied: Supplied | None = None) -> Metadata:
         """The metadata of the TEI document under *root*; *name* stands in for a missing title."""
         supplied = supplied or Supplied()
-        title, *subtitles = header.titles(root) or (name,)
+        titles = header.titles(root)
+        title, *subtitles = titles or (name,)
         creators = header.creators(root)
-        names = {creator.name for creator in creators}
+        names = [creator.name for creator in creators]
         series, series_position = header.series(root)
         return cls(
             title=title,
@@ -102,7 +103,7 @@ class Metadata:
             begun=dates.begun(root),
             created=dates.created(root),
             modified=dates.modified(root, supplied.source_date_epoch),
-            identifiers=identifiers(root, supplied.isbn),
+            identifiers=identifiers(root, (*titles, *names), supplied.isbn),
             licence=header.licence(root),
             rights=supplied.rights or header.rights(root),
             subjects=tuple(dict.fromkeys((*supplied.subjects, *header.subjects(root)))),

@@ -55,7 +55,7 @@ def names_in(element: etree._Element, relator: str = "ctb", role: str = "") -> l
 def named(name: etree._Element, relator: str, role: str, reference: str) -> Contributor:
     """Whoever has that *name*, with its parts where they are marked."""
     family, given, particle, suffix = (
-        " ".join(filter(None, map(text_of, name.iter(f"{{{TEI}}}{part}"))))
+        " ".join(filter(None, map(text_of, name.iter(f"{{{TEI}}}{part}")))) if len(name) else ""
         for part in ("surname", "forename", "nameLink", "genName")
     )
     parts = (family, given, particle, suffix) if family and given else ("", "", "", "")
@@ -65,6 +65,8 @@ def named(name: etree._Element, relator: str, role: str, reference: str) -> Cont
 
 def in_order(name: etree._Element) -> str:
     """A name as it is said, where its parts stand in the file as in a catalogue."""
+    if not len(name):
+        return text_of(name)
     parts = {kind: list(name.iterchildren(f"{{{TEI}}}{kind}")) for kind in _PARTS}
     between = (name.text, *(one.tail for one in name))
     if not (parts["surname"] and parts["forename"]) or any((text or "").strip() for text in between):
