@@ -29,11 +29,9 @@
         <header class="bar" data-added="">
           <p class="edition">{($metadata/*/*:edition, $metadata/*/*:series, $metadata/*/*:publisher, $title)[1]}</p>
           <xsl:call-template name="fp:switch"/>
-          <xsl:if test="$show = 'search'"><xsl:call-template name="fp:search"/></xsl:if>
+          <xsl:if test="$show = 'search'">RUBRICATOR-SEARCH</xsl:if>
           <xsl:if test="$show = 'downloads'"><xsl:call-template name="fp:downloads"/></xsl:if>
-          <xsl:if test="$show = 'display'">
-            <xsl:call-template name="fp:display"><xsl:with-param name="margins" select="exists($margins)"/></xsl:call-template>
-          </xsl:if>
+          <xsl:if test="$show = 'display'">RUBRICATOR-DISPLAY</xsl:if>
         </header>
         <main id="{f:own-id('text')}" tabindex="-1">
           <xsl:sequence select="$margins"/>
@@ -110,66 +108,6 @@
     <xsl:sequence select="exists($fp:text//(corr | reg | ex | supplied | del | surplus | am | sic | orig | expan | figDesc | desc)[not(f:readings(.)[2])])
       or exists($fp:text//p//lb) or exists($fp:text//(add[@place] | handShift[not(node())] | addSpan | delSpan))"/>
   </xsl:function>
-
-  <!-- Search within the text: shown by the script that does it. -->
-  <xsl:template name="fp:search">
-    <form class="search" role="search" hidden="hidden" data-found="{f:word('search-found')}" data-none="{f:word('search-none')}">
-      <input type="search" id="{f:own-id('search')}" aria-label="{f:word('search-text')}" placeholder="{f:word('search')}" autocomplete="off"/>
-      <output for="{f:own-id('search')}"/>
-      <button type="button" class="previous" aria-label="{f:word('search-previous')}">↑</button>
-      <button type="submit" class="next" aria-label="{f:word('search-next')}">↓</button>
-    </form>
-  </xsl:template>
-
-  <!-- How the page looks, for the reader to choose: shown by the script that keeps it. -->
-  <xsl:template name="fp:display">
-    <xsl:param name="margins" as="xs:boolean"/>
-    <details class="menu settings" hidden="hidden">
-      <summary>{f:word('settings')}</summary>
-      <form class="panel">
-        <fieldset>
-          <legend>{f:word('theme')}</legend>
-          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'theme'"/><xsl:with-param name="value" select="'auto'"/><xsl:with-param name="first" select="true()"/></xsl:call-template>
-          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'theme'"/><xsl:with-param name="value" select="'light'"/></xsl:call-template>
-          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'theme'"/><xsl:with-param name="value" select="'dark'"/></xsl:call-template>
-        </fieldset>
-        <fieldset>
-          <legend>{f:word('size')}</legend>
-          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'size'"/><xsl:with-param name="value" select="'small'"/></xsl:call-template>
-          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'size'"/><xsl:with-param name="value" select="'medium'"/><xsl:with-param name="first" select="true()"/></xsl:call-template>
-          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'size'"/><xsl:with-param name="value" select="'large'"/></xsl:call-template>
-        </fieldset>
-        <fieldset>
-          <legend>{f:word('measure')}</legend>
-          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'measure'"/><xsl:with-param name="value" select="'short'"/></xsl:call-template>
-          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'measure'"/><xsl:with-param name="value" select="'medium'"/><xsl:with-param name="first" select="true()"/></xsl:call-template>
-          <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'measure'"/><xsl:with-param name="value" select="'long'"/></xsl:call-template>
-        </fieldset>
-        <xsl:if test="$margins">
-          <fieldset>
-            <legend>{f:word('notes-place')}</legend>
-            <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'notes'"/><xsl:with-param name="value" select="'margin'"/><xsl:with-param name="first" select="true()"/></xsl:call-template>
-            <xsl:call-template name="fp:look"><xsl:with-param name="of" select="'notes'"/><xsl:with-param name="value" select="'foot'"/></xsl:call-template>
-          </fieldset>
-        </xsl:if>
-      </form>
-    </details>
-  </xsl:template>
-
-  <!-- One of the ways it may look. -->
-  <xsl:template name="fp:look" as="element()">
-    <xsl:param name="of" as="xs:string"/>
-    <xsl:param name="value" as="xs:string"/>
-    <xsl:param name="first" as="xs:boolean" select="false()"/>
-    <xsl:variable name="named" as="xs:string" select="$of || '-' || $value"/>
-    <xsl:variable name="id" as="xs:string" select="$fp:prefix || $named"/>
-    <label for="{$id}">
-      <input type="radio" name="{$of}" id="{$id}" value="{$value}">
-        <xsl:if test="$first"><xsl:attribute name="checked" select="'checked'"/></xsl:if>
-      </input>
-      <xsl:text> {f:word($named)}</xsl:text>
-    </label>
-  </xsl:template>
 
   <!-- What lies beside the page to be taken along. -->
   <xsl:template name="fp:downloads">

@@ -15,15 +15,15 @@ from rubricator import resources
 from rubricator.errors import SettingsError
 from rubricator.files import read_bytes
 from rubricator.findings import Finding
-from rubricator.publication import margin, words
+from rubricator.publication import forms, margin, words
 from rubricator.publication.drawing import drawn
-from rubricator.publication.format import Context, File, Format, Published
+from rubricator.publication.format import Context, File, Format, Publication, Published
 from rubricator.publication.images import inline
 from rubricator.publication.ours import all_rules, rules
 from rubricator.publication.parts import Parts
 from rubricator.publication.proof import prove, unknown_elements
 from rubricator.publication.rules import LINK, REPORT, TWICE
-from rubricator.publication.setting import directory, setting
+from rubricator.publication.setting import Setting, directory, setting
 from rubricator.publication.xhtml import XHTML, ids, targets, values
 from rubricator.stylesheet import Rules
 
@@ -34,6 +34,8 @@ NAME = "html"
 _STYLE = b"RUBRICATOR-STYLE"
 _SCRIPT = b"RUBRICATOR-SCRIPT"
 _POLICY = b"RUBRICATOR-POLICY"
+_SEARCH = b"RUBRICATOR-SEARCH"
+_DISPLAY = b"RUBRICATOR-DISPLAY"
 _labelled = values("descendant::*/@for")
 _labelling = values("descendant::*/@aria-labelledby")
 _SHOWN = tuple(f"{XHTML}{name}" for name in ("img", "audio", "video"))
@@ -61,6 +63,7 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         findings.extend(prove(parts, streams, reading, name, "html"))
     script = _script()
     text = made.page.replace(_POLICY, _policy(script).encode(), 1).replace(_SCRIPT, script.encode(), 1)
+    text = _with_forms(text, context.publication, made)
     for room, drawing in drawn(page, parts.labels).items() if b"data-drawing" in text else ():
         text = text.replace(room.encode(), drawing.encode())
     text = text.replace(_STYLE, _style(margin.tied(page) + context.publication.css).encode(), 1)
@@ -73,6 +76,17 @@ def publish(context: Context, stylesheet: Rules) -> Published:
     beside = {one.name: one.data for one in images.values() if one.name not in held}
     files = [File(".html", text), *(File(f".images/{name}", data) for name, data in beside.items())]
     return Published(tuple(files), tuple(findings), counted)
+
+
+def _with_forms(text: bytes, publication: Publication, made: Setting) -> bytes:
+    """The page with the forms that it is to have."""
+    prefix = made.parts.get("prefix", "")
+    if publication.page.search:
+        text = text.replace(_SEARCH, forms.search(publication, prefix).encode(), 1)
+    if publication.page.display:
+        margins = made.main.get("data-margins") is not None
+        text = text.replace(_DISPLAY, forms.display(publication, prefix, margins).encode(), 1)
+    return text
 
 
 @cache
