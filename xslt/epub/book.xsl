@@ -10,17 +10,18 @@
   <xsl:param name="cover-image" as="xs:string?" select="()"/>
   <xsl:param name="cover-alt" as="xs:string?" select="()"/>
 
-  <!-- What each book says of itself: books/book[@reading] with its metadata. -->
+  <!-- What a book of one reading says of itself, if not the same as $metadata: books/book[@reading] with its metadata. -->
   <xsl:param name="books" as="document-node()?" select="()"/>
 
   <xsl:template name="f:book-parts" as="element()*" xpath-default-namespace="">
-    <xsl:for-each select="$books/books/book">
-      <front xmlns="" reading="{@reading}">
+    <xsl:for-each select="$reading">
+      <xsl:variable name="told" as="element(metadata)" select="($books/books/book[@reading = current()], $metadata)[1]/metadata"/>
+      <front xmlns="" reading="{.}">
         <xsl:call-template name="fp:cover-page"/>
-        <xsl:call-template name="fp:title-page"><xsl:with-param name="metadata" select="metadata"/></xsl:call-template>
+        <xsl:call-template name="fp:title-page"><xsl:with-param name="metadata" select="$told"/></xsl:call-template>
       </front>
-      <colophon xmlns="" reading="{@reading}">
-        <xsl:call-template name="fp:colophon"><xsl:with-param name="metadata" select="metadata"/></xsl:call-template>
+      <colophon xmlns="" reading="{.}">
+        <xsl:call-template name="fp:colophon"><xsl:with-param name="metadata" select="$told"/></xsl:call-template>
       </colophon>
     </xsl:for-each>
     <xsl:if test="empty($cover-image)"><cover xmlns=""><xsl:call-template name="f:cover"/></cover></xsl:if>

@@ -224,9 +224,13 @@ def _parameters(
     return parameters
 
 
-def _books(context: Context, parts: Parts, readings: tuple[Reading, ...]) -> Tree:
+def _books(context: Context, parts: Parts, readings: tuple[Reading, ...]) -> Tree | None:
+    """What books say of themselves that say something else than the publication does."""
+    others = [reading for reading in readings if reading is not context.publication.readings[0]]
+    if not others:
+        return None
     root = etree.Element("books")
-    for reading in readings:
+    for reading in others:
         book = etree.SubElement(root, "book", reading=reading.value)
         book.append(metadata_of(context, parts, reading).as_xml())
     return Tree(root, "books")
