@@ -147,9 +147,10 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="extent/measure[@unit][matches(normalize-space(), '^\d+$')]" mode="m:xhtml">
+  <!-- A number of leaves, those before and after the text in Roman numerals: “iv + 178”. -->
+  <xsl:template match="extent/measure[@unit][matches(., '^[\divxlc\s+,–-]*\d[\divxlc\s+,–-]*$', 'i')]" mode="m:xhtml">
     <xsl:next-match/>
-    <xsl:sequence select="f:added('mark', '&#xA0;' || normalize-space(@unit) || ','[current()/following-sibling::measure])"/>
+    <xsl:sequence select="f:added('mark', '&#xA0;'[not(matches(current(), '\s$'))] || normalize-space(@unit) || following-sibling::*[1][self::measure or self::dimensions[not(../text()[normalize-space()])]] ! (',' || ' '[current()/following-sibling::node()[1][self::*]]))"/>
   </xsl:template>
 
   <!-- A size among the words of a description: “letters 0.02 m, lunate sigma”, unless these say of what unit it is. -->
