@@ -126,3 +126,16 @@ def test_the_rest_of_a_line_begins_where_another_speaker_broke_off(
 )
 def test_the_halves_of_a_line_stand_apart(line: str, text: str) -> None:
     assert plain(f"<lg><l>{line}</l></lg>").strip() == text
+
+
+def test_what_became_of_a_play_is_told_with_its_dates() -> None:
+    events = """<standOff><listEvent><event type="written" notBefore="1780" notAfter="1785"><desc/></event>
+        <event type="print" when="1787"><desc/></event>
+        <event type="premiere" when="1788"><desc>Hamburg</desc></event>
+        <event type="other" when="1790"/></listEvent></standOff>"""
+    data = tei("<sp><speaker>Anna</speaker><p>Yes.</p></sp>").replace(b"<text ", f"{events}<text ".encode())
+    told = publish("text", data).files[0].data.decode().split("Events\n\n")[1].split("\n\n    *")[0]
+    assert (
+        " ".join(told.split())
+        == "- Written: between 1780 and 1785 - Printed: 1787 - First performed, 1788: Hamburg"
+    )

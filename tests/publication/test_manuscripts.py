@@ -26,6 +26,10 @@ def record(described: str) -> bytes:
 
 
 LAYOUT = "<physDesc><objectDesc><layoutDesc>{}</layoutDesc></objectDesc></physDesc>"
+PARTS = (
+    '<measure unit="leaf">iv + 178 </measure> '
+    '<dimensions unit="mm"><height>120</height><width>93</width></dimensions>'
+)
 EXTENT = "<physDesc><objectDesc><supportDesc><extent>{}</extent></supportDesc></objectDesc></physDesc>"
 SIZES = (
     'v + 7 fols. <dimensions type="leaf" unit="mm"><height>9</height><width>8</width></dimensions>'
@@ -71,6 +75,7 @@ ITEM = "<msContents><msItem>{}</msItem></msContents>"
         (EXTENT.format(SIZE.format("fols. ")), "Extent: 7 fols. (9 × 8\xa0mm)"),
         (EXTENT.format(SIZE.format("fols. (") + ")"), "Extent: 7 fols. (9 × 8\xa0mm)"),
         (EXTENT.format('<measure unit="leaf">22</measure>'), "Extent: 22\xa0leaf"),
+        (EXTENT.format(PARTS), "Extent: iv + 178 leaf, 120 × 93\xa0mm"),
         (HAND.format('<height unit="m">0.02</height>; lunate'), "Letters 0.02\xa0m; lunate"),
         (HAND.format('<height unit="m">0.02</height> metres'), "Letters 0.02 metres"),
         (HAND.format('<height unit="mm">9</height>–10 mm'), "Letters 9–10 mm"),

@@ -75,7 +75,7 @@
   </xsl:function>
 
   <!-- A list of facts without words is for machines. -->
-  <xsl:template match="(listEvent | listRelation | listPlace | listPerson | listOrg)[not(normalize-space())][not(.//(note | rdg | wit | witDetail | fw) or relation/fp:related(.))]" mode="m:xhtml" priority="3">
+  <xsl:template match="(listEvent | listRelation | listPlace | listPerson | listOrg)[not(normalize-space())][not(.//(note | rdg | wit | witDetail | fw) or relation/fp:related(.) or event/fp:kind-of-event(.))]" mode="m:xhtml" priority="3">
     <div hidden="hidden">
       <xsl:sequence select="f:attributes(.)[not(name() = 'data-inline')]"/>
       <xsl:for-each select=".//*[f:id(.)]"><span id="{f:id(.)}"/></xsl:for-each>
@@ -85,8 +85,22 @@
   <!-- When an event of a list was, unless its words say so: with its name, or before what is told of it. -->
   <xsl:template match="listEvent/event[normalize-space()]" mode="m:xhtml" r:if="listEvent">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:sequence select="f:inserted($made, if (label | eventName | head) then () else fp:date-of-event(.) ! f:added('datum-date', . || ': '), true())"/>
+    <xsl:sequence select="f:inserted($made, if (label | eventName | head) then () else string-join((fp:kind-of-event(.), fp:date-of-event(.)), ', ')[.] ! f:added('datum-date', . || ': '), true())"/>
   </xsl:template>
+
+  <!-- One of which no more is said than when the play was printed, say. -->
+  <xsl:template match="listEvent/event[not(normalize-space())][fp:kind-of-event(.)]" mode="m:xhtml" r:if="listEvent">
+    <div>
+      <xsl:sequence select="f:attributes(.), f:added('datum-date', string-join((fp:kind-of-event(.), fp:date-of-event(.)), ': '))"/>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <!-- What became of a work then, if the type of the event says so. -->
+  <xsl:function name="fp:kind-of-event" as="xs:string?" r:if="listEvent">
+    <xsl:param name="event" as="element()"/>
+    <xsl:sequence select="if (matches($event/@type, '^(written|print(ed)?|premiered?)$') and fp:date-of-event($event)) then f:word('event-' || (map{'print': 'printed', 'premiere': 'premiered'}(string($event/@type)), $event/@type)[1]) else ()"/>
+  </xsl:function>
 
   <xsl:template match="listEvent/event/*[self::label or self::eventName or self::head][not(preceding-sibling::*)]" mode="m:xhtml" priority="20" r:if="listEvent">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>

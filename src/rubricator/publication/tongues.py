@@ -29,6 +29,10 @@ _HOLDING_PROSE = frozenset(
 """Where paragraphs in several languages say one thing; elsewhere they may say several."""
 _HEADER = f"{{{tei.TEI}}}teiHeader"
 _NAMED_ELSEWHERE = frozenset(f"{{{tei.TEI}}}{name}" for name in ("sourceDesc", "abstract", "particDesc"))
+_IS_TOLD = etree.XPath(
+    "boolean(tei:teiHeader/*[not(self::tei:revisionDesc)]//@xml:lang)", namespaces={"tei": tei.TEI}
+)
+"""Most headers say of nothing what language it is in, and are not asked further."""
 _KINDS = ("type", "level", "role", "unit", "n")
 
 
@@ -55,7 +59,7 @@ def tell_in_one(root: etree._Element) -> None:
 def _several(root: etree._Element) -> Iterator[list[etree._Element]]:
     """What is said of one thing in several languages: siblings of a kind, one for each language."""
     header = root.find(_HEADER)
-    if header is None:
+    if header is None or not _IS_TOLD(root):
         return
     siblings: defaultdict[tuple[object, ...], list[etree._Element]] = defaultdict(list)
     for part in header.iterfind("*/*"):
