@@ -15,7 +15,9 @@ from tests.publication.goldens import every_format
 from tests.publication.helpers import HEADER, context, page, plain, publish, tei
 
 from rubricator.publication.format import Publication
+from rubricator.publication.gallery import counted
 from rubricator.publication.measuring import columns, measured
+from rubricator.publication.parts import wording
 from rubricator.publication.pieces import Place
 
 PARTS = [
@@ -226,3 +228,60 @@ def test_search_finds_words_without_regard_to_points_and_widths(tmp_path: Path) 
         steps.append(("ask", FOUND))
     found = ask(file, *steps)
     assert [len(some) for some in found] == [times for *_, times in SOUGHT]
+
+
+COUNTED = [
+    ("en", "1 word", "2 words", "5 words", "21 words"),
+    ("de", "1 Wort", "2 Wörter", "5 Wörter", "21 Wörter"),
+    ("fr", "1 mot", "2 mots", "5 mots", "21 mots"),
+    ("es", "1 palabra", "2 palabras", "5 palabras", "21 palabras"),
+    ("it", "1 parola", "2 parole", "5 parole", "21 parole"),
+    ("ru", "1 слово", "2 слова", "5 слов", "21 слово"),
+    ("zh", "1 字", "2 字", "5 字", "21 字"),
+    ("ar", "كلمة واحدة", "كلمتان", "5 كلمات", "21 كلمة"),
+]
+
+
+@pytest.mark.parametrize(("language", "one", "two", "five", "more"), COUNTED)
+def test_what_is_counted_has_the_form_of_its_number(
+    language: str, one: str, two: str, five: str, more: str
+) -> None:
+    say = {str(entry.get("key")): entry.text or "" for entry in wording(language).root.iter("w")}
+    assert [counted(number, "gallery-words", say) for number in (1, 2, 5, 21)] == [one, two, five, more]
+
+
+def test_special_numbers_of_russian_and_arabic_have_their_forms() -> None:
+    ru, ar = (
+        {str(entry.get("key")): entry.text or "" for entry in wording(language).root.iter("w")}
+        for language in ("ru", "ar")
+    )
+    assert [counted(number, "gallery-texts", ru) for number in (11, 104, 112)] == [
+        "11 текстов", "104 текста", "112 текстов",
+    ]  # fmt: skip
+    assert [counted(number, "gallery-texts", ar) for number in (10, 11, 100, 103)] == [
+        "10 نصوص", "11 نصًا", "100 نص", "103 نصوص",
+    ]  # fmt: skip
+    assert counted(3, "own", {"own": "pieces", "language": "en"}) == "3 pieces"
+
+
+DATED = [
+    # a year not before, a month until, a day from; a month and a first day by themselves
+    ("en", "not before 1879", "until May 1879", "from 3 May 1879", "May 1882", "1 May 1879"),
+    ("de", "frühestens 1879", "bis Mai 1879", "ab dem 3. Mai 1879", "Mai 1882", "1. Mai 1879"),
+    ("fr", "au plus tôt en 1879", "jusqu’en mai 1879", "dès le 3 mai 1879", "mai 1882", "1er mai 1879"),
+    ("es", "no antes de 1879", "hasta mayo de 1879",
+     "desde el 3 de mayo de 1879", "mayo de 1882", "1 de mayo de 1879"),
+    ("it", "non prima del 1879", "fino a maggio 1879", "dal 3 maggio 1879", "maggio 1882", "1º maggio 1879"),
+    ("ru", "не ранее 1879", "до мая 1879", "с 3 мая 1879", "май 1882", "1 мая 1879"),
+    ("zh", "不早于1879年", "至1879年5月", "1879年5月3日起", "1882年5月", "1879年5月1日"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "year", "month", "day", "alone", "first"), DATED)
+def test_dates_are_told_as_the_language_tells_them(
+    language: str, year: str, month: str, day: str, alone: str, first: str
+) -> None:
+    given = ("notBefore='1879'", "to='1879-05'", "from='1879-05-03'", "when='1882-05'", "when='1879-05-01'")
+    body = "".join(f"<p><date {one}>then</date></p>" for one in given)
+    found = page(tei(body), Publication(language=language)).iterfind(".//{*}span[@class='entry']")
+    assert {str(one.text) for one in found} == {year, month, day, alone, first}

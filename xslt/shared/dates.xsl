@@ -28,7 +28,17 @@
     <xsl:param name="iso" as="xs:string"/>
     <xsl:sequence select="if (fp:is-day($iso))
       then fp:dated(f:word('date-day'), string(xs:integer(substring($iso, 1, 4))), f:word('month-' || substring($iso, 6, 2)), substring($iso, 9))
-      else string-join(tokenize($iso, '/') ! fp:one-date(.), '–')"/>
+      else string-join(tokenize($iso, '/') ! fp:one-date(., true()), '–')"/>
+  </xsl:function>
+
+  <!-- The words for a bound: of three that the wording has (of a year, a month, a day), those for the date. -->
+  <xsl:function name="fp:bound" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="dates" as="xs:string+"/>
+    <xsl:variable name="forms" as="xs:string+" select="tokenize(f:word($key), '\|')"/>
+    <xsl:variable name="form" as="xs:string" select="($forms[if ($forms[3]) then min((count(tokenize(replace($dates[1], '^-', ''), '-')), 3)) else 1], $forms)[1]"/>
+    <xsl:variable name="first" as="xs:string" select="fp:put($form, 'AA', fp:one-date($dates[1], false()))"/>
+    <xsl:sequence select="if ($dates[2]) then fp:put($first, 'BB', fp:one-date($dates[2], false())) else $first"/>
   </xsl:function>
 
   <!-- When it was, as the attributes of an element say it: a day, or from one to another; a bound is said to be one. -->
@@ -44,17 +54,20 @@
       else if ($first = $last) then f:date-words($first)
       else if ($dated/@from and $dated/@to) then $dated/(f:date-words(@from) || '–' || f:date-words(@to))
       else if ($between and matches(fp:iso($dated), '^-?\d{4}$')) then f:date-words(fp:iso($dated))
-      else if ($between) then fp:put(fp:put(f:word('date-between'), 'AA', f:date-words($first)), 'BB', f:date-words($last))
-      else string-join($bounds ! fp:put(f:word('date-' || local-name()), 'AA', f:date-words(.)), ', ')"/>
+      else if ($between) then fp:bound('date-between', ($first, $last))
+      else string-join($bounds ! fp:bound('date-' || local-name(), string(.)), ', ')"/>
   </xsl:function>
 
+  <!-- In some languages a month has another form where it stands alone. -->
   <xsl:function name="fp:one-date" as="xs:string">
     <xsl:param name="iso" as="xs:string"/>
+    <xsl:param name="alone" as="xs:boolean"/>
     <!-- The time of the day, and the zone it is told in, are left out. -->
     <xsl:variable name="parts" as="xs:string*" select="tokenize(replace(replace($iso, '(\d\d-\d\d)(T|Z|[+\-]\d\d:).*$', '$1'), '^-', '−'), '-')"/>
     <xsl:variable name="year" as="xs:string" select="replace($parts[1], '^(−?)0*(\d)', '$1$2')"/>
     <xsl:variable name="pattern" as="xs:string" select="f:word(('date-year', 'date-month', 'date-day')[min((count($parts), 3))])"/>
-    <xsl:variable name="month" as="xs:string?" select="if ($parts[2] and matches($parts[2], '^(0[1-9]|1[0-2])$')) then f:word('month-' || $parts[2]) else $parts[2]"/>
+    <xsl:variable name="month" as="xs:string?" select="if ($parts[2] and matches($parts[2], '^(0[1-9]|1[0-2])$')) then
+      (if ($alone and not($parts[3])) then tokenize(f:word('months-alone'), '\|')[xs:integer($parts[2])] else f:word('month-' || $parts[2])) else $parts[2]"/>
     <xsl:sequence select="fp:dated($pattern, $year, ($month, '')[1], ($parts[3], '')[1])"/>
   </xsl:function>
 
@@ -64,7 +77,7 @@
     <xsl:param name="year" as="xs:string"/>
     <xsl:param name="month" as="xs:string"/>
     <xsl:param name="day" as="xs:string"/>
-    <xsl:sequence select="fp:put(fp:put(fp:put($pattern, 'YYYY', $year), 'MMMM', $month), 'DD', if (starts-with($day, '0')) then substring($day, 2) else $day)"/>
+    <xsl:sequence select="fp:put(fp:put(fp:put($pattern, 'YYYY', $year), 'MMMM', $month), 'DD', if ($day = '01') then f:word('date-day-one') else if (starts-with($day, '0')) then substring($day, 2) else $day)"/>
   </xsl:function>
 
   <xsl:function name="fp:put" as="xs:string">

@@ -158,7 +158,7 @@ def page(
     main = _in(body, "main", id="texts")
     _in(main, "h1", heading)
     total = sum(card.words for card, _ in cards.values())
-    count = f"{_number(len(cards))} {say['gallery-texts']} · {_number(total)} {say['gallery-words']}"
+    count = f"{counted(len(cards), 'gallery-texts', say)} · {counted(total, 'gallery-words', say)}"
     _in(main, "p", count, **{"class": "count"})
     if len(cards) > MANY:
         _lists(main, cards, say, language)
@@ -266,7 +266,25 @@ def _spoken_in(card: Card, say: Mapping[str, str]) -> str:
 
 
 def _count(card: Card, say: Mapping[str, str]) -> str:
-    return f"{_number(card.words)} {say['gallery-words']}" if card.words else ""
+    return counted(card.words, "gallery-words", say) if card.words else ""
+
+
+def counted(number: int, key: str, say: Mapping[str, str]) -> str:
+    """So many, in the form that the language has for that number (as the CLDR tells plurals)."""
+    forms = say[key].split("|")
+    form = forms[min(_form(number, say["language"].partition("-")[0]), len(forms) - 1)]
+    return (
+        form.replace("NN", _number(number)) if "NN" in form or len(forms) > 1 else f"{_number(number)} {form}"
+    )
+
+
+def _form(number: int, language: str) -> int:
+    ten, hundred = number % 10, number % 100
+    if language == "ru":
+        return 2 if ten in (0, 5, 6, 7, 8, 9) or 11 <= hundred <= 14 else int(ten > 1)
+    if language == "ar":
+        return number - 1 if number in (1, 2) else 2 if 3 <= hundred <= 10 else 3 if hundred > 10 else 4
+    return int(number > 1) if language == "fr" else int(number != 1)
 
 
 def _spoken(language: str) -> dict[str, str]:
