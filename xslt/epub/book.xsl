@@ -6,7 +6,7 @@
     xmlns:m="urn:rubricator:modes"
     xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <!-- The address of a picture for the cover, and what it shows; without one the cover is drawn from the header. -->
+  <!-- The address of a picture for the cover, and what it shows; without one it is drawn, as cover.svg. -->
   <xsl:param name="cover-image" as="xs:string?" select="()"/>
   <xsl:param name="cover-alt" as="xs:string?" select="()"/>
 
@@ -24,7 +24,6 @@
         <xsl:call-template name="fp:colophon"><xsl:with-param name="metadata" select="$told"/></xsl:call-template>
       </colophon>
     </xsl:for-each>
-    <xsl:if test="empty($cover-image)"><cover xmlns=""><xsl:call-template name="f:cover"/></cover></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -17,6 +17,7 @@ from rubricator.publication import words
 from rubricator.publication.epub.binding import Page, bind
 from rubricator.publication.epub.container import pack
 from rubricator.publication.epub.cover import cover_name
+from rubricator.publication.epub.drawn import drawn_cover
 from rubricator.publication.epub.gathering import IMAGES, in_sections
 from rubricator.publication.epub.navigation import contents as entries_of
 from rubricator.publication.epub.navigation import navigation, page_of
@@ -115,9 +116,9 @@ def contents(
         language=content.language,
         word=word,
     )
-    drawn = book.find("cover")
-    if drawn is not None:
-        files["cover.svg"] = DECLARATION + etree.tostring(drawn[0], encoding="UTF-8", xml_declaration=False)
+    if not cover:
+        drawn = drawn_cover(parts.metadata, book.get("language", ""), book.get("direction", ""))
+        files["cover.svg"] = DECLARATION + drawn.encode()
     files["book.css"] = _style(reading) + context.publication.css.encode()
     if cover:
         files[cover_name(cover)] = cover.data

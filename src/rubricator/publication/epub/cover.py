@@ -1,4 +1,4 @@
-"""The cover: an image of the edition's, or else one that the rules draw from the header."""
+"""The cover: an image of the edition's; see drawn.py for what a book has without one."""
 
 from __future__ import annotations
 
