@@ -111,7 +111,7 @@ def test_the_contents_say_on_which_page_and_stand_after_the_title_of_the_text() 
     )
     page = tei(parts).replace(
         b"<body>",
-        b"<front><titlePage><docTitle><titlePart>A Title</titlePart></docTitle>"
+        b"<front><titlePage xml:id='t'><docTitle><titlePart>A Title</titlePart></docTitle>"
         b"<byline>by Ann</byline></titlePage></front><body>",
     )
     made = pdf.publish(context(page), rules(), str.encode).files[0].data.decode()

@@ -35,6 +35,7 @@ _LANGUAGE = re.compile(r'<article\b[^>]*\slang="([^"]+)"')
 """That of the text is the PDF's, whatever its labels are in."""
 _SVG = re.compile(r"<svg\b[^>]*>")
 _CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
+_TITLE_PAGE = re.compile(r'<div\b[^>]*\bclass="titlePage')
 _DIV = re.compile(r"<div\b[^>]*(?<!/)>|</div>")
 Setter = Callable[[str], bytes]
 """Sets a page of HTML on paper."""
@@ -107,8 +108,8 @@ def _titled(text: str) -> str:
     contents, title = _CONTENTS.search(text), text.find("</h1>")
     if not contents or title < contents.end():
         return text
-    opened = text.rfind('<div class="titlePage', contents.end(), title)
-    place = title + len("</h1>") if opened < 0 else _end(text, opened)
+    pages = [page.start() for page in _TITLE_PAGE.finditer(text, contents.end(), title)]
+    place = _end(text, pages[-1]) if pages else title + len("</h1>")
     return text[: contents.start()] + text[contents.end() : place] + contents[0] + text[place:]
 
 
