@@ -47,6 +47,19 @@ def test_stored_bytes_are_known_for_all_time() -> None:
     assert {entry.compress_type for entry in entries(book)} == {zipfile.ZIP_STORED}
 
 
+def test_what_was_compressed_before_is_written_as_the_standard_library_writes_it() -> None:
+    book = pack(
+        {**FILES, "EPUB/apparatus.xhtml": b"<p/>" * 50, "EPUB/book.css": b"p { margin: 0 }\n" * 90}, LATER
+    )
+    again = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as given, zipfile.ZipFile(again, "w") as made:
+        for one in given.infolist():
+            entry = zipfile.ZipInfo(one.filename, one.date_time)
+            entry.create_system, entry.external_attr = one.create_system, one.external_attr
+            made.writestr(entry, given.read(one), one.compress_type, 9)
+    assert again.getvalue() == book
+
+
 def test_nothing_tells_where_the_book_was_made() -> None:
     for entry in entries(pack(FILES, LATER)):
         assert (entry.create_system, entry.external_attr >> 16, entry.extra) == (3, 0o100644, b"")
