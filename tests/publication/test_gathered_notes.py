@@ -59,7 +59,17 @@ def read(body: str) -> list[str]:
                 ('target="#range(a,b)"', "x y[1] z"),
                 ('target="#range(#a, #b)"', "x y[1] z"),
                 ('target="#nowhere #b"', "x y[1] z"),
+                ('corresp="#s"', "x y[1] z"),
             )
+        ),
+        # So may the text, of a note that corresponds to it; one that corresponds to a note stays where it is.
+        (
+            f'<p>x <seg corresp="#n1">y</seg> z</p>{TWO}',
+            ["x y[1] z", "Notes", "[1] First.", "[3] Third."],
+        ),
+        (
+            f'<p>a<ref target="#n1">1</ref></p>{TWO}<div type="notes"><note corresp="#n1">N</note></div>',
+            ["a[1]", "[2]", "Notes", "[1] First.", "[3] Third.", "[2] N"],
         ),
         # Items and paragraphs that are notes stay where they are, and lead back.
         (

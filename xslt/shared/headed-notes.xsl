@@ -6,15 +6,15 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- As asides.py has it: what holds nothing but notes, one of which at least says where it belongs or can be pointed to. -->
-  <xsl:variable name="fp:heads-of-notes" r:if="head+note@xml:id head+note@target" as="element()*" select="if (empty($f:notes)) then () else $f:notes/(parent::*, parent::noteGrp/parent::*)/head[f:heads-notes(.)]"/>
-  <xsl:variable name="fp:heads-notes" r:if="head+note@xml:id head+note@target" as="map(xs:string, xs:boolean)" select="map:merge($fp:heads-of-notes ! map{generate-id(): true()})"/>
-  <xsl:variable name="fp:has-heads-of-notes" r:if="head+note@xml:id head+note@target" as="xs:boolean" select="exists($fp:heads-of-notes)"/>
+  <xsl:variable name="fp:heads-of-notes" r:if="head+note@xml:id head+note@target head+note@corresp" as="element()*" select="if (empty($f:notes)) then () else $f:notes/(parent::*, parent::noteGrp/parent::*)/head[f:heads-notes(.)]"/>
+  <xsl:variable name="fp:heads-notes" r:if="head+note@xml:id head+note@target head+note@corresp" as="map(xs:string, xs:boolean)" select="map:merge($fp:heads-of-notes ! map{generate-id(): true()})"/>
+  <xsl:variable name="fp:has-heads-of-notes" r:if="head+note@xml:id head+note@target head+note@corresp" as="xs:boolean" select="exists($fp:heads-of-notes)"/>
 
-  <xsl:function name="f:heads-notes" r:if="head+note@xml:id head+note@target" as="xs:boolean">
+  <xsl:function name="f:heads-notes" r:if="head+note@xml:id head+note@target head+note@corresp" as="xs:boolean">
     <xsl:param name="head" as="element()"/>
     <xsl:variable name="first" as="element()?" select="$head/following-sibling::*[not(self::head or self::pb or self::lb or self::cb or self::fw or self::milestone)][1]/(self::note, self::noteGrp/note[1])"/>
     <xsl:sequence select="exists($head/parent::*[self::div or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7 or self::noteGrp]
-        [not(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer))][not(text()[normalize-space()])][(note, noteGrp/note)/(@xml:id, @target)])
+        [not(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer))][not(text()[normalize-space()])][(note, noteGrp/note)/(@xml:id, @target, @corresp)])
       and exists($first[f:aside(.) = 'note'])"/>
   </xsl:function>
 
@@ -34,12 +34,12 @@
   <xsl:template match="note[$fp:has-heads-of-notes][map:contains($fp:note-number, generate-id())][(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())]]" mode="m:marker" priority="2.5"/>
 
   <!-- Where the numbers begin anew with each chapter, its heading stands over its notes. -->
-  <xsl:variable name="fp:firsts-of-chapters" r:if="note@n note@xml:id note@target note@targetEnd" as="element()*" select="
+  <xsl:variable name="fp:firsts-of-chapters" r:if="note@n note@xml:id note@target note@targetEnd note@corresp" as="element()*" select="
     if (map:size($fp:said-label) = count(distinct-values($fp:said-label?*))) then ()
     else $f:notes[map:contains($fp:holding-notes, generate-id(..))][not(preceding-sibling::*[self::note or self::head])][exists(fp:chapter(.))]"/>
-  <xsl:variable name="fp:chapters-begun" r:if="note@n note@xml:id note@target note@targetEnd" as="map(xs:string, xs:boolean)" select="map:merge(($fp:firsts-of-chapters, $fp:firsts-in-line) ! map{generate-id(): true()})"/>
+  <xsl:variable name="fp:chapters-begun" r:if="note@n note@xml:id note@target note@targetEnd note@corresp" as="map(xs:string, xs:boolean)" select="map:merge(($fp:firsts-of-chapters, $fp:firsts-in-line) ! map{generate-id(): true()})"/>
   <!-- So it does over notes in the line that come after those that have a heading. -->
-  <xsl:variable name="fp:firsts-in-line" r:if="head+note@xml:id head+note@target" as="element()*">
+  <xsl:variable name="fp:firsts-in-line" r:if="head+note@xml:id head+note@target head+note@corresp" as="element()*">
     <xsl:for-each-group select="$f:notes[count($fp:heads-of-notes) gt 1]" group-adjacent="exists(ancestor-or-self::note[last()]/(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())])">
       <xsl:if test="position() gt 1 and not(current-grouping-key())"><xsl:sequence select="."/></xsl:if>
     </xsl:for-each-group>

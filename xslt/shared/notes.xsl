@@ -151,14 +151,14 @@
       <section class="notes" role="doc-endnotes" aria-labelledby="{f:own-id('notes')}">
         <xsl:variable name="lone" as="element()?" select="$fp:heads-of-notes[count($fp:heads-of-notes) = 1][empty($fp:firsts-of-chapters)]"/>
         <xsl:choose>
-          <xsl:when test="$lone" r:if="head+note@xml:id head+note@target"><xsl:for-each select="$lone"><xsl:call-template name="fp:heading-of-notes"><xsl:with-param name="level" select="2"/></xsl:call-template></xsl:for-each></xsl:when>
+          <xsl:when test="$lone" r:if="head+note@xml:id head+note@target head+note@corresp"><xsl:for-each select="$lone"><xsl:call-template name="fp:heading-of-notes"><xsl:with-param name="level" select="2"/></xsl:call-template></xsl:for-each></xsl:when>
           <xsl:otherwise><h2 id="{f:own-id('notes')}" data-added="">{f:word('notes')}</h2></xsl:otherwise>
         </xsl:choose>
         <xsl:for-each-group select="$f:notes | $fp:heads-of-notes[not($lone)]" group-starting-with="head | note[map:contains($fp:chapters-begun, generate-id())]">
-            <xsl:for-each r:if="note@n note@xml:id note@target note@targetEnd" select="current-group()[1][self::note][map:contains($fp:chapters-begun, generate-id())]">
+            <xsl:for-each r:if="note@n note@xml:id note@target note@targetEnd note@corresp" select="current-group()[1][self::note][map:contains($fp:chapters-begun, generate-id())]">
               <h3 id="{f:own-id('notes-of', f:note-number(.))}" data-added="">{(fp:chapter(.) ! f:plain(.), f:word('notes'))[1]}</h3>
             </xsl:for-each>
-          <xsl:for-each r:if="head+note@xml:id head+note@target" select="current-group()[self::head]"><xsl:call-template name="fp:heading-of-notes"><xsl:with-param name="level" select="3"/></xsl:call-template></xsl:for-each>
+          <xsl:for-each r:if="head+note@xml:id head+note@target head+note@corresp" select="current-group()[self::head]"><xsl:call-template name="fp:heading-of-notes"><xsl:with-param name="level" select="3"/></xsl:call-template></xsl:for-each>
           <xsl:if test="current-group()[self::note]">
             <ol>
               <!-- Notes that all run another way than the text have their numbers on their own side. -->
@@ -216,7 +216,7 @@
   </xsl:function>
 
   <!-- Does nothing in the text lead to a note that stands with others under a heading? -->
-  <xsl:function name="fp:is-unmarked" r:if="head+note@xml:id head+note@target" as="xs:boolean">
+  <xsl:function name="fp:is-unmarked" r:if="head+note@xml:id head+note@target head+note@corresp" as="xs:boolean">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="$fp:has-heads-of-notes and not(map:contains($fp:place-of-mark, generate-id($note)))
       and exists($note/(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())])"/>

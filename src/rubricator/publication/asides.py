@@ -62,7 +62,7 @@ def heads_notes(head: etree._Element) -> bool:
     notes = [*parent.iterchildren(_NOTE), *(note for group in groups for note in group.iterchildren(_NOTE))]
     if not _AMONG_NOTES.issuperset(map(tei.local_name, children)):
         return False
-    if not any(note.get(tei.XML_ID) or note.get("target") for note in notes):
+    if not any(note.get(one) for note in notes for one in (tei.XML_ID, "target", "corresp")):
         return False
     following = (one for one in head.itersiblings("{*}*") if tei.local_name(one) not in _BEFORE_NOTES)
     first = next(following, None)
