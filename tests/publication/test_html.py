@@ -493,3 +493,27 @@ def test_a_note_runs_as_the_part_of_the_text_that_it_stands_in(text: str, body: 
     note = page(data).find(".//{*}section[@class='notes']//{*}div")
     assert note is not None
     assert note.get("dir") == way
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<ruby><rb>a<list><item>b</item></list></rb><rt><list><item>c</item></list></rt></ruby>",
+        "x <gap><desc><list><item>b</item></list></desc></gap>",
+        "<app><lem>a</lem><wit><list><item>b</item></list></wit></app>",
+        "x<note>a <fw><list><item>b</item></list></fw> c</note>",
+    ],
+)
+def test_no_block_stands_in_what_holds_only_words(body: str) -> None:
+    made = page(tei(f"<p>{body}</p>"))
+    within = [one for name in ("span", "ruby", "rb", "rt", "p") for one in made.iter(f"{{*}}{name}")]
+    assert [
+        one.tag for holder in within for one in holder.iter("{*}div", "{*}ul", "{*}p") if one is not holder
+    ] == []
+
+
+def test_a_word_keeps_its_reading_above_it() -> None:
+    assert article("<p><ruby><rb>a</rb><rt>b</rt></ruby> <gap/></p>") == (
+        '<p class="p"><ruby class="ruby"><span class="rb">a</span>'
+        '<rp data-added="">(</rp><rt class="rt">b</rt><rp data-added="">)</rp></ruby> <span class="gap"><span data-added="">[…]</span></span></p>'
+    )

@@ -168,7 +168,7 @@
   <xsl:template match="gap" mode="m:xhtml">
     <xsl:variable name="about" as="xs:string" select="normalize-space(string-join((@reason, @quantity, @unit, @extent), ' '))"/>
     <xsl:variable name="told" as="xs:string*" select="if (desc) then $reading[not(. = 'edited')] else $reading"/>
-    <span>
+    <xsl:element name="{if (* and f:has-blocks(.)) then 'div' else 'span'}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:if test="$about"><xsl:attribute name="title" select="f:word('gap') || ': ' || $about"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
@@ -178,7 +178,7 @@
           <xsl:apply-templates select="." mode="m:gap"/>
         </span>
       </xsl:if>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="abbr" mode="m:xhtml">

@@ -50,19 +50,21 @@
   <!-- ## Ruby: the reading above its base, in brackets where there is no above -->
 
   <xsl:template match="ruby[rb][rt]" mode="m:xhtml">
-    <ruby>
+    <!-- What holds blocks stands one after the other, as no ruby may hold them. -->
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'ruby'}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="#current"/>
-    </ruby>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="ruby/rt" mode="m:xhtml">
-    <rp data-added="">(</rp>
-    <rt>
+    <xsl:variable name="blocks" as="xs:boolean" select="f:has-blocks(..)"/>
+    <xsl:element name="{if ($blocks) then 'span' else 'rp'}"><xsl:attribute name="data-added"/>(</xsl:element>
+    <xsl:element name="{if ($blocks) then f:wrapper(.) else 'rt'}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="#current"/>
-    </rt>
-    <rp data-added="">)</rp>
+    </xsl:element>
+    <xsl:element name="{if ($blocks) then 'span' else 'rp'}"><xsl:attribute name="data-added"/>)</xsl:element>
   </xsl:template>
 
 </xsl:stylesheet>
