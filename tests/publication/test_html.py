@@ -515,5 +515,6 @@ def test_no_block_stands_in_what_holds_only_words(body: str) -> None:
 def test_a_word_keeps_its_reading_above_it() -> None:
     assert article("<p><ruby><rb>a</rb><rt>b</rt></ruby> <gap/></p>") == (
         '<p class="p"><ruby class="ruby"><span class="rb">a</span>'
-        '<rp data-added="">(</rp><rt class="rt">b</rt><rp data-added="">)</rp></ruby> <span class="gap"><span data-added="">[…]</span></span></p>'
+        '<rp data-added="">(</rp><rt class="rt">b</rt><rp data-added="">)</rp></ruby> '
+        '<span class="gap"><span data-added="">[…]</span></span></p>'
     )

@@ -31,8 +31,15 @@ def _reference(imprint: str, analytic: str = ANALYTIC) -> str:
 )
 def test_a_reference_says_what_its_numbers_are(imprint: str, line: str) -> None:
     made = " ".join(plain(_reference(imprint)).split())
-    assert made.startswith("- “Eddies”, Ann Lee, DOI 10.1234/x.5. Seas, ")
-    assert made.endswith(line)
+    assert made.startswith("- “Eddies”, Ann Lee. Seas, ")
+    # What the article is numbered by does not stand between it and where it appeared.
+    assert made.endswith(f"{line}. DOI 10.1234/x.5")
+
+
+def test_a_number_that_stands_before_the_title_of_an_article_stays_there() -> None:
+    before = f"<analytic>{DOI}<title level='a'>Eddies</title></analytic>"
+    made = " ".join(plain(_reference("<date>2011</date>").replace(ANALYTIC, before)).split())
+    assert made.startswith("- DOI 10.1234/x.5, “Eddies”. Seas")
 
 
 EDITED_BY = "<respStmt><resp>ed. by</resp><name>Lee</name></respStmt>"
