@@ -17,6 +17,15 @@ def _translation(word: str, after: str = "") -> str:
 VERB = "<gramGrp><pos>v.</pos></gramGrp>"
 
 
+def test_a_sense_within_a_sense_is_set_in() -> None:
+    inner = '<sense n="a"><def>c</def></sense>'
+    senses = f'<sense n="1"><def>b</def>{inner}</sense><sense n="2">d</sense>'
+    assert (
+        plain(f"<entry><form><orth>w</orth></form>{senses}</entry>").split("\n\n\n")[0].rstrip()
+        == "w\n\n1. b\n    a. c\n2. d"
+    )
+
+
 @pytest.mark.parametrize(
     ("body", "line"),
     [
@@ -30,6 +39,12 @@ VERB = "<gramGrp><pos>v.</pos></gramGrp>"
             "mot m, parole",
         ),
         (_entry("<def>a b</def> <def>c</def>"), "a b, c"),
+        (_entry("<def>a</def>", "<form><orth>b</orth> [<pron>k</pron>]</form><form>d</form>"), "b [k], d"),
+        # What phoneticians write stands between slashes, or as the file sets it off; others have none.
+        (_entry("", '<form><orth>b</orth> <pron notation="ipa">ə</pron></form>'), "b /ə/"),
+        (_entry("", '<form><orth>b</orth> <pron xml:lang="en-fonipa">/ə/</pron></form>'), "b /ə/"),
+        (_entry("", '<form><orth>b</orth> [<pron notation="IPA">ə</pron>]</form>'), "b [ə]"),
+        (_entry("", "<form><orth>b</orth> <pron>uh</pron></form>"), "b uh"),
         (_entry('<xr type="syn"><ref>one</ref><ref>two</ref></xr>'), "→ one, two"),
         (_entry("<xr><lbl>see</lbl> <ref>one</ref></xr>"), "see one"),
         (f"<entry><form><orth>met</orth><tns>pret.</tns></form>{VERB}</entry>", "met pret. v."),

@@ -42,7 +42,7 @@
   <xsl:template match="sense | hom" mode="m:xhtml">
     <xsl:sequence select="f:space-before(.)"/>
     <xsl:element name="{f:wrapper(.)}">
-      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:sequence select="f:attributes(., (local-name(), 'subsense'[current()/parent::sense]))"/>
       <xsl:variable name="n" as="xs:string" select="normalize-space(@n)"/>
       <!-- Its own words may begin with the number; “a slack part” does not begin with a. -->
       <xsl:variable name="rest" as="xs:string" select="substring-after('|' || normalize-space(.), '|' || $n)"/>
@@ -64,6 +64,13 @@
 
   <xsl:template match="orth" mode="m:xhtml">
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'b'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- How a word is said, in the alphabet of phoneticians, stands between slashes, unless the document sets it off itself. -->
+  <xsl:template match="pron[lower-case(@notation) = 'ipa' or contains(@xml:lang, 'fonipa')][normalize-space()][not(matches(., '^\s*[/\[(|\\⫽]'))]
+      [not(matches(preceding-sibling::node()[1], '[/\[(|\\⫽]\s*$'))]" mode="m:xhtml" priority="1" r:if="pron@notation pron@xml:lang">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:sequence select="if (f:is-block(.)) then $made else (f:added('mark', '/'), $made, f:added('mark', '/'))"/>
   </xsl:template>
 
   <!-- What touches in the file, and is no one word, is set apart. -->
@@ -159,10 +166,10 @@
     <xsl:variable name="next" as="node()?" select="$one/following-sibling::node()[self::* or normalize-space()][1]"/>
     <xsl:choose>
       <xsl:when test="$next[node-name() = node-name($one) or self::form[$one/self::orth]][not(self::cit) or fp:is-translation(.)] and not(f:is-block($one))
-                      and matches(., '[\p{L}\p{N}\p{M})]\s*$') and matches($next, '^\s*[\p{L}\p{N}]')">
+                      and matches(., '[\p{L}\p{N}\p{M})\]]\s*$') and matches($next, '^\s*[\p{L}\p{N}]')">
         <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
         <xsl:variable name="space" as="text()?" select="$made[last()][self::text()][not(normalize-space())]"/>
-        <xsl:sequence select="$made[not(. is $space)], f:added('mark', ','), $space"/>
+        <xsl:sequence select="$made[not(. is $space)], f:added('mark', ',' || ' '[f:separates($one)][$one/following-sibling::node()[1][self::*]]), $space"/>
       </xsl:when>
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
     </xsl:choose>

@@ -107,7 +107,8 @@ def _kind(tag: Any, given: str) -> Kind:
         close=_CLOSE.get(name) or next((_CLOSE[one] for one in classes if one in _CLOSE), ""),
         leads=not _LEADING.isdisjoint(classes),
         hang="    " * bool({"l", "field"} & set(classes)),
-        indent="    " * (name in ("blockquote", "dd", "table") or "lg" in classes) + _set_in(classes),
+        indent="    " * (name in ("blockquote", "dd", "table") or "lg" in classes or "subsense" in classes)
+        + _set_in(classes),
         continues="part-M" in classes or "part-F" in classes,
         parted="parted" in classes,
         left_empty=not _LEFT_EMPTY.isdisjoint(classes),
