@@ -128,3 +128,30 @@ def test_an_expansion_is_read_as_a_word_but_in_inscriptions() -> None:
     word = "<p>y<ex>ou</ex>r</p>"
     assert plain(word) == "your"
     assert plain(f'<div type="edition">{word}</div>') == "y(ou)r"
+
+
+OPENED = "<opener><salute>Dear Sir</salute></opener>"
+
+
+@pytest.mark.parametrize(
+    ("with_it", "read"),
+    [
+        ('<div type="envelope"><ab type="address"><addrLine>Mr C</addrLine></ab></div>', "Envelope: Mr C"),
+        ('<ab type="address">Mr C</ab>', "Address: Mr C"),
+        ('<div type="enclosure"><p>A list.</p></div>', "Enclosure: A list."),
+        ('<ab type="postmark"><stamp>LONDON</stamp></ab>', "Postmark: LONDON"),
+        ('<closer><stamp type="postmark">LONDON</stamp></closer>', "Postmark: LONDON"),
+        ("<closer><stamp>PAID</stamp></closer>", "Stamp: PAID"),
+        # What says so itself, and a stamp in a sentence, are left alone.
+        ('<div type="envelope"><head>On the cover</head><p>Mr C</p></div>', "On the cover\n\nMr C"),
+        ("<p>It bears <stamp>PAID</stamp> in red.</p>", "It bears PAID in red."),
+    ],
+)
+def test_what_goes_with_a_letter_says_what_it_is(with_it: str, read: str) -> None:
+    for reading in Reading:
+        letter = plain(f'<div type="letter">{OPENED}<p>x</p>{with_it}</div>', reading=reading)
+        assert letter.split("\n\nx\n\n")[1].strip() == read
+
+
+def test_an_address_to_an_assembly_is_no_address_of_a_letter() -> None:
+    assert plain('<div type="address"><p>Fellow citizens</p></div>').strip() == "Fellow citizens"

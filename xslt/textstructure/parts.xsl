@@ -167,4 +167,25 @@
     </section>
   </xsl:template>
 
+  <!-- ## What goes with a letter, and says what it is by its type alone: an envelope, an address, what was enclosed -->
+
+  <xsl:template match="(div | ab | p)[@type = ('envelope', 'address', 'enclosure', 'postmark', 'seal')][not(head)][fp:goes-with-letter(.)]" mode="m:xhtml" priority="31.5"
+      r:if="@type=envelope @type=address @type=enclosure @type=postmark @type=seal">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:sequence select="f:inserted($made, f:added('datum-label', f:word('letter-' || @type) || ': '), true())"/>
+  </xsl:template>
+
+  <!-- An address may be a speech, and what begins with another of these is told once. -->
+  <xsl:function name="fp:goes-with-letter" as="xs:boolean" r:if="@type=envelope @type=address @type=enclosure @type=postmark @type=seal">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="exists($part[normalize-space()][ancestor::text]) and not($part/parent::*[@type = ('envelope', 'address', 'enclosure')][*[1] is $part])
+      and ($part/@type != 'address' or exists($part//addrLine) or exists($part/../(. | ..)[@type = ('letter', 'envelope', 'enclosure') or opener or closer]) or exists($document//correspDesc))"/>
+  </xsl:function>
+
+  <!-- A stamp that is no part of a sentence. -->
+  <xsl:template match="stamp[ancestor::text][normalize-space()][not(../text()[normalize-space()])][not(parent::*/@type = ('postmark', 'seal'))]" mode="m:xhtml" priority="0.7" r:if="stamp">
+    <xsl:sequence select="f:added('datum-label', f:word('letter-' || (@type[. = ('postmark', 'seal')], 'stamp')[1]) || ': ')"/>
+    <xsl:next-match/>
+  </xsl:template>
+
 </xsl:stylesheet>
