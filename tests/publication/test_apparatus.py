@@ -67,11 +67,36 @@ def words(element: etree._Element | None) -> str:
             '<rdg wit="#B">c</rdg></app>',
             "a] b 𝔄 (spelling); c B",
         ),
+        ('<app><lem>a</lem><rdg wit="#A" cert="low">b</rdg></app>', "a] b 𝔄 (?)"),
+        ('<app><lem>a<lb/>b</lem><rdg wit="#A">c</rdg></app>', "a b] c 𝔄"),
+        ('<app><lem>a<lb break="no"/>b</lem><rdg wit="#A">c</rdg></app>', "ab] c 𝔄"),
         ('<app type="word_order"><lem>a</lem><rdg wit="#A">b</rdg></app>', "a] b 𝔄 – word order"),
     ],
 )
 def test_an_entry_says_place_lemma_reading_and_who_has_it(encoded: str, entry: str) -> None:
     assert entries(f"<p>x {encoded} y</p>") == [entry]
+
+
+@pytest.mark.parametrize(
+    ("body", "read", "entry"),
+    [
+        (
+            "<app><lem><p>a</p><p>b</p></lem><rdg wit='#B'><p>c</p></rdg></app>",
+            "a\n\nb[*1]",
+            "[*1] a b]\n\n     c B",
+        ),
+        (
+            "<lg><app><lem><l>a</l><l>b</l></lem><rdg wit='#B'><l>b</l><l>a</l></rdg></app></lg>",
+            "    a\n    b[*1]",
+            "[*1] a / b]\n\n     b\n     a B",
+        ),
+    ],
+)
+def test_an_entry_about_lines_or_paragraphs_has_its_mark_and_its_witnesses_at_their_end(
+    body: str, read: str, entry: str
+) -> None:
+    blocks = [block.strip("\n").rstrip() for block in plain(body).split("\n\n\n")]
+    assert blocks[:2] == [read, f"Apparatus\n\n{entry}"]
 
 
 def test_a_kind_of_variant_is_called_as_the_document_explains_it() -> None:

@@ -91,9 +91,11 @@
   <!-- The words of one side of an alternative. -->
   <xsl:function name="f:plain-of" as="xs:string">
     <xsl:param name="side" as="element()*"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(if (not($side/*)) then $side else $side ! (for $reading in
-      if (self::sic or self::orig or self::abbr) then 'diplomatic' else 'edited' return .//text()
-        [not(ancestor::*[self::note or self::rdg or self::wit or self::witDetail][ancestor::* intersect $side][exists(f:aside(.))])][every $within in ancestor::*[ancestor::* intersect $side] satisfies $reading = f:readings($within)])))"/>
+    <!-- Lines of verse are parted as they are cited in prose, what else ends a word by a space. -->
+    <xsl:variable name="words" as="xs:string" select="replace(normalize-space(string-join(if (not($side/*)) then $side else $side ! (for $reading in
+      if (self::sic or self::orig or self::abbr) then 'diplomatic' else 'edited' return .//node()[self::text() or self::l or self::p or self::ab or (self::lb or self::pb or self::cb) and not(@break = 'no')]
+        [not(ancestor::*[self::note or self::rdg or self::wit or self::witDetail][ancestor::* intersect $side][exists(f:aside(.))])][every $within in ancestor::*[ancestor::* intersect $side] satisfies $reading = f:readings($within)]
+        ! (if (. instance of text()) then string() else if (self::l) then ' / ' else ' ')))), '^/ ', '')"/>
     <xsl:sequence select="if ($words) then $words else f:word('nothing')"/>
   </xsl:function>
 

@@ -35,16 +35,22 @@
               </xsl:if>
               <xsl:for-each select="$group">
                 <xsl:variable name="at" as="xs:integer" select="position()"/>
-                <xsl:call-template name="fp:read">
-                  <xsl:with-param name="app" select="$app"/>
-                  <xsl:with-param name="before" select="if ($at = 1) then ($app/lem, $app/fp:base(.))[1] else $group[$at - 1]"/>
-                </xsl:call-template>
-                <xsl:if test="not($app/self::note)">
-                  <xsl:call-template name="fp:witnessed">
-                    <xsl:with-param name="last" select="position() = last()"/>
-                    <xsl:with-param name="next" select="$group[$at + 1]"/>
+                <xsl:variable name="read" as="element()">
+                  <xsl:call-template name="fp:read">
+                    <xsl:with-param name="app" select="$app"/>
+                    <xsl:with-param name="before" select="if ($at = 1) then ($app/lem, $app/fp:base(.))[1] else $group[$at - 1]"/>
                   </xsl:call-template>
-                </xsl:if>
+                </xsl:variable>
+                <xsl:variable name="by" as="element()?">
+                  <xsl:if test="not($app/self::note)">
+                    <xsl:call-template name="fp:witnessed">
+                      <xsl:with-param name="last" select="position() = last()"/>
+                      <xsl:with-param name="next" select="$group[$at + 1]"/>
+                    </xsl:call-template>
+                  </xsl:if>
+                </xsl:variable>
+                <!-- Who has lines or paragraphs stands at the end of the last. -->
+                <xsl:sequence select="if ($read/self::*:div and $by) then f:inserted($read, $by, false()) else ($read, $by)"/>
               </xsl:for-each>
               <xsl:sequence select="fp:kind-of-entry($app)"/>
               <xsl:if test="not(fp:seen(., $app))">
@@ -194,6 +200,7 @@
       <xsl:if r:if="rdg@type rdg@subtype rdg@cause rdg@ana rdg@hand rdgGrp@type rdgGrp@subtype rdgGrp@cause rdgGrp@ana" test="self::rdg">
         <xsl:sequence select="string-join(fp:terms-said((@cause, @type, @subtype, @ana, @hand, ancestor::rdgGrp[ancestor::app[1] is current()/ancestor::app[1]]/(@cause, @type, @subtype, @ana))), ', ')[.] ! (' (' || . || ')')"/>
       </xsl:if>
+      <xsl:if test="self::rdg[@cert = ('low', 'unknown')]" r:if="rdg@cert"> (?)</xsl:if>
       <xsl:value-of select="if ($last or $next[self::wit or self::witDetail]) then ' ' else if ($next/self::note or self::note) then ' – ' else '; '"/>
     </span>
   </xsl:template>

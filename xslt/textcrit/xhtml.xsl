@@ -77,6 +77,7 @@
   <xsl:template match="app" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="apart" as="xs:boolean" select="(@from or @to or @loc) and * and (f:is-block(.) or parent::listApp or not(f:is-mixed(..))) and not(f:is-of-passage(self::app))"/>
+    <xsl:variable name="made" as="element()">
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(., ('app', 'apart'[$apart]))"/>
       <xsl:if test="$apart"><xsl:sequence select="@loc/normalize-space()[.] ! f:added('loc', . || ' ')"/></xsl:if>
@@ -86,7 +87,10 @@
       <xsl:apply-templates mode="#current"/>
       <xsl:for-each select="$alone"><xsl:call-template name="fp:witnessed"><xsl:with-param name="last" select="true()"/></xsl:call-template></xsl:for-each>
     </xsl:element>
-    <xsl:if test="not($in-link)"><xsl:call-template name="f:apparatus-mark"/></xsl:if>
+    </xsl:variable>
+    <xsl:variable name="mark" as="element()?"><xsl:if test="not($in-link)"><xsl:call-template name="f:apparatus-mark"/></xsl:if></xsl:variable>
+    <!-- The mark of lines or paragraphs stands at the end of the last. -->
+    <xsl:sequence select="if ($made/self::*:div and $mark and normalize-space($made)) then f:inserted($made, $mark, false()) else ($made, $mark)"/>
   </xsl:template>
 
   <!-- An entry of a list in the text: place, lemma, and who has it; then all that others read, and what is remarked. -->
