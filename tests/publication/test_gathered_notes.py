@@ -170,6 +170,17 @@ def test_notes_that_begin_anew_with_each_chapter_stand_under_its_heading(head: s
     ]
 
 
+def test_the_note_of_an_annotation_has_its_mark_at_what_the_annotation_is_about() -> None:
+    body = '<p xml:id="p">x <w xml:id="w">y</w> z</p><p>b</p>'
+    annotations = (
+        "<standOff><listAnnotation><annotation target='#w'><note>On y.</note></annotation>"
+        "<annotation><note>On nothing.</note></annotation></listAnnotation></standOff>"
+    )
+    made = publish("text", tei(body).replace(b"</text>", b"</text>" + annotations.encode()))
+    assert "x y[1] z\n" in made.files[0].data.decode()
+    assert "[1] On y.\n\n[2] On nothing." in made.files[0].data.decode()
+
+
 def test_a_note_in_the_line_stands_under_no_heading_of_the_notes_of_another_chapter() -> None:
     one, two = (chapter(name).replace("<p>", f"<p>a<note>in {name}</note> ") for name in ("One", "Two"))
     assert read(one + two)[4:] == [

@@ -133,6 +133,20 @@ def test_a_transcript_alone_is_the_text() -> None:
     assert "Page 1r\nOne\n" in made
 
 
+@pytest.mark.parametrize(
+    ("markup", "read"),
+    [
+        ("<secl>spurious</secl>", "a {spurious} b"),
+        (
+            "<ellipsis><metamark>…</metamark><supplied>etcetera</supplied></ellipsis>",
+            "a …[etcetera] b",
+        ),
+    ],
+)
+def test_what_an_editor_judges_of_words_is_seen_in_plain_text(markup: str, read: str) -> None:
+    assert plain(f"<p>a {markup} b</p>").rstrip() == read
+
+
 def test_what_is_told_parts_no_word() -> None:
     assert plain('<p>w<add place="above">or</add>d</p>', reading=Reading.DIPLOMATIC).startswith("w⸌or⸍d")
     assert heard('<p>w<add place="above">or</add>d</p>') == "w[Added, above the line:or]d"

@@ -127,6 +127,9 @@ def test_every_reading_gives_all_identifiers_of_a_manuscript(reading: Reading) -
             "Other identifier: Ely, 9",
         ),
         ("<altIdentifier><idno>olim 7</idno></altIdentifier>", "MS 1\nolim 7\n"),
+        ('<altIdentifier type="SC"><idno>28843</idno></altIdentifier>', "Other identifier (SC): 28843\n"),
+        ('<altIdentifier type="SC"><idno>SC 28843</idno></altIdentifier>', "Other identifier: SC 28843\n"),
+        ('<altIdentifier type="internal"><idno>9</idno></altIdentifier>', "Other identifier: 9\n"),
         ("<msName>The Book</msName>", "MS 1\nName: The Book\n"),
     ],
 )

@@ -60,7 +60,10 @@
   <xsl:function name="fp:alternative-label" as="element()?">
     <xsl:param name="name" as="element()"/>
     <xsl:if test="not(matches($name, '^\s*(olim|former)', 'i'))">
-      <xsl:sequence select="f:added('datum-label', f:word(if ($name/@type = ('former', 'olim', 'old', 'previous')) then 'ms-former' else 'el-' || local-name($name)) || ': ')"/>
+      <xsl:variable name="former" as="xs:boolean" select="$name/@type = ('former', 'olim', 'old', 'previous')"/>
+      <!-- A catalogue is named by its letters: SC, TM. -->
+      <xsl:sequence select="f:added('datum-label', f:word(if ($former) then 'ms-former' else 'el-' || local-name($name))
+        || $name/@type[not($former)]/normalize-space()[matches(., '^\p{Lu}[\p{L} .-]*$')][not(contains($name, .))] ! (' (' || . || ')') || ': ')"/>
     </xsl:if>
   </xsl:function>
 

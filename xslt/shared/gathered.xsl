@@ -13,14 +13,14 @@
   <xsl:variable name="fp:has-corresponding" as="xs:boolean" r:if="note@xml:id+@corresp" select="exists($f:notes[@xml:id])"/>
 
   <!-- What holds nothing but notes. -->
-  <xsl:variable name="fp:holding-notes" r:if="note@xml:id note@target note@targetEnd note@corresp" as="map(xs:string, xs:boolean)" select="map:merge(
-    ($f:notes[@xml:id or @target or @corresp]/parent::*)[self::standOff or self::listAnnotation
+  <xsl:variable name="fp:holding-notes" r:if="note@xml:id note@target note@targetEnd note@corresp note+annotation" as="map(xs:string, xs:boolean)" select="map:merge(
+    ($f:notes[@xml:id or @target or @corresp or parent::annotation]/parent::*)[self::standOff or self::listAnnotation
         or not(* except (note, head, noteGrp, pb, lb, cb, fw, milestone, trailer)) and not(f:is-mixed(.))]
       ! map{generate-id(): true()})"/>
 
   <!-- The first place that belongs to each of them; of one that stands alone between paragraphs, where the text calls it by a number or sign. -->
-  <xsl:variable name="fp:place-of-mark" r:if="note@xml:id note@target note@targetEnd note@corresp" as="map(xs:string, element())" select="map:merge(
-    for $note in $f:notes[@xml:id or @target or @corresp], $held in map:contains($fp:holding-notes, generate-id($note/..))[. or fp:is-between-passages($note)],
+  <xsl:variable name="fp:place-of-mark" r:if="note@xml:id note@target note@targetEnd note@corresp note+annotation" as="map(xs:string, element())" select="map:merge(
+    for $note in $f:notes[@xml:id or @target or @corresp or parent::annotation], $held in map:contains($fp:holding-notes, generate-id($note/..))[. or fp:is-between-passages($note)],
         $place in (key('fp:pointing', '#' || $note/@xml:id, $document)[$held or self::ref[fp:label-said(.)]],
                    $note[$held] ! fp:end-of-range(.) ! key('fp:id', ., $document)[1][not(self::note or descendant::note intersect $note)],
                    $note[$held][not(@target)]/@corresp/tokenize(.)[starts-with(., '#')] ! key('fp:id', substring(., 2), $document)[1][not(descendant::note intersect $note)],
@@ -30,9 +30,9 @@
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="exists($note[@xml:id]/parent::*[self::body or self::back or self::front or starts-with(local-name(), 'div')])"/>
   </xsl:function>
-  <xsl:variable name="fp:has-places" r:if="note@xml:id note@target note@targetEnd note@corresp" as="xs:boolean" select="exists($f:notes) and map:size($fp:place-of-mark) gt 0"/>
-  <xsl:variable name="fp:has-passages" r:if="note@xml:id note@target note@targetEnd note@corresp" as="xs:boolean" select="some $note in $f:notes[$fp:has-places] satisfies $fp:place-of-mark(generate-id($note))[not(self::ref or self::ptr or self::anchor)]"/>
-  <xsl:variable name="fp:marked" r:if="note@xml:id note@target note@targetEnd note@corresp" as="map(xs:string, element()*)">
+  <xsl:variable name="fp:has-places" r:if="note@xml:id note@target note@targetEnd note@corresp note+annotation" as="xs:boolean" select="exists($f:notes) and map:size($fp:place-of-mark) gt 0"/>
+  <xsl:variable name="fp:has-passages" r:if="note@xml:id note@target note@targetEnd note@corresp note+annotation" as="xs:boolean" select="some $note in $f:notes[$fp:has-places] satisfies $fp:place-of-mark(generate-id($note))[not(self::ref or self::ptr or self::anchor)]"/>
+  <xsl:variable name="fp:marked" r:if="note@xml:id note@target note@targetEnd note@corresp note+annotation" as="map(xs:string, element()*)">
     <xsl:map>
       <xsl:for-each-group select="$f:notes[map:contains($fp:place-of-mark, generate-id())]" group-by="generate-id($fp:place-of-mark(generate-id()))">
         <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
@@ -41,10 +41,10 @@
   </xsl:variable>
 
   <!-- The ids of where the passage ends that a note says it is about: the end of a range first, else each thing it names. -->
-  <xsl:function name="fp:end-of-range" r:if="note@xml:id note@target note@targetEnd note@corresp" as="xs:string*">
+  <xsl:function name="fp:end-of-range" r:if="note@xml:id note@target note@targetEnd note@corresp note+annotation" as="xs:string*">
     <xsl:param name="note" as="element()"/>
     <xsl:variable name="range" as="xs:string*" select="tokenize(analyze-string(string($note/@target), '#range\s*\(([^()]*)\)')//*:group[@nr = '1'], '[\s,]+')"/>
-    <xsl:sequence select="($range[last()], ($note/@targetEnd, $note/@target)/tokenize(.)[starts-with(., '#')]) ! replace(., '^#', '')"/>
+    <xsl:sequence select="($range[last()], ($note/@targetEnd, $note/@target, $note[not(@target)]/parent::annotation/@target)/tokenize(.)[starts-with(., '#')]) ! replace(., '^#', '')"/>
   </xsl:function>
 
   <!-- A point in the text, a phrase, a paragraph, a line. -->
@@ -80,7 +80,7 @@
 
   <!-- ## What a note is called: as the text that points to it calls it, or as it says itself; all others have the numbers that are left -->
 
-  <xsl:variable name="fp:calling" r:if="note@xml:id note@target note@targetEnd note@corresp" as="map(xs:string, xs:string)" select="map:merge(
+  <xsl:variable name="fp:calling" r:if="note@xml:id note@target note@targetEnd note@corresp note+annotation" as="map(xs:string, xs:string)" select="map:merge(
     for $note in $f:notes[$fp:has-places], $place in $fp:place-of-mark(generate-id($note))/self::ref
     return fp:label-said($place)[count($fp:marked(generate-id($place))) = 1] ! map{generate-id($place): .})"/>
 
@@ -96,13 +96,13 @@
       $counted[every $at in 2 to count($numbers) satisfies $numbers[$at] gt $numbers[$at - 1]]) ! map{generate-id(): true()})"/>
   </xsl:variable>
 
-  <xsl:variable name="fp:said-label" r:if="note@n note@xml:id note@target note@targetEnd note@corresp" as="map(xs:string, xs:string)" select="if (not($fp:has-places or exists($fp:numbering))) then map{} else map:merge(
+  <xsl:variable name="fp:said-label" r:if="note@n note@xml:id note@target note@targetEnd note@corresp note+annotation" as="map(xs:string, xs:string)" select="if (not($fp:has-places or exists($fp:numbering))) then map{} else map:merge(
     for $note in $f:notes
     return (if (map:contains($fp:numbered-itself, generate-id($note))) then fp:label-of($note/@n)
       else $fp:place-of-mark(generate-id($note)) ! ($fp:calling(generate-id(.)), $note/@n/fp:label-of(.))[1])
       ! map{generate-id($note): .})"/>
   <!-- Under one heading no two have the same: those that the words of the text call so keep it, else the first. -->
-  <xsl:variable name="fp:own-label" r:if="note@n note@xml:id note@target note@targetEnd note@corresp" as="map(xs:string, xs:string)">
+  <xsl:variable name="fp:own-label" r:if="note@n note@xml:id note@target note@targetEnd note@corresp note+annotation" as="map(xs:string, xs:string)">
     <xsl:choose>
       <xsl:when test="map:size($fp:said-label) = count(distinct-values($fp:said-label?*))"><xsl:sequence select="$fp:said-label"/></xsl:when>
       <xsl:otherwise>
@@ -119,7 +119,7 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
-  <xsl:variable name="fp:relabelled" r:if="note@n note@xml:id note@target note@targetEnd note@corresp" as="map(xs:string, xs:string)">
+  <xsl:variable name="fp:relabelled" r:if="note@n note@xml:id note@target note@targetEnd note@corresp note+annotation" as="map(xs:string, xs:string)">
     <xsl:variable name="taken" as="map(xs:string, xs:boolean)" select="map:merge(map:keys($fp:own-label) ! map{$fp:own-label(.): true()}, map{'duplicates': 'use-first'})"/>
     <xsl:variable name="others" as="element()*" select="$f:notes[not(map:contains($fp:own-label, generate-id()))]"/>
     <xsl:variable name="left" as="xs:string*" select="if (map:size($taken) = 0) then () else (1 to 2 * count($f:notes)) ! string()[not(map:contains($taken, .))]"/>

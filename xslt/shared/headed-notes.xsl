@@ -34,10 +34,10 @@
   <xsl:template match="note[$fp:has-heads-of-notes][map:contains($fp:note-number, generate-id())][(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())]]" mode="m:marker" priority="2.5"/>
 
   <!-- Where the numbers begin anew with each chapter, its heading stands over its notes. -->
-  <xsl:variable name="fp:firsts-of-chapters" r:if="note@n note@xml:id note@target note@targetEnd note@corresp" as="element()*" select="
+  <xsl:variable name="fp:firsts-of-chapters" r:if="note@n note@xml:id note@target note@targetEnd note@corresp note+annotation" as="element()*" select="
     if (map:size($fp:said-label) = count(distinct-values($fp:said-label?*))) then ()
     else $f:notes[map:contains($fp:holding-notes, generate-id(..))][not(preceding-sibling::*[self::note or self::head])][exists(fp:chapter(.))]"/>
-  <xsl:variable name="fp:chapters-begun" r:if="note@n note@xml:id note@target note@targetEnd note@corresp" as="map(xs:string, xs:boolean)" select="map:merge(($fp:firsts-of-chapters, $fp:firsts-in-line) ! map{generate-id(): true()})"/>
+  <xsl:variable name="fp:chapters-begun" r:if="note@n note@xml:id note@target note@targetEnd note@corresp note+annotation" as="map(xs:string, xs:boolean)" select="map:merge(($fp:firsts-of-chapters, $fp:firsts-in-line) ! map{generate-id(): true()})"/>
   <!-- So it does over notes in the line that come after those that have a heading. -->
   <xsl:variable name="fp:firsts-in-line" r:if="head+note@xml:id head+note@target head+note@corresp" as="element()*">
     <xsl:for-each-group select="$f:notes[count($fp:heads-of-notes) gt 1]" group-adjacent="exists(ancestor-or-self::note[last()]/(.., parent::noteGrp/..)/head[map:contains($fp:heads-notes, generate-id())])">

@@ -155,7 +155,7 @@
           <xsl:otherwise><h2 id="{f:own-id('notes')}" data-added="">{f:word('notes')}</h2></xsl:otherwise>
         </xsl:choose>
         <xsl:for-each-group select="$f:notes | $fp:heads-of-notes[not($lone)]" group-starting-with="head | note[map:contains($fp:chapters-begun, generate-id())]">
-            <xsl:for-each r:if="note@n note@xml:id note@target note@targetEnd note@corresp" select="current-group()[1][self::note][map:contains($fp:chapters-begun, generate-id())]">
+            <xsl:for-each r:if="note@n note@xml:id note@target note@targetEnd note@corresp note+annotation" select="current-group()[1][self::note][map:contains($fp:chapters-begun, generate-id())]">
               <h3 id="{f:own-id('notes-of', f:note-number(.))}" data-added="">{(fp:chapter(.) ! f:plain(.), f:word('notes'))[1]}</h3>
             </xsl:for-each>
           <xsl:for-each r:if="head+note@xml:id head+note@target head+note@corresp" select="current-group()[self::head]"><xsl:call-template name="fp:heading-of-notes"><xsl:with-param name="level" select="3"/></xsl:call-template></xsl:for-each>

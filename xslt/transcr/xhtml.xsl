@@ -125,6 +125,18 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- What an editor holds to be spurious stands in the brackets of what is too much. -->
+  <xsl:template match="secl" mode="m:xhtml" r:if="secl">
+    <xsl:call-template name="fp:leiden">
+      <xsl:with-param name="open" select="'{'"/><xsl:with-param name="close" select="'}'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- What stands for words that were left out, and they, go on in their line. -->
+  <xsl:template match="ellipsis/*" mode="m:block" as="xs:boolean" priority="3" r:if="ellipsis">
+    <xsl:sequence select="f:has-blocks(.)"/>
+  </xsl:template>
+
   <xsl:template match="unclear" mode="m:xhtml">
     <xsl:call-template name="f:phrase"><xsl:with-param name="name" select="'span'"/></xsl:call-template>
   </xsl:template>
