@@ -183,7 +183,8 @@
   </xsl:function>
 
   <!-- A stamp that is no part of a sentence. -->
-  <xsl:template match="stamp[ancestor::text][normalize-space()][not(../text()[normalize-space()])][not(parent::*/@type = ('postmark', 'seal'))]" mode="m:xhtml" priority="0.7" r:if="stamp">
+  <xsl:template match="stamp[ancestor::text][normalize-space()][not(../text()[normalize-space()])][not(parent::*/@type = ('postmark', 'seal'))]
+      [if (preceding-sibling::node()) then preceding-sibling::node()[1][self::text()] else f:is-block(..)]" mode="m:xhtml" priority="0.7" r:if="stamp">
     <xsl:sequence select="f:added('datum-label', f:word('letter-' || (@type[. = ('postmark', 'seal')], 'stamp')[1]) || ': ')"/>
     <xsl:next-match/>
   </xsl:template>
