@@ -76,6 +76,7 @@ ITEM = "<msContents><msItem>{}</msItem></msContents>"
         (EXTENT.format(SIZE.format("fols. (") + ")"), "Extent: 7 fols. (9 × 8\xa0mm)"),
         (EXTENT.format('<measure unit="leaf">22</measure>'), "Extent: 22\xa0leaf"),
         (EXTENT.format(PARTS), "Extent: iv + 178 leaf, 120 × 93\xa0mm"),
+        (HAND.format('<dim unit="leaf">8</dim><locus>1r–8v</locus>'), "Letters 8\xa0leaf 1r–8v"),
         (HAND.format('<height unit="m">0.02</height>; lunate'), "Letters 0.02\xa0m; lunate"),
         (HAND.format('<height unit="m">0.02</height> metres'), "Letters 0.02 metres"),
         (HAND.format('<height unit="mm">9</height>–10 mm'), "Letters 9–10 mm"),

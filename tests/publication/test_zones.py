@@ -154,6 +154,14 @@ def test_a_manifest_is_linked(attribute: str) -> None:
     assert found is not None
 
 
+def test_a_manifest_in_the_place_of_an_image_is_called_one() -> None:
+    address = "https://example.org/iiif/ms1/manifest"
+    root = page(f"<graphic url='{address}'/>", "<p>Words.</p>")
+    assert {one.text for one in root.iterfind(f".//{{*}}a[@href='{address}']")} == {
+        "Images of the source (IIIF manifest)"
+    }
+
+
 def test_an_address_that_is_no_image_server_stays_as_it_is() -> None:
     facsimile = '<surface xml:id="s"><graphic url="https://example.org/iiif/page.jpg"/></surface>'
     root = page(facsimile, '<pb n="1" facs="#s"/><p>Words.</p>')

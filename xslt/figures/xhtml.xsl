@@ -196,7 +196,7 @@
     <xsl:variable name="kind" as="xs:string" select="f:word(if (self::media[not(starts-with(@mimeType, 'image'))]) then 'media' else 'image')"/>
     <!-- The name of a file says little where the document says what it would show. -->
     <xsl:variable name="told" as="xs:boolean" select="self::graphic and empty($href) and exists((desc, parent::figure/(figDesc | head))[normalize-space()])"/>
-    <xsl:variable name="label" as="xs:string" select="'[' || string-join(($kind, tokenize(normalize-space(@url), '/')[last()][not($told)]), ': ') || ']'"/>
+    <xsl:variable name="label" as="xs:string" select="if ($href = $f:manifests) then f:word('iiif-manifest') else '[' || string-join(($kind, tokenize(normalize-space(@url), '/')[last()][not($told)]), ': ') || ']'"/>
     <xsl:choose>
       <xsl:when test="$href and not($in-link)">
         <a data-added="" href="{$href}"><xsl:sequence select="f:attributes(.)"/>{$label}</a>

@@ -160,7 +160,7 @@
     <xsl:variable name="after" as="xs:string" select="substring(normalize-space(string-join(following-sibling::node()[position() le 4])), 1, 40)"/>
     <xsl:next-match/>
     <xsl:if test="not(starts-with(lower-case($after), lower-case(substring($unit, 1, 1))) or tokenize($after, '[^\p{L}]+') = $unit)">
-      <xsl:sequence select="f:added('mark', '&#xA0;' || $unit)"/>
+      <xsl:sequence select="f:added('mark', '&#xA0;' || $unit || ' '[current()/following-sibling::node()[1][self::*]])"/>
     </xsl:if>
   </xsl:template>
 

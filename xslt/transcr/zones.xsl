@@ -157,8 +157,8 @@
 
   <!-- The manifests of IIIF that the document names: how a viewer shows all images of the source. -->
   <xsl:variable name="f:manifests" as="xs:string*" select="distinct-values(
-    ($document/*/facsimile/(., surfaceGrp, surface), $document/*/sourceDoc, $fp:header/fileDesc/sourceDesc//msIdentifier, $fp:header/fileDesc/sourceDesc//(ref | ptr | idno)) !
-    (@facs, @source, @corresp, self::*[@type[matches(., 'iiif', 'i')]]/(@target, self::idno/text()))
+    ($document/*/facsimile/(., surfaceGrp, surface, graphic), $document/*/sourceDoc, $fp:header/fileDesc/sourceDesc//msIdentifier, $fp:header/fileDesc/sourceDesc//(ref | ptr | idno)) !
+    (@facs, @source, @corresp, self::graphic/@url, self::*[@type[matches(., 'iiif', 'i')]]/(@target, self::idno/text()))
       /tokenize(.)[matches(., '^https?://.*(manifest|/presentation/)', 'i') or (matches(., 'iiif', 'i') and matches(., '\.json$'))] ! f:url(.))[.]"/>
 
 </xsl:stylesheet>
