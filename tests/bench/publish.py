@@ -62,13 +62,13 @@ def _measured(what: str, file: Path) -> dict[str, Any]:
         check=True,
         cwd=CHECKOUT,
         stdout=subprocess.PIPE,
-        env=_as_installed(),
+        env=as_installed(),
     )
     measured: dict[str, Any] = json.loads(run.stdout)
     return measured
 
 
-def _as_installed() -> dict[str, str]:
+def as_installed() -> dict[str, str]:
     """The environment, but that Python compiles our modules once, as installing them does, and keeps them."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "rubricator-bench-bytecode")}
@@ -181,7 +181,7 @@ def one(file: Path) -> dict[str, object]:
     for _ in range(rounds * 4):  # Saxon's memory grows to its size
         publish() if rounds > 1 else None
     times = [publish() for _ in range(rounds)]
-    peak = _peak()
+    most = peak()
     shares = {name: statistics.median(publish((name,)) for _ in range(rounds)) for name in FORMATS}
     single = Publication(readings=(Reading.EDITED,))
     alone = statistics.median(publish(FORMATS, single) for _ in range(rounds))
@@ -189,11 +189,11 @@ def one(file: Path) -> dict[str, object]:
     return {
         "warm": {name: share * whole / parts for name, share in shares.items()},
         "single": alone,
-        "peak": peak,
+        "peak": most,
     }
 
 
-def _peak() -> float:
+def peak() -> float:
     try:
         import resource
     except ImportError:  # Windows

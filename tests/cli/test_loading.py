@@ -58,6 +58,7 @@ def test_a_command_loads_no_other(edition: Path) -> None:
         "rubricator.cli.build",
         "rubricator.cli.common",
         "rubricator.cli.console",
+        "rubricator.cli.repeating",
     }
 
 

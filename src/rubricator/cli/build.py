@@ -13,6 +13,7 @@ from rubricator.cli.console import complain, counts_in_words, paint, progress, r
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rubricator.cli.repeating import Repeating
     from rubricator.edition.built import Built
 
 Fresh = Annotated[
@@ -47,6 +48,7 @@ def command(
                rubricator build --fresh /tmp/again
                rubricator build letter-12 --to epub
     """
+    from rubricator.cli.repeating import Repeating
     from rubricator.edition.build import all_names, build
     from rubricator.edition.built import Options
 
@@ -70,8 +72,11 @@ def command(
     if shape is Shape.JSON:
         say_json([_row(built) for built in results])
     else:
+        repeating = Repeating()
         for built in results:
-            _tell(built, quiet=quiet)
+            _tell(built, repeating, quiet=quiet)
+        for line in repeating.rest():
+            remark(line, quiet=quiet)
         _close(results, fresh or edition.output, quiet=quiet)
         _name_others(edition.passed_over, quiet=quiet)
         if edition.settings.annotate.annotators and not fresh:
@@ -92,12 +97,12 @@ def command(
         raise typer.Exit(1)
 
 
-def _tell(built: Built, *, quiet: bool) -> None:
+def _tell(built: Built, repeating: Repeating, *, quiet: bool) -> None:
     from dataclasses import replace
 
     from rubricator.files import shown
 
-    for finding in built.report:
+    for finding in repeating.told(built.report):
         if quiet and finding.severity != "error":
             continue
         here = replace(finding, file=shown(Path(finding.file)))

@@ -69,6 +69,7 @@ def command(
                curl https://example.org/letter.xml | rubricator publish - --to text
     """
     from rubricator import tei
+    from rubricator.cli.repeating import Repeating
     from rubricator.edition.gathering import gathered
     from rubricator.edition.linking import Pages
     from rubricator.edition.publishing import guests, publication, published
@@ -100,6 +101,7 @@ def command(
     if index and not output:
         raise SettingsError("An index needs a place.", remedy="Say with --output where the results go.")
     pages = Pages({one.path: one.base for one in wanted if one.base is not None})
+    repeating = Repeating()
     cards: dict[str, tuple[Card, list[str]]] = {}
     languages: set[str] = set()
     words = code = found = 0
@@ -137,7 +139,7 @@ def command(
                 code = error.exit_code
                 continue
             same = same and are_same_words(made.report)
-            for finding in made.report:
+            for finding in repeating.told(made.report):
                 if quiet and finding.severity is not Severity.ERROR:
                     continue
                 tell = say if one.base else complain
@@ -157,6 +159,8 @@ def command(
         language = languages.pop() if len(languages) == 1 else edition.settings.language
         page = gallery.page(cards, settings.edition, language, settings.wording, settings.css)
         write_if_changed(output / gallery.NAME, page, flushed=False)
+    for line in repeating.rest():
+        remark(line, quiet=quiet)
     if not found and not code:
         raise SettingsError(_NOTHING, remedy=_NAME_ONE)
     if words and same and not code:
