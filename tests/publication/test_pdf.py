@@ -174,3 +174,13 @@ def test_a_fraction_is_centred_in_a_paragraph_that_begins_further_in() -> None:
     root = import_module("weasyprint").HTML(string=made.data.decode()).render().pages[0]._page_box
     (numerator,) = (one for one in root.descendants() if getattr(one, "text", "") == "c")
     assert numerator.style["text_indent"].value == 0
+
+
+@pytest.mark.parametrize("columns", [3, 6, 10])
+def test_no_column_of_a_table_leaves_the_page(columns: int, setter: pdf.Setter) -> None:
+    row = "".join(f"<cell>Brrrrrrrrrrrrrr {number}</cell>" for number in range(columns))
+    set_page = import_module("weasyprint").HTML(string=on_paper(f"<table><row>{row}</row></table>")).render()
+    boxes = [box for page in set_page.pages for box in page._page_box.descendants()]
+    cells = [box for box in boxes if type(box).__name__ == "TableCellBox"]
+    assert len(cells) == columns
+    assert all(box.position_x + box.width <= set_page.pages[0].width for box in cells)
