@@ -62,11 +62,11 @@ def publish(context: Context, stylesheet: Rules) -> Published:
         counted = max(counted, parts.words(reading).count())
         findings.extend(prove(parts, streams, reading, name, "html"))
     script = _script()
-    text = made.page.replace(_POLICY, _policy(script).encode(), 1).replace(_SCRIPT, script.encode(), 1)
+    text = made.page.replace(_POLICY, _policy(script), 1).replace(_SCRIPT, script, 1)
     text = _with_forms(text, context.publication, made)
     for room, drawing in drawn(page, parts.labels).items() if b"data-drawing" in text else ():
         text = text.replace(room.encode(), drawing.encode())
-    text = text.replace(_STYLE, _style(margin.tied(page) + context.publication.css).encode(), 1)
+    text = text.replace(_STYLE, _style(margin.tied(page) + context.publication.css), 1)
     place = directory(context)
     shown = {one.get("src", "") for one in page.iter(*_SHOWN)} if context.images else frozenset()
     images = {address: one for address, one in context.images.items() if f"{place}/{one.name}" in shown}
@@ -90,36 +90,37 @@ def _with_forms(text: bytes, publication: Publication, made: Setting) -> bytes:
 
 
 @cache
-def _script() -> str:
+def _script() -> bytes:
     """The script, so wrapped that HTML and XML both read it as it is."""
-    own = read_bytes(resources.directory("xslt") / "html" / "page.js").decode()
-    return f"/*<![CDATA[*/\n{own}/*]]>*/"
+    own = read_bytes(resources.directory("xslt") / "html" / "page.js")
+    return b"/*<![CDATA[*/\n%b/*]]>*/" % own
 
 
 @cache
-def _policy(script: str) -> str:
+def _policy(script: bytes) -> bytes:
     """What a browser lets the page do: run that one script, show what lies in or beside it, send nothing."""
-    digest = b64encode(sha256(script.encode()).digest()).decode()
-    return (
+    digest = b64encode(sha256(script).digest()).decode()
+    policy = (
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; "
         "img-src 'self' data: file:; media-src 'self' file:; "
         "font-src 'self' data: file:; base-uri 'none'; form-action 'none'"
     )
+    return policy.encode()
 
 
-def _style(extra: str) -> str:
+def _style(extra: str) -> bytes:
     """The style sheet, so wrapped that HTML and XML both read it as it is."""
     if "]]>" in extra or "</style" in extra.lower():
         raise SettingsError(
             "The extra style sheet holds ]]> or </style.", remedy="Write the string in another way."
         )
-    return f"/*<![CDATA[*/\n{_own_style()}{extra}\n/*]]>*/"
+    return b"/*<![CDATA[*/\n%b%b\n/*]]>*/" % (_own_style(), extra.encode())
 
 
 @cache
-def _own_style() -> str:
+def _own_style() -> bytes:
     place = resources.directory("xslt") / "html"
-    return "".join(read_bytes(place / name).decode() for name in ("page.css", "genres.css", "scripts.css"))
+    return b"".join(read_bytes(place / name) for name in ("page.css", "genres.css", "scripts.css"))
 
 
 def _links(page: etree._Element, name: str) -> Iterator[Finding]:
