@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.checks.tools import ask
 from tests.publication.goldens import every_format
-from tests.publication.helpers import HEADER, context, page, plain, publish, tei
+from tests.publication.helpers import HEADER, article, context, page, plain, publish, tei
 
+from rubricator.publication import folding
 from rubricator.publication.format import Publication
 from rubricator.publication.gallery import counted
 from rubricator.publication.measuring import columns, measured
@@ -228,6 +229,26 @@ def test_search_finds_words_without_regard_to_points_and_widths(tmp_path: Path) 
         steps.append(("ask", FOUND))
     found = ask(file, *steps)
     assert [len(some) for some in found] == [times for *_, times in SOUGHT]
+
+
+@pytest.mark.parametrize(
+    ("written", "count"),
+    [
+        ("በስመ፡አብ፡ወወልድ።ወመንፈስ፡", 4),
+        ("བཅོམ་ལྡན་འདས། བཅོམ", 4),
+        ("如是我聞。", 4),
+        ("שלום־עליכם", 2),
+        ("한국 사람", 2),
+    ],
+)
+def test_words_are_counted_where_no_space_parts_them(written: str, count: int) -> None:
+    assert folding.counted(written) == count
+
+
+def test_a_second_reading_stands_on_the_other_side_of_its_base() -> None:
+    two = article("<p><ruby><rb>東京</rb> <rt>とうきょう</rt> <rt place='below'>トーキョー</rt></ruby></p>")
+    assert re.search(r'<ruby class="ruby under"><ruby><span class="rb">東京</span>.*</ruby> ?<rp', two)
+    assert plain("<p><ruby><rb>東京</rb><rt>とう</rt><rt>トー</rt></ruby></p>").strip() == "東京(とう)(トー)"
 
 
 COUNTED = [

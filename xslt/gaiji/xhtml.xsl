@@ -57,6 +57,19 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- A second reading stands on the other side of the base. -->
+  <xsl:template match="ruby[rb][rt][count(*) = 3][*[1][self::rb]][*[3][self::rt]]" mode="m:xhtml" priority="1">
+    <xsl:variable name="below" as="xs:boolean" select="rt[1]/@place = ('below', 'left', 'under')"/>
+    <ruby>
+      <xsl:sequence select="f:attributes(., ('ruby', 'under'[not($below)]))"/>
+      <ruby>
+        <xsl:if test="$below"><xsl:attribute name="class" select="'under'"/></xsl:if>
+        <xsl:apply-templates select="node()[not(. >> current()/rt[1])]" mode="#current"/>
+      </ruby>
+      <xsl:apply-templates select="node()[. >> current()/rt[1]]" mode="#current"/>
+    </ruby>
+  </xsl:template>
+
   <xsl:template match="ruby/rt" mode="m:xhtml">
     <xsl:variable name="blocks" as="xs:boolean" select="f:has-blocks(..)"/>
     <xsl:element name="{if ($blocks) then 'span' else 'rp'}"><xsl:attribute name="data-added"/>(</xsl:element>

@@ -32,6 +32,12 @@
     <xsl:if test="following-sibling::node() and not(matches(following-sibling::node()[1], '^\s'))"><span class="parted"/></xsl:if>
   </xsl:template>
 
+  <!-- The halves of a line of Arabic and Persian verse stand far apart. -->
+  <xsl:template match="l/seg[preceding-sibling::seg][matches(@type, 'hemistich|mi[sṣ]r[aā]|half', 'i')]" mode="m:xhtml" priority="1.6">
+    <span class="half"/>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- So does what stands left and right in a line. -->
   <xsl:template match="seg[@rend][preceding-sibling::node()[1][self::seg[@rend]]][not(parent::l)]" mode="m:xhtml" priority="3">
     <xsl:if test="matches(@rend, '^\W*(left|right|center|centre|align)') and not(matches(preceding-sibling::seg[1], '\s$') or matches(., '^\s'))"><span class="parted"/></xsl:if>

@@ -26,6 +26,8 @@ _EAST_LETTER = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 """A letter of Chinese or Japanese, which is counted as a word: nothing says where theirs end."""
+_POINTS = "\u0f0b\u0f0c\u0f0d\u1361\u1362\u1363\u1364\u1365"
+"""What stands between words, or the syllables that are counted as such, where no space does."""
 _RARE = re.compile(f"[^\0-{HIDDEN}\x04-\u017f]")  # SEAM is between them
 """Where there may be a dash, or a boundary in a line: most texts in Latin letters have few."""
 
@@ -112,8 +114,8 @@ def _is_none(word: str) -> bool:
 
 @cache
 def _parts_words(char: str) -> bool:
-    """Whether it is a dash, or stands where a block does in a line."""
-    return char == SEAM or (unicodedata.category(char) == "Pd" and char not in "-‐‑")
+    """Whether it is a dash, a point of Tibetan or Ethiopic, or stands where a block does in a line."""
+    return char == SEAM or char in _POINTS or (unicodedata.category(char) == "Pd" and char not in "-‐‑")
 
 
 def forget() -> None:
