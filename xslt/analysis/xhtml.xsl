@@ -18,10 +18,7 @@
     satisfies not($token/../(text() | c[not(normalize-space())]) or matches($token, '^\s|\s$')))"/>
 
   <!-- White space between tokens that the text has without any (@join) is kept for who counts, and not shown. -->
-  <xsl:template match="text()[not(normalize-space())][$fp:joining or $fp:spacing][fp:is-joined(.)]" r:if="w pc" mode="m:xhtml" priority="1.2">
-    <span class="joined"><xsl:text> </xsl:text></span>
-  </xsl:template>
-
+  <xsl:variable name="fp:joined" as="element()"><span class="joined"><xsl:text> </xsl:text></span></xsl:variable>
   <xsl:function name="fp:is-joined" r:if="w pc" as="xs:boolean">
     <xsl:param name="between" as="text()"/>
     <xsl:sequence select="if ($fp:spacing) then exists($between/following-sibling::*[1]/self::pc[matches(., $fp:closing)] | $between/preceding-sibling::*[1]/self::pc[matches(., $fp:opening)])
@@ -37,26 +34,23 @@
     return map{generate-id($space): true()})"/>
   <xsl:variable name="fp:has-laid-out" as="xs:boolean" select="map:size($fp:laid-out) gt 0"/>
 
-  <xsl:template match="text()[not(normalize-space())][$fp:has-laid-out][map:contains($fp:laid-out, generate-id())]" mode="m:xhtml" priority="1.1">
-    <span class="joined"><xsl:text> </xsl:text></span>
-  </xsl:template>
+  <xsl:function name="fp:is-laid-out" as="xs:boolean">
+    <xsl:param name="space" as="text()"/>
+    <xsl:sequence select="$space/(parent::supplied or parent::quote or parent::q) and contains($space, '&#10;')
+        and (not($space/following-sibling::node()) or not($space/preceding-sibling::node()))
+      or $fp:has-laid-out and map:contains($fp:laid-out, generate-id($space))"/>
+  </xsl:function>
 
-  <!-- The same of how the file is laid out within the brackets and the quotation marks that we set. The engine asks
-       a pattern's last predicates before its other steps: of every text, were its parent not the first of them. -->
-  <xsl:template match="(supplied | quote | q)/text()[parent::supplied or parent::quote or parent::q][not($fp:has-breaks)][contains(., '&#10;')][matches(., '^\s*\n\s*\S|\S\s*\n\s*$')]"
-                mode="m:xhtml" priority="1.16">
-    <xsl:param name="written" as="xs:string" select="string(.)"/>
+  <!-- The same of how the file is laid out within the brackets and the quotation marks that we set. -->
+  <xsl:variable name="fp:has-marked-lines" r:if="supplied quote q" as="xs:boolean" select="exists($document//(supplied | quote | q)/text()[contains(., '&#10;')][not(preceding-sibling::node() and following-sibling::node())])"/>
+  <xsl:template name="fp:marked-text">
+    <xsl:param name="written" as="xs:string"/>
     <xsl:variable name="opens" as="xs:boolean" select="not(preceding-sibling::node()) and matches(., '^\s*\n')"/>
     <xsl:variable name="closes" as="xs:boolean" select="not(following-sibling::node()) and matches(., '\n\s*$')"/>
-    <xsl:if test="$opens"><span class="joined"><xsl:text> </xsl:text></span></xsl:if>
+    <xsl:if test="$opens"><xsl:sequence select="$fp:joined"/></xsl:if>
     <xsl:variable name="text" as="xs:string" select="if ($opens) then replace($written, '^\s+', '') else $written"/>
     <xsl:value-of select="if ($closes) then replace($text, '\s+$', '') else $text"/>
-    <xsl:if test="$closes"><span class="joined"><xsl:text> </xsl:text></span></xsl:if>
-  </xsl:template>
-
-  <xsl:template match="(supplied | quote | q)/text()[parent::supplied or parent::quote or parent::q][not(normalize-space()) and contains(., '&#10;')][not(following-sibling::node()) or not(preceding-sibling::node())]"
-                mode="m:xhtml" priority="1.15">
-    <span class="joined"><xsl:text> </xsl:text></span>
+    <xsl:if test="$closes"><xsl:sequence select="$fp:joined"/></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -169,7 +169,7 @@
   <!-- ## Words that go on over the end of a line -->
 
   <!-- White space round a break within a word is none; a hyphen there is not seen where the lines of the source are not. -->
-  <xsl:template match="text()[$fp:has-breaks]" mode="m:xhtml" priority="1">
+  <xsl:template name="fp:broken-text" r:if="lb pb cb gb">
     <xsl:param name="written" as="xs:string" select="string(.)"/>
     <xsl:variable name="id" as="xs:string" select="generate-id()"/>
     <xsl:variable name="text" as="xs:string" select="if (map:contains($fp:ends-in-word, $id)) then replace($written, '\s+$', '') else $written"/>
@@ -225,24 +225,18 @@
 
   <!-- ## Lines of the file that end within Chinese or Japanese -->
 
-  <xsl:template match="text()[$fp:has-east][contains(., '&#10;')][matches(., $fp:east)]" mode="m:xhtml" priority="2">
-    <xsl:variable name="once" as="xs:string" select="replace(., $fp:end-in-east, '$1$2')"/>
+  <xsl:function name="fp:run-on" as="xs:string">
+    <xsl:param name="written" as="text()"/>
+    <xsl:variable name="once" as="xs:string" select="replace($written, $fp:end-in-east, '$1$2')"/>
     <!-- A single character stands between two ends. -->
     <xsl:variable name="text" as="xs:string" select="replace($once, $fp:end-in-east, '$1$2')"/>
-    <xsl:variable name="text" as="xs:string" select="if (matches($text, '^\s*\n\s*' || $fp:east) and matches(preceding::text()[1], $fp:east || '$'))
+    <xsl:variable name="text" as="xs:string" select="if (matches($text, '^\s*\n\s*' || $fp:east) and matches($written/preceding::text()[1], $fp:east || '$'))
       then replace($text, '^\s+', '') else $text"/>
-    <xsl:next-match>
-      <xsl:with-param name="written" select="if (matches($text, $fp:east || '\s*\n\s*$') and matches(following::text()[1], '^' || $fp:east))
-        then replace($text, '\s+$', '') else $text"/>
-    </xsl:next-match>
-  </xsl:template>
+    <xsl:sequence select="if (matches($text, $fp:east || '\s*\n\s*$') and matches($written/following::text()[1], '^' || $fp:east))
+      then replace($text, '\s+$', '') else $text"/>
+  </xsl:function>
 
   <xsl:variable name="fp:end-in-east" static="yes" as="xs:string" select="'(' || $fp:east || ')[ \t]*\n\s*(' || $fp:east || ')'"/>
-
-  <xsl:template match="text()[$fp:has-east]" mode="m:xhtml" priority="0.9">
-    <xsl:param name="written" as="xs:string" select="string(.)"/>
-    <xsl:value-of select="$written"/>
-  </xsl:template>
 
   <!-- The text, and those beyond it as long as all are blank. -->
   <xsl:function name="fp:blank" as="text()*">

@@ -2,7 +2,7 @@
 <!-- Elements available in all TEI documents (Guidelines, chapter 3), and the rule for what has no rule. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- ## What has no rule of its own -->
@@ -42,8 +42,30 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="m:xhtml"/>
 
-  <!-- White space between alternatives is none. -->
-  <xsl:template match="text()[not(normalize-space())][map:contains($fp:alternatives, local-name(..))]" mode="m:xhtml" priority="2"/>
+  <!-- White space, and words where the file's own lines must not be seen: a single rule, since the engine asks the
+       pattern of each of every text that there is. -->
+  <xsl:template match="text()[$fp:has-lines or not(normalize-space())]" mode="m:xhtml">
+    <xsl:choose>
+      <xsl:when test="normalize-space()">
+        <xsl:variable name="written" as="xs:string" select="if ($fp:has-east and contains(., '&#10;') and matches(., $fp:east)) then fp:run-on(.) else string(.)"/>
+        <xsl:choose>
+          <xsl:when test="$fp:has-breaks"><xsl:call-template name="fp:broken-text"><xsl:with-param name="written" select="$written"/></xsl:call-template></xsl:when>
+          <xsl:when test="(parent::supplied or parent::quote or parent::q) and contains(., '&#10;')">
+            <xsl:call-template name="fp:marked-text"><xsl:with-param name="written" select="$written"/></xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="$written"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
+      <!-- White space between alternatives is none. -->
+      <xsl:when test="map:contains($fp:alternatives, local-name(..)) or parent::dimensions"/>
+      <xsl:when r:if="w pc" test="($fp:joining or $fp:spacing) and fp:is-joined(.)"><xsl:sequence select="$fp:joined"/></xsl:when>
+      <xsl:when test="fp:is-laid-out(.)"><xsl:sequence select="$fp:joined"/></xsl:when>
+      <xsl:when test="$fp:has-breaks"><xsl:call-template name="fp:broken-text"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:variable name="fp:has-lines" as="xs:boolean" select="$fp:has-breaks or $fp:has-marked-lines or $fp:has-east"/>
 
   <!-- ## Paragraphs and phrases -->
 

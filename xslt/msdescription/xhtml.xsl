@@ -226,8 +226,6 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="dimensions/text()[not(normalize-space())]" mode="m:xhtml" priority="3"/>
-
   <!-- So many leaves, so large; of several sizes each says of what. -->
   <xsl:template match="extent/dimensions[preceding-sibling::node()[normalize-space() or self::*][1][self::dimensions or self::text()[matches(., '[^\s(]\s*$')]]]" mode="m:xhtml">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
