@@ -1,7 +1,8 @@
 """Rules merged into one package: what their modules declare, in one text.
 
 For many documents that is all of it, with the value of each global variable in a function of its own: what a
-variable's expression comes to in instructions Saxon works out at every run, that of a function once.
+variable's expression comes to in instructions Saxon works out at every run, that of a function once. And
+its rules are parted by the names of the elements that they match.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from lxml import etree
 
 from rubricator.errors import Bug
 from rubricator.stylesheet.modules import XSL
+from rubricator.stylesheet.parting import rules
 
 DEFAULT = "xpath-default-namespace"
 VARIABLE = f"{XSL}variable"
+_TEMPLATE = f"{XSL}template"
 _ABSENT = {DEFAULT: "", "expand-text": "no", "exclude-result-prefixes": ""}
 """What attributes of a module mean for all that is in it where they are missing."""
 _REFERENCES = frozenset((f"{XSL}include", f"{XSL}import"))
@@ -63,10 +66,10 @@ def whole(modules: Sequence[etree._Element]) -> str:
 
 
 def _with_functions(modules: Sequence[etree._Element], shared: Mapping[str, str]) -> Iterator[etree._Element]:
-    for one in [one for module in modules for one in declared(module, shared)]:
+    for number, one in enumerate([one for module in modules for one in declared(module, shared)]):
         if one.tag == VARIABLE and _is_worked_out(one):
             yield _function(one)
-        yield one
+        yield from rules(one, f"fp:rule.{number}") if one.tag == _TEMPLATE else (one,)
 
 
 def _is_worked_out(variable: etree._Element) -> bool:
