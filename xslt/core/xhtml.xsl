@@ -91,7 +91,7 @@
     <xsl:param name="classes" as="xs:string*" select="local-name()"/>
     <xsl:param name="id" as="xs:string?" select="()"/>
     <xsl:variable name="separates" as="xs:boolean" select="f:separates(.)"/>
-    <xsl:variable name="has-blocks" as="xs:boolean" select="f:has-blocks(.)"/>
+    <xsl:variable name="has-blocks" as="xs:boolean" select="* and f:has-blocks(.)"/>
     <xsl:variable name="is-block" as="xs:boolean" select="($separates or parent::writing) and f:is-block(.)"/>
     <xsl:variable name="apart" as="xs:boolean" select="$separates and not($is-block)"/>
     <xsl:if test="$apart"><xsl:sequence select="fp:space-beside(., true())"/></xsl:if>

@@ -15,9 +15,10 @@
     <xsl:param name="name" as="xs:string" select="'span'"/>
     <xsl:param name="classes" as="xs:string*" select="local-name()"/>
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="entry" as="map(*)?" select="f:entry-of(.)"/>
+    <xsl:variable name="entry" as="map(*)?" select="if ($in-link or * and f:has-blocks(.)) then () else f:entry-of(.)"/>
+    <xsl:variable name="separates" as="xs:boolean" select="exists($entry) and f:separates(.)"/>
     <xsl:choose>
-      <xsl:when test="empty($entry) or $in-link or f:has-blocks(.) or f:is-block(.)">
+      <xsl:when test="empty($entry) or ($separates or parent::writing) and f:is-block(.)">
         <xsl:call-template name="f:phrase">
           <xsl:with-param name="name" select="$name"/>
           <xsl:with-param name="classes" select="$classes"/>
@@ -25,14 +26,15 @@
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:space-before(.)"/>
+        <xsl:if test="$separates"><xsl:sequence select="fp:space-beside(., true())"/></xsl:if>
         <xsl:call-template name="f:link">
           <xsl:with-param name="href" select="'#' || $entry?id"/>
           <xsl:with-param name="classes" select="$classes"/>
           <xsl:with-param name="id" select="f:mention-id(.)"/>
           <xsl:with-param name="title" select="f:entry-title(., $entry)"/>
+          <xsl:with-param name="separates" select="$separates"/>
         </xsl:call-template>
-        <xsl:sequence select="f:space-after(.)"/>
+        <xsl:if test="$separates"><xsl:sequence select="fp:space-beside(., false())"/></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

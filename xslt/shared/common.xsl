@@ -106,7 +106,7 @@
         <xsl:if test="exists($all)"><xsl:attribute name="class" select="distinct-values($all)"/></xsl:if>
         <xsl:sequence select="if ($separates) then $fp:apart[not($is-block)] else if ($has-blocks) then fp:inline(.) else ()"/>
         <xsl:if test="@xml:lang"><xsl:sequence select="f:language(.)"/></xsl:if>
-        <xsl:if test="@rend or @rendition or @style or $fp:selecting">
+        <xsl:if test="@rendition or @style or contains(@rend, ':') or $fp:selecting">
           <xsl:variable name="style" as="xs:string" select="f:style(.)"/>
           <xsl:if test="$style">
             <xsl:attribute name="style" select="$style"/>

@@ -14,7 +14,8 @@
     $fp:text//*[@ref and (self::persName or self::placeName or self::orgName or self::name or self::rs or self::roleName or self::title
       or self::settlement or self::country or self::region or self::geogName or self::eventName or self::objectName or self::author
       or self::editor or self::bibl) or (self::date or self::time) and fp:iso(.)
-        and not(ancestor::*[self::bibl or self::biblStruct or self::biblFull or self::listBibl or self::teiHeader])][exists(f:shown(.))]"/>
+        and not(ancestor::*[self::bibl or self::biblStruct or self::biblFull or self::listBibl or self::teiHeader])][not($fp:hides-any) or exists(f:shown(.))]"/>
+  <xsl:variable name="fp:hides-any" as="xs:boolean" select="$fp:has-emptied or exists($fp:text//*[*][map:contains($f:deciding, local-name())][empty(f:shown(.))])"/>
   <xsl:variable name="fp:mention-number" as="map(xs:string, xs:integer)" select="fp:numbered($fp:mentions)"/>
 
   <!-- What a mention means, as a key of the entries. -->
@@ -113,11 +114,17 @@
     <xsl:sequence select="if (matches($date, '^-?\d{4}')) then replace($date, '^(-?)0*(\d+).*$', '$1$2') else ''"/>
   </xsl:function>
 
-  <!-- The entry for what an element means. -->
+  <!-- The entry for what an element means; what a mention means is asked once, when the entries are made. -->
   <xsl:function name="f:entry-of" as="map(*)?">
     <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="fp:meant($mention)[.] ! $fp:entries(.)"/>
+    <xsl:if test="$mention/@ref or $mention/self::date or $mention/self::time">
+      <xsl:variable name="key" as="xs:string" select="generate-id($mention)"/>
+      <xsl:sequence select="if (map:contains($fp:mention-number, $key)) then $fp:mentioned($key) else fp:meant($mention)[.] ! $fp:entries(.)"/>
+    </xsl:if>
   </xsl:function>
+
+  <xsl:variable name="fp:mentioned" as="map(xs:string, map(*))" select="map:merge(
+    for $entry in $fp:entries?*, $mention in $entry?mentions return map{generate-id($mention): $entry})"/>
 
   <xsl:function name="f:entry-title" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
@@ -130,7 +137,7 @@
   <xsl:function name="f:mention-id" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="number" as="xs:integer?" select="$fp:mention-number(generate-id($mention))"/>
-    <xsl:sequence select="if (exists($number)) then (f:id($mention), f:own-id('mention', $number))[1] else ()"/>
+    <xsl:sequence select="if (empty($number)) then () else if ($mention/@xml:id) then (f:id($mention), f:own-id('mention', $number))[1] else f:own-id('mention', $number)"/>
   </xsl:function>
 
   <!-- The events that the entries tell of, each with its date: for the line of time. -->

@@ -13,9 +13,10 @@
     <xsl:param name="classes" as="xs:string*" select="local-name()"/>
     <xsl:param name="id" as="xs:string?" select="()"/>
     <xsl:param name="title" as="xs:string?" select="()"/>
+    <xsl:param name="separates" as="xs:boolean" select="f:separates(.)"/>
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="$in-link or empty($href) or f:has-blocks(.)">
+      <xsl:when test="$in-link or empty($href) or * and f:has-blocks(.)">
         <xsl:element name="{f:wrapper(.)}">
           <xsl:sequence select="f:attributes(., $classes)"/>
           <xsl:if test="$id and not(f:id(.))"><xsl:attribute name="id" select="$id"/></xsl:if>
@@ -24,15 +25,19 @@
       </xsl:when>
       <xsl:otherwise>
         <a href="{$href}">
-          <xsl:sequence select="f:attributes(., $classes)"/>
-          <xsl:if test="$id and not(f:id(.))"><xsl:attribute name="id" select="$id"/></xsl:if>
+          <xsl:call-template name="f:attributes">
+            <xsl:with-param name="classes" select="$classes"/>
+            <xsl:with-param name="separates" select="$separates"/>
+            <xsl:with-param name="has-blocks" select="false()"/>
+          </xsl:call-template>
+          <xsl:if test="$id and not(@xml:id and f:id(.))"><xsl:attribute name="id" select="$id"/></xsl:if>
           <xsl:if test="$title"><xsl:attribute name="title" select="$title"/></xsl:if>
           <xsl:apply-templates mode="m:xhtml">
             <xsl:with-param name="in-link" select="true()" tunnel="yes"/>
           </xsl:apply-templates>
         </a>
         <!-- What the link could not hold follows it. -->
-        <xsl:apply-templates mode="m:markers"/>
+        <xsl:if test="*"><xsl:apply-templates mode="m:markers"/></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
