@@ -518,3 +518,22 @@ def test_a_word_keeps_its_reading_above_it() -> None:
         '<rp data-added="">(</rp><rt class="rt">b</rt><rp data-added="">)</rp></ruby> '
         '<span class="gap"><span data-added="">[…]</span></span></p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("root", "title"),
+    [
+        (HEADER.replace("<teiHeader>", '<teiHeader xmlns="http://www.tei-c.org/ns/1.0">'), "A Title"),
+        (
+            '<elementSpec xmlns="http://www.tei-c.org/ns/1.0" ident="leaf"><desc>a leaf</desc></elementSpec>',
+            "leaf",
+        ),
+        (
+            '<listOrg xmlns="http://www.tei-c.org/ns/1.0"><head>Bodies</head><org><p>a</p></org></listOrg>',
+            "Bodies",
+        ),
+        ('<listOrg xmlns="http://www.tei-c.org/ns/1.0"><org><p>a</p></org></listOrg>', "Untitled"),
+    ],
+)
+def test_what_is_no_whole_document_is_called_what_it_calls_itself(root: str, title: str) -> None:
+    assert page(root.encode()).findtext(".//{*}h1") == title

@@ -30,7 +30,13 @@
     <xsl:sequence select="lower-case(replace($text, '[^\p{L}\p{N}]', ''))"/>
   </xsl:function>
 
-  <xsl:variable name="fp:main-title" as="xs:string" select="f:main-title($document/*)"/>
+  <xsl:variable name="fp:main-title" as="xs:string" select="string((f:main-title($document/*)[.], fp:name-of-part($document/*))[1])"/>
+
+  <!-- What is a list, a taxonomy or a specification by itself, without a header, is called what it calls itself. -->
+  <xsl:function name="fp:name-of-part" as="xs:string?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:sequence select="if ($root/teiHeader) then () else $root/((@ident, head, desc)[normalize-space()][1]) ! normalize-space(.)"/>
+  </xsl:function>
 
   <xsl:function name="f:main-title" as="xs:string">
     <xsl:param name="tei" as="element()"/>
@@ -145,7 +151,7 @@
   <xsl:function name="fp:is-list-heading" as="xs:boolean">
     <xsl:param name="head" as="element()"/>
     <xsl:sequence select="exists($head/parent::*[map:contains($fp:listing, local-name())][not(self::castGroup)]
-      [parent::front or parent::body or parent::back or parent::standOff or parent::*[starts-with(local-name(), 'div')]]) and not($head/preceding-sibling::head)"/>
+      [not(parent::*) or parent::front or parent::body or parent::back or parent::standOff or parent::*[starts-with(local-name(), 'div')]]) and not($head/preceding-sibling::head)"/>
   </xsl:function>
 
   <!-- Where a heading was left empty there is none; a page that begins in it does. -->

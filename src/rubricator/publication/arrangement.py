@@ -2,8 +2,9 @@
 
 What crosses the borders of elements is put into elements; what was to be transposed stands in both orders;
 a transcript of the source, and lists beside the text, stand after the text; what an article is numbered by
-stands after where it appeared; of what a header says in several languages one is left. The words of the
-document are read from the same tree: what is promised of them is promised of what the rules are given.
+stands after where it appeared; of what a header says in several languages one is left; a header that is a
+file of its own gets a root. The words of the document are read from the same tree: what is promised of them
+is promised of what the rules are given.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from rubricator.publication.tongues import is_told_in_several, tell_in_one
 from rubricator.publication.transpositions import has_transpositions, transpose
 
 _BESIDE = tuple(f"{{{tei.TEI}}}{name}" for name in ("sourceDoc", "standOff"))
+_HEADER = f"{{{tei.TEI}}}teiHeader"
 _TEXT = f"{{{tei.TEI}}}text"
 _ANALYTIC = f"{{{tei.TEI}}}analytic"
 _IDNO = f"{{{tei.TEI}}}idno"
@@ -27,6 +29,8 @@ _SOURCES = tuple(f"{{{tei.TEI}}}{name}" for name in ("monogr", "series"))
 
 def arranged(root: etree._Element) -> etree._Element:
     """The document under *root* as it is published: itself where nothing need be arranged, else a copy."""
+    if root.tag == _HEADER:
+        return arranged(_with_root(root))
     spans, transpositions, several = has_spans(root), has_transpositions(root), is_told_in_several(root)
     numbered = next(_numbers(root), None) is not None
     if not (spans or transpositions or several or numbered or next(_before_text(root), None) is not None):
@@ -44,6 +48,13 @@ def arranged(root: etree._Element) -> etree._Element:
     if transpositions:
         transpose(copied)
     return copied
+
+
+def _with_root(header: etree._Element) -> etree._Element:
+    """A document that is no more than its header."""
+    root = etree.Element(f"{{{tei.TEI}}}TEI")
+    root.append(deepcopy(header))
+    return root
 
 
 def _before_text(root: etree._Element) -> Iterator[etree._Element]:
