@@ -85,8 +85,9 @@
 
   <xsl:function name="fp:within-quotes" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="replace(replace(replace(replace($text, f:word('quote-open'), f:word('quote-open-inner'), 'q'), f:word('quote-close'), f:word('quote-close-inner'), 'q'),
-      '“', f:word('quote-open-inner'), 'q'), '”', f:word('quote-close-inner'), 'q')"/>
+    <xsl:variable name="open" as="xs:string" select="f:word('quote-open-inner')"/>
+    <xsl:variable name="close" as="xs:string" select="f:word('quote-close-inner')"/>
+    <xsl:sequence select="fp:put(fp:put(fp:put(fp:put($text, f:word('quote-open'), $open), f:word('quote-close'), $close), '“', $open), '”', $close)"/>
   </xsl:function>
 
   <!-- Names one after another; where some have their surname first, commas would not part them. -->

@@ -33,7 +33,7 @@
   </xsl:function>
 
   <!-- What says which editor somebody is, not what else he does. -->
-  <xsl:variable name="fp:rank" as="xs:string" select="'^\s*(general|chief|associate|assistant|managing|senior|series|technical|contributing|consulting|guest|lead|main|joint|deputy)\s*$'"/>
+  <xsl:variable name="fp:rank" static="yes" as="xs:string" select="'^\s*(general|chief|associate|assistant|managing|senior|series|technical|contributing|consulting|guest|lead|main|joint|deputy)\s*$'"/>
 
   <!-- The label of a role, or its own word; a code of the Library of Congress says as much as the word does. -->
   <xsl:function name="fp:role-called" as="xs:string?">

@@ -84,7 +84,7 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="place" as="xs:string"/>
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="if (contains($text, $place)) then substring-before($text, $place) || $words || fp:put(substring-after($text, $place), $place, $words) else $text"/>
+    <xsl:sequence select="if ($place and contains($text, $place)) then substring-before($text, $place) || $words || fp:put(substring-after($text, $place), $place, $words) else $text"/>
   </xsl:function>
 
 </xsl:stylesheet>
