@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 from tests.publication.helpers import HEADER, page, plain, publish, tei
 
+from rubricator.publication.format import Publication
 from rubricator.tei import Reading
 
 WITNESSES = HEADER.replace(
@@ -176,6 +177,25 @@ def test_entries_that_stand_off_in_another_order_are_read_in_theirs() -> None:
     made = publish("text", tei(IN_LINE, header=WITNESSES + turned)).files[0].data.decode()
     assert "one[*1] two[*4] three[*2] four[*3] and there" in made
     assert "[*3] four] for B\n[*4] two] to B" in made
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        # Without a lemma the first reading is said where the list stands.
+        '<app from="#p" to="#q"><rdg wit="#A">two</rdg><rdg wit="#B">to</rdg></app>',
+        # An entry within one that stands apart, and has its place before it.
+        '<app from="#r"><lem>four</lem><rdg wit="#A">far <app from="#p"><lem>a</lem><rdg>b</rdg></app></rdg>'
+        '<rdg wit="#B">for</rdg></app>',
+    ],
+)
+def test_whatever_stands_off_no_word_is_lost(entries: str) -> None:
+    data = tei(
+        IN_LINE.replace("#e", "#p"), header=f"{WITNESSES}<standOff><listApp>{entries}</listApp></standOff>"
+    )
+    for reading in Reading:
+        assert publish("text", data, Publication(readings=(reading,))).findings == ()
+    page(data)
 
 
 OF_PASSAGE = [

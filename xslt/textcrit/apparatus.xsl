@@ -16,7 +16,7 @@
           <xsl:if test="not($kind)"><xsl:attribute name="class" select="'starred'"/></xsl:if>
           <xsl:sequence select="f:aside-language()"/>
           <xsl:for-each-group select="($fp:readings | $fp:notes-apart)[not(fp:is-listed(.))][string(fp:apparatus-of(.)) = $kind]" group-adjacent="generate-id(fp:entry-of(.))">
-            <xsl:sort select="if ($fp:has-marks-apart) then fp:part-rank(.) else 0"/>
+            <xsl:sort select="if ($fp:has-marks-apart) then $fp:part-rank(generate-id()) else 0"/>
             <xsl:variable name="app" as="element()" select="fp:entry-of(.)"/>
             <xsl:variable name="label" as="xs:string" select="$fp:app-label(generate-id($app))"/>
             <li>

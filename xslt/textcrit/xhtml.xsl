@@ -21,24 +21,22 @@
 
   <xsl:variable name="fp:has-marks-apart" r:if="app@from app@to" as="xs:boolean" select="some $entry in $fp:filed satisfies fp:is-marked-apart($entry)"/>
   <xsl:variable name="fp:place-rank" r:if="app@from app@to" as="map(xs:string, xs:integer)" select="fp:numbered($fp:readings | $fp:notes-apart | $fp:filed[fp:is-marked-apart(.)]/fp:end-of(.))"/>
-  <xsl:variable name="fp:entry-rank" r:if="app@from app@to" as="map(xs:string, xs:integer)">
-    <xsl:variable name="first" as="map(xs:string, element())" select="map:merge(($fp:readings | $fp:notes-apart) ! map{generate-id(fp:entry-of(.)): .}, map{'duplicates': 'use-first'})"/>
+  <!-- Where each part of an entry is read. -->
+  <xsl:variable name="fp:part-rank" r:if="app@from app@to" as="map(xs:string, xs:integer)">
     <xsl:map>
-      <xsl:iterate select="$fp:filed">
+      <xsl:iterate select="$fp:readings | $fp:notes-apart">
         <xsl:param name="last" as="xs:integer" select="0"/>
-        <xsl:variable name="at" as="xs:integer" select="$fp:place-rank(generate-id(if (fp:is-marked-apart(.)) then fp:end-of(.) else $first(generate-id())))"/>
-        <xsl:variable name="follows" as="xs:boolean" select="@from or @to"/>
-        <xsl:variable name="rank" as="xs:integer" select="if ($follows and not(fp:is-listed(.))) then max(($at, $last)) else $at"/>
+        <xsl:variable name="entry" as="element()" select="fp:entry-of(.)"/>
+        <xsl:variable name="at" as="xs:integer" select="$fp:place-rank(generate-id(if (fp:is-marked-apart($entry)) then fp:end-of($entry) else .))"/>
+        <xsl:variable name="follows" as="xs:boolean" select="exists($entry/(@from | @to)[string()]) and not(fp:is-listed($entry))"/>
+        <xsl:variable name="rank" as="xs:integer" select="if ($follows) then max(($at, $last)) else $at"/>
         <xsl:map-entry key="generate-id()" select="$rank"/>
-        <xsl:next-iteration><xsl:with-param name="last" select="if ($follows and not(fp:is-listed(.))) then $rank else $last"/></xsl:next-iteration>
+        <xsl:next-iteration><xsl:with-param name="last" select="if ($follows) then $rank else $last"/></xsl:next-iteration>
       </xsl:iterate>
     </xsl:map>
   </xsl:variable>
-  <!-- Where a part of an entry is read. -->
-  <xsl:function name="fp:part-rank" r:if="app@from app@to" as="xs:integer">
-    <xsl:param name="part" as="element()"/>
-    <xsl:sequence select="(fp:entry-of($part)[@from or @to] ! $fp:entry-rank(generate-id()), $fp:place-rank(generate-id($part)))[1]"/>
-  </xsl:function>
+  <xsl:variable name="fp:entry-rank" r:if="app@from app@to" as="map(xs:string, xs:integer)" select="map:merge(
+    ($fp:readings | $fp:notes-apart) ! map{generate-id(fp:entry-of(.)): $fp:part-rank(generate-id())}, map{'duplicates': 'use-first'})"/>
 
   <xsl:variable name="fp:app-number" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="map(xs:string, xs:integer)" select="fp:numbered($f:apparatus)"/>
   <!-- What they are called by, each apparatus in its own way. -->
@@ -113,7 +111,7 @@
   <!-- A list that stands off, all of whose entries have their marks in the text, has nothing to show where it is. -->
   <xsl:template match="listApp[ancestor::standOff][not(* except (app | listApp))]" mode="m:xhtml" priority="2" r:if="listApp+standOff">
     <xsl:choose>
-      <xsl:when test="every $app in .//app satisfies $app/rdg and fp:is-marked-apart($app)">
+      <xsl:when test="every $app in .//app[parent::listApp] satisfies $app/lem and $app//rdg and fp:is-marked-apart($app)">
         <div><xsl:for-each select="descendant-or-self::*[self::listApp or self::app][f:id(.)]"><span class="anchor" id="{f:id(.)}"/></xsl:for-each></div>
       </xsl:when>
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
