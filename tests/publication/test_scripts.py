@@ -83,6 +83,13 @@ def test_quotations_are_marked_as_the_language_round_them_does(language: str, wr
     assert made.split("\n\n") == [f"See {written}", "“so”"]
 
 
+def test_quotation_marks_run_with_the_words_round_the_quotation() -> None:
+    made = article('<p>See <q xml:lang="ar">نص</q>, <q>so</q>.</p>')
+    assert "”</span></span>, <span" not in made
+    assert re.search('“</span><span class="q" lang="ar" dir="rtl">نص</span><span[^>]*>”', made)
+    assert re.search('<span class="q"><span[^>]*>“</span>so<span[^>]*>”</span></span>', made)
+
+
 def test_the_settings_say_how_a_text_in_their_own_language_is_quoted() -> None:
     wording = {"quote-open": "»", "quote-close": "«"}
     text = publish("text", tei("<p><q>so</q></p>"), Publication(wording=wording)).files[0].data.decode()

@@ -162,13 +162,17 @@
       <xsl:otherwise>
         <xsl:variable name="depth" as="xs:string" select="if (ancestor::q or ancestor::quote or ancestor::said) then '-inner' else ''"/>
         <xsl:variable name="marks" as="xs:boolean" select="f:lacks-marks(.)"/>
-        <xsl:sequence select="f:space-before(.)"/>
+        <!-- They are in the language of the words round them, and run with these. -->
+        <xsl:variable name="outside" as="xs:boolean" select="$marks and exists(@xml:lang) and empty(f:limits(.))"/>
+        <xsl:variable name="opening" as="element()?" select="if ($marks) then f:added('mark', f:quotation-mark(., 'open' || $depth)) else ()"/>
+        <xsl:variable name="closing" as="element()?" select="if ($marks) then f:added('mark', f:quotation-mark(., 'close' || $depth)) else ()"/>
+        <xsl:sequence select="f:space-before(.), $opening[$outside]"/>
         <span>
-          <xsl:sequence select="f:attributes(.)"/>
-          <xsl:if test="$marks"><xsl:sequence select="f:added('mark', f:quotation-mark(., 'open' || $depth))"/></xsl:if>
+          <xsl:sequence select="f:attributes(.), $opening[not($outside)]"/>
           <xsl:apply-templates mode="#current"/>
-          <xsl:if test="$marks"><xsl:sequence select="f:added('mark', f:quotation-mark(., 'close' || $depth))"/></xsl:if>
+          <xsl:sequence select="$closing[not($outside)]"/>
         </span>
+        <xsl:sequence select="$closing[$outside]"/>
         <xsl:sequence select="f:space-after(.)"/>
       </xsl:otherwise>
     </xsl:choose>
