@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.publication.helpers import tei
 
 from rubricator.cli import run
 from rubricator.cli.repeating import MOST
+from rubricator.edition import workshop
+from rubricator.edition.publishing import published
 
 Say = pytest.CaptureFixture[str]
 RULE = "errors.corr-resp"
@@ -63,3 +66,22 @@ def test_every_error_is_told(archive: Path, capsys: Say) -> None:
     told = capsys.readouterr()
     assert sum("nonsense" in line for line in told.out.splitlines()) >= MOST + 3
     assert "more of the same" not in told.err
+
+
+def test_what_was_said_before_an_interruption_has_been_said(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: Say
+) -> None:
+    """A build of thousands says of each document what there is to say when it is done, not hours later."""
+
+    def until_the_third(*given: Any, **named: Any) -> Any:
+        if given[1] == "d02":
+            raise KeyboardInterrupt
+        return published(*given, **named)
+
+    monkeypatch.setattr(workshop, "published", until_the_third)
+    assert run(["build", "-C", str(archive)]) == 130
+    assert capsys.readouterr().out.count(RULE) == 4
+    assert not list(archive.rglob("*.part"))
+    monkeypatch.undo()
+    assert run(["build", "-C", str(archive)]) == 0
+    assert f"{2 * (MOST + 1)} of them written now" in capsys.readouterr().out  # two were done before

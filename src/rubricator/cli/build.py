@@ -65,16 +65,16 @@ def command(
         work = build(edition, wanted, options, lambda name, step: bar.at(name, step))
         count = len(wanted)
     results: list[Built] = []
+    repeating = Repeating()
     with progress(count, quiet=quiet) as bar:
         for built in work:
             results.append(built)
+            if shape is Shape.TEXT:
+                _tell(built, repeating, quiet=quiet)
             bar.done()
     if shape is Shape.JSON:
         say_json([_row(built) for built in results])
     else:
-        repeating = Repeating()
-        for built in results:
-            _tell(built, repeating, quiet=quiet)
         for line in repeating.rest():
             remark(line, quiet=quiet)
         _close(results, fresh or edition.output, quiet=quiet)
