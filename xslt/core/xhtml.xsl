@@ -220,9 +220,17 @@
   <xsl:template match="choice" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="corrects" as="xs:boolean" select="f:is-correction(.)"/>
-    <xsl:element name="{f:wrapper(.)}">
-      <xsl:sequence select="f:attributes(., ('choice', (corr, reg, expan)[1] ! f:responsibility(.)))"/>
-      <xsl:if test="$corrects and not(f:id(.))"><xsl:attribute name="id" select="f:correction-id(.) || '-place'"/></xsl:if>
+    <xsl:variable name="separates" as="xs:boolean" select="f:separates(.)"/>
+    <xsl:variable name="has-blocks" as="xs:boolean" select="f:has-blocks(.)"/>
+    <xsl:variable name="is-block" as="xs:boolean" select="($separates or parent::writing) and f:is-block(.)"/>
+    <xsl:element name="{if ($is-block or $has-blocks) then 'div' else 'span'}">
+      <xsl:call-template name="f:attributes">
+        <xsl:with-param name="classes" select="'choice', (corr, reg, expan)[1]/@resp/f:responsibility(..)"/>
+        <xsl:with-param name="separates" select="$separates"/>
+        <xsl:with-param name="has-blocks" select="not($separates) and $has-blocks"/>
+        <xsl:with-param name="is-block" select="$is-block"/>
+      </xsl:call-template>
+      <xsl:if test="$corrects and not(@xml:id and f:id(.))"><xsl:attribute name="id" select="f:correction-id(.) || '-place'"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
     <xsl:if test="$corrects and not($in-link)">

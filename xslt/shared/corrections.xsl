@@ -34,11 +34,16 @@
     <xsl:sequence select="f:own-id('correction', $fp:correction-number(generate-id($correction)))"/>
   </xsl:function>
 
+  <xsl:function name="fp:letter" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:sequence select="if ($number le 26) then substring('abcdefghijklmnopqrstuvwxyz', $number, 1) else format-integer($number, 'a')"/>
+  </xsl:function>
+
   <xsl:template name="f:correction-mark" as="element()?">
     <xsl:variable name="number" as="xs:integer?" select="$fp:correction-number(generate-id())"/>
     <xsl:if test="exists($number)">
       <xsl:variable name="id" as="xs:string" select="f:own-id('correction', $number)"/>
-      <xsl:variable name="letter" as="xs:string" select="format-integer($number, 'a')"/>
+      <xsl:variable name="letter" as="xs:string" select="fp:letter($number)"/>
       <sup class="mark correction" data-added=""><xsl:sequence select="$f:mark-way"/><a role="doc-noteref" class="noteref" href="#{$id}"
         id="{$id}-mark" aria-label="{f:word('correction')} {$letter}">{$letter}</a></sup>
     </xsl:if>
@@ -56,6 +61,9 @@
         <p data-added="">{f:word('corrections-about')}</p>
         <ol class="letters">
           <xsl:sequence select="f:aside-language()"/>
+          <!-- It points on in the direction in which the words are read. -->
+          <xsl:variable name="onwards" as="xs:string" select="translate(f:word('arrow'), '←', '→')"/>
+          <xsl:variable name="back" as="xs:string" select="translate(f:word('arrow'), '→', '←')"/>
           <xsl:for-each select="$f:corrections">
             <xsl:variable name="id" as="xs:string" select="f:own-id('correction', position())"/>
             <li id="{$id}">
@@ -63,8 +71,7 @@
               <xsl:if test="self::choice">
                 <p data-added="" class="change">
                   <del>{f:plain-of(sic)}</del>
-                  <!-- It points on in the direction in which the words are read. -->
-                  <xsl:text> {if (matches(., $fp:leftwards)) then translate(f:word('arrow'), '→', '←') else translate(f:word('arrow'), '←', '→')} </xsl:text>
+                  <xsl:text> {if (matches(., $fp:leftwards)) then $back else $onwards} </xsl:text>
                   <ins>{f:plain-of(corr[1])}</ins>
                   <xsl:text> </xsl:text>
                   <xsl:sequence select="fp:who(corr[1])"/>
@@ -79,7 +86,7 @@
               </xsl:for-each>
               <xsl:call-template name="f:back">
                 <xsl:with-param name="to" select="$id || '-mark'"/>
-                <xsl:with-param name="label" select="f:word('correction') || ' ' || format-integer(position(), 'a')"/>
+                <xsl:with-param name="label" select="f:word('correction') || ' ' || fp:letter(position())"/>
               </xsl:call-template>
             </li>
           </xsl:for-each>
@@ -102,14 +109,16 @@
   <!-- Who answers for a piece of markup, and how surely. -->
   <xsl:function name="fp:who" as="element()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="names" as="xs:string*" select="tokenize($element/@resp)[starts-with(., '#')]
-      ! key('fp:id', substring-after(., '#'), $document)[1] ! f:plain((name, persName, orgName, .)[1])"/>
-    <xsl:variable name="said" as="xs:string*" select="
-      if (f:is-suggested($element)) then f:word('suggested-by') || ' ' || string-join($names, ', ')
-      else if (exists($names)) then string-join($names, ', ') else (),
-      $element/@cert[. = ('high', 'medium', 'low')] ! (f:word('cert') || ' ' || f:word('cert-' || .))"/>
-    <xsl:if test="exists($said)">
-      <span class="who">({string-join($said, '; ')})</span>
+    <xsl:if test="$element/@resp or $element/@cert">
+      <xsl:variable name="names" as="xs:string*" select="tokenize($element/@resp)[starts-with(., '#')]
+        ! key('fp:id', substring-after(., '#'), $document)[1] ! f:plain((name, persName, orgName, .)[1])"/>
+      <xsl:variable name="said" as="xs:string*" select="
+        if (f:is-suggested($element)) then f:word('suggested-by') || ' ' || string-join($names, ', ')
+        else if (exists($names)) then string-join($names, ', ') else (),
+        $element/@cert[. = ('high', 'medium', 'low')] ! (f:word('cert') || ' ' || f:word('cert-' || .))"/>
+      <xsl:if test="exists($said)">
+        <span class="who">({string-join($said, '; ')})</span>
+      </xsl:if>
     </xsl:if>
   </xsl:function>
 

@@ -127,6 +127,8 @@
       else map:merge(($fp:own-label, for $n in 1 to count($others) return map{generate-id($others[$n]): $left[$n]}))"/>
   </xsl:variable>
 
+  <xsl:variable name="fp:relabels" as="xs:boolean" select="map:size($fp:relabelled) gt 0"/>
+
   <!-- What the words of a reference say, if they are no more than what a note is called by. -->
   <xsl:function name="fp:label-said" as="xs:string?">
     <xsl:param name="place" as="element()"/>
@@ -143,7 +145,7 @@
   <!-- What a note goes by. -->
   <xsl:function name="f:note-label" as="xs:string?">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="($fp:relabelled(generate-id($note)), f:note-number($note) ! string())[1]"/>
+    <xsl:sequence select="(if ($fp:relabels) then $fp:relabelled(generate-id($note)) else (), f:note-number($note) ! string())[1]"/>
   </xsl:function>
 
   <!-- It stands before the note in the list, where that would not count so itself. -->

@@ -31,7 +31,13 @@
 
   <xsl:function name="f:note-id" as="xs:string">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="(f:id($note), f:own-id('note', f:note-number($note)))[1]"/>
+    <xsl:sequence select="fp:note-id($note, f:note-number($note))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:note-id" as="xs:string">
+    <xsl:param name="note" as="element()"/>
+    <xsl:param name="number" as="xs:integer?"/>
+    <xsl:sequence select="if ($note/@xml:id) then (f:id($note), f:own-id('note', $number))[1] else f:own-id('note', $number)"/>
   </xsl:function>
 
   <!-- ## Notes that stand alone among paragraphs: a mark has its place in a line, that before them, or else after them -->
@@ -105,8 +111,9 @@
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:integer?" select="f:note-number(.)"/>
     <xsl:if test="exists($number) and not($in-link)">
-      <sup class="mark" data-added=""><xsl:sequence select="$f:mark-way"/><a role="doc-noteref" class="noteref" href="#{f:note-id(.)}"
-        id="{f:own-id('ref', $number)}" aria-label="{f:word('note')} {f:note-label(.)}">{f:note-label(.)}</a></sup>
+      <xsl:variable name="label" as="xs:string" select="f:note-label(.)"/>
+      <sup class="mark" data-added=""><xsl:sequence select="$f:mark-way"/><a role="doc-noteref" class="noteref" href="#{fp:note-id(., $number)}"
+        id="{f:own-id('ref', $number)}" aria-label="{f:word('note')} {$label}">{$label}</a></sup>
     </xsl:if>
     <!-- In the header there is no list of notes to lead to. -->
     <xsl:if test="ancestor::teiHeader">
@@ -182,11 +189,16 @@
   <!-- A note in the list, with the way back to its mark, if it has one. -->
   <xsl:template name="fp:noted" as="element()">
     <xsl:variable name="label" as="xs:string" select="f:note-label(.)"/>
-    <li id="{f:note-id(.)}">
-      <xsl:if test="map:size($fp:relabelled) gt 0"><xsl:sequence select="fp:labels($label)"/></xsl:if>
+    <xsl:variable name="number" as="xs:integer?" select="f:note-number(.)"/>
+    <li id="{fp:note-id(., $number)}">
+      <xsl:if test="$fp:relabels"><xsl:sequence select="fp:labels($label)"/></xsl:if>
       <xsl:sequence select="f:limits(.)"/>
       <div data-aside="note">
-        <xsl:sequence select="f:attributes(.)[not(name() = 'id')], f:way-of-note(.)"/>
+        <xsl:choose>
+          <xsl:when test="@xml:id"><xsl:sequence select="f:attributes(.)[not(name() = 'id')]"/></xsl:when>
+          <xsl:otherwise><xsl:call-template name="f:attributes"/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="$fp:has-leftwards"><xsl:sequence select="f:way-of-note(.)"/></xsl:if>
         <xsl:choose>
           <xsl:when test="$fp:voices[2] and not(ancestor::note) and fp:voice(.)">
             <xsl:variable name="made" as="node()*"><xsl:apply-templates select="node()" mode="m:xhtml"/></xsl:variable>
@@ -203,7 +215,7 @@
       </xsl:for-each>
       <xsl:if test="not(fp:is-unmarked(.))">
         <xsl:call-template name="f:back">
-          <xsl:with-param name="to" select="f:own-id('ref', f:note-number(.))"/>
+          <xsl:with-param name="to" select="f:own-id('ref', $number)"/>
           <xsl:with-param name="label" select="f:word('note') || ' ' || $label"/>
         </xsl:call-template>
       </xsl:if>

@@ -16,6 +16,11 @@
     binaryObject corr reg ex supplied figDesc desc interp interpGrp span spanGrp certainty precision respons standOff
     facs dipl norm expan del surplus am metamark sourceDoc sic orig abbr note fw wit witDetail lem rdg')[.] return map{$name: true()})"/>
 
+  <!-- Of these, those with a rule in m:aside, the only ones that leave the main text. The others alone decide in which readings they show. -->
+  <xsl:variable name="fp:leaving" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(
+    for $name in ('note', 'fw', 'wit', 'witDetail', 'rdg') return map{$name: true()})"/>
+  <xsl:variable name="fp:limiting" static="yes" as="map(xs:string, xs:boolean)" select="map:remove($f:deciding, ('note', 'wit', 'witDetail', 'rdg'))"/>
+
   <xsl:mode name="m:readings" on-multiple-match="fail" visibility="public"/>
   <xsl:mode name="m:aside" on-multiple-match="fail" visibility="public"/>
   <xsl:mode name="m:marker" on-multiple-match="fail" visibility="public"/>
@@ -24,7 +29,7 @@
   <xsl:function name="f:readings" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:choose>
-      <xsl:when test="map:contains($f:deciding, local-name($element)) or $fp:has-emptied"><xsl:apply-templates select="$element" mode="m:readings"/></xsl:when>
+      <xsl:when test="map:contains($fp:limiting, local-name($element)) or $fp:has-emptied"><xsl:apply-templates select="$element" mode="m:readings"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="$fp:both"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -32,7 +37,7 @@
   <!-- In which of the readings asked for does it show, all that it stands in considered? -->
   <xsl:function name="f:shown" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="deciding" as="element()*" select="$element/ancestor-or-self::*[map:contains($f:deciding, local-name())]"/>
+    <xsl:variable name="deciding" as="element()*" select="$element/ancestor-or-self::*[map:contains($fp:limiting, local-name())]"/>
     <xsl:sequence select="fp:within($reading, if ($fp:has-emptied) then ($deciding, $element/ancestor-or-self::*[fp:is-emptied(.)]) else $deciding)"/>
   </xsl:function>
 
@@ -157,7 +162,13 @@
   <!-- What leaves the main text, and for which stream; nothing for what stays. -->
   <xsl:function name="f:aside" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="map:contains($f:deciding, local-name($element))"><xsl:apply-templates select="$element" mode="m:aside"/></xsl:if>
+    <xsl:if test="map:contains($fp:leaving, local-name($element))"><xsl:sequence select="fp:aside($element)"/></xsl:if>
+  </xsl:function>
+
+  <!-- Its list, its mark and its place ask it each: it is told once. -->
+  <xsl:function name="fp:aside" as="xs:string?" new-each-time="no" cache="yes">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates select="$element" mode="m:aside"/>
   </xsl:function>
 
   <xsl:template match="*" mode="m:aside" as="xs:string?"/>
