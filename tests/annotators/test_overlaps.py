@@ -97,7 +97,7 @@ claims = st.builds(
 
 
 @given(st.lists(claims, max_size=25), st.randoms(use_true_random=False))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_is_settled_never_crosses_and_never_depends_on_order(
     found: list[Annotation], random: object
 ) -> None:

@@ -192,7 +192,7 @@ def test_an_id_is_given_once() -> None:
         taken_ids.add(expected)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn")), max_size=12), max_size=4

@@ -226,13 +226,13 @@ WORDS = st.sampled_from("the sea a boat and came , . — “ ” he she labour l
 TEXTS = st.lists(st.lists(WORDS, max_size=25).map(" ".join), min_size=1, max_size=6).map("\n".join)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(a=TEXTS)
 def test_a_text_agrees_with_itself(a: str, compare: Comparing) -> None:
     assert compare(a, a, "").entries == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(a=TEXTS, b=TEXTS)
 def test_the_first_text_with_the_second_s_readings_is_the_second(a: str, b: str, compare: Comparing) -> None:
     collation = compare(a, b, "")

@@ -38,7 +38,7 @@ def second(made: Document) -> str:
     return "".join("".join(map(str, text.itertext())).split())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(a=TEXTS, b=TEXTS)
 @example(a="the a a a the sea sea the the the the the", b="sea the the the the the the the a a a the sea")
 def test_both_witnesses_can_be_read_from_the_apparatus(a: str, b: str, compare: Comparing) -> None:

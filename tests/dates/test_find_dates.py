@@ -24,7 +24,7 @@ DATELIKE = st.lists(st.tuples(WORDS, SPACES), max_size=14).map(lambda pairs: "".
 REFERENCES = st.sampled_from([None, "1933-05-12", "1933-05", "1933", "-0044-03-15", "1904-02-29", "no date"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(DATELIKE, st.text(max_size=60)), REFERENCES, st.booleans())
 @example("1 May (1 May (1 May (1 May (", None, True)
 @example("the day before the day before yesterday", "1933-05-12", False)
@@ -38,7 +38,7 @@ def test_dates_stand_in_order_and_never_overlap(text: str, reference: str | None
         end = date.span.end
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(DATELIKE)
 def test_a_date_that_takes_nothing_from_its_context_means_the_same_by_itself(text: str) -> None:
     for date in find_dates(text):
@@ -57,7 +57,7 @@ ELSEWHERE = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.tuples(st.one_of(ELSEWHERE, WORDS), SPACES), max_size=14),
     st.sampled_from(["de", "fr", "es", "ru"]),
@@ -75,7 +75,7 @@ def test_in_every_language_dates_stand_in_order(
         end = date.span.end
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=60), REFERENCES)
 def test_any_text_can_be_asked_for_its_date(text: str, reference: str | None) -> None:
     assert parse_date(text, reference) == parse_date(text, reference)

@@ -44,7 +44,7 @@ paragraphs = st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map(
 documents = st.lists(paragraphs, min_size=1, max_size=3).map(
     lambda some: Document.of(Source((DOCUMENT % "\r\n".join(some)).encode(), "made-up.xml"))
 )
-few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 
 @cache

@@ -87,7 +87,7 @@ characters = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\ufffe\uffff"), max_size=300
 )
 anything = st.one_of(files, characters)
-modest = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+modest = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 
 
 def squeezed(text: str) -> str:

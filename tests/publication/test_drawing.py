@@ -77,7 +77,7 @@ def test_a_single_place_makes_no_map() -> None:
     assert figures(NAMES.format("Wien", "Wien"), place_Wien=PLACE.format("Wien", "48.2 16.37")) == {}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(

@@ -123,7 +123,7 @@ def test_lines_of_scripts_without_spaces_end_where_theirs_may(written: str, line
     st.text(st.sampled_from("如是我聞、。「」（）a b-1…"), min_size=1, max_size=60).filter(str.strip),
     st.integers(4, 30),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_line_of_chinese_is_wider_than_it_need_be_and_no_character_is_lost(text: str, width: int) -> None:
     text = " ".join(text.split())
     made = "".join(part for part, _ in measured([(text, "main")], Place(), width))

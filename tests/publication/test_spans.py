@@ -251,7 +251,7 @@ def _drafts(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]]]:
     return f"<p>{''.join(made)}</p>", [(begin, end) for begin, end in spans]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_drafts())
 def test_each_word_between_the_two_places_is_deleted_and_no_other(
     draft: tuple[str, list[tuple[int, int]]],

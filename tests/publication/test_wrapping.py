@@ -29,7 +29,7 @@ def text(pieces: list[Piece]) -> str:
 
 
 @given(RUNS, PLACES, st.sampled_from([0, 4, 9, 14, 30]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_lines_are_the_same_whether_words_are_measured_or_not(
     runs: list[Piece], place: Place, width: int
 ) -> None:

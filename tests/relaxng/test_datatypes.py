@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from elementpath import datatypes as reference
 from elementpath.regex import translate_pattern
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rubricator.validation.relaxng.datatypes import XSD, UnknownDatatypeError, datatype
@@ -120,7 +120,6 @@ REFERENCES: dict[str, Any] = {
 }  # fmt: skip
 
 
-@settings(deadline=None)
 @given(type_=st.sampled_from(sorted(REFERENCES)), data=st.data())
 def test_moments_are_judged_as_the_reference_library_does(type_: str, data: st.DataObject) -> None:
     shapes = {
@@ -151,7 +150,6 @@ EXPRESSIONS = [
 ]  # fmt: skip
 
 
-@settings(deadline=None)
 @given(expression=st.sampled_from(EXPRESSIONS), text=st.text("abcAEZ059 .-+/:%é名\u00a0^x\n", max_size=5))
 def test_expressions_match_as_the_reference_library_says(expression: str, text: str) -> None:
     assert known(expression).matches(text) == bool(translated(expression).fullmatch(text))

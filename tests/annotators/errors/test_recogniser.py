@@ -64,7 +64,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=30),
     st.sampled_from([" ", "", "\n", "  ", "\n\n"]),

@@ -121,7 +121,7 @@ def test_what_is_inscribed_is_valid(shared: Path) -> None:
 WORDS = st.sampled_from("the la raison d'être und so weiter of , . l' C’est que é sine qua non -".split())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.one_of(WORDS, st.text(max_size=5)), max_size=25).map(" ".join))
 def test_any_text_gives_the_same_phrases_each_time_and_none_overlap(text: str) -> None:
     phrases = find(text)

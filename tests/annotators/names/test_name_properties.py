@@ -53,7 +53,7 @@ def read(text: str) -> tuple[Annotation, ...]:
 
 
 @given(texts)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_names_never_overlap_and_never_begin_or_end_in_a_word(text: str) -> None:
     claims = read(text)
     for first, second in pairwise(claims):
@@ -67,13 +67,13 @@ def test_names_never_overlap_and_never_begin_or_end_in_a_word(text: str) -> None
 
 
 @given(texts)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_same_text_gives_the_same_names(text: str) -> None:
     assert read(text) == read(text)
 
 
 @given(texts)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_every_claim_says_why_and_only_sure_ones_are_linked(text: str) -> None:
     for claim in read(text):
         assert claim.evidence
@@ -158,7 +158,7 @@ def test_nobody_is_named_before_birth() -> None:
 
 
 @given(texts)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_every_suggestion_can_be_inscribed_and_leaves_the_text_as_it_is(text: str) -> None:
     plain = document(f"<p>{text.replace('&', '&amp;')}</p>")
     result = inscribe(plain, suggest(plain, [recogniser(Knowledge(authority=AUTHORITY))]))

@@ -50,7 +50,7 @@ def test_a_year_and_a_publisher_stand_below() -> None:
     assert told == [(104, "Letters"), (44, "1919–1921"), (40, "A Press")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text("abM論é-,", min_size=1, max_size=50), min_size=1, max_size=30))
 def test_every_letter_of_a_title_is_on_its_cover(words: list[str]) -> None:
     title = " ".join(words)
