@@ -7,9 +7,10 @@ import re
 import pytest
 from lxml import etree
 from tests.publication.goldens import GENRES
-from tests.publication.helpers import page, publish, tei
+from tests.publication.helpers import context, page, publish, tei
 
 from rubricator.publication import header
+from rubricator.publication.epub import book
 from rubricator.publication.format import Publication
 from rubricator.tei import Reading
 
@@ -236,28 +237,32 @@ def test_what_is_noted_of_a_text_in_a_catalogue_is_read_where_it_stands(noted: s
 @pytest.mark.parametrize(
     ("leaves", "to"),
     [
-        ('<locus from="2r" to="3v">ff. 2r–3v</locus>', "#rb-pb-2"),
-        ('<locus from="2r" to="3v"/>', "#rb-pb-2"),
-        ("<locus>fol. 2ʳ</locus>", "#rb-pb-2"),
-        ("<locus>f. 1 verso</locus>", "#rb-pb-1"),
-        ('<locus from="2"/>', "#rb-pb-2"),
+        ('<locus from="2r" to="3v">ff. 2r–3v</locus>', "#l2r"),
+        ('<locus from="2r" to="3v"/>', "#l2r"),
+        ("<locus>fol. 2ʳ</locus>", "#l2r"),
+        ("<locus>f. 1 verso</locus>", "#l1v"),
+        ('<locus from="2"/>', "#l2r"),
         # None that the text does not have, or that may be counted in another way.
         ("<locus>f. 2v</locus>", None),
         ("<locus>f. 7</locus>", None),
-        ('<locus from="7"/>', "#rb-pb-3"),
+        ('<locus from="7"/>', "#l7"),
         ("<locus>passim</locus>", None),
+        ("<locus>f. 8v</locus>", None),
         ('<locus facs="https://example.org/9r.jpg" from="9r"/>', "https://example.org/9r.jpg"),
     ],
 )
 def test_leaves_that_the_text_has_lead_to_their_page(leaves: str, to: str | None) -> None:
-    made = page(tei(f'<p>See {leaves}.</p><p><pb n="1v"/>a<pb n="[2r]"/>b<pb n="7"/>c</p>'))
+    pages = '<pb n="1v" xml:id="l1v"/>a<pb n="[2r]" xml:id="l2r"/>b<pb n="7" xml:id="l7"/>c<pb n="8v"/>d'
+    data = tei(f"<p>See {leaves}.</p><p>{pages}</p>")
+    assert book.factory().publish(context(data)).findings == ()
+    made = page(data)
     assert [one.get("href") for one in made.iterfind(".//{*}p/{*}a[@class='ref']")] == ([to] if to else [])
 
 
 def test_of_several_manuscripts_none_is_taken_for_that_of_the_text() -> None:
     one = '<msDesc><msIdentifier><idno>{}</idno></msIdentifier><p>On <locus from="1r"/>.</p></msDesc>'
     for described, links in ((one.format(1), 1), (one.format(1) + one.format(2), 0)):
-        made = page(tei(f'{described}<p><pb n="1r"/>a</p>'))
+        made = page(tei(f'{described}<p><pb n="1r" xml:id="p"/>a</p>'))
         assert len(made.findall(".//{*}a[@class='ref']")) == links
 
 

@@ -93,7 +93,7 @@
   <xsl:template match="locus[@from or @facs or node()]" mode="m:xhtml" priority="2" r:if="locus+pb locus@facs">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:variable name="to" as="xs:string?" select="if ($in-link or f:wrapper(.) != 'span' or .//ref) then () else (fp:page-of(.) ! ('#' || fp:page-id(.)), fp:facs(.) ! f:url(.))[1]"/>
+    <xsl:variable name="to" as="xs:string?" select="if ($in-link or f:wrapper(.) != 'span' or .//ref) then () else (fp:page-of(.) ! ('#' || f:id(.)), fp:facs(.) ! f:url(.))[1]"/>
     <xsl:variable name="words" as="element()?" select="$made[self::*[normalize-space()]][1]"/>
     <xsl:choose>
       <xsl:when test="$to and $words">
@@ -108,14 +108,14 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The page of the text on which the leaves begin; of one manuscript of several nobody knows whose pages they are. -->
+  <!-- The page of the text on which the leaves begin, if it has an id (in a book no other has a place that is kept); of one manuscript of several nobody knows whose pages they are. -->
   <xsl:function name="fp:page-of" r:if="locus+pb" as="element()?">
     <xsl:param name="locus" as="element()"/>
     <xsl:variable name="leaf" as="xs:string" select="if ($locus/ancestor::msDesc and count($document//msDesc) gt 1) then '' else fp:leaf(($locus/@from, $locus)[normalize-space()][1])"/>
     <xsl:sequence select="if (matches($leaf, '\D$')) then $fp:leaves($leaf) else $leaf[.] ! ($fp:leaves(. || 'r'), $fp:leaves(. || 'a'), $fp:leaves(.)[not(matches($locus, '^\W*f', 'i'))])[1]"/>
   </xsl:function>
   <xsl:variable name="fp:leaves" r:if="locus+pb" as="map(xs:string, element())" select="map:merge(
-    for $break in $fp:text//pb[@n][fp:page-id(.)], $leaf in fp:leaf($break/@n)[.] return map{$leaf: $break}, map{'duplicates': 'use-first'})"/>
+    for $break in $fp:text//pb[@n][f:id(.)], $leaf in fp:leaf($break/@n)[.] return map{$leaf: $break}, map{'duplicates': 'use-first'})"/>
   <!-- A leaf and its side, as it is written: fol. 12ʳ, 12 r, f.12 recto. -->
   <xsl:function name="fp:leaf" r:if="locus+pb" as="xs:string">
     <xsl:param name="written" as="node()"/>
