@@ -247,6 +247,8 @@ def test_what_is_noted_of_a_text_in_a_catalogue_is_read_where_it_stands(noted: s
         ("<locus>f. 7</locus>", None),
         ('<locus from="7"/>', "#l7"),
         ("<locus>passim</locus>", None),
+        ('<locus facs="#nowhere"/>', None),
+        ("<locus from=''/>", None),
         ("<locus>f. 8v</locus>", None),
         ('<locus facs="https://example.org/9r.jpg" from="9r"/>', "https://example.org/9r.jpg"),
     ],

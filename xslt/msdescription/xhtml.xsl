@@ -118,7 +118,7 @@
     for $break in $fp:text//pb[@n][f:id(.)], $leaf in fp:leaf($break/@n)[.] return map{$leaf: $break}, map{'duplicates': 'use-first'})"/>
   <!-- A leaf and its side, as it is written: fol. 12ʳ, 12 r, f.12 recto. -->
   <xsl:function name="fp:leaf" r:if="locus+pb" as="xs:string">
-    <xsl:param name="written" as="node()"/>
+    <xsl:param name="written" as="node()?"/>
     <xsl:variable name="found" as="element()?" select="analyze-string(translate(normalize-space(lower-case($written)), 'ʳᵛ', 'rv'), '^\W*(?:\p{L}{1,6}\W+|ff?\.?\s*)?(\d+)\s*(r|v|a|b)?(?:ecto|erso)?(\P{L}|$)')/*:match[1]" />
     <xsl:sequence select="string-join($found/*:group[@nr = ('1', '2')])"/>
   </xsl:function>

@@ -98,7 +98,7 @@
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(., ('app', 'apart', 'listed'))"/>
       <xsl:if test="$marked">
-        <a class="back" data-added="" id="{fp:app-id(., 'entry')}" href="#{fp:app-id(., 'mark')}" aria-label="{f:word('back')} ({f:word('apparatus')} {$fp:app-label(generate-id())})">{$fp:app-label(generate-id())}</a>
+        <a class="back" data-added="" id="{fp:app-id(., 'entry')}" href="#{fp:app-id(., 'mark')}" aria-label="{$fp:app-label(generate-id())} {f:word('apparatus')}: {f:word('back')}">{$fp:app-label(generate-id())}</a>
         <xsl:sequence select="f:added('mark', ' ')"/>
       </xsl:if>
       <xsl:sequence select="@loc/normalize-space()[.] ! f:added('loc', . || ' ')"/>
