@@ -76,10 +76,11 @@ def _of_note(note: etree._Element) -> str:
         return "correction"
     if _is_on_letter(note):
         return "on-letter"
-    if _is_remark(note):
-        return "remark"
+    place = note.get("place")
+    if place == "inline" and not any(tei.local_name(one) in tei.BLOCKS for one in note.iterdescendants()):
+        return "remark"  # read where it stands, in the line of the source
     if tei.is_among_utterances(note) or tei.is_in_record(note):
-        return "note"
+        return "remark" if place is None else "note"
     if _OF_TABLE.fullmatch(note.get("n", "").strip()) and _is_in_table(note):
         return "table-note"
     if _is_in_entry(note):
@@ -92,14 +93,6 @@ def _is_on_letter(note: etree._Element) -> bool:
     return note.get("type") in _ON_LETTERS and _ELSEWHERE.isdisjoint(
         map(tei.local_name, note.iterancestors())
     )
-
-
-def _is_remark(note: etree._Element) -> bool:
-    """Whether the note is read where it stands: in the line of the source, among utterances, in a record."""
-    place = note.get("place")
-    if place == "inline":
-        return not any(tei.local_name(one) in tei.BLOCKS for one in note.iterdescendants())
-    return place is None and (tei.is_among_utterances(note) or tei.is_in_record(note))
 
 
 def _is_in_table(note: etree._Element) -> bool:
