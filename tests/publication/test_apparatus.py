@@ -6,7 +6,8 @@ import re
 
 import pytest
 from lxml import etree
-from tests.publication.helpers import HEADER, page, plain, publish, tei
+from tests.publication.goldens import every_format
+from tests.publication.helpers import HEADER, context, page, plain, publish, tei
 
 from rubricator.publication.format import Publication
 from rubricator.tei import Reading
@@ -388,3 +389,39 @@ def test_witnesses_are_told_of_where_there_is_no_apparatus() -> None:
     made = publish("text", tei("<p>One.</p>", header=header)).files[0].data.decode()
     assert "Witnesses\n\n- A Paris, BnF 1\n" in made
     assert "- B" not in made
+
+
+INNER = '<app><lem wit="#B">il</lem><rdg wit="#A">ir</rdg></app>'
+NESTED = {
+    "in a reading": f"<app><lem>ol</lem><rdg>o1 {INNER} o2</rdg><rdg>o3</rdg></app>",
+    "in a lemma": f"<app><lem>ol {INNER} om</lem><rdg>o1</rdg></app>",
+    "in a group": f"<app><lem>ol</lem><rdgGrp><rdg>o1 {INNER} o2</rdg><note>n</note></rdgGrp></app>",
+    "with remarks": f"<app><lem>ol</lem><rdg>o1 {INNER} o2</rdg><witDetail wit='#B'>d <app><lem>x</lem><rdg>y"
+    f"</rdg><witDetail wit='#A'>e</witDetail></app> f</witDetail><note>n {INNER} m</note></app>",
+    "two levels deep": f"<app><lem>ol</lem><rdg>o1 <app><lem>ml</lem><rdg>m1 {INNER} m2</rdg></app> o2</rdg>"
+    "</app>",
+    "of lines": f"<app><lem><l>ol</l></lem><rdg><l>o1 {INNER} o2</l><l>o3 {INNER}</l></rdg></app>",
+}
+BOTH = Publication(readings=(Reading.EDITED, Reading.DIPLOMATIC))
+PLACES = {
+    "in the text": "<p>a {} b</p>",
+    "in a list": "<p>a</p><div><listApp>{}</listApp></div>",
+    "in a division": '<p>a</p><div type="apparatus"><ab>{}</ab></div>',
+    "in a list in a note": "<p>a<note>n <listApp>{}</listApp> m</note> b</p>",
+}
+
+
+@pytest.mark.parametrize("nested", NESTED)
+@pytest.mark.parametrize("place", PLACES)
+def test_an_entry_within_an_entry_keeps_its_words_in_every_format(place: str, nested: str) -> None:
+    given = context(tei(PLACES[place].format(NESTED[nested]), header=WITNESSES), BOTH)
+    for name, made in ((name, one.publish(given)) for name, one in every_format().items()):
+        assert [str(one) for one in made.findings if one.severity != "note"] == [], name
+
+
+@pytest.mark.parametrize("depth", [1, 2, 3])
+def test_a_remark_in_the_line_goes_on_after_one_that_stands_in_it(depth: int) -> None:
+    body = "b"
+    for _ in range(depth):
+        body = f'a <note place="inline">{body} x</note> c'
+    assert plain(f"<p>{body}</p>").count("x") == depth

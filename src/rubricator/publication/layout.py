@@ -56,14 +56,14 @@ class _Layout(Phrases):
         if "speaker-line" in kind.classes:
             self.speaker(element, inner, close="close" in kind.classes)
             return
-        if inner.stream != place.stream and inner.stream:
-            self.runs.append(("", inner.stream))
+        self.begin(told, inner)
         opening, closing = self.signs(element, kind, told)
         start = len(self.runs)
         if opening:
             self.runs.append((opening, ADDED))
         self.within(element, kind, inner)
         self.close(opening, closing, start)
+        self.end(told, inner, place)
         if inner.verbatim:
             self.flush(inner)
 

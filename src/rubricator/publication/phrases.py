@@ -25,6 +25,7 @@ from rubricator.publication.pieces import (
     ADDED,
     APART,
     BREAK,
+    ENDED,
     JOINED,
     PARTED,
     SET_IN,
@@ -93,8 +94,7 @@ class Phrases(Sheet, ABC):
             return  # the number of an item, which has been set before it
         if kind.classes == ("ln",) and self.number_of_line(element):
             return
-        if inner.stream != place.stream and inner.stream:
-            self.runs.append(("", inner.stream))
+        self.begin(told, inner)
         if kind.left_empty and "data-added" in told:
             self.runs.append(("", BREAK))
             wide = 0 if self.bare else width(told)
@@ -122,6 +122,17 @@ class Phrases(Sheet, ABC):
         self.close(opening, closing, start)
         if apart:
             self.runs.append(("", APART))
+        self.end(told, inner, place)
+
+    def begin(self, told: Told, inner: Place) -> None:
+        """Begin an aside, if the element is one; *inner*: the place within it."""
+        if inner.stream and told.get("data-aside"):
+            self.runs.append(("", inner.stream))
+
+    def end(self, told: Told, inner: Place, place: Place) -> None:
+        """End an aside that stands within another, which goes on."""
+        if place.stream != MAIN and inner.stream and told.get("data-aside"):
+            self.runs.append(("", ENDED + inner.stream))
 
     def end_of_line(self, element: etree._Element, told: Told, place: Place) -> None:
         """The end of a line of the source."""

@@ -16,7 +16,7 @@ from rubricator import tei
 from rubricator.publication.arrangement import arranged
 from rubricator.publication.asides import stream_of
 from rubricator.publication.folding import BOUNDARY, GLUE, HIDDEN, SEAM
-from rubricator.publication.pieces import ADDED, APART, BREAK, UNWRITTEN, Piece
+from rubricator.publication.pieces import ADDED, APART, BREAK, ENDED, UNWRITTEN, Piece
 from rubricator.publication.streams import MAIN, Entry, Run, Streams
 from rubricator.tei import Reading
 
@@ -83,12 +83,16 @@ def _opened(heard: _Heard, name: str) -> _Heard:
 def of_pieces(pieces: Iterable[Piece]) -> Streams:
     """The words of a text made of pieces, each with the stream it belongs to.
 
-    A new entry of an aside begins with an empty piece of its stream.
+    A new entry of an aside begins with an empty piece of its stream. Where one that stands within another has
+    ended, the other goes on.
     """
     streams = Streams()
     current: dict[str, Run] = {}
+    before: dict[str, list[Run]] = {}
 
     def begun(name: str) -> None:
+        if name in current:
+            before.setdefault(name, []).append(current[name])
         current[name] = []
         streams.open(name).append(current[name])
 
@@ -102,6 +106,9 @@ def of_pieces(pieces: Iterable[Piece]) -> Streams:
             current[last].append(SEAM)
         elif name[:1] == UNWRITTEN:
             current[last].append(name[1:])
+        elif name[:1] == ENDED:
+            if before.get(name[1:]):
+                current[name[1:]] = before[name[1:]].pop()
         elif name != ADDED:
             if name not in current or (not text and name != MAIN):
                 begun(name)
