@@ -12,6 +12,7 @@ from rubricator.publication.header import spoken
 from rubricator.publication.identifiers import Identifier
 from rubricator.publication.metadata import Metadata, Supplied
 from rubricator.publication.names import Contributor
+from rubricator.publication.parts import wording
 
 CATALOGUE = "<listBibl><bibl><author>H. Coxley</author>, <title>Catalogue</title></bibl></listBibl>"
 """A work cited, of whose author nothing follows for the edition."""
@@ -313,6 +314,26 @@ def test_a_language_has_its_shortest_tag(declared: str, tag: str) -> None:
     profile = f"<langUsage><language ident='{declared}'/></langUsage>"
     assert tei(profile=profile).language == tag
     assert spoken(root(profile=profile)) == tag.partition("-")[0]
+
+
+@pytest.mark.parametrize(
+    ("declared", "labels"),
+    [
+        ("zh-Hant", "zh-Hant"),
+        ("zho-hant-TW", "zh-Hant"),
+        ("zh-TW", "zh-Hant"),
+        ("zh-HK", "zh-Hant"),
+        ("zh-MO", "zh-Hant"),
+        ("zh", "zh"),
+        ("zh-CN", "zh"),
+        ("zh-Hans-HK", "zh"),  # whoever names the characters is believed
+        ("en-HK", "en"),
+    ],
+)
+def test_labels_in_chinese_are_in_the_characters_of_the_text(declared: str, labels: str) -> None:
+    profile = f"<langUsage><language ident='{declared}'/></langUsage>"
+    assert spoken(root(profile=profile)) == labels
+    assert wording(declared).root.findtext("w[@key='language']") == labels
 
 
 def test_figures_and_answers_are_no_subjects() -> None:

@@ -10,7 +10,7 @@ from itertools import chain
 from lxml import etree
 
 from rubricator.publication.citation import cite, text_of
-from rubricator.publication.languages import agreeing, shortest, well_formed
+from rubricator.publication.languages import agreeing, labels_for, shortest, well_formed
 from rubricator.publication.names import NAMES, Contributor, body_of, named, names_in, once, relator_of
 from rubricator.tei import XML_LANG, elements, local_name
 
@@ -207,7 +207,7 @@ def language(root: etree._Element) -> str:
 
 
 def spoken(root: etree._Element) -> str:
-    """The language in which a document and its header speak to readers, without the variety; or nothing.
+    """The language of the labels for whom a document and its header speak to, or nothing.
 
     What is said of the whole comes first: a German text in an English edition is introduced in English.
     """
@@ -218,7 +218,7 @@ def spoken(root: etree._Element) -> str:
     }
     said = [{root.get(XML_LANG)}, texts, described, used]
     tags = [shortest(well_formed(one.pop())) for one in said if len(one) == 1]
-    return next((tag.partition("-")[0].lower() for tag in tags if tag), "")
+    return next((labels_for(tag) for tag in tags if tag), "")
 
 
 def _texts(root: etree._Element, path: str) -> Iterator[str]:

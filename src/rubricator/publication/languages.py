@@ -45,6 +45,13 @@ def shortest(tag: str) -> str:
     return f"{SHORTER.get(primary.lower(), primary)}{dash}{rest}"
 
 
+def labels_for(tag: str) -> str:
+    """Which labels readers of that language have: those of the language, in Chinese of its characters."""
+    primary, *others = shortest(tag).lower().split("-")
+    traditional = "hant" in others or ("hans" not in others and {"tw", "hk", "mo"} & set(others))
+    return "zh-Hant" if primary == "zh" and traditional else primary
+
+
 def from_right(tag: str) -> bool:
     """Whether what is in that language is written from right to left."""
     return _FROM_RIGHT.match(tag) is not None

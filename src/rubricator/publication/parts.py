@@ -20,6 +20,7 @@ from rubricator.publication import folding
 from rubricator.publication.arrangement import arranged
 from rubricator.publication.citing import address, bibtex, csl_json, doi, isbn
 from rubricator.publication.format import Context
+from rubricator.publication.languages import labels_for
 from rubricator.publication.metadata import Metadata
 from rubricator.publication.streams import Streams
 from rubricator.publication.words import document_in
@@ -87,7 +88,7 @@ class Parts:
 def wording(language: str, replaced: tuple[tuple[str, str], ...] = ()) -> Tree:
     """The headings and labels in *language* (English where there are none), with some *replaced*."""
     place = resources.directory("xslt") / "wording"
-    names = (f"{language}.xml", f"{language.split('-')[0]}.xml", "en.xml")
+    names = (f"{language}.xml", f"{labels_for(language)}.xml", f"{language.split('-')[0]}.xml", "en.xml")
     file = next((place / name for name in names if (place / name).is_file()), None)
     if file is None:
         raise Bug("The wording files are missing from the installation.", remedy="Install Rubricator again.")
