@@ -92,12 +92,20 @@ ITEM = "<msContents><msItem>{}</msItem></msContents>"
             '<history><origin><origDate notBefore="1400" notAfter="1450"/></origin></history>',
             "Origin: 1400–1450",
         ),
+        (
+            ORIGIN.format('In <origPlace>Bec</origPlace>, <origDate when="1100"/>.'),
+            "Origin: In Bec, 1100.\n",
+        ),
+        (ORIGIN.format('<origDate when="1100"/><origPlace>Bec</origPlace>'), "Origin: 1100 Bec"),
+        (ORIGIN.format('Bec,<origDate when="1100"/>(about)'), "Origin: Bec, 1100 (about)"),
+        (ORIGIN.format('Bec (<origDate when="1100"/>)'), "Origin: Bec (1100)"),
     ],
 )
 def test_what_a_catalogue_says_in_attributes_is_read(described: str, read: str) -> None:
     made = publish("text", record(described))
     assert made.findings == ()
     assert read in made.files[0].data.decode()
+    assert [one.rule for one in publish("html", record(described)).findings if "word" in one.rule] == []
 
 
 def test_who_wrote_what_a_manuscript_holds_is_no_author_of_its_description() -> None:

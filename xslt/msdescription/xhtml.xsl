@@ -124,7 +124,12 @@
   </xsl:function>
 
   <xsl:template match="(origDate | date)[not(normalize-space())][ancestor::msDesc]" r:if="msDesc" mode="m:xhtml" priority="1">
-    <xsl:sequence select="fp:when(.) ! f:added('datum-date', ' ' || . || ' ')"/>
+    <xsl:variable name="when" as="xs:string?" select="fp:when(.)"/>
+    <xsl:if test="$when">
+      <xsl:if test="preceding-sibling::node()[1][self::* or self::text()[matches(., '[\p{L}\p{N}.,;:!?]$')]]"><span class="parted"/></xsl:if>
+      <xsl:sequence select="f:added('datum-date', $when)"/>
+      <xsl:if test="following-sibling::node()[1][self::* or self::text()[matches(., '^[\p{L}\p{N}(]')]]"><span class="parted"/></xsl:if>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="(msContents | msItem | msItemStruct)/textLang[not(normalize-space())]" mode="m:xhtml" priority="1">

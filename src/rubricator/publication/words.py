@@ -31,6 +31,8 @@ XHTML_BLOCKS = frozenset(
 _XHTML_SILENT = frozenset(("head", "script", "style", "template"))
 _SPEAKING = frozenset(("data-reading", "data-added", "data-aside", "data-inline", "data-apart", "data-break"))
 """The attributes that say something of an element's words."""
+_PARTING = frozenset(" \t\n\r")
+"""The white space that parts words."""
 _Heard = list[tuple[Reading, Streams, Entry]]
 """The readings that have a place, their streams, and in each the entry that the place belongs to."""
 
@@ -202,7 +204,8 @@ def _hear_xhtml(element: etree._Element, told: dict[Any, Any], heard: _Heard, ru
     apart = "data-apart" in told
     if "data-added" in told or "added" in told.get("class", "").split():
         text = "".join(map(str, element.itertext())) if len(element) else element.text or ""
-        if block or text[:1].isspace() or text[-1:].isspace():
+        # A space that ends no line belongs to its mark (« ), or measure: it parts no words of the document.
+        if block or not {text[:1], text[-1:]}.isdisjoint(_PARTING):
             run.append(BOUNDARY)
         elif apart:
             run.append(SEAM)
