@@ -378,9 +378,33 @@ def test_families_of_witnesses_have_their_headings_and_remarks_stay() -> None:
     assert page(data).find('.//{*}section[@class="witnesses"]//{*}li/{*}sup') is not None
 
 
-def test_readings_of_which_none_is_preferred_are_parted() -> None:
-    body = "<p><choice><unclear>cat</unclear><unclear>cot</unclear></choice></p>"
-    assert plain(body).split("\n")[0] == "cat/cot"
+WAYS = {
+    "<choice><unclear>cat</unclear><unclear>cot</unclear></choice>": ("cat/cot", "cat/cot"),
+    "<choice><seg>sleep</seg> <seg>wake</seg></choice>": ("sleep/wake", "sleep/wake"),
+    "<choice><orig>o</orig><reg>r1</reg><reg>r2</reg></choice>": ("r1/r2", "o"),
+    "<choice><sic>s1</sic><sic>s2</sic><corr>c</corr></choice>": ("c[a]", "s1/s2[a]"),
+    "<choice><abbr>Dr</abbr><expan>Doctor</expan><expan>Doktor</expan></choice>": ("Doctor/Doktor", "Dr"),
+    "<subst><del>burn</del> <add>turn</add> <add>churn</add></subst>": ("turn/churn", "⟦burn⟧⸌turn⸍/⸌churn⸍"),
+    "<subst><add><del>turn</del></add><add>churn</add></subst>": ("churn", "⸌⟦turn⟧⸍⸌churn⸍"),
+    "<subst><add xml:id='a'>tu</add><add prev='#a'>rn</add></subst>": ("turn", "⸌tu⸍⸌rn⸍"),
+    "<subst><del>b</del><add>t</add><del>m</del><add>n</add></subst>": ("tn", "⟦b⟧⸌t⸍⟦m⟧⸌n⸍"),
+    "<seg>sleep</seg><seg>less</seg> <add>a</add><add>b</add>": ("sleepless ab", "sleepless ⸌a⸍⸌b⸍"),
+}
+"""Ways to read a place of which none is preferred, and what only looks like that: both readings of each."""
+
+
+@pytest.mark.parametrize("body", WAYS)
+def test_readings_of_which_none_is_preferred_are_parted(body: str) -> None:
+    made = [plain(f"<p>{body}</p>", reading=one) for one in (Reading.EDITED, Reading.DIPLOMATIC)]
+    assert tuple(text.split("\n")[0] for text in made) == WAYS[body]
+
+
+def test_readings_of_which_none_is_preferred_are_parted_in_the_contents() -> None:
+    part = "<div><head>To <choice><reg>r1</reg><reg>r2</reg></choice></head><p>a</p></div>"
+    made = page(tei(part * 3))
+    assert {"".join(map(str, found.itertext())) for found in made.iterfind(".//{*}nav//{*}li/{*}a")} == {
+        "To r1/r2"
+    }
 
 
 def test_witnesses_are_told_of_where_there_is_no_apparatus() -> None:

@@ -212,10 +212,21 @@
   </xsl:template>
 
   <!-- Several ways to read one place, none of them preferred. -->
-  <xsl:template match="choice/unclear[preceding-sibling::unclear]" mode="m:xhtml" priority="1">
+  <xsl:template match="(choice/unclear | choice/seg | choice/sic | choice/corr | choice/orig | choice/reg | choice/abbr | choice/expan | subst/add)[fp:is-another(.)]" mode="m:xhtml" priority="11">
     <xsl:sequence select="f:added('mark', '/')"/>
     <xsl:next-match/>
   </xsl:template>
+  <xsl:template match="(choice/unclear | choice/seg | choice/sic | choice/corr | choice/orig | choice/reg | choice/abbr | choice/expan | subst/add)[fp:is-another(.)]" mode="m:plain" as="item()*" priority="1">
+    <xsl:sequence select="'/'[$reading[1] = f:readings(current())]"/>
+    <xsl:next-match/>
+  </xsl:template>
+  <!-- One that goes on with what another began is no other way to read it. -->
+  <xsl:function name="fp:is-another" as="xs:boolean" r:if="choice subst">
+    <xsl:param name="way" as="element()"/>
+    <xsl:variable name="before" as="element()?" select="$way/preceding-sibling::node()[self::* or self::text()[normalize-space()]][1]/self::*"/>
+    <xsl:sequence select="exists($before) and node-name($before) = node-name($way) and not($way/(@prev | @part) or f:has-blocks($way))
+      and (every $one in ($before, $way) satisfies exists($one/descendant::text()[normalize-space()][not(ancestor::del intersect $one/descendant::*)]))"/>
+  </xsl:function>
 
   <xsl:template match="choice" mode="m:xhtml">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
