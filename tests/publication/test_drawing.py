@@ -122,6 +122,12 @@ def test_a_date_lasts_as_long_as_it_says(iso: str, span: tuple[float, float] | N
 DATES = "<p><date when='1905-05'>a</date> <date when='1907'>b</date> <orgName ref='org:o'>c</orgName></p>"
 
 
+def test_the_line_of_time_counts_years_before_christ_as_readers_do() -> None:
+    dates = "".join(f'<date when="{when}">x</date> ' for when in ("-0120", "-0043", "0060"))
+    marks = [str(mark.text) for mark in figures(f"<p>{dates}</p>")["timeline"].iter("{*}text")]
+    assert marks == ["150 BC", "100 BC", "50 BC", "1", "50", "100"]
+
+
 def test_dates_stand_above_the_line_of_time_and_events_below() -> None:
     found = figures(DATES, org_o=ORG)["timeline"]
     marks = {str(mark.get("class")).split()[0] for mark in found.iter("{*}circle", "{*}path")}

@@ -48,8 +48,22 @@ def test_a_text_is_told_to_be_of_its_genre(genre: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "genre"),
+    [
+        ('<div type="letter" n="A"><entry><form><orth>aval</orth></form></entry></div>', "dictionary"),
+        ('<div type="letter" n="A"><entryFree>aval</entryFree></div>', "dictionary"),
+        ('<div type="letter"><p>Dear Ann</p></div>', "letter"),
+    ],
+)
+def test_the_letters_of_an_alphabet_are_nobody_s_letters(body: str, genre: str) -> None:
+    assert card(tei(body)).genre == genre
+
+
+@pytest.mark.parametrize(
     ("body", "opening"),
     [
+        (f"<p>{LONG}<note>A note.</note> .</p>", LONG + "."),
+        (f"<p>{LONG} . . . eleven .5</p>", LONG + " . . . eleven .5"),
         (f"<head>Heading of some six words here</head><p>{LONG}</p>", LONG),
         (f"<p>Too short.</p><lg><l>{LONG}</l></lg>", LONG),
         (f"<p>{LONG * 9}<note>A note.</note></p>", " ".join((LONG * 9).split()[:40]) + " …"),

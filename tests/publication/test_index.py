@@ -6,6 +6,8 @@ import pytest
 from lxml import etree
 from tests.publication.helpers import article, page, plain, publish, tei
 
+from rubricator.publication.format import Publication
+
 
 @pytest.mark.parametrize("name", ["", "<note>Who?</note>", "<lb/>"])
 def test_a_name_without_words_stands_under_its_reference(name: str) -> None:
@@ -155,7 +157,9 @@ def test_events_and_objects_have_indexes_of_their_own(
         ('<date notAfter="1820">then</date>', "by 1820"),
         ('<date from="1820">then</date> and <date from="1820">then</date>', "from 1820"),
         ('<date notAfter="1820">then</date> and <date when="1820">now</date>', "1820"),
-        ('<date notBefore="1820" notAfter="1821">then</date>', "1820–1821"),
+        ('<date notBefore="1820" notAfter="1821">then</date>', "between 1820 and 1821"),
+        ('<date from="1820" to="1821">then</date>', "1820–1821"),
+        ('<date when="-0043-03-15">then</date>', "15 March 43 BC"),
     ],
 )
 def test_the_index_says_of_a_bound_that_it_is_one(dates: str, heading: str) -> None:
@@ -167,3 +171,56 @@ def test_the_hours_of_a_day_are_one_entry() -> None:
     times = '<date when="2014-09-24">then</date> <time when="2014-09-24T22:11:00+02:00">22:11</time>'
     found = page(tei(f"<p>{times}</p>")).findall(".//{*}section[@class='index-date']//{*}li")
     assert [one.get("data-when") for one in found] == ["2014-09-24"]
+
+
+@pytest.mark.parametrize(
+    ("told", "years"),
+    [
+        ('<birth when="1801-02-03"/><death when="1860"/>', "(1801–1860)"),
+        ('<birth when="1801"/><death notBefore="1860"/>', "(1801 – not before 1860)"),
+        ('<death notBefore="1860"/>', "(– not before 1860)"),
+        (
+            '<birth notAfter="1700"/><death notBefore="1760" notAfter="1770"/>',
+            "(by 1700 – between 1760 and 1770)",
+        ),
+        ('<birth notBefore="1700-02-01" notAfter="1700-03-01"/>', "(1700–)"),
+        ('<birth><date notAfter="1700"/></birth>', "(by 1700 –)"),
+        ('<birth when="-0063"/><death when="0014"/>', "(63 BC – 14)"),
+        ('<floruit from="1200" to="1220"/>', "(Active: 1200–1220)"),
+        ('<floruit from="1200" to="1220"/><death when="1221"/>', "(–1221)"),
+        ("<birth>at home</birth>", ""),
+    ],
+)
+def test_the_years_of_a_life_are_no_surer_than_the_document_has_them(told: str, years: str) -> None:
+    people = (
+        f'<back><listPerson><person xml:id="a"><persName>Ann</persName>{told}</person></listPerson></back>'
+    )
+    made = page(tei(f'<p><persName ref="#a">Ann</persName></p></body>{people}<body>'))
+    item = made.find(".//{*}section[@class='index-person']//{*}li")
+    assert item is not None
+    assert item.findtext("{*}span[@class='years']", "") == years
+
+
+def test_years_before_christ_are_the_earlier_the_greater_they_are() -> None:
+    dates = ("0043", "-0043-03", "-0479", "1900", "-0043-01")
+    body = "".join(f'<date when="{when}">x</date> ' for when in dates)
+    found = page(tei(f"<p>{body}</p>")).findall(".//{*}section[@class='index-date']//{*}li")
+    assert [one.get("data-when") for one in found] == ["-0479", "-0043-01", "-0043-03", "0043", "1900"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ar", "43 ق.م"),
+        ("de", "43 v. Chr."),
+        ("en", "43 BC"),
+        ("es", "43 a. C."),
+        ("fr", "43 av. J.-C."),
+        ("it", "43 a.C."),
+        ("ru", "43 до н. э."),
+        ("zh", "公元前43年"),
+    ],
+)
+def test_a_year_before_christ_is_said_in_the_language_of_the_text(language: str, told: str) -> None:
+    made = page(tei('<p><date when="-0043">x</date></p>'), Publication(language=language))
+    assert made.findtext(".//{*}section[@class='index-date']//{*}span[@class='entry']") == told

@@ -64,11 +64,18 @@
     <xsl:param name="alone" as="xs:boolean"/>
     <!-- The time of the day, and the zone it is told in, are left out. -->
     <xsl:variable name="parts" as="xs:string*" select="tokenize(replace(replace($iso, '(\d\d-\d\d)(T|Z|[+\-]\d\d:).*$', '$1'), '^-', '−'), '-')"/>
-    <xsl:variable name="year" as="xs:string" select="replace($parts[1], '^(−?)0*(\d)', '$1$2')"/>
+    <xsl:variable name="year" as="xs:string" select="fp:year-words($parts[1])"/>
     <xsl:variable name="pattern" as="xs:string" select="f:word(('date-year', 'date-month', 'date-day')[min((count($parts), 3))])"/>
     <xsl:variable name="month" as="xs:string?" select="if ($parts[2] and matches($parts[2], '^(0[1-9]|1[0-2])$')) then
       (if ($alone and not($parts[3])) then tokenize(f:word('months-alone'), '\|')[xs:integer($parts[2])] else f:word('month-' || $parts[2])) else $parts[2]"/>
     <xsl:sequence select="fp:dated($pattern, $year, ($month, '')[1], ($parts[3], '')[1])"/>
+  </xsl:function>
+
+  <!-- A year of four digits as a reader counts it: -0043 is 43 BC, as W3C has it, and no ISO 8601, where there is a year 0. -->
+  <xsl:function name="fp:year-words" as="xs:string">
+    <xsl:param name="year" as="xs:string"/>
+    <xsl:variable name="number" as="xs:string" select="replace($year, '^[−\-]?0*(\d)', '$1')"/>
+    <xsl:sequence select="if (matches($year, '^[−\-]') and $number != '0') then fp:put(f:word('year-before-christ'), 'AA', $number) else $number"/>
   </xsl:function>
 
   <!-- The pattern of a date, with year, month and day. -->

@@ -41,7 +41,7 @@
             'kind': $kind, 'described': $described, 'mentions': current-group(), 'when': substring-after($key, 'date:'),
             'heading': if ($kind = 'date') then (if (every $one in current-group() satisfies fp:is-bound($one)) then f:period-words(.) else f:date-words(substring-after($key, 'date:'))) else fp:heading($described, .),
             'years': if ($described/self::event) then fp:date-of-event($described) else fp:years($described),
-            'id': f:own-id(('index', if ($kind = 'date') then ('date', replace(substring-after($key, ':'), '^-', ''))
+            'id': f:own-id(('index', if ($kind = 'date') then ('date', replace(substring-after($key, ':'), '^-', 'bc'))
                    else if (starts-with($key, '#') or not(f:url($key))) then (fp:kind-prefix($key, $kind), replace($key, '^.*[:#]', ''))
                    else (replace($key, '^https?://(www\.)?', ''))))}"/>
         </xsl:if>
@@ -49,10 +49,10 @@
     </xsl:map>
   </xsl:variable>
 
-  <!-- Does a date say only that it was not before or after another? -->
+  <!-- Does a date say only that it was not before or after another, or between two? -->
   <xsl:function name="fp:is-bound" as="xs:boolean">
     <xsl:param name="date" as="element()"/>
-    <xsl:sequence select="not($date/@when) and count($date/(@from, @notBefore, @to, @notAfter)) = 1"/>
+    <xsl:sequence select="not($date/@when) and (count($date/(@from, @notBefore, @to, @notAfter)) = 1 or not($date/(@from, @to)))"/>
   </xsl:function>
 
   <xsl:function name="fp:kind-prefix" as="xs:string">
@@ -98,20 +98,29 @@
     <xsl:sequence select="string-join($elements ! normalize-space(.), ' ')"/>
   </xsl:function>
 
-  <!-- Years, or nothing. -->
+  <!-- The years of a life, or those in which somebody is known to have been active; or nothing. -->
   <xsl:function name="fp:years" as="xs:string?">
     <xsl:param name="described" as="element()?"/>
     <xsl:if test="$described">
       <xsl:variable name="from" as="xs:string" select="fp:year($described/(birth, event[@type = 'foundation'])[1])"/>
       <xsl:variable name="to" as="xs:string" select="fp:year($described/(death, event[@type = 'dissolution'])[1])"/>
-      <xsl:sequence select="($from || '–' || $to)[$from or $to]"/>
+      <xsl:variable name="dash" as="xs:string" select="if (contains($from || $to, ' ')) then ' – ' else '–'"/>
+      <xsl:sequence select="(normalize-space($from || $dash || $to)[$from or $to],
+        $described/floruit[1] ! fp:year(.)[.] ! (f:word('el-floruit') || ': ' || .))[1]"/>
     </xsl:if>
   </xsl:function>
 
+  <!-- The year of a birth, say; of one that is only known to lie after or before others, that. -->
   <xsl:function name="fp:year" as="xs:string">
     <xsl:param name="event" as="element()?"/>
-    <xsl:variable name="date" as="xs:string" select="string(($event/(@when, @notBefore, @from, @notAfter, @to, date/@when, date/@notBefore))[1])"/>
-    <xsl:sequence select="if (matches($date, '^-?\d{4}')) then replace($date, '^(-?)0*(\d+).*$', '$1$2') else ''"/>
+    <xsl:variable name="dated" as="element()?" select="($event, $event/date)[@when or @from or @to or @notBefore or @notAfter][1]"/>
+    <xsl:variable name="years" as="xs:string*" select="(($dated/@when, $dated/@from, $dated/@notBefore)[1], ($dated/@when, $dated/@to, $dated/@notAfter)[1]) ! replace(., '^(-?\d{4}).*$', '$1')"/>
+    <xsl:sequence select="
+      if (empty($years) or not(every $year in $years satisfies matches($year, '^-?\d{4}$'))) then ''
+      else if ($years[2] = $years[1]) then fp:year-words($years[1])
+      else if ($years[2] and $dated/@from and $dated/@to) then string-join($years ! fp:year-words(.), '–')
+      else if ($years[2]) then fp:bound('date-between', $years)
+      else fp:bound(if ($dated/(@from, @notBefore)) then 'date-notBefore' else 'date-notAfter', $years)"/>
   </xsl:function>
 
   <!-- The entry for what an element means; what a mention means is asked once, when the entries are made. -->
@@ -145,7 +154,7 @@
     <xsl:for-each select="$fp:entries?*[not(?kind = 'date')]">
       <xsl:variable name="entry" as="map(*)" select="."/>
       <xsl:for-each select="?described//event[fp:iso(.)][fp:event-words(.)]">
-        <xsl:sequence select="map{'kind': 'date', 'when': fp:iso(.), 'heading': f:date-words(fp:iso(.)), 'event': fp:event-words(.), 'of': $entry,
+        <xsl:sequence select="map{'kind': 'date', 'when': fp:iso(.), 'heading': if (fp:is-bound(.)) then f:period-words(.) else f:date-words(fp:iso(.)), 'event': fp:event-words(.), 'of': $entry,
           'id': $entry?id || '-event-' || position(), 'described': (), 'mentions': ()}"/>
       </xsl:for-each>
     </xsl:for-each>
@@ -173,7 +182,7 @@
               <xsl:if test="$drawings and $drawing = $show"><div class="drawing" data-drawing="{$drawing}"/></xsl:if>
               <ul>
                 <xsl:for-each select="$entries">
-                  <xsl:sort select="if (?kind = 'date') then ?when else fp:sort-form((?described/@sortKey[normalize-space()], ?heading)[1])" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+                  <xsl:sort select="if (?kind = 'date') then fp:in-time(?when) else fp:sort-form((?described/@sortKey[normalize-space()], ?heading)[1])" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
                   <xsl:sort select="?id" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
                   <xsl:call-template name="fp:entry"><xsl:with-param name="entry" select="."/></xsl:call-template>
                 </xsl:for-each>
@@ -184,6 +193,12 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- A date as it is sorted: of the years before Christ the greater is the earlier, and all come before the others. -->
+  <xsl:function name="fp:in-time" as="xs:string">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:sequence select="if (starts-with($iso, '-')) then '-' || format-number(9999 - xs:integer(substring($iso, 2, 4)), '0000') || substring($iso, 6) else $iso"/>
+  </xsl:function>
 
   <xsl:function name="fp:by-kind" as="map(xs:string, map(*)*)">
     <xsl:param name="entries" as="map(*)*"/>

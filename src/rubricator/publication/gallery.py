@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -22,7 +23,11 @@ from rubricator.tei import Reading
 NAME = "index.html"
 OPENING = 40  # words of a text's beginning: enough to know it by
 _GENRES = (
-    ("letter", "tei:teiHeader/tei:profileDesc/tei:correspDesc | tei:text[.//tei:div[@type='letter']]"),
+    (
+        "letter",  # in a dictionary it is one of the alphabet
+        "tei:teiHeader/tei:profileDesc/tei:correspDesc"
+        " | tei:text[.//tei:div[@type='letter'][not(.//tei:entry or .//tei:entryFree)]]",
+    ),
     ("drama", ".//tei:body[count(.//tei:sp) > count(.//tei:p[not(ancestor::tei:sp)]) div 2][.//tei:sp]"),
     ("dictionary", ".//tei:body//tei:entry | .//tei:body//tei:entryFree"),
     ("speech", ".//tei:body//tei:u"),
@@ -45,6 +50,8 @@ _FORMATS = (
     (".pdf", "format-pdf"),
     (".xml", "format-tei"),
 )
+_APART = re.compile(r"(?<=[\w)\]”»’]) ([.,])(?= [^.,]|$)")
+"""A stop that stands apart from its word, because what came between is passed over here."""
 FEW = 6
 """Texts that are taken in at a glance; more of them are grouped by genre."""
 MANY = 100
@@ -130,7 +137,7 @@ def _opening(root: etree._Element) -> str:
     for element in tei.elements(f"({_BEGINNINGS})[position() < 50]", root):
         words = of_document(element, Reading.EDITED).running(MAIN).split()
         if len(words) > 5:
-            return _shortened(" ".join(words))
+            return _shortened(_APART.sub(r"\1", " ".join(words)))
     return ""
 
 
@@ -187,6 +194,12 @@ def _groups(cards: Mapping[str, tuple[Card, Sequence[str]]]) -> dict[str | None,
     return {one: groups[one] for one in (*order, "") if one in groups}
 
 
+def _year(date: str, say: Mapping[str, str]) -> str:
+    if date.startswith("-"):
+        return say["year-before-christ"].replace("AA", date[1:5].lstrip("0"))
+    return date[:4]
+
+
 def _card(
     item: etree._Element, name: str, card: Card, files: Sequence[str], say: Mapping[str, str], level: str
 ) -> None:
@@ -200,7 +213,7 @@ def _card(
     heading = _in(cover, level, **_spoken(card.language) or {"dir": "auto"})
     _in(heading, "a", card.title, href=_address(name, files))
     if card.date:
-        _in(cover, "p", card.date[:4].strip("-"), **{"class": "year"})
+        _in(cover, "p", _year(card.date, say), **{"class": "year"})
     facts = (say.get(f"genre-{card.genre}", ""), _spoken_in(card, say), _count(card, say))
     _in(item, "p", " · ".join(fact for fact in facts if fact), **{"class": "facts"})
     if card.about:
@@ -247,7 +260,7 @@ def _lists(
             _in(line, "a", card.title, href=_address(name, files), **spoken).tail = " "
             if several["authors"] and card.authors and card.authors != group:
                 _in(line, "span", card.authors, **{"class": "by", "dir": "auto"}).tail = " "
-            year = card.date[:4].strip("-")
+            year = _year(card.date, say)
             if several["date"] and year and year != group:
                 _in(line, "span", year, **{"class": "year"})
 

@@ -72,7 +72,9 @@ def drawn(page: etree._Element, section: etree._Element, wording: Mapping[str, s
     for count in range(round((end - start) / step) + 1):
         x = _MARGIN + count * step * scale
         marks.append(svg.line(x, axis, x, axis + 4, "axis"))
-        marks.append(svg.words(x, axis + LETTERS + 4, _year(start + count * step), "degrees", "middle"))
+        marks.append(
+            svg.words(x, axis + LETTERS + 4, _year(start + count * step, wording), "degrees", "middle")
+        )
     for point, x, lane in above:
         marks += _mark(point, x, axis - 8 - lane * 2.4 * _DOT, scale, "mention")
     for point, x, lane in below:
@@ -106,5 +108,8 @@ def _mark(point: Point, x: float, y: float, scale: float, kind: str) -> Iterator
         yield svg.dot(x + _DOT / 2, y, radius, kind, point.words)
 
 
-def _year(value: float) -> str:
-    return f"−{-int(value)}" if value < 0 else str(int(value))
+def _year(value: float, wording: Mapping[str, str]) -> str:
+    """What a mark of the line says: there is no year 0."""
+    return (
+        wording["year-before-christ"].replace("AA", str(-int(value))) if value < 0 else str(int(value) or 1)
+    )
