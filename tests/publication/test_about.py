@@ -264,6 +264,16 @@ KEPT = (
             TITLE.replace(">", " xml:lang='ar'>", 1) + "<title xml:lang='en'>Tales</title>",
             "Other title: Tales",
         ),
+        (TITLE, f"{TITLE}<title type='short'>A T.</title>", "Other title: A T."),
+        (TITLE, f"<title type='abbr'>A T.</title>{TITLE}", "Title: A Title"),
+        (TITLE, f"{TITLE}<title>In Two Parts</title>", "Title: A Title: In Two Parts"),
+        (
+            TITLE,
+            "<title type='translit' xml:lang='ar-Latn'>Qiṣaṣ</title>"
+            + TITLE.replace(">", " xml:lang='ar'>", 1)
+            + "<title xml:lang='en'>Tales</title>",
+            "Other title: Qiṣaṣ",
+        ),
         (EDITORS, f"<editor>Jo March</editor>{EDITORS}", "Editor: Jo March"),
         (EDITORS, f"<editor role='translator'>Jo March</editor>{EDITORS}", "Translator: Jo March"),
         (BIBL, KEPT, "Source: Ely, MS 1"),

@@ -69,6 +69,19 @@ def test_the_main_title_comes_first_and_a_series_is_no_title(header: str, titles
         ),
         ('<title xml:lang="en">A</title><title type="sub" xml:lang="yi">B</title>', ["A", "B"], []),
         ('<title type="main">A</title><title type="main">B</title>', ["A", "B"], []),
+        ('<title type="short">B</title><title>A</title><title type="sub">C</title>', ["A", "C"], ["B"]),
+        ('<title>A</title><title type="abbr">B</title>', ["A"], ["B"]),
+        (
+            '<title xml:lang="ar">نص</title><title xml:lang="en">B</title>'
+            '<title type="translit" xml:lang="ar-Latn">Naṣṣ</title>',
+            ["نص"],
+            ["B", "Naṣṣ"],
+        ),
+        (
+            '<title type="main" xml:lang="de">A</title><title type="main" xml:lang="en">B</title>',
+            ["A"],
+            ["B"],
+        ),
     ],
 )
 def test_a_title_in_another_language_is_no_subtitle(

@@ -79,7 +79,7 @@
   <!-- The title with what stands under it; within quotation marks it has those of the inner kind. -->
   <xsl:function name="fp:whole-title" as="xs:string">
     <xsl:variable name="main" as="xs:string" select="string($fp:main-title)"/>
-    <xsl:variable name="below" as="xs:string*" select="$fp:header/fileDesc/titleStmt//title[@type = ('sub', 'subordinate')] ! f:plain(.)[.][. != $main]"/>
+    <xsl:variable name="below" as="xs:string*" select="$fp:header/fileDesc/titleStmt//title[not(title or @level = ('s', 'j'))] ! f:plain(.)[.][. != $main][. = $metadata/*/*:subtitle]"/>
     <xsl:sequence select="$main || string-join($below ! ((if (matches($main, '[.:!?…]$')) then ' ' else ': ') || .))"/>
   </xsl:function>
 

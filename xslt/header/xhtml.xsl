@@ -187,7 +187,7 @@
 
   <!-- Titles by which the text is known besides the one on its page. -->
   <xsl:function name="fp:other-titles" as="xs:string*">
-    <xsl:sequence select="$fp:header/fileDesc/titleStmt/title[@type = ('alt', 'alternative', 'parallel', 'translated') or not(@type or @level = ('s', 'j')) and @xml:lang != ../title[not(@type != 'main' or @level = ('s', 'j'))][1]/@xml:lang]/f:plain(.)[.][. != $fp:main-title]"/>
+    <xsl:sequence select="$metadata/*/*:other-title/string()[. != $fp:main-title]"/>
   </xsl:function>
 
   <!-- Where the manuscript is kept that the text was taken from. -->

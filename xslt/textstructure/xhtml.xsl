@@ -38,10 +38,13 @@
     <xsl:sequence select="if ($root/teiHeader) then () else $root/((@ident, head, desc)[normalize-space()][1]) ! normalize-space(.)"/>
   </xsl:function>
 
+  <!-- What titles are that stand under or besides the main one (as header.py has it). -->
+  <xsl:variable name="fp:no-main-title" static="yes" as="xs:string*" select="tokenize('sub subordinate alt alternative parallel translated short abbr abbreviated translit transliterated transliteration')"/>
+
   <xsl:function name="f:main-title" as="xs:string">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="titles" as="element()*" select="$tei/teiHeader/fileDesc/titleStmt/title/descendant-or-self::title[not(title)][normalize-space()]"/>
-    <xsl:sequence select="f:plain(($titles[@type = 'main'], $titles[@level = ('a', 'm', 'u')], $titles[not(@type = ('sub', 'subordinate', 'alt')) and not(@level = ('s', 'j'))], $titles)[1])"/>
+    <xsl:sequence select="f:plain(($titles[@type = 'main'], $titles[@level = ('a', 'm', 'u')], $titles[not(@type = $fp:no-main-title) and not(@level = ('s', 'j'))], $titles)[1])"/>
   </xsl:function>
 
   <xsl:template match="TEI | teiCorpus | text | group | front | body | back" mode="m:xhtml">

@@ -22,7 +22,10 @@ _SUBJECT = re.compile(r"(?!(?:true|false|none|unknown|yes|no)$).*[^\W\d_]", re.I
 """What is no subject has no letters, or is the answer to a question."""
 _UNITS = {"vol": "volume", "no": "issue", "number": "issue", "pages": "page", "pp": "page", "p": "page"}
 _BELOW = frozenset(("sub", "subordinate"))
-_BESIDES = frozenset(("alt", "alternative", "parallel", "translated"))
+_BESIDES = frozenset(
+    "alt alternative parallel translated short abbr abbreviated".split()
+    + "translit transliterated transliteration".split()
+)
 _FILE = "tei:teiHeader/tei:fileDesc"
 _TITLES = f"{_FILE}/tei:titleStmt"
 PUBLICATION = f"{_FILE}/tei:publicationStmt"
@@ -78,7 +81,7 @@ def _main_titles(own: list[etree._Element]) -> list[etree._Element]:
 def _is_beside(title: etree._Element, main: etree._Element) -> bool:
     """Is it the same book's title in another language, or another title?"""
     languages = {title.get(XML_LANG), main.get(XML_LANG)}
-    translated = not title.get("type") and len(languages) == 2 and None not in languages
+    translated = title.get("type") not in _BELOW and len(languages) == 2 and None not in languages
     return title is not main and (title.get("type") in _BESIDES or translated)
 
 
