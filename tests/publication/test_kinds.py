@@ -50,6 +50,23 @@ def test_the_segments_of_a_speech_are_its_paragraphs() -> None:
     assert '<div class="u segmented">' in article(DEBATE)
 
 
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("One <seg>two<note>N</note></seg> three", "One two[1] three\n\n\nNotes\n\n[1] N"),
+        ("a <gloss>kist <note>N</note></gloss>, aye", "a kist [1], aye\n\n\nNotes\n\n[1] N"),
+        ("a <w>kist</w><note>N</note>, aye", "a kist[1], aye\n\n\nNotes\n\n[1] N"),
+        # Beside what is said, and not on a word, it is read where it stands.
+        ("Good. <note>Applause</note> We begin.", "Good. [Applause] We begin."),
+        ("Good.<note>Applause</note>We begin.", "Good. [Applause] We begin."),
+        ("Good. <note>(Applause)</note> We begin.", "Good. (Applause) We begin."),
+        ("Good <gap/><note>He leaves.</note>", "Good […] [He leaves.]"),
+    ],
+)
+def test_what_is_noted_in_an_utterance_is_told_from_what_is_said(said: str, read: str) -> None:
+    assert plain(f'<u who="#A">{said}</u>') == f"A: {read}"
+
+
 def test_a_speaker_named_once_for_the_utterance_and_what_is_said_of_it_is_named() -> None:
     made = article('<annotationBlock who="#B"><u>Yes.</u></annotationBlock>')
     assert '<span class="speaker" data-added="">B: </span>Yes.' in made

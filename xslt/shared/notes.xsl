@@ -131,6 +131,7 @@
 
   <xsl:template match="note[f:aside(.) = ('remark', 'on-letter')]" r:if="u note@place=inline figure person personGrp persona place org event object nym msItem msItemStruct listApp note@type=endorsement note@type=docket note@type=postmark" mode="m:marker" priority="2">
     <xsl:variable name="within" as="xs:boolean" select="exists((ancestor::u, ancestor::p, parent::app)) or f:is-mixed(..)"/>
+    <xsl:if test="preceding-sibling::node()[1][self::gap or self::pause or self::shift]"><span class="parted"/></xsl:if>
     <xsl:element name="{if (f:has-blocks(.)) then 'div' else if ($within) then 'span' else 'p'}">
       <xsl:attribute name="data-aside" select="f:aside(.)"/>
       <xsl:if test="$within and f:has-blocks(.)"><xsl:attribute name="data-inline"/></xsl:if>
@@ -140,7 +141,11 @@
       <!-- Chinese and Japanese have brackets as wide as their characters. -->
       <xsl:variable name="wide" as="xs:boolean" select="$bracketed and $fp:has-east and matches(., '^\s*' || $fp:east)"/>
       <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', if ($wide) then '（' else '(')"/></xsl:if>
+      <!-- What nobody says is told from what is said. -->
+      <xsl:variable name="unsaid" as="xs:boolean" select="not(@place or @type = 'speaker') and exists(ancestor::u) and not(f:has-blocks(.))"/>
+      <xsl:if test="$unsaid"><xsl:sequence select="fp:bracket(., '[')"/></xsl:if>
       <xsl:apply-templates mode="m:xhtml"/>
+      <xsl:if test="$unsaid"><xsl:sequence select="fp:bracket(., ']')"/></xsl:if>
       <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', if ($wide) then '）' else ')')"/></xsl:if>
     </xsl:element>
   </xsl:template>

@@ -175,7 +175,14 @@
   <xsl:template match="note" mode="m:aside" as="xs:string?"><xsl:sequence select="'note'"/></xsl:template>
   <!-- What is remarked among utterances is read where it stands. -->
   <xsl:variable name="fp:has-speech" r:if="u" as="xs:boolean" select="exists($document//u)"/>
-  <xsl:template match="u//note | note[$fp:has-speech][../u]" r:if="u" mode="m:aside" as="xs:string?"><xsl:sequence select="if (@place) then 'note' else 'remark'"/></xsl:template>
+  <xsl:template match="u//note | note[$fp:has-speech][../u]" r:if="u" mode="m:aside" as="xs:string?"><xsl:sequence select="if (@place or fp:is-on-word(.)) then 'note' else 'remark'"/></xsl:template>
+  <!-- What touches a word that is said, or stands within a phrase, would be read as a part of it: it has a mark. -->
+  <xsl:function name="fp:is-on-word" r:if="u" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:variable name="before" as="node()?" select="$note/preceding-sibling::node()[self::* or self::text()][1]"/>
+    <xsl:sequence select="exists($note/ancestor::u) and (matches($before/self::text(), '[\p{L}\p{M}\p{N}]$') or exists(($note/.., $before)/(self::abbr | self::distinct | self::emph | self::foreign
+      | self::gloss | self::hi | self::mentioned | self::name | self::orgName | self::persName | self::placeName | self::rs | self::soCalled | self::term | self::unclear | self::w)))"/>
+  </xsl:function>
   <!-- What is noted in an entry of a list of persons, places and the like is a part of the entry, and what is noted below a figure one of that. -->
   <xsl:template match="figure/note | person/note | personGrp/note | persona/note | place/note | org/note | event/note | object/note | nym/note
       | listApp/app[not(lem or rdg)]/note" mode="m:aside" as="xs:string?" priority="1">

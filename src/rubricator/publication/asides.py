@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from lxml import etree
 
@@ -25,6 +26,14 @@ _APPARATUSES = {
 """Apparatuses that are told apart from that of the readings, and the types they are known by."""
 _ON_LETTERS = frozenset(("endorsement", "docket", "postmark"))
 """What somebody wrote on a letter afterwards."""
+_UTTERANCE = f"{{{tei.TEI}}}u"
+_PHRASES = frozenset(
+    f"{{{tei.TEI}}}{name}"
+    for name in (
+        "abbr distinct emph foreign gloss hi mentioned name orgName persName placeName rs soCalled term unclear w"
+    ).split()
+)
+"""Words within an utterance on which something may be noted."""
 _ELSEWHERE = frozenset(("note", "head", "rdg"))
 """In what leaves the text itself they are notes like others."""
 _HOLDING_NOTES = frozenset("div div1 div2 div3 div4 div5 div6 div7 noteGrp".split())
@@ -80,7 +89,7 @@ def _of_note(note: etree._Element) -> str:
     if place == "inline" and not any(tei.local_name(one) in tei.BLOCKS for one in note.iterdescendants()):
         return "remark"  # read where it stands, in the line of the source
     if tei.is_among_utterances(note) or tei.is_in_record(note):
-        return "remark" if place is None else "note"
+        return "note" if place is not None or _is_on_word(note) else "remark"
     if _OF_TABLE.fullmatch(note.get("n", "").strip()) and _is_in_table(note):
         return "table-note"
     if _is_in_entry(note):
@@ -93,6 +102,22 @@ def _is_on_letter(note: etree._Element) -> bool:
     return note.get("type") in _ON_LETTERS and _ELSEWHERE.isdisjoint(
         map(tei.local_name, note.iterancestors())
     )
+
+
+def _is_on_word(note: etree._Element) -> bool:
+    """Whether it touches a word that somebody says, or stands within a phrase, and would be read as a part."""
+    if next(note.iterancestors(_UTTERANCE), None) is None:
+        return False
+    before = note.getprevious()
+    while before is not None and not before.tail and not isinstance(before.tag, str):
+        before = before.getprevious()
+    parent = note.getparent()
+    text = (parent.text if parent is not None else None) if before is None else before.tail
+    if text:
+        on_word = unicodedata.category(text[-1])[0] in "LMN"
+    else:
+        on_word = before is not None and before.tag in _PHRASES
+    return on_word or (parent is not None and parent.tag in _PHRASES)
 
 
 def _is_in_table(note: etree._Element) -> bool:
