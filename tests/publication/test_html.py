@@ -38,6 +38,10 @@ PERSON = (
             '<p xml:lang="fr">a <hi rend="sup">b</hi></p>',
             '<p class="p" lang="fr">a <sup class="hi r-sup">b</sup></p>',
         ),
+        ('<p>x<hi rend="exposant">2</hi></p>', '<p class="p">x<sup class="hi r-exposant">2</sup></p>'),
+        ('<p>x<hi rend="super">2</hi></p>', '<p class="p">x<sup class="hi r-super">2</sup></p>'),
+        ('<p>x<hi rend="pedice">2</hi></p>', '<p class="p">x<sub class="hi r-pedice">2</sub></p>'),
+        ('<p>x<hi rend="superb">2</hi></p>', '<p class="p">x<span class="hi r-superb">2</span></p>'),
         ("<p>a<lb/>b</p>", '<p class="p">a <br class="lb"/>b</p>'),
         (
             '<p>a <lb break="no"/>b</p>',

@@ -137,8 +137,8 @@
   <xsl:function name="fp:highlighting" as="xs:string" new-each-time="no" cache="yes">
     <xsl:param name="written" as="xs:string"/>
     <xsl:variable name="rend" as="xs:string" select="lower-case($written)"/>
-    <xsl:sequence select="if (matches($rend, 'superscript|(^|\W)sup(\W|$)')) then 'sup'
-      else if (matches($rend, 'subscript|(^|\W)sub(\W|$)')) then 'sub'
+    <xsl:sequence select="if (matches($rend, 'superscript|(^|\W)(sup(er)?|exposant|hochgestellt|super[ií]ndice|voladita|apice|sobrescrito)(\W|$)')) then 'sup'
+      else if (matches($rend, 'subscript|(^|\W)(sub|indice|tiefgestellt|sub[ií]ndice|pedice|subscrito)(\W|$)')) then 'sub'
       else if (matches($rend, 'ital|[ck]ursiv|corsiv')) then 'i' else if (matches($rend, 'bold|negrit|fett|grassett|(^|\W)gras(\W|$)')) then 'b' else 'span'"/>
   </xsl:function>
 

@@ -105,7 +105,7 @@ def _is_on_letter(note: etree._Element) -> bool:
 
 
 def _is_on_word(note: etree._Element) -> bool:
-    """Whether it touches a word that somebody says, or stands within a phrase, and would be read as a part."""
+    """Whether it touches a word that somebody says, or stands within a phrase, and would be read so."""
     if next(note.iterancestors(_UTTERANCE), None) is None:
         return False
     before = note.getprevious()
