@@ -207,13 +207,41 @@ def test_a_change_of_voice_is_told_apart_from_the_words(said: str, read: str) ->
     [
         ('yes <pause dur="PT0.5S"/> no', "yes (0.5 s) no"),
         ('yes <pause dur="PT1M3.20S"/> no', "yes (1 min 3.2 s) no"),
-        ('yes <pause dur="long"/> no<pause/>', "yes (…) no(…)"),
+        ('yes <pause dur="long"/> no<pause/>', "yes (…) no (…)"),
+        ('yes<pause dur="PT1S"/>no, (<pause/>) <w>so</w><pause/>.', "yes (1 s) no, ((…)) so (…)."),
         ('yes <pause type="long"/> no <pause type="short"/> so', "yes (… long) no (.) so"),
         ('yes <pause type="long" dur="PT2S"/> no <pause type="p2"/> so', "yes (2 s) no (…) so"),
     ],
 )
 def test_a_pause_says_how_long_it_is(said: str, read: str) -> None:
     assert plain(f'<u who="#A">{said}</u>') == f"A: {read}"
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("there <vocal><desc>cough</desc></vocal> you", "there [cough] you"),
+        (
+            "there<vocal><desc>cough</desc></vocal>you<incident><desc>bang</desc></incident>.",
+            "there [cough] you [bang].",
+        ),
+        ("(<kinesic><desc>nods</desc><desc>twice</desc></kinesic>) so", "([nods twice]) so"),
+    ],
+)
+def test_what_happens_is_set_off_from_the_words_and_nothing_within_its_brackets(said: str, read: str) -> None:
+    assert plain(f'<u who="#A">{said}</u>') == f"A: {read}"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("<writing><p>F. DOYLE</p></writing>", "A\na\n\n[F. DOYLE]\n\nb"),
+        ("<writing><p>F.</p><p>D.</p></writing>", "A\na\n\n[\n\nF.\n\nD.\n\n]\n\nb"),
+        ("<writing>F.</writing>", "A: a [F.] b"),
+    ],
+)
+def test_a_paragraph_that_is_read_while_one_speaks_has_its_brackets(written: str, read: str) -> None:
+    assert plain(f'<u who="#A">a {written} b</u>') == read
 
 
 @pytest.mark.parametrize(

@@ -143,9 +143,9 @@
       <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', if ($wide) then '（' else '(')"/></xsl:if>
       <!-- What nobody says is told from what is said. -->
       <xsl:variable name="unsaid" as="xs:boolean" select="not(@place or @type = 'speaker') and exists(ancestor::u) and not(f:has-blocks(.))"/>
-      <xsl:if test="$unsaid"><xsl:sequence select="fp:bracket(., '[')"/></xsl:if>
+      <xsl:if test="$unsaid"><xsl:sequence select="fp:bracket(., '[', false())"/></xsl:if>
       <xsl:apply-templates mode="m:xhtml"/>
-      <xsl:if test="$unsaid"><xsl:sequence select="fp:bracket(., ']')"/></xsl:if>
+      <xsl:if test="$unsaid"><xsl:sequence select="fp:bracket(., ']', false())"/></xsl:if>
       <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', if ($wide) then '）' else ')')"/></xsl:if>
     </xsl:element>
   </xsl:template>

@@ -124,24 +124,54 @@
 
   <!-- What happens while somebody speaks. -->
   <xsl:template match="incident | kinesic | vocal | writing" mode="m:xhtml">
-    <xsl:sequence select="f:space-before(.)"/>
+    <xsl:variable name="spaces" as="text()*" select="f:space-before(.), fp:outermost(., true())/f:space-before(.)"/>
+    <xsl:variable name="spaces-after" as="text()*" select="fp:outermost(., false())/f:space-after(.), f:space-after(.)"/>
+    <xsl:sequence select="head($spaces)"/>
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:sequence select="fp:bracket(., '[')"/>
-      <xsl:apply-templates mode="#current"/>
-      <xsl:sequence select="fp:bracket(., ']')"/>
+      <xsl:choose>
+        <!-- The brackets of a paragraph stand in it. -->
+        <xsl:when test="count(*) = 1 and p and f:has-blocks(.) and not(text()[normalize-space()])">
+          <xsl:variable name="made" as="node()*"><xsl:apply-templates mode="#current"/></xsl:variable>
+          <xsl:for-each select="$made">
+            <xsl:choose>
+              <xsl:when test="self::*"><xsl:copy><xsl:sequence select="@*, f:added('mark', '['), node(), f:added('mark', ']')"/></xsl:copy></xsl:when>
+              <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="fp:bracket(., '[', exists($spaces))"/>
+          <xsl:apply-templates mode="#current"/>
+          <xsl:sequence select="fp:bracket(., ']', exists($spaces-after))"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </xsl:element>
-    <xsl:sequence select="f:space-after(.)"/>
+    <xsl:sequence select="head($spaces-after)"/>
+  </xsl:template>
+
+  <!-- What begins or ends it: a space beside its words stands beyond the bracket. -->
+  <xsl:function name="fp:outermost" as="element()?">
+    <xsl:param name="happening" as="element()"/>
+    <xsl:param name="first" as="xs:boolean"/>
+    <xsl:variable name="nodes" as="node()*" select="$happening/node()[self::* or normalize-space() and self::text()]"/>
+    <xsl:sequence select="(if ($first) then head($nodes) else $nodes[last()])/self::desc"/>
+  </xsl:function>
+  <xsl:template match="(incident | kinesic | vocal)/desc[not(f:is-block(.) or f:has-blocks(.))]" mode="m:xhtml" r:if="incident kinesic vocal">
+    <xsl:if test="not(. is fp:outermost(.., true()))"><xsl:sequence select="f:space-before(.)"/></xsl:if>
+    <span><xsl:sequence select="f:attributes(.)"/><xsl:apply-templates mode="#current"/></span>
+    <xsl:if test="not(. is fp:outermost(.., false()))"><xsl:sequence select="f:space-after(.)"/></xsl:if>
   </xsl:template>
 
   <!-- A bracket where there is anything to be read within, and a space beyond it where the file has none. -->
   <xsl:function name="fp:bracket" as="element()?">
     <xsl:param name="happening" as="element()"/>
     <xsl:param name="bracket" as="xs:string"/>
+    <xsl:param name="spaced" as="xs:boolean"/>
     <xsl:variable name="told" as="xs:string*" select="$reading[. = ($happening/node()[normalize-space()] ! (if (. instance of element()) then f:readings(.) else $reading))]"/>
     <xsl:if test="exists($told)">
       <xsl:variable name="opens" as="xs:boolean" select="$bracket = '['"/>
-      <xsl:variable name="apart" as="xs:boolean" select="not($happening/self::writing) and not(fp:beside($happening, $opens) = (' ', '&#10;'))"/>
+      <xsl:variable name="apart" as="xs:boolean" select="not($happening/self::writing) and not($spaced or (let $beside := fp:beside($happening, $opens) return $beside = (' ', '&#10;') or exists($beside) and (every $one in $beside satisfies $one = '' or matches($one, if ($opens) then '[(\[“«]' else '[,;.:!?)\]”»…]'))))"/>
       <!-- The record may have brackets of its own. -->
       <xsl:variable name="shown" as="xs:string" select="if (matches($happening, '^\s*[(\[].*[)\]]\s*$', 's')) then '' else $bracket"/>
       <xsl:if test="$apart or $shown">
@@ -181,11 +211,13 @@
     <xsl:variable name="lasted" as="xs:duration?" select="@dur[. castable as xs:duration] ! xs:duration(.)"/>
     <xsl:variable name="told" as="xs:string" select="string-join(if (exists($lasted) and hours-from-duration($lasted) = 0)
       then (minutes-from-duration($lasted)[. gt 0] ! (. || ' min'), seconds-from-duration($lasted)[. gt 0] ! (. || ' s')) else (), ' ')"/>
+    <xsl:if test="preceding-sibling::node()[1][self::text()[matches(., '[^\s(\[]$')] or self::*[not(f:separates(.))][matches(., '\S$')]]"><span class="parted"/></xsl:if>
     <span data-added="">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:variable name="kind" as="xs:string?" select="@type/normalize-space()[matches(., '^\p{L}{3,}$')]"/>
       <xsl:text>({if ($told) then $told else if (lower-case($kind) = ('short', 'micro', 'brief')) then '.' else string-join(('…', $kind), ' ')})</xsl:text>
     </span>
+    <xsl:if test="following-sibling::node()[1][self::text()[matches(., '^[\p{L}\p{N}(\[“«]')] or self::*[matches(., '^[\p{L}\p{N}]')]]"><span class="parted"/></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>
