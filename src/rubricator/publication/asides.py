@@ -29,9 +29,8 @@ _ON_LETTERS = frozenset(("endorsement", "docket", "postmark"))
 _UTTERANCE = f"{{{tei.TEI}}}u"
 _PHRASES = frozenset(
     f"{{{tei.TEI}}}{name}"
-    for name in (
-        "abbr distinct emph foreign gloss hi mentioned name orgName persName placeName rs soCalled term unclear w"
-    ).split()
+    for name in "abbr distinct emph foreign gloss hi mentioned name orgName persName placeName".split()
+    + "rs soCalled term unclear w".split()
 )
 """Words within an utterance on which something may be noted."""
 _ELSEWHERE = frozenset(("note", "head", "rdg"))
