@@ -443,9 +443,27 @@ def test_an_entry_within_an_entry_keeps_its_words_in_every_format(place: str, ne
         assert [str(one) for one in made.findings if one.severity != "note"] == [], name
 
 
-@pytest.mark.parametrize("depth", [1, 2, 3])
-def test_a_remark_in_the_line_goes_on_after_one_that_stands_in_it(depth: int) -> None:
-    body = "b"
-    for _ in range(depth):
-        body = f'a <note place="inline">{body} x</note> c'
-    assert plain(f"<p>{body}</p>").count("x") == depth
+INLINE = '<note place="inline">{}</note>'.format
+LETTERED = '<table><row><cell>c<note n="a">{}</note></cell></row></table>'.format
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>a {INLINE('r')} b {INLINE('s')}</p>",
+        f"<p><app><lem>a</lem><rdg>b {INLINE('r')}</rdg></app> c {INLINE('s')}</p>",
+        f"<p>a<note>n {INLINE('r')}</note> c {INLINE('s')}</p>",
+        f"<p>a<note>n <app><lem/><rdg>b {INLINE('r')}</rdg></app></note> c<note>{INLINE('s')}</note></p>",
+        # An addition of white space alone, after an entry within an entry.
+        "<listApp><app><lem/><rdg>o <app><lem/><rdg>n</rdg></app> <add> </add>p</rdg></app></listApp>",
+        "<p>a<note>n <figure><note>r</note></figure></note></p><figure><note>s</note></figure>",
+        f"<p>a<note>n {LETTERED('r')}</note></p>{LETTERED('s')}",
+        # An apparatus of notes, from within an entry of a list.
+        '<p>a</p><listApp><app><lem>l</lem><rdg>b<note type="source">r</note></rdg></app></listApp>'
+        '<p>c<note type="source">s</note></p>',
+    ],
+)
+def test_what_is_read_where_it_stands_may_stand_in_what_is_read_elsewhere(body: str) -> None:
+    for name, made in every_format().items():
+        found = made.publish(context(tei(body, header=WITNESSES), BOTH)).findings
+        assert [str(one) for one in found if one.severity != "note"] == [], name

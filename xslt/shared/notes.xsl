@@ -129,7 +129,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="note[f:aside(.) = ('remark', 'on-letter')]" r:if="u note@place=inline figure person personGrp persona place org event object nym msItem msItemStruct listApp note@type=endorsement note@type=docket note@type=postmark" mode="m:marker" priority="2">
+  <xsl:template match="note[matches(f:aside(.), '^(remark|on-letter)')]" r:if="u note@place=inline figure person personGrp persona place org event object nym msItem msItemStruct listApp note@type=endorsement note@type=docket note@type=postmark" mode="m:marker" priority="2">
     <xsl:variable name="within" as="xs:boolean" select="exists((ancestor::u, ancestor::p, parent::app)) or f:is-mixed(..)"/>
     <xsl:if test="preceding-sibling::node()[1][self::gap or self::pause or self::shift]"><span class="parted"/></xsl:if>
     <xsl:element name="{if (f:has-blocks(.)) then 'div' else if ($within) then 'span' else 'p'}">

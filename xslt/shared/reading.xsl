@@ -168,6 +168,12 @@
   <!-- Its list, its mark and its place ask it each: it is told once. -->
   <xsl:function name="fp:aside" as="xs:string?" new-each-time="no" cache="yes">
     <xsl:param name="element" as="element()"/>
+    <xsl:variable name="own" as="xs:string?" select="fp:own-aside($element)"/>
+    <xsl:sequence select="if ($own = ('remark', 'table-note')) then string-join(($own, reverse($element/ancestor::*[map:contains($fp:leaving, local-name())] ! fp:own-aside(.))), '-') else $own"/>
+  </xsl:function>
+  <!-- What is read where it stands, or below its table, is read later where that is set aside itself. -->
+  <xsl:function name="fp:own-aside" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
     <xsl:apply-templates select="$element" mode="m:aside"/>
   </xsl:function>
 

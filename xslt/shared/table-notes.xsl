@@ -5,7 +5,7 @@
     xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
-  <xsl:variable name="fp:table-notes" r:if="table+note@n" as="element()*" select="if ($fp:text//table) then $fp:text//table//note[f:aside(.) = 'table-note'][exists(f:shown(.))] else ()"/>
+  <xsl:variable name="fp:table-notes" r:if="table+note@n" as="element()*" select="if ($fp:text//table) then $fp:text//table//note[starts-with(f:aside(.), 'table-note')][exists(f:shown(.))] else ()"/>
   <xsl:variable name="fp:table-note-number" r:if="table+note@n" as="map(xs:string, xs:integer)" select="fp:numbered($fp:table-notes)"/>
 
   <xsl:template name="f:table-notes" as="element()?" r:if="note">
@@ -16,7 +16,7 @@
           <xsl:variable name="number" as="xs:integer" select="$fp:table-note-number(generate-id())"/>
           <li id="{(f:id(.), f:own-id('table-note', $number))[1]}">
             <xsl:sequence select="fp:labels(fp:label-of(@n)), f:limits(.)"/>
-            <div data-aside="table-note">
+            <div data-aside="{f:aside(.)}">
               <xsl:sequence select="f:attributes(.)[not(name() = 'id')]"/>
               <xsl:apply-templates select="node()" mode="m:xhtml"/>
             </div>
@@ -30,7 +30,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="note[f:aside(.) = 'table-note']" r:if="table+note@n" mode="m:marker" priority="2">
+  <xsl:template match="note[starts-with(f:aside(.), 'table-note')]" r:if="table+note@n" mode="m:marker" priority="2">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:integer?" select="$fp:table-note-number(generate-id())"/>
     <xsl:if test="exists($number) and not($in-link)">

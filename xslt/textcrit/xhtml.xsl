@@ -63,7 +63,7 @@
   <!-- Does it stand in a list of entries in the text? There it is read whole. -->
   <xsl:function name="fp:is-listed" r:if="app+listApp app+div@type" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
-    <xsl:sequence select="$fp:has-listed and exists($part/ancestor-or-self::app[1]/ancestor::*[self::listApp or self::div[starts-with(@type, 'app')]]) and empty($part/ancestor::standOff)"/>
+    <xsl:sequence select="$fp:has-listed and exists($part[not(self::note) or parent::app or parent::rdgGrp]/ancestor-or-self::app[1]/ancestor::*[self::listApp or self::div[starts-with(@type, 'app')]]) and empty($part/ancestor::standOff)"/>
   </xsl:function>
 
   <xsl:function name="fp:app-id" r:if="rdg wit witDetail app rdgGrp note@type+note@type!=transcription-error" as="xs:string">

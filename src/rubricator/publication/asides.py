@@ -24,6 +24,7 @@ _APPARATUSES = {
     "parallels": frozenset("testimonium testimonia testimoniorum parallel parallels similia loci".split()),
 }
 """Apparatuses that are told apart from that of the readings, and the types they are known by."""
+_WITHIN_OTHERS = frozenset(("remark", "table-note"))
 _ON_LETTERS = frozenset(("endorsement", "docket", "postmark"))
 """What somebody wrote on a letter afterwards."""
 _UTTERANCE = f"{{{tei.TEI}}}u"
@@ -48,7 +49,17 @@ def stream_of(element: etree._Element) -> str:
 
 
 def aside(element: etree._Element) -> str:
-    """The stream of an element that leaves the main text."""
+    """The stream of an element that leaves the main text.
+
+    What is read where it stands, or below its table, is read later where that is set aside itself.
+    """
+    own = _own(element)
+    if own not in _WITHIN_OTHERS:
+        return own
+    return "-".join((own, *(_own(one) for one in element.iterancestors() if tei.is_aside(one))))
+
+
+def _own(element: etree._Element) -> str:
     name = tei.local_name(element)
     if name == "note":
         return _of_note(element)

@@ -125,19 +125,23 @@ def _stronger(one: str, other: str) -> str:
 
 
 def _tightened(runs: list[Piece]) -> list[Piece]:
-    """What stands between two signs, the white space at its edges outside of them."""
-    if len(runs) < 3:
-        return runs
-    (opening, *inner, closing) = runs
-    first, last = inner[0], inner[-1]
-    before = first[0][: len(first[0]) - len(first[0].lstrip())]
-    inner[0] = (first[0][len(before) :], first[1])
-    after = inner[-1][0][len(inner[-1][0].rstrip()) :]
-    inner[-1] = (inner[-1][0][: len(inner[-1][0]) - len(after)], last[1])
-    return [
-        *([(before, first[1])] if before else []),
-        opening,
-        *inner,
-        closing,
-        *([(after, last[1])] if after else []),
-    ]
+    """What stands between two signs, the white space at its edges outside of them.
+
+    Of a piece that was nothing else none is left: an empty one would begin an aside.
+    """
+    opening, *inner, closing = runs
+    before: list[Piece] = []
+    after: list[Piece] = []
+    if inner:
+        text, stream = inner[0]
+        core = text.lstrip()
+        if core != text:
+            before = [(text[: len(text) - len(core)], stream)]
+            inner[:1] = [(core, stream)] if core else []
+    if inner:
+        text, stream = inner[-1]
+        core = text.rstrip()
+        if core != text:
+            after = [(text[len(core) :], stream)]
+            inner[-1:] = [(core, stream)] if core else []
+    return [*before, opening, *inner, closing, *after]
