@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -169,6 +170,49 @@ def test_a_text_that_took_years_is_of_all_of_them(dates: str, origdate: str, kno
     made = Metadata.of(etree.fromstring(tei("<p>x</p>", header=header)), "x")
     assert f"origdate = {{{origdate}}}" in bibtex(made)
     assert key(made) == known
+
+
+WORK = """<biblStruct>{article}<monogr><title level="j">The Journal</title><imprint>{scopes}
+<date when="{date}"/></imprint></monogr></biblStruct>"""
+OTHER = '<analytic><title level="a">Another</title></analytic>'
+SAME = '<analytic><title level="a">A Title</title></analytic>'
+
+
+@pytest.mark.parametrize(
+    ("article", "date", "more", "is_article"),
+    [
+        ("", "2026", "", True),
+        (SAME, "2026-03-01", "", True),
+        (SAME, "1881", "", False),  # a transcription of what came out long before
+        (OTHER, "2026", "", False),
+        (SAME, "2026", "<bibl>A manuscript</bibl>", False),
+    ],
+)
+def test_an_article_that_its_source_describes_is_cited_as_one(
+    article: str, date: str, more: str, is_article: bool
+) -> None:
+    source = "<sourceDesc>" + WORK.format(article=article, scopes=SCOPES, date=date) + more + "</sourceDesc>"
+    header = re.sub("<sourceDesc>.*</sourceDesc>", source, HEADER, flags=re.DOTALL)
+    made = bibtex(Metadata.of(etree.fromstring(tei("<p>a</p>", header=header)), "test"))
+    assert made.startswith("@article{" if is_article else "@misc{")
+    lines = ("journal = {The Journal}", "volume = {8}", "number = {2}", "pages = {33--41}")
+    assert [f"  {line}," in made for line in lines] == [is_article] * 4
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Behn, Aphra, 1640-1689.", "behn2026title"),
+        ("Hardy, Alexandre (1588-1631)", "hardy2026title"),
+        ("Cavendish, Margaret, Duchess of Newcastle, 1624?-1674", "cavendish2026title"),
+        ("Fletcher, John, b. 1579", "fletcher2026title"),
+        ("Ann van Dam", "dam2026title"),
+        ("Van Dam, Ann", "vandam2026title"),
+        ("1984", "19842026title"),
+    ],
+)
+def test_a_key_begins_with_a_name_not_with_the_years_of_a_life(name: str, known: str) -> None:
+    assert key(metadata(name)) == known
 
 
 def test_nothing_in_a_title_breaks_out_of_its_braces() -> None:

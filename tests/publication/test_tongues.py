@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 from tests.publication.helpers import page, publish
 
@@ -53,6 +54,25 @@ def test_readers_have_in_one_language_what_a_header_says_in_several() -> None:
 
 def test_a_header_in_neither_of_their_languages_is_read_as_it_begins() -> None:
     assert "Records: Sitting 7" in said(told("fr"))
+
+
+AUTHOR = '<author xml:lang="ru"{0}>Иван Белкин</author><author xml:lang="en"{1}>{2}</author>'
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name", "authors"),
+    [
+        ("", "", "Ivan Belkin", ["Иван Белкин"]),
+        (' ref="#b"', ' ref="#b"', "Ivan Belkin", ["Иван Белкин"]),
+        (' ref="#b"', ' ref="#n"', "Clara Nye", ["Иван Белкин", "Clara Nye"]),
+        ("", "", "Белкин, И.", ["Иван Белкин", "Белкин, И."]),  # in one script they may be two
+    ],
+)
+def test_an_author_named_in_two_scripts_is_one(
+    first: str, second: str, name: str, authors: list[str]
+) -> None:
+    made = said(told("ru", titles=TITLES + AUTHOR.format(first, second, name)))
+    assert [line.partition(": ")[2] for line in made.splitlines() if line.startswith("Author: ")] == authors
 
 
 def test_paragraphs_about_a_source_may_say_several_things() -> None:

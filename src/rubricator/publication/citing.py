@@ -12,6 +12,7 @@ from rubricator.publication.names import Contributor
 
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _INVERTED = re.compile(r"([^,\d]+), ([^,\d]+)")
+_LIFE = re.compile(r"[\s,;(\[]*\b(?:(?:approximately|active|born|died|[bd]|fl|c|ca)\b[.\s]*)*\d{3,4}\b.*")
 _SIGNS = str.maketrans(
     {
         **{sign: f"\\{sign}" for sign in "&%$#_{}"},
@@ -122,9 +123,11 @@ def key(metadata: Metadata) -> str:
 
 
 def _family(person: Contributor) -> str:
-    """The name under which somebody is listed."""
-    inverted = _INVERTED.fullmatch(person.name)
-    return person.family or (inverted[1] if inverted else person.name.split(" ")[-1])
+    """The name under which somebody is listed, without the years of a life that catalogues add."""
+    name = _LIFE.sub("", person.name)
+    inverted = _INVERTED.fullmatch(name)
+    said = name.partition(",")[0] or person.name
+    return person.family or (inverted[1] if inverted else said.split(" ")[-1])
 
 
 def address(metadata: Metadata) -> str:

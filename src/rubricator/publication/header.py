@@ -165,15 +165,36 @@ def series(root: etree._Element) -> tuple[str, str]:
 
 def journal(root: etree._Element) -> Journal | None:
     """The journal that the document itself is an article of, not the one that its source is from."""
-    title = next(_texts(root, f"{_FILE}/tei:seriesStmt/tei:title[@level='j']"), "")
+    series, where = f"{_FILE}/tei:seriesStmt", PUBLICATION
+    title = next(_texts(root, f"{series}/tei:title[@level='j']"), "")
+    if not title and _is_its_own_source(root):
+        series = where = f"{_SOURCE}/tei:biblStruct/tei:monogr"
+        title = next(_texts(root, f"{series}/tei:title[@level='j']"), "")
     scopes: dict[str, str] = {}
-    for scope in elements(f"{_FILE}/tei:seriesStmt//tei:biblScope | {PUBLICATION}//tei:biblScope", root):
+    for scope in elements(f"{series}//tei:biblScope | {where}//tei:biblScope", root):
         unit = scope.get("unit") or ""
         limits = dict.fromkeys(filter(None, (scope.get("from"), scope.get("to"))))
         scopes.setdefault(_UNITS.get(unit, unit), text_of(scope) or "–".join(limits))
     if not title or not any(scopes.values()):
         return None
     return Journal(title, *(scopes.get(unit, "") for unit in ("volume", "issue", "page")))
+
+
+def _is_its_own_source(root: etree._Element) -> bool:
+    """Is it the article that its source describes, as it came out: one work, of that title, in that year?"""
+    works = list(elements(f"{_SOURCE}/*[{_REFERENCE}]", root))
+    if len(works) != 1:
+        return False
+    called = set(_texts(works[0], "tei:analytic/tei:title"))
+    years = [
+        {
+            (one.get("when") or text_of(one))[:4]
+            for one in elements(path, root)
+            if one.get("when") or text_of(one)
+        }
+        for path in (f"{PUBLICATION}//tei:date", f"{_SOURCE}/tei:biblStruct/tei:monogr//tei:date")
+    ]
+    return bool(years[0] & years[1]) and (not called or bool(called & set(titles(root))))
 
 
 def description(root: etree._Element) -> str:

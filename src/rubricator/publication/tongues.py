@@ -6,6 +6,7 @@ one may do with it) that is kept which is in the language of the document, else 
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -18,7 +19,8 @@ from rubricator.publication.languages import well_formed
 _TOLD = tuple(
     f"{{{tei.TEI}}}{name}"
     for name in (
-        "availability authority distributor edition extent funder licence measure meeting name orgName p"
+        "author availability authority distributor edition editor extent"
+        " funder licence measure meeting name orgName p"
         " principal pubPlace publisher resp sponsor title"
     ).split()
 )
@@ -34,6 +36,7 @@ _IS_TOLD = etree.XPath(
 )
 """Most headers say of nothing what language it is in, and are not asked further."""
 _KINDS = ("type", "level", "role", "unit", "n")
+_PERSONS = frozenset(("author", "editor"))
 
 
 def is_told_in_several(root: etree._Element) -> bool:
@@ -69,8 +72,24 @@ def _several(root: etree._Element) -> Iterator[list[etree._Element]]:
                 siblings[(one.getparent(), one.tag, *map(one.get, _KINDS))].append(one)
     for several in siblings.values():
         languages = {_language(one) for one in several}
-        if len(several) == len(languages) > 1:
+        if len(several) == len(languages) > 1 and _may_be_one(several):
             yield several
+
+
+def _may_be_one(several: list[etree._Element]) -> bool:
+    """Whoever is named in several languages is one if a reference says so, or the scripts differ."""
+    if tei.local_name(several[0]) not in _PERSONS:
+        return True
+    references = [one.get("ref") or one.get("key") for one in several]
+    if any(references):
+        return len(set(references)) == 1
+    scripts = {_script("".join(map(str, one.itertext()))) for one in several}
+    return len(scripts) == len(several)
+
+
+def _script(name: str) -> str:
+    """The script of a name's first letter, as Unicode calls it."""
+    return next((unicodedata.name(sign, "").partition(" ")[0] for sign in name if sign.isalpha()), "")
 
 
 def _says_the_same(one: etree._Element) -> bool:
@@ -84,6 +103,8 @@ def _says_the_same(one: etree._Element) -> bool:
             return within in _HOLDING_PROSE
         case "title":
             return within == "titleStmt" and one.get("type") in {"main", "sub"}
+        case "author" | "editor":
+            return within == "titleStmt"
         case "name":
             return within == "setting"
         case "orgName":
