@@ -83,6 +83,14 @@ def test_a_division_is_labelled_by_what_it_is_and_its_number(division: str, labe
         ('sirs, <milestone unit="section" n="2"/>to', "sirs, [§ 2] to"),
         ('wo<milestone unit="page" n="12b"/>rd', "wo[p. 12b]rd"),
         ('a <milestone n="3"/> b', "a [§ 3] b"),
+        ('a <milestone unit="folio" n="3r"/>b', "a [fol. 3r] b"),
+        ('a <milestone unit="chapter" n="iv"/>b', "a [Chapter iv] b"),
+        ('a <milestone unit="Stanza" n="7"/>b', "a [stanza 7] b"),
+        ('a <milestone unit="pada" n="7"/>b', "a [pada 7] b"),
+        ('a <milestone unit="chapter" n="Of Kings"/>b', "a [Of Kings] b"),
+        ('a <cb n="2"/>b', "a [col. 2] b"),
+        ('a <cb n="[b]"/>b', "a [col. b] b"),
+        ('a <cb n="left side"/>b', "a [left side] b"),
     ],
 )
 def test_a_milestone_stands_off_from_the_word_it_comes_before(written: str, read: str) -> None:

@@ -78,7 +78,8 @@
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
     <xsl:variable name="label" as="xs:string" select="normalize-space(f:word(local-name()) || ' ' || $number)"/>
-    <xsl:variable name="shown" as="xs:string" select="fp:spaced(., if (matches($number, '^[\[(].*[\])]$')) then $number else if ($number) then '[' || $number || ']'
+    <xsl:variable name="shown" as="xs:string" select="fp:spaced(., if (self::cb and matches($number, '^\[?(\d[^\[\]\s]*|[ivxlcdm]+|\p{L})\]?$', 'i')) then '[' || f:word('unit-column') || '&#xA0;' || translate($number, '[]', '') || ']'
+      else if (matches($number, '^[\[(].*[\])]$')) then $number else if ($number) then '[' || $number || ']'
       else if (preceding-sibling::node()[normalize-space() or self::*][1][self::pb][not(normalize-space(@n))]) then '' else '|')"/>
     <xsl:variable name="link" as="xs:string?" select="if (not($in-link) and $number) then fp:page-id(.) else ()"/>
     <xsl:choose>
@@ -147,7 +148,10 @@
     <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
     <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[1]"/>
     <xsl:variable name="after" as="node()?" select="following-sibling::node()[1]"/>
-    <xsl:variable name="shown" as="xs:string" select="'[' || $number || ']'"/>
+    <!-- What is no section is called by its unit. -->
+    <xsl:variable name="unit" as="xs:string?" select="normalize-space(@unit)[matches($number, '^(\d\S*|[ivxlcdm]+|\p{L}|[一二三四五六七八九十百上中下]+)$', 'i')]
+      [matches(., '^\p{L}+$')][not(matches(., '^((sub)?section|para(graph)?|p|sec|.*page)$', 'i'))]"/>
+    <xsl:variable name="shown" as="xs:string" select="'[' || $unit ! ((f:word('passage-' || lower-case(.), ()), f:word('part-' || lower-case(.), ()), .)[1] || '&#xA0;') || $number || ']'"/>
     <xsl:variable name="link" as="xs:string?" select="if ($in-link) then () else fp:page-id(.)"/>
     <xsl:choose>
       <xsl:when test="$link">

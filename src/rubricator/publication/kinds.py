@@ -116,7 +116,7 @@ def _kind(tag: Any, given: str) -> Kind:
         or "stage" in classes
         or classes[:1] in (("add",), ("del",)),
         stanza="lg" in classes,
-        numbering=classes in (("pb",), ("milestone",)),
+        numbering=classes in (("pb",), ("cb",), ("milestone",)),
         formula=name in formulae.SET,
         simple=False,
     )
@@ -212,7 +212,7 @@ def numbered(element: etree._Element, kind: Kind, told: Told, page: str) -> str:
     said = "".join(map(str, element.itertext()))
     found = _NUMBER.fullmatch(said)
     if found is None:
-        return said
+        return said.replace("\xa0", PARTED)  # it says what it is: [col. 2]
     before, number, after = found.groups()
     of_page = "pb" in kind.classes or told.get("aria-label", "").lower().startswith("page ")
     if of_page and _FOLIO.fullmatch(number):
