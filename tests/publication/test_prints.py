@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 from tests.publication.goldens import every_format
-from tests.publication.helpers import HEADER, article, context, page, plain, tei
+from tests.publication.helpers import HEADER, article, context, page, plain, publish, tei
 
 from rubricator.publication.format import Publication
 from rubricator.tei import Reading
@@ -186,3 +186,80 @@ def test_brackets_stand_close_to_what_is_supplied_however_the_file_is_laid_out()
 def test_a_reference_that_only_points_to_a_work_shows_to_which(reference: str, read: str) -> None:
     listed = f"<listBibl><bibl>{reference}</bibl></listBibl>"
     assert read in plain(f"<p xml:id='one'>a</p>{listed}")
+
+
+WORKS = """<listBibl><bibl xml:id='rib'><title>Inscriptions</title></bibl>
+<bibl xml:id='roe'><author>Roe, Jane</author>, <title>T</title>, <date>1900</date></bibl>
+<biblStruct xml:id='doe'><monogr><author><surname>Doe</surname></author><title>B</title>
+<imprint><date when='1911'/></imprint></monogr></biblStruct>
+<bibl xml:id='cil'><abbr>CIL</abbr> Corpus</bibl></listBibl>"""
+
+
+@pytest.mark.parametrize(
+    ("reference", "read"),
+    [
+        ("<bibl><ptr target='#rib'/><citedRange>12</citedRange></bibl>", "Inscriptions 12"),
+        ("<ptr target='#roe'/>", "Roe 1900"),
+        ("<ref target='#doe'/>", "Doe 1911"),
+        ("<ptr target='#cil'/>", "CIL"),
+        ("<ref target='#cil'>so</ref>", "so"),
+        ("<ptr target='#p'/>", "→"),
+        ("<ptr target='#h'/>", "amzer"),
+    ],
+)
+def test_a_pointer_says_what_the_entry_or_work_is_called(reference: str, read: str) -> None:
+    entry = "<entry xml:id='h'><form><orth>amzer</orth></form></entry>"
+    assert plain(f"<p xml:id='p'>See {reference}.</p>{entry}{WORKS}").startswith(f"See {read}.")
+
+
+def test_a_page_that_begins_between_paragraphs_leaves_no_lonely_sign() -> None:
+    assert plain("<p>a</p><pb/><p>b <pb/> c</p>") == "a\n\nb | c"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("yet <sound>thunder</sound> not", "yet (thunder) not"),
+        ("yet <tech>lights</tech> not", "yet (lights) not"),
+        ("yet <sound>[thunder]</sound> not", "yet [thunder] not"),
+    ],
+)
+def test_what_is_heard_and_seen_in_a_speech_has_brackets(written: str, read: str) -> None:
+    assert read in plain(f"<sp><speaker>A</speaker><l>{written}</l></sp>")
+    assert "(" not in plain(f"<p>{written}</p>")
+
+
+@pytest.mark.parametrize(
+    ("mappings", "edited", "diplomatic"),
+    [
+        ("<mapping type='precomposed'>ꝑ</mapping><mapping type='normalized'>per</mapping>", "per", "ꝑ"),
+        ("<mapping type='standard'>per</mapping><mapping type='diplomatic'>ꝑ</mapping>", "per", "ꝑ"),
+        ("<mapping type='precomposed'>ꝑ</mapping>", "ꝑ", "ꝑ"),
+        ("<mapping type='standard'>per</mapping>", "per", "per"),
+    ],
+)
+def test_a_sign_is_read_in_one_reading_and_drawn_in_the_other(
+    mappings: str, edited: str, diplomatic: str
+) -> None:
+    declared = f"<encodingDesc><charDecl><glyph xml:id='p'>{mappings}</glyph></charDecl></encodingDesc>"
+    header = HEADER.replace("</teiHeader>", f"{declared}</teiHeader>")
+    for reading, shown in ((Reading.EDITED, edited), (Reading.DIPLOMATIC, diplomatic)):
+        made = publish("text", tei("<p>su<g ref='#p'/></p>", header=header), Publication(readings=(reading,)))
+        assert made.findings == ()
+        assert f"\nsu{shown}\n" in made.files[0].data.decode()
+
+
+@pytest.mark.parametrize(
+    ("formula", "said"),
+    [
+        ("<msqrt><mfrac><mn>1</mn><mi>n</mi></mfrac></msqrt>", "√(1/n)"),
+        ("<msqrt><mn>2</mn></msqrt>", "√2"),
+        ("<msup><mi>x</mi><mrow><mi>n</mi><mo>-</mo><mn>1</mn></mrow></msup>", "x^(n-1)"),
+        ("<mroot><mi>x</mi><mn>3</mn></mroot>", "x^(1/3)"),
+        ("<mi>x</mi><mo>=</mo><mn>1</mn>", "x=1"),
+    ],
+)
+def test_who_hears_a_formula_hears_what_the_plain_text_says(formula: str, said: str) -> None:
+    body = f"<p><formula><math xmlns='http://www.w3.org/1998/Math/MathML'>{formula}</math></formula></p>"
+    assert f'alttext="{said}"' in article(body)
+    assert plain(body) == said

@@ -2,7 +2,7 @@
 <!-- Pointers and references, and what else leads somewhere (Guidelines, 3.7 and 17). -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:template match="ref" mode="m:xhtml">
@@ -56,13 +56,41 @@
       <xsl:when test="starts-with($href, '#')">
         <a href="{$href}" data-added="">
           <xsl:sequence select="f:attributes(.)"/>
-          <xsl:value-of select="(f:target($href)/(@n/string(), head[1]/f:plain(.))[normalize-space()], '→')[1]"/>
+          <xsl:value-of select="(f:target($href)/(@n/string(), head[1]/f:plain(.), fp:name-of-target(.))[normalize-space()], '→')[1]"/>
         </a>
       </xsl:when>
       <xsl:otherwise>
         <a href="{$href}" data-added=""><xsl:sequence select="f:attributes(.)"/>{if (contains(@target, $href)) then $href else f:unprefixed(tokenize(@target)[1])}</a>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- What an entry of a dictionary, or a work, is called by who refers to it: its headword; a short title, else its authors and year, else its title. -->
+  <xsl:function name="fp:name-of-target" as="xs:string?" r:if="entry entryFree superEntry bibl biblStruct biblFull">
+    <xsl:param name="target" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="$target/(self::entry | self::entryFree | self::superEntry)"><xsl:sequence select="($target//orth)[1]/f:plain(.)"/></xsl:when>
+      <xsl:when test="$target/(self::bibl | self::biblStruct | self::biblFull)">
+        <xsl:variable name="level" as="element()+" select="$target, $target/(analytic | monogr | titleStmt | fileDesc/titleStmt)"/>
+        <xsl:variable name="by" as="xs:string*" select="($level/author ! fp:family-name(.))[.]"/>
+        <xsl:variable name="by" as="xs:string*" select="if (exists($by)) then $by else ($level/editor ! fp:family-name(.))[.]"/>
+        <xsl:variable name="year" as="xs:string?" select="($target//date/(@when, @from, .)[matches(., '\d{4}')])[1] ! replace(., '^\D*(\d{4}).*$', '$1', 's')"/>
+        <xsl:variable name="title" as="xs:string?" select="($level/title)[1] ! f:plain(.)"/>
+        <xsl:sequence select="($level/(abbr | title[@type = ('short', 'abbreviated', 'abbr')]) ! f:plain(.),
+          if (exists($by) and $year) then fp:listed($by) || ' ' || $year else string-join(((if (exists($by)) then fp:listed($by) else ())[.], $title), ', '))[.][1]"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:function name="fp:family-name" as="xs:string" r:if="bibl biblStruct biblFull">
+    <xsl:param name="author" as="element()"/>
+    <xsl:sequence select="($author//surname/f:plain(.), replace(f:plain($author), '\s*,.*$', ''))[1]"/>
+  </xsl:function>
+
+  <!-- What is cited of it stands off from the pointer that it touches. -->
+  <xsl:template match="citedRange[preceding-sibling::node()[1][self::ptr or self::ref][not(node())]]" mode="m:xhtml" priority="30" r:if="citedRange">
+    <span class="parted"/>
+    <xsl:next-match/>
   </xsl:template>
 
   <xsl:function name="fp:is-all-of-a-work" as="xs:boolean">

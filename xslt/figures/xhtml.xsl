@@ -227,12 +227,37 @@
 
   <xsl:template match="mml:*[local-name() = $fp:mathematical]" mode="m:xhtml" priority="60" xmlns:mml="http://www.w3.org/1998/Math/MathML">
     <xsl:element name="{local-name()}" namespace="http://www.w3.org/1998/Math/MathML">
-      <xsl:if test="local-name() = 'math'"><xsl:attribute name="alttext" select="(@alttext, normalize-space())[1]"/></xsl:if>
+      <xsl:if test="local-name() = 'math'"><xsl:attribute name="alttext" select="(@alttext/string(), fp:in-line(.))[1]"/></xsl:if>
       <xsl:copy-of select="@display[. = ('block', 'inline')], @mathvariant[matches(., '^[a-z-]+$')], @stretchy[. = ('true', 'false')],
         @accent[. = ('true', 'false')], @columnalign[matches(., '^[a-z ]+$')], @linethickness[matches(., '^0$')], @encoding"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- A formula in a line, with signs for what its layout says; formulae.py says the same of the plain text. -->
+  <xsl:function name="fp:in-line" as="xs:string">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($part)"/>
+    <xsl:variable name="signs" as="xs:string*" select="if ($name = 'mfrac' and $part/@linethickness = '0') then ', ' else $fp:signs-in-line($name)"/>
+    <xsl:sequence select="
+      if (empty($part/*)) then normalize-space($part)
+      else if ($name = 'semantics') then fp:in-line($part/*[1])
+      else if ($name = 'msqrt') then let $said := string-join($part/* ! fp:in-line(.)) return if (count($part/*) = 1 and fp:is-one($part/*)) then '√' || $said else '√(' || $said || ')'
+      else string-join((for $at in 1 to count($part/*), $child in $part/*[$at] return (
+        if ($at = 1 or $name = ('munder', 'mover') and local-name($child) = 'mo') then () else if ($name = 'mtr') then ', ' else if ($name = 'mtable') then '; ' else $signs[$at - 1],
+        if (empty($signs) or fp:is-one($child)) then fp:in-line($child) else '(' || fp:in-line($child) || ')'),
+        ')'[$name = 'mroot' and count($part/*) = 2]))"/>
+  </xsl:function>
+
+  <xsl:variable name="fp:signs-in-line" static="yes" as="map(xs:string, xs:string*)" select="map{'mfrac': '/', 'msup': '^', 'msub': '_', 'msubsup': ('_', '^'),
+    'munder': '_', 'mover': '^', 'munderover': ('_', '^'), 'mroot': '^(1/'}"/>
+
+  <xsl:function name="fp:is-one" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="if (empty($part/*)) then true()
+      else if (count($part/*) = 1 and not(map:contains($fp:signs-in-line, local-name($part)) or local-name($part) = ('msqrt', 'mtr', 'mtable'))) then fp:is-one($part/*)
+      else matches(normalize-space($part), '^\([^(]*\)$')"/>
+  </xsl:function>
 
   <xsl:variable name="fp:mathematical" static="yes" as="xs:string*" select="tokenize('math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror
     mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd semantics annotation')"/>

@@ -2,7 +2,7 @@
 <!-- Characters, glyphs, and writing modes (Guidelines, chapter 5). -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- Hyphens at the end of the source's lines, as the Text Creation Partnership records them. -->
@@ -16,15 +16,23 @@
     <xsl:variable name="called" as="xs:string" select="replace((@ref, @type, 'g')[normalize-space()][1], '^(char|g)?[:#]', '')"/>
     <xsl:variable name="leiden" as="xs:boolean" select="f:is-leiden(.)"/>
     <xsl:variable name="shown" as="xs:string?" select="($sign/mapping[matches(normalize-space(), '^U\+[0-9A-Fa-f]{4,6}$')] ! fp:character(normalize-space()), $sign/mapping[@type = ('Unicode', 'standardized', 'standard', 'normalized', 'simplified')],
-      $sign/mapping, fp:property($sign, ('normalized form', 'romanized form in unicode transcription', 'character')), fp:property($sign, 'composition'),
+      $sign/mapping[not(@type = $fp:as-drawn)], $sign/mapping, fp:property($sign, ('normalized form', 'romanized form in unicode transcription', 'character')), fp:property($sign, 'composition'),
       if ($leiden) then $fp:signs(lower-case($called)) else ())[normalize-space()][1]"/>
     <xsl:variable name="named" as="xs:string" select="(fp:property($sign, ('entity', 'name')), $sign/(glyphName | charName), $called)[normalize-space()][1]"/>
-    <span data-added="">
+    <!-- As it is drawn, if the header tells that from what it means. -->
+    <xsl:variable name="drawn" as="xs:string?" select="$sign[mapping[not(@type = $fp:as-drawn)]]/mapping[@type = $fp:as-drawn][not(matches(., '^\s*U\+'))][normalize-space()][1]/string()[. != $shown]"/>
+    <xsl:if test="$drawn and 'diplomatic' = $reading">
+      <span class="g" data-added=""><xsl:if test="'edited' = $reading"><xsl:sequence select="fp:limited('diplomatic')"/></xsl:if>{$drawn}</span>
+    </xsl:if>
+    <xsl:if test="not($drawn) or 'edited' = $reading"><span data-added="">
       <xsl:sequence select="f:attributes(.)"/>
+      <xsl:if test="$drawn and 'diplomatic' = $reading"><xsl:sequence select="fp:limited('edited')"/></xsl:if>
       <!-- Braces would say of an inscription that somebody wrote too much. -->
       <xsl:value-of select="($shown, if ($leiden) then '((' || translate($named, '-_', '  ') || '))' else '{' || $named || '}')[1]"/>
-    </span>
+    </span></xsl:if>
   </xsl:template>
+
+  <xsl:variable name="fp:as-drawn" static="yes" as="xs:string+" select="'precomposed', 'composed', 'diplomatic'"/>
 
   <!-- What a property of a sign says, by the names it may have, in the older form of TEI too. -->
   <xsl:function name="fp:property" as="xs:string*">

@@ -47,6 +47,8 @@ _RAISED = re.compile(r"\d+(?:[+–−-]\d+)*")
 _NUMBER = re.compile(r"(\s*\[)(?![rv]\])(\d[^\[\]\s]*|[ivxlcdm]+)(\]\s*)", re.IGNORECASE)
 """The number of a page or a passage that might be taken for that of a note; r and v are sides of a leaf."""
 _FOLIO = re.compile(r"\d+[rv]", re.IGNORECASE)
+DIRECTIONS = frozenset("stage sound tech caption view camera".split())
+"""What is said of a performance, not in it."""
 _LEFT_EMPTY = frozenset(("space", "vacat"))
 """The classes of room that a writer left: the words on either side are two."""
 
@@ -113,7 +115,7 @@ def _kind(tag: Any, given: str) -> Kind:
         parted="parted" in classes,
         left_empty=not _LEFT_EMPTY.isdisjoint(classes),
         signed=(name == "code" and "named" in classes)
-        or "stage" in classes
+        or not DIRECTIONS.isdisjoint(classes)
         or classes[:1] in (("add",), ("del",)),
         stanza="lg" in classes,
         numbering=classes in (("pb",), ("cb",), ("milestone",)),
@@ -162,7 +164,7 @@ def signs(element: etree._Element, kind: Kind, *, edits: bool, stages: bool) -> 
         marked = len(element) > 0 and not element.text and element[0].get("class") == "mark"
         done = "restored" if "restored" in classes else classes[0]
         return _MARKED[done] if name in ("ins", "del", "div") and not marked else ("", "")
-    if stages and "stage" in classes and _is_in_speech(element):
+    if stages and not DIRECTIONS.isdisjoint(classes) and _is_in_speech(element):
         # What is not spoken is told from what is, unless it has brackets or paragraphs of its own.
         said = "".join(map(str, element.itertext()))
         bare = (

@@ -10,6 +10,7 @@ from lxml import etree
 
 from rubricator.publication.formulae import in_line
 from rubricator.publication.kinds import (
+    DIRECTIONS,
     SPEAKING,
     Kind,
     Told,
@@ -217,7 +218,7 @@ class Phrases(Sheet, ABC):
             said = "".join(map(str, element.itertext())).lstrip()
             return ("", "") if said[:1] == "[" else ("[", "]")
         if kind.signed:
-            self.peculiar = self.peculiar or "stage" not in kind.classes
+            self.peculiar = self.peculiar or DIRECTIONS.isdisjoint(kind.classes)
             return signs(element, kind, edits=self.with_signs, stages=not self.bare)
         return "", ""
 

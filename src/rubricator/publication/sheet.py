@@ -78,7 +78,8 @@ class Sheet:
     def gathered(self, place: Place) -> None:
         runs, self.runs = self.runs, []
         written = [run for run in runs if run[0]]
-        if any(text.strip() for text, _ in written):
+        said = "".join(text for text, _ in written).strip()
+        if said and said != _UNNAMED:
             self.space = _stronger(self.space, _space(written, 0))
             self.write(runs, place)
             self.parted, self.space = False, _space(written[::-1], -1)
@@ -106,6 +107,10 @@ class Sheet:
         if self.bare or self.last.leads or (like and not heading):
             return "\n"
         return "\n\n\n" if heading and not like else "\n\n"
+
+
+_UNNAMED = "|"
+"""Where a page begins of which no more is known: between two paragraphs nobody misses it."""
 
 
 def _space(runs: list[Piece], at: int) -> str:
