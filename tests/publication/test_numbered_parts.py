@@ -112,6 +112,10 @@ def test_a_milestone_stands_off_from_the_word_it_comes_before(written: str, read
         ('<p n="1">In</p><p n="2">Et</p>', "[§ 1] In\n\n[§ 2] Et"),
         ('<p n="1">In</p><p>Et</p>', "\nIn\n\nEt"),
         ('<p>It<note><p n="1">In</p><p n="2">Et</p></note></p>', "[1] In\n\n    Et"),
+        (
+            '<p n="1"><seg n="1">In.</seg> <seg n="2">On.</seg></p><p n="2">Et.</p>',
+            "[§ 1] [§ 1.1] In. [§ 1.2] On.\n\n[§ 2] Et.",
+        ),
         ('<p n="1"><seg n="1.1">In.</seg> On.</p>', "[§ 1.1] In. On."),
         ('<p><seg n="1">In.</seg> <seg n="2">Et.</seg></p>', "[§ 1] In. [§ 2] Et."),
         ('<p><seg n="1">In.</seg> <seg>Et.</seg></p>', "\nIn. Et."),

@@ -263,3 +263,24 @@ def test_who_hears_a_formula_hears_what_the_plain_text_says(formula: str, said: 
     body = f"<p><formula><math xmlns='http://www.w3.org/1998/Math/MathML'>{formula}</math></formula></p>"
     assert f'alttext="{said}"' in article(body)
     assert plain(body) == said
+
+
+@pytest.mark.parametrize(
+    ("things", "read"),
+    [
+        (
+            "<list rend='inline'><item n='(a)'>c,</item><item n='(b)'>d,</item></list>",
+            "To (a) c, (b) d, and.",
+        ),
+        ("<list type='inline'><item>c</item>, <item>d</item></list>", "To c, d and."),
+        (
+            "<address rend='inline'><addrLine>1 High St</addrLine><addrLine>Bath</addrLine></address>",
+            "To 1 High St, Bath and.",
+        ),
+        ("<list><item>c</item></list>", "To\n\n- c\n\nand."),
+        ("<list rend='inline'><item><p>c</p></item></list>", "To\n\n- c\n\nand."),
+    ],
+)
+def test_what_says_that_it_stays_in_its_line_does(things: str, read: str) -> None:
+    assert plain(f"<p>To {things} and.</p>") == read
+    assert ("<ul" in article(f"<p>To {things} and.</p>")) == ("-" in read)

@@ -48,6 +48,33 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- A list or an address within a sentence that says that it stays in its line. -->
+  <xsl:template match="(list | address)[@rend or @type][fp:stays-in-line(.)]" mode="m:xhtml" priority="33.5" r:if="list@rend list@type address@rend address@type">
+    <span>
+      <xsl:sequence select="f:attributes(., (local-name(), 'in-line')), $fp:apart"/>
+      <xsl:for-each select="node()">
+        <xsl:choose>
+          <xsl:when test="self::item or self::label or self::addrLine">
+            <xsl:if test="preceding-sibling::node()[1][self::*]"><xsl:text> </xsl:text></xsl:if>
+            <span>
+              <xsl:sequence select="f:attributes(.), $fp:apart, normalize-space(@n)[.] ! f:added('n', . || ' ')"/>
+              <xsl:apply-templates mode="m:xhtml"/>
+            </span>
+            <xsl:if test="self::addrLine[following-sibling::*] and matches(., '[\p{L}\p{N}]\s*$')"><xsl:sequence select="f:added('mark', ',')"/></xsl:if>
+          </xsl:when>
+          <xsl:when test="self::text()[not(normalize-space())]"><xsl:if test="preceding-sibling::* and following-sibling::*"><xsl:text> </xsl:text></xsl:if></xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="." mode="m:xhtml"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </span>
+  </xsl:template>
+
+  <xsl:function name="fp:stays-in-line" as="xs:boolean" r:if="list@rend list@type address@rend address@type">
+    <xsl:param name="things" as="element()"/>
+    <xsl:sequence select="$things/(@rend, @type)/tokenize(.) = ('inline', 'run-on', 'runon', 'run-in') and exists($things/(parent::p | parent::ab | parent::seg | parent::item | parent::q | parent::quote | parent::note)[text()[normalize-space()]])
+      and not($things/(head | */*[map:contains($f:blocks, local-name())][not(self::note)]))"/>
+  </xsl:function>
+
   <!-- What a list at the end of a text or beside it holds, where it does not say so itself. -->
   <xsl:mode name="m:list-label" on-no-match="deep-skip"/>
   <xsl:variable name="fp:list-kinds" static="yes" as="map(xs:string, xs:string)"

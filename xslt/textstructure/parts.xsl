@@ -126,10 +126,12 @@
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:variable name="id" as="xs:string?" select="f:id(.)"/>
     <xsl:variable name="own" as="xs:string" select="f:own-id('cited', $fp:passage-number(generate-id()))"/>
+    <!-- A sentence is told from a paragraph of the same number. -->
+    <xsl:variable name="number" as="xs:string" select="(if (self::seg and not(contains(@n, '.')) and map:contains($fp:passage-number, generate-id(..))) then normalize-space(../@n) || '.' else '') || normalize-space(@n)"/>
     <xsl:variable name="shown" as="element()+">
       <a class="{if (self::lg) then 'ln' else 'milestone'}" data-added="" href="#{($id, $own)[1]}">
         <xsl:if test="not($id)"><xsl:attribute name="id" select="$own"/></xsl:if>
-        <xsl:value-of select="if (self::lg) then ' ' || normalize-space(@n) || ' ' else '[' || normalize-space(@n) || ']'"/>
+        <xsl:value-of select="if (self::lg) then ' ' || $number || ' ' else '[' || $number || ']'"/>
       </a>
       <xsl:if test="not(self::lg)"><span class="parted"/></xsl:if>
     </xsl:variable>
