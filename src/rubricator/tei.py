@@ -323,6 +323,8 @@ def _is_responsible(note: etree._Element, pointer: str) -> bool:
 
 def _is_edited(element: etree._Element, name: str) -> bool:
     """Whether what else only the diplomatic reading shows is text of the edited one too."""
+    if name in ("del", "surplus") and _is_witnessed(element):
+        return True
     if name == "del":  # it was taken back, or what was erased on a stone can still be read
         return _is_restored(element) or _is_erased(element)
     parent = element.getparent()
@@ -337,6 +339,11 @@ def _is_restored(deletion: etree._Element) -> bool:
     """Whether the deletion was taken back, which says nothing of one made within it."""
     above = next(deletion.iterancestors(f"{{{TEI}}}restore", f"{{{TEI}}}del"), None)
     return above is not None and local_name(above) == "restore"
+
+
+def _is_witnessed(element: etree._Element) -> bool:
+    """Whether the element stands in what another witness reads: all are to know that it has it, or had."""
+    return any(is_aside(reading) for reading in element.iterancestors(f"{{{TEI}}}rdg"))
 
 
 def _is_erased(deletion: etree._Element) -> bool:

@@ -407,6 +407,25 @@ def test_readings_of_which_none_is_preferred_are_parted_in_the_contents() -> Non
     }
 
 
+WITNESSED = {
+    '<rdg wit="#B"><del rend="erasure">pater</del></rdg>': "⟦pater⟧ B",
+    '<rdg wit="#B"><subst><del>fm</del><add>frm</add></subst></rdg>': "⟦fm⟧frm B",
+    '<rdg wit="#B"><surplus>pater</surplus></rdg>': "{pater} B",
+    '<rdg wit="#B">p<restore><del>ate</del></restore>r</rdg>': "pater B",
+}
+"""Readings with what their witness deletes or has too much, and what the edited reading tells of them."""
+
+
+@pytest.mark.parametrize("reading", WITNESSED)
+def test_an_apparatus_tells_what_a_witness_deletes(reading: str) -> None:
+    body = f'<p>x <app><lem wit="#A">frater<del>x</del></lem>{reading}</app> y<del>z</del></p>'
+    lines = plain(body).split("\n")
+    assert [lines[0], lines[5]] == ["x frater[*1] y", f"[*1] frater] A; {WITNESSED[reading]}"]
+    made = page(tei(body)).find('.//{*}section[@class="witnesses"]')
+    assert made is not None
+    assert WITNESSED[reading][:-2] in "".join(map(str, made.itertext()))
+
+
 def test_witnesses_are_told_of_where_there_is_no_apparatus() -> None:
     listed = '<listWit><witness xml:id="A">Paris, BnF 1</witness><witness xml:id="B"/></listWit>'
     header = HEADER.replace("</sourceDesc>", f"{listed}</sourceDesc>")

@@ -2,7 +2,7 @@
 <!-- The list of corrections: what was printed, what stands for it, who says so and why. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:function name="f:is-correction" as="xs:boolean">
@@ -102,8 +102,17 @@
     <xsl:variable name="words" as="xs:string" select="replace(normalize-space(string-join(if (not($side/*)) then $side else $side ! (for $reading in
       if (self::sic or self::orig or self::abbr) then 'diplomatic' else 'edited' return .//node()[self::text() or self::l or self::p or self::ab or (self::lb or self::pb or self::cb) and not(@break = 'no')]
         [not(ancestor::*[self::note or self::rdg or self::wit or self::witDetail][ancestor::* intersect $side][exists(f:aside(.))])][every $within in ancestor::*[ancestor::* intersect $side] satisfies $reading = f:readings($within)]
-        ! (if (. instance of text()) then string() else if (self::l) then ' / ' else ' ')))), '^/ ', '')"/>
+        ! (if (. instance of text()) then (if ($fp:has-witnessed) then fp:within-brackets(.) else string()) else if (self::l) then ' / ' else ' ')))), '^/ ', '')"/>
     <xsl:sequence select="if ($words) then $words else f:word('nothing')"/>
+  </xsl:function>
+
+  <!-- The text in the brackets of what a witness deletes or has too much, if it begins that or ends it. -->
+  <xsl:variable name="fp:has-witnessed" r:if="rdg+del rdg+surplus" as="xs:boolean" select="exists($document//rdg//(del | surplus))"/>
+  <xsl:function name="fp:within-brackets" r:if="rdg+del rdg+surplus" as="xs:string">
+    <xsl:param name="text" as="text()"/>
+    <xsl:variable name="within" as="element()*" select="$text/ancestor::*[(self::del or self::surplus) and fp:is-witnessed(.) and not($fp:has-restored and fp:is-restored(.))]"/>
+    <xsl:sequence select="string-join(($within[descendant::text()[1] is $text] ! (if (self::del) then '⟦' else '{'), $text,
+      reverse($within)[descendant::text()[last()] is $text] ! (if (self::del) then '⟧' else '}')))"/>
   </xsl:function>
 
   <!-- Who answers for a piece of markup, and how surely. -->

@@ -100,6 +100,15 @@
     <xsl:sequence select="exists($deletion/ancestor::*[self::restore or self::del][1]/self::restore)"/>
   </xsl:function>
 
+  <!-- What another witness deletes, or has too much, is what it reads: it is no text, and all are to know it. -->
+  <xsl:template match="(del | surplus)[fp:is-witnessed(.)]" mode="m:readings" as="xs:string*" priority="2.5" r:if="rdg+del rdg+surplus">
+    <xsl:sequence select="$fp:both"/>
+  </xsl:template>
+  <xsl:function name="fp:is-witnessed" r:if="rdg+del rdg+surplus" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor::rdg[exists(f:aside(.))])"/>
+  </xsl:function>
+
   <!-- ## Paragraphs, lines and the like of which a reading has nothing left: all of their words are deleted -->
 
   <xsl:variable name="fp:has-emptied" r:if="del surplus" as="xs:boolean" select="map:size($fp:emptied) gt 0"/>
@@ -128,7 +137,7 @@
 
   <xsl:function name="fp:is-gone" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element[self::surplus or self::metamark[not(parent::ellipsis)] or self::del[not($fp:has-restored and fp:is-restored(.) or fp:is-erased(.))]])"/>
+    <xsl:sequence select="exists($element[self::surplus[not(fp:is-witnessed(.))] or self::metamark[not(parent::ellipsis)] or self::del[not($fp:has-restored and fp:is-restored(.) or fp:is-erased(.) or fp:is-witnessed(.))]])"/>
   </xsl:function>
 
   <!-- Has the element nothing to show, be it for a reader's eyes or for those who cite? -->

@@ -159,7 +159,8 @@ def signs(element: etree._Element, kind: Kind, *, edits: bool, stages: bool) -> 
     name, classes = kind.name, kind.classes
     if name == "code" and "named" in classes:
         return "‹", "›"
-    if edits and classes[0] in _MARKED:
+    # In the edited reading, the deletions left are those that other witnesses have.
+    if classes[0] in _MARKED and (edits or (classes[0] == "del" and "restored" not in classes)):
         # An edition of an inscription has signs of its own.
         marked = len(element) > 0 and not element.text and element[0].get("class") == "mark"
         done = "restored" if "restored" in classes else classes[0]
