@@ -372,3 +372,50 @@ def test_where_an_author_works_is_told_with_who_is_responsible() -> None:
 def test_a_sentence_about_the_source_has_the_address_in_its_place() -> None:
     prose = '<p>Made from <ptr target="https://example.org/a"/>, of 2003.</p>'
     assert about("source", BIBL, prose) == ["Made from https://example.org/a, of 2003."]
+
+
+CHARTER = (
+    '<creation><date notBefore="1210" notAfter="1225">c. 1217</date><placeName>Marlow</placeName></creation>'
+)
+
+
+@pytest.mark.parametrize(
+    ("creation", "told"),
+    [
+        (CHARTER, "c. 1217, Marlow"),
+        ('<creation><date from="1827-05-01" to="1827-06"/></creation>', "1 May 1827–June 1827"),
+        ("<creation><date>1827-05-01</date></creation>", "1 May 1827"),
+        ("<creation>Written at <placeName>Bath</placeName>.</creation>", "Written at Bath."),
+        ("<creation><date/><listChange><change>First draft</change></listChange></creation>", None),
+        ("", None),
+    ],
+)
+def test_when_and_where_a_text_was_written_is_told(creation: str, told: str | None) -> None:
+    header = HEADER.replace("</fileDesc>", f"</fileDesc><profileDesc>{creation}</profileDesc>")
+    made = page(tei("<p>x</p>", header=header))
+    assert made.findtext(".//{*}section[@class='origin']/{*}p") == told
+    text = publish("text", tei("<p>x</p>", header=header)).files[0].data.decode()
+    assert (f"Origin: {told}\n" in text) == (told is not None)
+
+
+@pytest.mark.parametrize(
+    ("reference", "told"),
+    [
+        ('<title>News</title>, <date when="1881-02-02"/>', "News, 2 February 1881"),
+        ('<title>News</title>, <date notAfter="1881"/>', "News, by 1881"),
+        ('<title>News</title>, 1881<date when="1881"/>', "News, 1881"),
+        ('<title>News</title> of Feb. <date when="1881-02-02"/>', "News of Feb. "),
+        ("<title>News</title>, <date/>1881", "News, 1881"),
+    ],
+)
+def test_a_date_of_a_reference_is_told_by_its_attributes_where_no_words_are(
+    reference: str, told: str
+) -> None:
+    made = page(tei(f"<p><bibl>{reference}</bibl></p>"))
+    found = made.find(".//{*}p[@class='p']//{*}*[@class='bibl']")
+    assert found is not None
+    assert "".join(map(str, found.itertext())) == told
+    header = HEADER.replace(BIBL, f"<bibl>{reference}</bibl>")
+    source = page(tei("<p>x</p>", header=header)).find(".//{*}section[@class='source']/{*}p")
+    assert source is not None
+    assert "".join(map(str, source.itertext())) == told

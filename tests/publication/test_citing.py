@@ -160,7 +160,8 @@ def test_a_book_has_its_number_its_place_and_its_edition() -> None:
     [
         ('notBefore="1913" notAfter="1914"', "1913/1914", "author1913title"),
         ('from="1913-05" to="1914"', "1913-05/1914", "author1913title"),
-        ('notBefore="1913-02" notAfter="1913-05"', "1913-05", "author1913title"),
+        ('notBefore="1913-02" notAfter="1913-05"', "1913-02/1913-05", "author1913title"),
+        ('notBefore="1913" notAfter="1913-05"', "1913-05", "author1913title"),
         ('when="1914"', "1914", "author1914title"),
     ],
 )
@@ -169,6 +170,8 @@ def test_a_text_that_took_years_is_of_all_of_them(dates: str, origdate: str, kno
     header = HEADER.replace("</fileDesc>", f"</fileDesc>{told}")
     made = Metadata.of(etree.fromstring(tei("<p>x</p>", header=header)), "x")
     assert f"origdate = {{{origdate}}}" in bibtex(made)
+    parts = [[int(part) for part in end.split("-")] for end in origdate.split("/")]
+    assert json.loads(csl_json(made))[0]["original-date"] == {"date-parts": parts}
     assert key(made) == known
 
 

@@ -2,7 +2,7 @@
 <!-- Bibliographic references in parts (Guidelines, 3.12): what programs read in attributes and tags, readers read in words. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:rubricator:functions" xmlns:fp="urn:rubricator:functions:private"
-    xmlns:m="urn:rubricator:modes" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:m="urn:rubricator:modes" xmlns:r="urn:rubricator:rules" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <!-- A full stop parts the article from what it appeared in, which is told from a journal: “In”. -->
@@ -70,6 +70,18 @@
     </span>
   </xsl:template>
 
+  <xsl:template match="bibl/date[not(node())][fp:is-told-date(.)]" mode="m:xhtml" r:if="bibl">
+    <span data-added=""><xsl:sequence select="f:attributes(.)"/>{f:period-words(.)}</span>
+  </xsl:template>
+
+  <!-- Does it stand for the date of a reference, which no words tell? -->
+  <xsl:function name="fp:is-told-date" as="xs:boolean" r:if="bibl">
+    <xsl:param name="date" as="element()"/>
+    <xsl:variable name="first" as="xs:string" select="string($date/(@when, @from, @notBefore, @to, @notAfter)[1])"/>
+    <xsl:sequence select="matches($first, '^-?\d{4}') and not(contains($date/.., replace($first, '^-?0*(\d+).*$', '$1')))
+      and ($date/preceding-sibling::node()[1]/self::text()[matches(., '[,;:(]\s*$')] or not($date/../text()[normalize-space()]))"/>
+  </xsl:function>
+
   <!-- Where nothing but its elements says what a reference of a list is, a comma stands between them. -->
   <xsl:template match="(listBibl | person | place | org | div)/bibl[not(text()[normalize-space()])][*[2]]/*" mode="m:xhtml" priority="20">
     <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
@@ -103,7 +115,7 @@
   <!-- Is it a part of the reference that is read in its line? -->
   <xsl:function name="fp:is-part" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
-    <xsl:sequence select="not(f:is-block($part)) and ($part/self::ptr[@target][not(matches(@target, '^\s*#')) or exists(f:href(@target)) or fp:is-all-of-a-work(.)] or fp:has-words($part))"/>
+    <xsl:sequence select="not(f:is-block($part)) and ($part/self::ptr[@target][not(matches(@target, '^\s*#')) or exists(f:href(@target)) or fp:is-all-of-a-work(.)] or fp:has-words($part) or $part/self::date[not(node())]/fp:is-told-date(.))"/>
   </xsl:function>
 
   <!-- References that follow each other at once are several. -->

@@ -117,6 +117,7 @@
   <xsl:template match="title" mode="m:inline"><cite class="title">{f:plain(.)}</cite></xsl:template>
   <xsl:template match="ref[f:url(@target)]" mode="m:inline"><a href="{f:url(@target)}">{(f:plain(.)[.], f:url(@target))[1]}</a></xsl:template>
   <xsl:template match="note" mode="m:inline"/>
+  <xsl:template match="bibl/date[not(node())][fp:is-told-date(.)]" mode="m:inline" r:if="bibl">{f:period-words(.)}</xsl:template>
 
   <xsl:function name="fp:sentence" as="xs:string">
     <xsl:param name="text" as="xs:string"/>

@@ -12,6 +12,7 @@
     <section class="about" data-added="" aria-labelledby="{f:own-id('about')}">
       <h2 id="{f:own-id('about')}">{f:word('about')}</h2>
       <xsl:call-template name="f:source"/>
+      <xsl:for-each select="$fp:origin"><section class="origin"><h3>{f:word('el-origin')}</h3><p>{.}</p></section></xsl:for-each>
       <xsl:if test="fp:has-text()">
         <xsl:variable name="manuscripts" as="element()*"><xsl:call-template name="f:manuscripts"/></xsl:variable>
         <xsl:if test="exists($manuscripts)">
@@ -55,6 +56,16 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- When and where it was written, unless a description of the source says so. -->
+  <xsl:variable name="fp:origin" r:if="creation" as="xs:string?" select="string-join(
+    $fp:header[not(fileDesc/sourceDesc//origin[normalize-space()])]/profileDesc/creation/fp:told-of-origin(.)[.], ', ')[.]"/>
+  <xsl:function name="fp:told-of-origin" r:if="creation" as="xs:string">
+    <xsl:param name="creation" as="element()"/>
+    <xsl:sequence select="if ($creation/text()[matches(., '[\p{L}\p{N}]')]) then f:plain($creation/node()[not(self::listChange)])
+      else string-join($creation/*[not(self::listChange)] ! (
+        if (self::date[matches(., '^\s*-?\d{4}(-\d\d){0,2}\s*$')]) then f:date-words(normalize-space()) else (f:plain(.)[.], self::date/f:period-words(.))[1])[.], ', ')"/>
+  </xsl:function>
 
   <!-- What the text was taken from, a paragraph for each. -->
   <xsl:variable name="fp:sources" as="element()*"><xsl:call-template name="f:sources"/></xsl:variable>

@@ -39,6 +39,7 @@
         <xsl:if test="exists($names)"><li class="field">{current-grouping-key()}: {fp:listed($names)}</li></xsl:if>
       </xsl:for-each-group>
       <xsl:sequence select="($fp:sources, if (exists($fp:sources) or not(fp:has-text())) then () else fp:kept()) ! fp:labelled('source', string(.))"/>
+      <xsl:sequence select="$fp:origin ! fp:labelled('el-origin', .)"/>
       <xsl:sequence select="$fp:edition ! fp:labelled('edition', .)"/>
       <xsl:sequence select="string-join($fp:series, '; ')[.] ! fp:labelled('book-series', .)"/>
       <xsl:for-each select="fp:numbers()"><li class="field">{upper-case(@type)}: {normalize-space()}</li></xsl:for-each>

@@ -77,7 +77,7 @@ def csl_json(metadata: Metadata) -> str:
             for code, role in _EDITORS.items()
         },
         "issued": _csl_date(metadata.date),
-        "original-date": _csl_date(metadata.created),
+        "original-date": _csl_date(metadata.created, metadata.begun),
         "edition": metadata.edition_statement,
         "publisher": metadata.publisher,
         "publisher-place": metadata.place,
@@ -185,6 +185,8 @@ def _csl_name(one: Contributor) -> dict[str, str]:
     return {"family": inverted[1], "given": inverted[2]} if inverted else {"literal": one.name}
 
 
-def _csl_date(date: str) -> dict[str, list[list[int]]] | None:
-    match = _DATE.fullmatch(date)
-    return {"date-parts": [[int(part) for part in match.groups() if part]]} if match else None
+def _csl_date(date: str, begun: str = "") -> dict[str, list[list[int]]] | None:
+    """A date, or the two between which something was written."""
+    ends = [match for match in map(_DATE.fullmatch, filter(None, (begun, date))) if match]
+    parts = [[int(part) for part in match.groups() if part] for match in ends]
+    return {"date-parts": parts} if _DATE.fullmatch(date) else None

@@ -30,8 +30,10 @@ def begun(root: etree._Element) -> str:
     """When the text began to be made, where that is said apart from when it was finished."""
     dates = elements(f"{PROFILE}/tei:creation//tei:date", root)
     first = next((date.get("from") or date.get("notBefore") or "" for date in dates), "")
-    before_christ = first.startswith("-")
-    return first if _ISO.match(first) and not before_christ and first[:4] < created(root)[:4] else ""
+    last = created(root)
+    if not _ISO.match(first) or first.startswith("-"):
+        return ""
+    return first if first < last and not last.startswith(first) else ""
 
 
 def modified(root: etree._Element, epoch: int | None) -> datetime:

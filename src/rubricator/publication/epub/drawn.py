@@ -40,7 +40,7 @@ def drawn_cover(metadata: Metadata, language: str, direction: str) -> str:
     authors = _first_of(_in_lines(names, 40 if many else 28), 5 if many else 3)
     foot = _first_of(_in_lines(metadata.publisher, 44), 3)
     years = (metadata.begun, metadata.created or metadata.date)
-    year = "–".join(_YEAR.sub(r"\1", one) for one in years if one)
+    year = "–".join(dict.fromkeys(_YEAR.sub(r"\1", one) for one in years if one))
     # All in thousandths: no number is rounded before the last.
     height = size * 1250
     top = 880_000 - (len(lines) - 1) * height // 2
