@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterable
@@ -87,6 +88,16 @@ def put(temporary: Path, path: Path) -> None:
         os.replace(temporary, _target(path))
     except OSError as error:
         raise _unwritten(path, error) from error
+
+
+def is_no_place(error: CannotWrite, directory: Path | None) -> bool:
+    """Whether nothing else can be written either: the disk is full or read-only, or so is the *directory*."""
+    if getattr(error.__cause__, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
+        return True
+    there = (
+        next((one for one in (directory, *directory.parents) if one.exists()), None) if directory else None
+    )
+    return there is not None and not (there.is_dir() and os.access(there, os.W_OK | os.X_OK))
 
 
 def write_if_changed(path: Path, data: bytes, *, flushed: bool = True) -> bool:

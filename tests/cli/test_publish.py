@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -310,3 +312,31 @@ def test_standard_output_without_room_is_told_as_that(letters: Path) -> None:
         made = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert made.returncode == 4
     assert made.stderr.splitlines()[-1].startswith("rubricator: There is no room left")
+
+
+def test_what_cannot_be_written_is_told_and_the_others_are(
+    letters: Path, tmp_path: Path, capsys: Say
+) -> None:
+    books = tmp_path / "books"
+    (books / "one.html").mkdir(parents=True)  # where a file is to be
+    (letters / "zero.xml").write_text("<TEI", "utf-8")
+    assert published(letters, "--to", "html", "-o", books, "--index", directory=tmp_path) == 4
+    assert names(books) == ["1848/two.html", "index.html"]
+    told = capsys.readouterr().err.splitlines()
+    assert ["cannot be written" in line for line in told] == [True, False]
+    assert "one.html" in told[0]
+    assert "zero.xml" in told[1]
+
+
+@pytest.mark.parametrize("place", ["books", "a-file/books"])
+def test_where_nothing_can_be_written_that_is_told_once(
+    letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Say, place: str
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    (tmp_path / "a-file").touch()
+    if place == "books":
+        monkeypatch.setattr(os, "replace", full)
+    assert published(letters, "--to", "html", "-o", tmp_path / place, "--index", directory=tmp_path) == 4
+    assert capsys.readouterr().err.count("cannot be written") == 1

@@ -73,8 +73,8 @@ def command(
     from rubricator.edition.gathering import gathered
     from rubricator.edition.linking import Pages
     from rubricator.edition.publishing import guests, publication, published
-    from rubricator.errors import Bug, InputRefused, SettingsError
-    from rubricator.files import write_if_changed
+    from rubricator.errors import Bug, CannotWrite, InputRefused, SettingsError
+    from rubricator.files import is_no_place, write_if_changed
     from rubricator.findings import Severity
     from rubricator.publication.format import formats
     from rubricator.publication.header import spoken
@@ -113,13 +113,13 @@ def command(
                 document = _document(one.path)
             except InputRefused as error:
                 complain(str(error))
-                code = error.exit_code
+                code = max(code, error.exit_code)
                 continue
             if not tei.is_tei(document.root):
                 if not one.directory or tei.local_name(document.root) in _ALMOST_TEI:
                     refusal = _not_tei(document)
                     complain(str(refusal))
-                    code = refusal.exit_code
+                    code = max(code, refusal.exit_code)
                 continue
             found += 1
             # Where no edition is, a document has what lies beside it, wherever the command was called.
@@ -136,7 +136,7 @@ def command(
                 made = published(document, name, made_by, as_set, own, 0, beside, listed=index)
             except Bug as error:  # of one document; the others go on
                 complain(str(error))
-                code = error.exit_code
+                code = max(code, error.exit_code)
                 continue
             same = same and are_same_words(made.report)
             for finding in repeating.told(made.report):
@@ -147,7 +147,15 @@ def command(
             if made.report.exit_code():
                 code = code or 1
                 continue
-            _write(made.files, one.base, output, quiet=quiet)
+            try:
+                _write(made.files, one.base, output, quiet=quiet)
+            except CannotWrite as error:  # so do they after this, unless there is nowhere to write to
+                complain(str(error))
+                code = max(code, error.exit_code)
+                if is_no_place(error, output):
+                    cards.clear()  # an index cannot be written either
+                    break
+                continue
             words += made.words if one.base else 0
             if made.card and one.base and output:
                 place = one.base.relative_to(output).as_posix()
