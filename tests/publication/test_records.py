@@ -381,3 +381,17 @@ def test_a_formula_has_the_number_that_the_text_calls_it_by() -> None:
     assert (
         plain('<p>As <formula n="1">x</formula>, <formula n="(2a)">y</formula>.</p>') == "As x (1), y (2a)."
     )
+
+
+@pytest.mark.parametrize(
+    ("noted", "read"),
+    [
+        ("<table><row><cell>a</cell></row>{}</table>", "    a\n\nSource."),
+        ("<entry><form><orth>a</orth></form><sense><def>b</def></sense>{}</entry>", "a\n\nb\n\nSource."),
+    ],
+)
+def test_what_is_noted_of_a_whole_table_or_entry_is_read_there(noted: str, read: str) -> None:
+    assert plain(noted.format("<note>Source.</note>")).strip("\n") == read.strip("\n")
+    # What is called by a number, or stands elsewhere in the source, is a note like others.
+    assert plain(noted.format('<note n="1">Source.</note>')).endswith("Notes\n\n[1] Source.")
+    assert plain(noted.format('<note place="foot">Source.</note>')).endswith("Notes\n\n[1] Source.")

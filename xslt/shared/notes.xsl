@@ -129,8 +129,8 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="note[matches(f:aside(.), '^(remark|on-letter)')]" r:if="u note@place=inline figure person personGrp persona place org event object nym msItem msItemStruct listApp note@type=endorsement note@type=docket note@type=postmark" mode="m:marker" priority="2">
-    <xsl:variable name="within" as="xs:boolean" select="exists((ancestor::u, ancestor::p, parent::app)) or f:is-mixed(..)"/>
+  <xsl:template match="note[matches(f:aside(.), '^(remark|on-letter)')]" r:if="u table+note entry+note note@place=inline figure person personGrp persona place org event object nym msItem msItemStruct listApp note@type=endorsement note@type=docket note@type=postmark" mode="m:marker" priority="2">
+    <xsl:variable name="within" as="xs:boolean" select="not(parent::table or parent::entry) and (exists((ancestor::u, ancestor::p, parent::app)) or f:is-mixed(..))"/>
     <xsl:if test="preceding-sibling::node()[1][self::gap or self::pause or self::shift]"><span class="parted"/></xsl:if>
     <xsl:element name="{if (f:has-blocks(.)) then 'div' else if ($within) then 'span' else 'p'}">
       <xsl:attribute name="data-aside" select="f:aside(.)"/>
@@ -142,7 +142,7 @@
       <xsl:variable name="wide" as="xs:boolean" select="$bracketed and $fp:has-east and matches(., '^\s*' || $fp:east)"/>
       <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', if ($wide) then '（' else '(')"/></xsl:if>
       <!-- What nobody says is told from what is said. -->
-      <xsl:variable name="unsaid" as="xs:boolean" select="not(@place or @type = 'speaker') and exists(ancestor::u) and not(f:has-blocks(.))"/>
+      <xsl:variable name="unsaid" as="xs:boolean" select="not(@place or @type = 'speaker') and $within and exists(ancestor::u) and not(f:has-blocks(.))"/>
       <xsl:if test="$unsaid"><xsl:sequence select="fp:bracket(., '[', false())"/></xsl:if>
       <xsl:apply-templates mode="m:xhtml"/>
       <xsl:if test="$unsaid"><xsl:sequence select="fp:bracket(., ']', false())"/></xsl:if>

@@ -203,6 +203,9 @@
       | listApp/app[not(lem or rdg)]/note" mode="m:aside" as="xs:string?" priority="1">
     <xsl:sequence select="if (@place) then 'note' else 'remark'"/>
   </xsl:template>
+  <!-- What nothing in a table or in the entry of a dictionary calls is said of the whole. -->
+  <xsl:template match="table/note[not(@n or @target or @xml:id or @place or following-sibling::row)]" r:if="table+note" mode="m:aside" as="xs:string?" priority="1"><xsl:sequence select="'remark'"/></xsl:template>
+  <xsl:template match="entry/note[not(@n or @target or @xml:id or @place)]" r:if="entry+note" mode="m:aside" as="xs:string?" priority="1"><xsl:sequence select="'remark'"/></xsl:template>
   <!-- So is what is noted of a text that a manuscript holds; a header has no streams. -->
   <xsl:template match="msItem/note[not(ancestor::teiHeader)] | msItemStruct/note[not(ancestor::teiHeader)]" r:if="msItem msItemStruct" mode="m:aside" as="xs:string?" priority="1">
     <xsl:sequence select="if (@place) then 'note' else 'remark'"/>

@@ -27,6 +27,11 @@ _APPARATUSES = {
 _WITHIN_OTHERS = frozenset(("remark", "table-note"))
 _ON_LETTERS = frozenset(("endorsement", "docket", "postmark"))
 """What somebody wrote on a letter afterwards."""
+_ROW = f"{{{tei.TEI}}}row"
+_ENTRY = f"{{{tei.TEI}}}entry"
+_WHOLES = (f"{{{tei.TEI}}}table", _ENTRY)
+_CALLED = ("n", "target", tei.XML_ID, "place")
+"""What says where a note is called, or where it stands."""
 _UTTERANCE = f"{{{tei.TEI}}}u"
 _PHRASES = frozenset(
     f"{{{tei.TEI}}}{name}"
@@ -98,7 +103,11 @@ def _of_note(note: etree._Element) -> str:
     place = note.get("place")
     if place == "inline" and not any(tei.local_name(one) in tei.BLOCKS for one in note.iterdescendants()):
         return "remark"  # read where it stands, in the line of the source
-    if tei.is_among_utterances(note) or tei.is_in_record(note):
+    if tei.is_in_record(note):
+        return "remark" if place is None else "note"
+    if _is_of_whole(note):
+        return "remark"
+    if tei.is_among_utterances(note):
         return "note" if place is not None or _is_on_word(note) else "remark"
     if _OF_TABLE.fullmatch(note.get("n", "").strip()) and _is_in_table(note):
         return "table-note"
@@ -112,6 +121,14 @@ def _is_on_letter(note: etree._Element) -> bool:
     return note.get("type") in _ON_LETTERS and _ELSEWHERE.isdisjoint(
         map(tei.local_name, note.iterancestors())
     )
+
+
+def _is_of_whole(note: etree._Element) -> bool:
+    """Whether it is said of a whole table or entry of a dictionary, since nothing in it calls the note."""
+    parent = note.getparent()
+    if parent is None or parent.tag not in _WHOLES or any(note.get(one) is not None for one in _CALLED):
+        return False
+    return parent.tag == _ENTRY or next(note.itersiblings(_ROW), None) is None
 
 
 def _is_on_word(note: etree._Element) -> bool:
