@@ -247,6 +247,33 @@ def test_an_abstract_that_the_text_has_itself_is_shown_once(front: str, times: i
     assert len(shown) == times
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        (
+            "<sourceDesc>",
+            "<notesStmt><note>Bought in 1922.</note><note><p>Torn.</p><p>Mended.</p></note></notesStmt>"
+            "<sourceDesc>",
+            ["Note", "Bought in 1922.", "Torn.", "Mended."],
+        ),
+        ("<sourceDesc>", "<notesStmt><note/></notesStmt><sourceDesc>", []),
+        (
+            "</teiHeader>",
+            "<profileDesc><textClass><keywords><term>Botany</term><term>Seaweeds</term></keywords></textClass>"
+            "</profileDesc></teiHeader>",
+            ["Subjects", "Botany, Seaweeds"],
+        ),
+        ("</teiHeader>", "<profileDesc><textClass/></profileDesc></teiHeader>", []),
+    ],
+)
+def test_what_a_header_notes_and_its_keywords_are_told_of_the_edition(
+    before: str, after: str, shown: list[str]
+) -> None:
+    found = page(tei("<p>One.</p>", header=HEADER.replace(before, after, 1)))
+    told = found.iterfind(".//{*}section[@class='edition']//{*}dl/*")
+    assert [one.text for one in told if one.text not in {"DOI"}][-len(shown) or 99 :] == shown
+
+
 TITLE = "<title>A Title</title>"
 KEPT = (
     "<msDesc><msIdentifier><country>England</country><settlement>Ely</settlement><idno>MS 1</idno>"

@@ -168,7 +168,9 @@
     <xsl:variable name="isbn" as="xs:string*" select="$metadata/*/*:isbn/string()[not(. = $numbers/normalize-space())]"/>
     <!-- A whole paragraph is nothing to cite by. -->
     <xsl:variable name="editions" as="xs:string*" select="$fp:edition, $fp:header/fileDesc/editionStmt/p[string-length(normalize-space()) gt 80]/f:plain(.)"/>
-    <xsl:if test="exists(($numbers, $titles, $editions, $fp:series, $isbn))">
+    <xsl:variable name="subjects" as="xs:string*" select="$metadata/*/*:subject/string()"/>
+    <xsl:variable name="notes" as="element()*" select="fp:header-notes()"/>
+    <xsl:if test="exists(($numbers, $titles, $editions, $fp:series, $isbn, $subjects, $notes))">
       <section class="edition">
         <h3>{f:word('digital-edition')}</h3>
         <dl>
@@ -187,10 +189,19 @@
               <xsl:otherwise>{normalize-space()}</xsl:otherwise>
             </xsl:choose></dd>
           </xsl:for-each>
+          <xsl:for-each select="$subjects[1]"><dt>{f:word('index-subject')}</dt></xsl:for-each>
+          <xsl:if test="exists($subjects)"><dd>{fp:listed($subjects)}</dd></xsl:if>
+          <xsl:for-each select="$notes[1]"><dt>{f:word('note')}</dt></xsl:for-each>
+          <xsl:for-each select="$notes"><dd><xsl:sequence select="fp:way(.)[not(current()/@xml:lang)], f:language(.)"/>{f:plain(node())}</dd></xsl:for-each>
         </dl>
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- What the header notes of the edition, a paragraph for each. -->
+  <xsl:function name="fp:header-notes" r:if="notesStmt" as="element()*">
+    <xsl:sequence select="$fp:header/fileDesc/notesStmt/note/(.[not(p | ab)], p, ab)[normalize-space()]"/>
+  </xsl:function>
 
   <xsl:function name="fp:numbers" as="element()*">
     <xsl:sequence select="$fp:header/fileDesc/(publicationStmt//idno | seriesStmt/idno)[lower-case(@type) = ('doi', 'isbn', 'issn')][normalize-space()]"/>
