@@ -263,6 +263,24 @@ def test_a_letter_says_which_letters_stand_beside_it() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Next letter: 20 March 1851", ["Next letter", "20 March 1851"]),
+        ("NEXT LETTER : 20 March", ["Next letter", "20 March"]),
+        ("Next letter of A to B", ["Context", "Next letter of A to B"]),
+        ("Next letter", ["Context", "Next letter"]),
+        ("Next: 20 March", ["Next letter", "Next: 20 March"]),
+    ],
+)
+def test_a_letter_beside_is_not_called_so_twice(said: str, shown: list[str]) -> None:
+    context = f'<correspDesc><correspContext><ref type="next">{said}</ref></correspContext></correspDesc>'
+    header = HEADER.replace("</teiHeader>", f"<profileDesc>{context}</profileDesc></teiHeader>")
+    found = page(tei("<p>a</p>", header=header)).find(".//{*}dl[@class='correspDesc']")
+    assert found is not None
+    assert [one.text for one in found] == shown
+
+
 def test_of_several_letters_each_is_told_of_by_itself() -> None:
     told = (
         '<correspDesc ref="#l{}"><correspAction type="sent"><persName>A</persName></correspAction>'

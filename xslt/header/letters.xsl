@@ -98,11 +98,11 @@
       </xsl:for-each>
       <xsl:for-each-group select="(correspContext/*, note)[normalize-space()]" group-by="fp:context-label(.)">
         <dt>{current-grouping-key()}</dt>
-        <xsl:for-each-group select="current-group()" group-by="normalize-space()">
+        <xsl:for-each-group select="current-group()" group-by="fp:said-under(., fp:context-label(.))">
           <dd><xsl:choose>
-            <xsl:when test="f:url(@target)"><a href="{f:url(@target)}">{normalize-space(.)}</a></xsl:when>
-            <xsl:when test="f:target(@target)"><a href="#{f:anchor(f:target(@target))}">{normalize-space(.)}</a></xsl:when>
-            <xsl:otherwise>{normalize-space(.)}</xsl:otherwise>
+            <xsl:when test="f:url(@target)"><a href="{f:url(@target)}">{current-grouping-key()}</a></xsl:when>
+            <xsl:when test="f:target(@target)"><a href="#{f:anchor(f:target(@target))}">{current-grouping-key()}</a></xsl:when>
+            <xsl:otherwise>{current-grouping-key()}</xsl:otherwise>
           </xsl:choose></dd>
         </xsl:for-each-group>
       </xsl:for-each-group>
@@ -113,11 +113,22 @@
   <xsl:function name="fp:context-label" as="xs:string">
     <xsl:param name="neighbour" as="element()"/>
     <xsl:variable name="said" as="xs:string" select="lower-case(string-join($neighbour/(@type, @subtype), ' '))"/>
-    <xsl:sequence select="if ($neighbour/self::note) then f:word('corresp-note')
+    <xsl:variable name="label" as="xs:string" select="if ($neighbour/self::note) then f:word('corresp-note')
       else if (matches($said, '(^| )prev')) then f:word('corresp-prev')
       else if (matches($said, '(^| )next')) then f:word('corresp-next')
       else if (matches($said, '(^| )belongs')) then f:word('corresp-other')
       else f:word('corresp-context')"/>
+    <!-- Words that say it themselves, in a phrase, need not be told it. -->
+    <xsl:sequence select="if (starts-with(lower-case(fp:said-under($neighbour, $label)), lower-case($label))) then f:word('corresp-context') else $label"/>
+  </xsl:function>
+
+  <!-- What is said of a neighbour, without the label before it that it has already. -->
+  <xsl:function name="fp:said-under" r:if="correspDesc" as="xs:string">
+    <xsl:param name="neighbour" as="element()"/>
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:variable name="said" as="xs:string" select="normalize-space($neighbour)"/>
+    <xsl:variable name="rest" as="xs:string" select="substring($said, string-length($label) + 1)"/>
+    <xsl:sequence select="if (starts-with(lower-case($said), lower-case($label)) and matches($rest, '^\s*[:：]\s*\S')) then replace($rest, '^\s*[:：]\s*', '') else $said"/>
   </xsl:function>
 
 </xsl:stylesheet>
