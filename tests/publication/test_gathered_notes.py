@@ -117,6 +117,10 @@ def read(body: str) -> list[str]:
             ],
         ),
         ('<p>a<note type="author">x</note></p>', ["a[1]", "Notes", "[1] x"]),
+        (
+            '<p>a<note resp="#author">x</note> b<note resp="#ed">y</note> c<note resp="#edwin">z</note></p>',
+            ["a[1] b[2] c[3]", "Notes", "[1] x [Author]", "[2] y [Editor]", "[3] z [edwin]"],
+        ),
     ],
 )
 def test_a_note_is_called_as_the_document_calls_it_and_stands_once(body: str, blocks: list[str]) -> None:

@@ -232,6 +232,22 @@ def test_whom_a_list_has_by_the_surname_has_a_comma_after_it(name: str, read: st
     assert read in plain(f"<listPerson><person><persName>{name}</persName></person></listPerson>")
 
 
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        ('active="#A" passive="#B"', "A – friend – B"),
+        ('active="#A" passive="#nobody"', "A – friend"),
+        ('active="#A" passive="#nobody #B"', "A – friend – B"),
+        ('active="#nobody" passive="#B"', "friend – B"),
+        ('active="#A" passive="people.xml#C"', "A – friend – C"),
+    ],
+)
+def test_a_relation_to_nobody_shows_no_code(ends: str, told: str) -> None:
+    people = "".join(f'<person xml:id="{one}"><persName>{one}</persName></person>' for one in "AB")
+    relation = f'<listRelation><relation name="friend" {ends}/></listRelation>'
+    assert plain(f"<listPerson>{people}{relation}</listPerson>").splitlines()[-1].endswith(told)
+
+
 def test_a_relation_is_named_by_words() -> None:
     people = "".join(f'<person xml:id="{one}"><persName>{one}</persName></person>' for one in "AB")
     relation = '<listRelation><relation name="parentOf" active="#A" passive="#B"/></listRelation>'

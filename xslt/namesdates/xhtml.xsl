@@ -54,8 +54,8 @@
   <xsl:template match="relation[@name or @ref][fp:related(.)]" mode="m:xhtml">
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
-      <span data-added="">{string-join((string-join((@active, @mutual)[1]/tokenize(.) ! fp:speaker(.), ', '),
-        ((@name, @ref)[1] ! fp:said-of-relation(.))[.], (@passive/string-join(tokenize(.) ! fp:speaker(.), ', '))[.]), ' – ')}<xsl:text> </xsl:text></span>
+      <span data-added="">{string-join((string-join((@active, @mutual)[1]/tokenize(.)[fp:is-known(.)] ! fp:speaker(.), ', ')[.],
+        ((@name, @ref)[1] ! fp:said-of-relation(.))[.], (@passive/string-join(tokenize(.)[fp:is-known(.)] ! fp:speaker(.), ', '))[.]), ' – ')}<xsl:text> </xsl:text></span>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
@@ -65,6 +65,12 @@
     <xsl:param name="written" as="xs:string"/>
     <xsl:variable name="name" as="xs:string" select="replace($written, '^.*[#:/]', '')"/>
     <xsl:sequence select="if (matches($name, '^[a-z]+([A-Z][a-z]+)+$')) then lower-case(replace($name, '([A-Z])', ' $1')) else translate($name, '_', ' ')"/>
+  </xsl:function>
+
+  <!-- A pointer into the document that leads nowhere names nobody. -->
+  <xsl:function name="fp:is-known" as="xs:boolean" r:if="relation">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="not(starts-with($pointer, '#')) or exists(key('fp:id', substring($pointer, 2), $document))"/>
   </xsl:function>
 
   <xsl:function name="fp:related" as="xs:boolean">

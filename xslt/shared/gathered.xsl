@@ -246,21 +246,27 @@
   <xsl:function name="fp:voice" r:if="note@type!=transcription-error+note@resp note@type!=transcription-error+note@type note@type!=transcription-error+note@subtype note@type!=transcription-error+note@place" as="xs:string?">
     <xsl:param name="note" as="element()"/>
     <xsl:variable name="kinds" as="xs:string*" select="tokenize(lower-case(string-join($note/(@type, @subtype), ' ')))"/>
-    <xsl:variable name="role" as="xs:string?" select="if ($kinds = ('author', 'authorial', 'auth')) then 'author'
-      else if ($kinds = ('editor', 'editorial', 'ed', 'editor-note')) then 'role-editor' else if ($kinds = ('translator', 'trans', 'transl')) then 'role-translator' else ()"/>
+    <xsl:variable name="role" as="xs:string?" select="fp:role-coded($kinds)"/>
     <xsl:sequence select="if ($note/@resp[string()] and not(f:is-suggested($note))) then string-join(tokenize($note/@resp) ! fp:signing(.), ', ') else if ($role) then f:word($role)
       else $note/@place/tokenize(.)[starts-with(., 'margin') or . = ('left', 'right', 'top', 'interlinear')][1]
         ! f:word('place-' || replace(., '^margin[^a-z]*', '')[.], f:word('place-margin'))"/>
   </xsl:function>
 
-  <!-- The name of the person that a pointer leads to. -->
+  <!-- As whom somebody speaks whom codes call so. -->
+  <xsl:function name="fp:role-coded" r:if="note@type!=transcription-error+note@resp note@type!=transcription-error+note@type note@type!=transcription-error+note@subtype note@type!=transcription-error+note@place" as="xs:string?">
+    <xsl:param name="codes" as="xs:string*"/>
+    <xsl:sequence select="if ($codes = ('author', 'authorial', 'auth')) then 'author'
+      else if ($codes = ('editor', 'editorial', 'ed', 'editor-note')) then 'role-editor' else if ($codes = ('translator', 'trans', 'transl')) then 'role-translator' else ()"/>
+  </xsl:function>
+
+  <!-- The name of the person that a pointer leads to; where it leads nowhere, as what it calls whoever it is. -->
   <xsl:function name="fp:signing" as="xs:string" new-each-time="no" cache="yes">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:variable name="person" as="element()?" select="key('fp:id', substring-after($pointer, '#'), $document)[1]"/>
     <xsl:sequence select="(if ($person[self::person or self::personGrp or self::org]) then $person/(persName, orgName, name)[normalize-space()][1]/fp:name-in-order(.)
       else if ($person[self::editor or self::author or self::principal or self::persName or self::orgName or self::name[not(@type = ('application', 'software'))]])
         then $person/((persName, orgName, name)[normalize-space()], .)[1]/fp:name-in-order(.)
-      else (), fp:called($pointer))[.][1]"/>
+      else (), $pointer[not($person)] ! fp:role-coded(lower-case(replace(., '^.*#', ''))) ! f:word(.), fp:called($pointer))[.][1]"/>
   </xsl:function>
 
 </xsl:stylesheet>
