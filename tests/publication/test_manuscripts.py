@@ -41,6 +41,19 @@ ORIGIN = "<history><origin>{}</origin></history>"
 HAND = "<physDesc><handDesc><handNote>Letters {}</handNote></handDesc></physDesc>"
 DECORATION = "<physDesc><decoDesc>{}</decoDesc></physDesc>"
 LANGUAGES = '<textLang mainLang="la" otherLangs="fr">{}</textLang>'
+LOCI = '<locus from="1r" to="9v"/><locus from="12r"/>'
+COLLATION = "<collation><formula>1–7</formula><catchwords>None.</catchwords></collation>"
+COLLATION_IN_WORDS = "<collation>1–7, <catchwords>none</catchwords> later.</collation>"
+SIZED = '7 fols. <dimensions unit="in">{}</dimensions>'
+ATTRIBUTES = '<height min="180" max="190"/><width quantity="12"/>'
+SIZE_ALONE = (
+    '<dimensions type="leaf"><height quantity="12" unit="in"/><width quantity="9" unit="in"/></dimensions>'
+)
+ADMIN = "<additional><adminInfo>{}</adminInfo></additional>"
+RECORDED = ADMIN.format("<recordHist><source>Coxe</source><change{}>Revised</change></recordHist>")
+CUSTODY = ADMIN.format("<custodialHist><custEvent{}>Rebound.</custEvent></custodialHist>")
+INITIALS = '<decoNote type="initial">Red initials.</decoNote>'
+MINIATURE = '<decoNote type="miniature">A lion.</decoNote>'
 ITEM = "<msContents><msItem>{}</msItem></msContents>"
 
 
@@ -99,6 +112,24 @@ ITEM = "<msContents><msItem>{}</msItem></msContents>"
         (ORIGIN.format('<origDate when="1100"/><origPlace>Bec</origPlace>'), "Origin: 1100 Bec"),
         (ORIGIN.format('Bec,<origDate when="1100"/>(about)'), "Origin: Bec, 1100 (about)"),
         (ORIGIN.format('Bec (<origDate when="1100"/>)'), "Origin: Bec (1100)"),
+        (ITEM.format("<locus>(fol. 3r)</locus><title>Psalms</title>"), "\n(fol. 3r) Psalms"),
+        (ITEM.format("<locusGrp><locus>1r</locus></locusGrp><title>Psalms</title>"), "\n1r Psalms"),
+        (ITEM.format(f"<locusGrp>{LOCI}</locusGrp><title>Psalms</title>"), "\n1r–9v, 12r Psalms"),
+        (EXTENT.format(f"</extent>{COLLATION}<extent>"), "Collation: 1–7 Catchwords: None."),
+        (EXTENT.format(f"</extent>{COLLATION_IN_WORDS}<extent>"), "Collation: 1–7, none later."),
+        (EXTENT.format(SIZED.format(ATTRIBUTES)), "7 fols. (180–190 × 12\xa0in)"),
+        (EXTENT.format(SIZED.format("<height atLeast='9'/><width>8</width>")), "7 fols. (≥\xa09 × 8\xa0in)"),
+        (EXTENT.format(SIZED.format("<height/><width>8</width>")), "7 fols. (8\xa0in)"),
+        (EXTENT.format(f'<measure unit="leaf">7</measure>{SIZE_ALONE}'), "Extent: 7\xa0leaf, 12 × 9\xa0in"),
+        (EXTENT.format(SIZES.replace("> <dim", "><dim")), "7 fols. (leaf 9 × 8\xa0mm) (written 6 × 5\xa0mm)"),
+        (EXTENT.format('<measure unit="leaf" min="7" max="8"/>'), "\nExtent: 7–8\xa0leaf"),
+        (RECORDED.format(' when="2013-05-01"'), "Record: Coxe; Revised (1 May 2013)"),
+        (RECORDED.format(""), "Record: Coxe; Revised\n"),
+        (CUSTODY.format(' type="repair" when="1950"'), "Custody: Repair (1950): Rebound."),
+        (CUSTODY.format(' when="1950"'), "Custody: 1950: Rebound."),
+        (CUSTODY.format(""), "Custody: Rebound."),
+        (DECORATION.format(f"{INITIALS}{MINIATURE}"), "Initial: Red initials.\nMiniature: A lion."),
+        (DECORATION.format(f"{INITIALS}<decoNote>A lion.</decoNote>"), "\nRed initials.\nA lion."),
     ],
 )
 def test_what_a_catalogue_says_in_attributes_is_read(described: str, read: str) -> None:

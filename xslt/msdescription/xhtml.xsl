@@ -17,7 +17,7 @@
         <div>
           <xsl:sequence select="f:attributes(., ('datum', local-name()))"/>
           <xsl:variable name="when" as="xs:string?" select="fp:when(.)"/>
-          <xsl:if test="normalize-space() or $when or .//(origDate | date | layout)[@when or @notBefore or @notAfter or @from or @to or @columns or @writtenLines]">
+          <xsl:if test="normalize-space() or $when or self::extent//(@quantity | @min | @max) or .//(origDate | date | layout)[@when or @notBefore or @notAfter or @from or @to or @columns or @writtenLines]">
             <xsl:sequence select="f:added('datum-label', f:word('el-' || local-name()) || (if (normalize-space()) then $when ! (' (' || . || ')') else ())
               || @defective[normalize-space() = ('true', '1')] ! (' (' || f:word('ms-defective') || ')') || ': ')"/>
           </xsl:if>
@@ -46,11 +46,42 @@
     </div>
   </xsl:template>
 
-  <!-- Of what kind a piece of decoration is, in the encoder's word, unless its description says so. -->
+  <!-- Of what kind a piece of decoration is, in the encoder's word, unless the descriptions of all say so. -->
   <xsl:function name="fp:kind" as="xs:string?">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="$note/@type[matches(., '^\p{L}{3,}$')][not(contains(lower-case($note), lower-case(.)))] ! (upper-case(substring(., 1, 1)) || substring(., 2))"/>
+    <xsl:sequence select="$note[@type][some $one in ../*[local-name() = local-name($note)] satisfies fp:is-unsaid($one)]/@type[matches(., '^\p{L}{3,}$')] ! (upper-case(substring(., 1, 1)) || substring(., 2))"/>
   </xsl:function>
+  <xsl:function name="fp:is-unsaid" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="exists($note/@type[matches(., '^\p{L}{3,}$')][not(contains(lower-case($note), lower-case(.)))])"/>
+  </xsl:function>
+
+  <!-- What happened to a manuscript while it was kept: of what kind and when. -->
+  <xsl:template match="custodialHist/custEvent[normalize-space()]" mode="m:xhtml" r:if="custEvent" priority="1">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="kind" as="xs:string?" select="fp:kind(.)"/>
+    <xsl:variable name="when" as="xs:string?" select="fp:when(.)"/>
+    <xsl:variable name="told" as="xs:string?" select="if ($kind and $when) then $kind || ' (' || $when || ')' else ($kind, $when)"/>
+    <xsl:sequence select="f:inserted($made, $told ! f:added('datum-label', . || ': '), true())"/>
+  </xsl:template>
+
+  <!-- Who recorded it and what was changed when, in one line. -->
+  <xsl:template match="recordHist/source[normalize-space()] | recordHist/change[normalize-space()]" mode="m:xhtml" r:if="recordHist" priority="1">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="after" as="xs:string" select="string-join((fp:when(.) ! (' (' || . || ')'),
+      if (following-sibling::*[normalize-space()]) then (if (matches(., '\p{Po}\s*$')) then ' ' else '; ') else ()))"/>
+    <xsl:sequence select="if (f:is-block(.)) then f:inserted($made, fp:when(.) ! f:added('mark', ' (' || . || ')'), false()) else ($made, $after[.] ! f:added('mark', .))"/>
+  </xsl:template>
+
+  <!-- What a collation says besides its formula has its name. -->
+  <xsl:template match="collation/catchwords[normalize-space()] | collation/signatures[normalize-space()]" mode="m:xhtml" r:if="catchwords signatures" priority="1">
+    <xsl:if test="not(f:is-mixed(..))">
+      <xsl:if test="preceding-sibling::node()[1][self::*]"><span class="parted"/></xsl:if>
+      <xsl:sequence select="f:added('datum-label', f:word('el-' || local-name()) || ':')"/>
+      <span class="parted"/>
+    </xsl:if>
+    <xsl:next-match/>
+  </xsl:template>
 
   <!-- When a fact held, as its attributes say it, unless its words do; of a manuscript two bounds are told as one span, as catalogues do. -->
   <xsl:function name="fp:when" as="xs:string?">
@@ -78,16 +109,22 @@
           <xsl:sequence select="f:attributes(.)"/>
           <xsl:value-of select="$leaves"/>
         </xsl:element>
-        <xsl:if test="following-sibling::node()[1][self::* or self::text()[matches(., '^[\p{L}\p{N}]')]]"><span class="parted"/></xsl:if>
+        <xsl:if test="not(parent::locusGrp) and following-sibling::node()[1][self::* or self::text()[matches(., '^[\p{L}\p{N}]')]]"><span class="parted"/></xsl:if>
       </xsl:when>
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="locus[node()][following-sibling::node()[1][self::text()[matches(., '^[\p{L}\p{N}]')]]]" mode="m:xhtml" priority="1">
+  <xsl:template match="locus[node()][fp:touches-next(.)] | locusGrp[node()][fp:touches-next(.)]" mode="m:xhtml" priority="1">
     <xsl:next-match/>
     <span class="parted"/>
   </xsl:template>
+  <xsl:function name="fp:touches-next" as="xs:boolean" r:if="locus locusGrp">
+    <xsl:param name="leaves" as="element()"/>
+    <xsl:sequence select="exists($leaves/following-sibling::node()[1][self::text()[$leaves/self::locus][matches(., '^[\p{L}\p{N}]')]
+      or $leaves[parent::msItem or parent::msItemStruct] and (self::locus or self::locusGrp or self::author or self::editor or self::title)
+        and not(matches($leaves, '[\p{L}\p{N}]\s*$') and matches(., '^\s*[\p{L}\p{N}]'))])"/>
+  </xsl:function>
 
   <!-- Leaves of which the document has the text, or says where an image of them is, lead there. -->
   <xsl:template match="locus[@from or @facs or node()]" mode="m:xhtml" priority="2" r:if="locus+pb locus@facs">
@@ -169,9 +206,28 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="extent/measure[@unit][@quantity][not(node())]" mode="m:xhtml">
-    <span class="measure" data-added="">{@quantity}&#xA0;{normalize-space(@unit)}{','[current()/following-sibling::measure]}</span>
+  <xsl:template match="extent/measure[@unit][@quantity or @min or @max or @atLeast or @atMost][not(node())]" mode="m:xhtml">
+    <span class="measure" data-added="">{fp:size(.)}&#xA0;{normalize-space(@unit)}{','[current()/following-sibling::measure]}</span>
     <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <!-- How large something is, as attributes alone say it: 12, 180–190, at least 5. -->
+  <xsl:function name="fp:size" as="xs:string?" r:if="height width depth dim dimensions measure">
+    <xsl:param name="measured" as="element()"/>
+    <xsl:variable name="least" as="xs:string?" select="$measured/(@min, @atLeast)[normalize-space()][1] ! normalize-space()"/>
+    <xsl:variable name="most" as="xs:string?" select="$measured/(@max, @atMost)[normalize-space()][1] ! normalize-space()"/>
+    <xsl:sequence select="if ($measured/@quantity[normalize-space()]) then normalize-space($measured/@quantity)
+      else if (exists($least) and exists($most)) then string-join(distinct-values(($least, $most)), '–') else ($least ! ('≥&#xA0;' || .), $most ! ('≤&#xA0;' || .))"/>
+  </xsl:function>
+
+  <xsl:template match="dimensions/height[not(normalize-space())] | dimensions/width[not(normalize-space())] | dimensions/depth[not(normalize-space())] | dimensions/dim[not(normalize-space())]" mode="m:xhtml" r:if="height width depth dim">
+    <xsl:variable name="size" as="xs:string?" select="fp:size(.)"/>
+    <xsl:choose>
+      <xsl:when test="$size">
+        <span class="{local-name()}" data-added="">{$size}</span>
+      </xsl:when>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The parts of a description under headings, or labels, of their own. -->
@@ -217,7 +273,10 @@
 
   <!-- What is short stands in one line, a comma between. -->
   <xsl:template match="msIdentifier/* | altIdentifier/* | dimensions/* | locusGrp/* | analytic/* | monogr/* | imprint/* | series/*" mode="m:xhtml" priority="20">
-    <xsl:next-match/>
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <!-- Its unit comes at once, and what parts it from the next size after that. -->
+    <xsl:sequence select="if (parent::dimensions/parent::extent and not(following-sibling::*) and ../following-sibling::node()[1][self::dimensions])
+      then $made[self::* or normalize-space() or position() lt last()] else $made"/>
     <xsl:if test="fp:has-words(.) and (f:separates(.) or following-sibling::node()[1][self::text()]) and (some $next in following-sibling::* satisfies fp:has-words($next) and not($next/(self::altIdentifier | self::msName)/..[f:is-block(.)][fp:is-ordered(.)]))">
       <xsl:sequence select="f:added('mark', if (parent::dimensions) then ' × ' else ', ')"/>
     </xsl:if>
@@ -226,7 +285,7 @@
       <xsl:sequence select="f:added('mark', ',')"/>
       <xsl:if test="following-sibling::*[1][not(node())]"><span class="parted"/></xsl:if>
     </xsl:if>
-    <xsl:if test="parent::dimensions[normalize-space()] and not(following-sibling::*)">
+    <xsl:if test="parent::dimensions[normalize-space() or (some $one in * satisfies exists(fp:size($one)))] and not(following-sibling::*)">
       <xsl:sequence select="(../@unit, @unit)[1] ! f:added('mark', '&#xA0;' || normalize-space())"/>
     </xsl:if>
   </xsl:template>
@@ -255,7 +314,8 @@
 
   <xsl:function name="fp:has-words" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="($element[normalize-space() or self::biblScope[@from][not(node())] or self::imprint or self::date[@when]/parent::imprint]) and empty(f:aside($element)) and $reading[1] = f:readings($element)"/>
+    <xsl:sequence select="($element[normalize-space() or self::biblScope[@from][not(node())] or self::imprint or self::date[@when]/parent::imprint
+      or self::locus[@from or @to or @target]/parent::locusGrp or parent::dimensions and exists(fp:size(.))]) and empty(f:aside($element)) and $reading[1] = f:readings($element)"/>
   </xsl:function>
 
   <xsl:template match="msIdentifier/* | altIdentifier/* | dimensions/* | locusGrp/*" mode="m:block" as="xs:boolean" priority="3">
