@@ -218,6 +218,25 @@ def test_a_key_begins_with_a_name_not_with_the_years_of_a_life(name: str, known:
     assert key(metadata(name)) == known
 
 
+SENT = '<correspDesc><correspAction type="{}"><date {}/></correspAction></correspDesc>'
+
+
+@pytest.mark.parametrize(
+    ("profile", "begun", "created"),
+    [
+        (SENT.format("sent", 'when="1851-03-14"'), "", "1851-03-14"),
+        (SENT.format("sent", 'notBefore="1851-03" notAfter="1851-05"'), "1851-03", "1851-05"),
+        (SENT.format("received", 'when="1851-03-14"'), "", ""),
+        (SENT.format("sent", 'when="1851"') + SENT.format("sent", 'when="1852"'), "", ""),
+        ('<creation><date when="1850"/></creation>' + SENT.format("sent", 'when="1852"'), "", "1850"),
+    ],
+)  # fmt: skip
+def test_a_letter_was_written_when_it_was_sent(profile: str, begun: str, created: str) -> None:
+    header = HEADER.replace("</fileDesc>", f"</fileDesc><profileDesc>{profile}</profileDesc>")
+    made = Metadata.of(etree.fromstring(tei("<p>x</p>", header=header)), "x")
+    assert (made.begun, made.created) == (begun, created)
+
+
 def test_nothing_in_a_title_breaks_out_of_its_braces() -> None:
     made = bibtex(metadata(title=r"50 % of {A} \ B &amp; C_d"))
     assert r"title = {{50 \% of \{A\} \textbackslash{} B \& C\_d}}," in made

@@ -14,6 +14,9 @@ from rubricator.tei import elements
 
 _ISO = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d:\d\d)\S*)?$")
 _REVISION = "tei:teiHeader/tei:revisionDesc"
+_CREATION = f"{PROFILE}/tei:creation//tei:date"
+_SENDING = f"{PROFILE}[not(tei:correspDesc[2])]/tei:correspDesc/tei:correspAction[@type='sent']/tei:date"
+"""A letter was written when it was sent, unless its header says more."""
 
 
 def published(root: etree._Element) -> str:
@@ -23,12 +26,13 @@ def published(root: etree._Element) -> str:
 
 def created(root: etree._Element) -> str:
     """When the text was written (ISO 8601), or nothing."""
-    return next(_dates(root, f"{PROFILE}/tei:creation//tei:date"), "")
+    return next(_dates(root, _CREATION), "") or next(_dates(root, _SENDING), "")
 
 
 def begun(root: etree._Element) -> str:
     """When the text began to be made, where that is said apart from when it was finished."""
-    dates = elements(f"{PROFILE}/tei:creation//tei:date", root)
+    written = next(_dates(root, _CREATION), "")
+    dates = elements(_CREATION if written else _SENDING, root)
     first = next((date.get("from") or date.get("notBefore") or "" for date in dates), "")
     last = created(root)
     if not _ISO.match(first) or first.startswith("-"):
