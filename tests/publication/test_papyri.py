@@ -107,6 +107,12 @@ def test_an_entry_apart_from_its_text_says_what_it_is_about_and_who_has_it() -> 
     assert "- One two three four] is missing m\n" in made
 
 
+def test_an_unsure_expansion_of_an_inscription_says_so() -> None:
+    body = '<div type="edition"><ab><expan>l<ex{}>aetus</ex></expan></ab></div>'
+    told = {"": "l(aetus)", ' cert="low"': "l(aetus?)", ' cert="high"': "l(aetus)"}
+    assert all(f"\n{shown}\n" in read(body.format(said)) for said, shown in told.items())
+
+
 def test_the_levels_of_nordic_editions_are_alternatives() -> None:
     levels = "<me:facs>h<am>q</am></me:facs><me:dipl>h<ex>efr</ex></me:dipl><me:norm>hefir</me:norm>"
     body = f'<p xmlns:me="http://www.menota.org/ns/1.0">Hann <w><choice>{levels}</choice></w></p>'

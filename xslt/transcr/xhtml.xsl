@@ -121,7 +121,7 @@
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:if test="f:is-leiden(.)"><xsl:sequence select="f:added('mark', '(')"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
-      <xsl:if test="f:is-leiden(.)"><xsl:sequence select="f:added('mark', ')')"/></xsl:if>
+      <xsl:if test="f:is-leiden(.)"><xsl:sequence select="f:added('mark', '?'[current()/@cert = 'low'] || ')')"/></xsl:if>
     </xsl:element>
   </xsl:template>
 
