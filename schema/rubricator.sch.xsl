@@ -103,7 +103,7 @@
    <xsl:template match="tei:choice" mode="m:rules" priority="14">
       <xsl:param name="done" as="xs:string*"/>
       <xsl:if test="not($done = 'p5')">
-         <xsl:if test="not((tei:sic and tei:corr and not(* except (tei:sic, tei:corr))) or (tei:orig and tei:reg and not(* except (tei:orig, tei:reg))) or (tei:abbr and tei:expan and not(* except (tei:abbr, tei:expan))) or not(* except tei:unclear))">
+         <xsl:if test="not((tei:sic and tei:corr and not(* except (tei:sic, tei:corr))) or (tei:orig and tei:reg and not(* except (tei:orig, tei:reg))) or (tei:abbr and tei:expan and not(* except (tei:abbr, tei:expan))) or not(* except tei:unclear) or not(* except tei:seg))">
             <finding rule="choice.pairs" role="error" path="{f:path(.)}">
                <message>
                   <xsl:text>This choice sets </xsl:text>

@@ -85,6 +85,26 @@ def test_a_finding_stands_where_the_fault_is(ident: str, at: str) -> None:
     assert finding.place == source.place(start, start + len(at))
 
 
+@pytest.mark.parametrize(
+    ("alternatives", "found"),
+    [
+        ("<seg>sleep</seg><seg>wake</seg>", False),
+        ("<unclear>cat</unclear><unclear>cot</unclear>", False),
+        ("<seg>sleep</seg><reg>wake</reg>", True),
+        ("<orig>wak</orig><corr>wake</corr>", True),
+    ],
+)
+def test_a_choice_may_be_between_what_is_alike(alternatives: str, found: bool) -> None:
+    markup = (
+        (HERE / "valid.xml")
+        .read_text("utf-8")
+        .replace(" weak.</p>", f" <choice>{alternatives}</choice>.</p>")
+    )
+    source = Source(markup.encode(), str(HERE / "valid.xml"))
+    rules = {one.rule for one in validate(source, held_to(source, HERE, HERE, Choice()))}
+    assert ("choice.pairs" in rules) is found
+
+
 def test_a_place_is_found_behind_entities_and_in_another_encoding() -> None:
     text = (HERE / "valid.xml").read_text("utf-8").replace("UTF-8", "ISO-8859-1")
     text = text.replace("<TEI", '<!DOCTYPE TEI [<!ENTITY name "J&#246;hn">]>\n<TEI', 1)
