@@ -90,7 +90,7 @@ def test_an_entry_says_place_lemma_reading_and_who_has_it(encoded: str, entry: s
         (
             "<lg><app><lem><l>a</l><l>b</l></lem><rdg wit='#B'><l>b</l><l>a</l></rdg></app></lg>",
             "    a\n    b[*1]",
-            "[*1] a / b]\n\n     b\n     a B",
+            "[*1] a / b] b / a B",
         ),
     ],
 )
@@ -424,6 +424,25 @@ def test_an_apparatus_tells_what_a_witness_deletes(reading: str) -> None:
     made = page(tei(body)).find('.//{*}section[@class="witnesses"]')
     assert made is not None
     assert WITNESSED[reading][:-2] in "".join(map(str, made.itertext()))
+
+
+@pytest.mark.parametrize(
+    ("reading", "edited", "diplomatic"),
+    [
+        ("b<lb/>c<pb n='2'/> d e<lb break='no'/>f", "b c [p. 2] d ef", "b | c [p. 2] d e|f"),
+        ("<l>b</l>", "b", "b"),
+        ("<lg><l>b</l><l>c</l></lg>", "b / c", "b / c"),
+        ("<l>b</l><l>c</l><l>d</l><l>e</l><l>f</l>", "", ""),
+        ("<p>b</p><p>c</p>", "", ""),
+    ],
+)
+def test_a_reading_of_a_few_lines_is_told_in_one(reading: str, edited: str, diplomatic: str) -> None:
+    encoded = f'<p>x<lb/>y <app><lem>a</lem><rdg wit="#A">{reading}</rdg><rdg wit="#B">z</rdg></app></p>'
+    for wanted, told in ((Reading.EDITED, edited), (Reading.DIPLOMATIC, diplomatic)):
+        made = plain(encoded, reading=wanted)
+        entry = made.partition("[*1] a] ")[2].split("\n")
+        assert ("x\ny a" in made) is (wanted is Reading.DIPLOMATIC)
+        assert entry[0] == (told and f"{told} A; z B")
 
 
 def test_witnesses_are_told_of_where_there_is_no_apparatus() -> None:

@@ -189,11 +189,24 @@ def width(told: Told) -> int:
 
 def is_one_line(element: etree._Element, kind: Kind) -> bool:
     """Whether a label and what it says make one line, as on a page: in no more than one paragraph."""
+    if kind.name == "li":
+        return _is_entry(element)
     if kind.close != "datum":
         return False
     blocks = [one for child in element.iterdescendants("{*}*") if (one := judged(child)[0]).block]
     plain = all(one.name in ("div", "p") and (one.close != "datum" or "geo" in one.classes) for one in blocks)
     return bool(blocks) and plain and sum(one.name == "p" for one in blocks) < 2
+
+
+def _is_entry(element: etree._Element) -> bool:
+    """Whether the item is an entry of an apparatus with verses, few enough to be told in a line."""
+    readings = element.iterchildren("{*}div")
+    if not any((one.get("data-aside") or "").startswith("rdg") for one in readings):
+        return False
+    classes = [
+        one.classes[:1] for child in element.iterdescendants("{*}*") if (one := judged(child)[0]).block
+    ]
+    return {*classes} <= {("rdg",), ("lg",), ("l",)} and classes.count(("l",)) < 5
 
 
 def is_formework(kind: Kind, told: Told) -> bool:

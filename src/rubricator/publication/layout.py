@@ -124,7 +124,9 @@ class _Layout(Phrases):
     def in_line(self, child: etree._Element, kind: Kind, told: Told, place: Place) -> None:
         """A block in the line of what it stands in; its words stand apart all the same."""
         around = [(PARTED, ADDED)] if "data-inline" in told else [(" ", ADDED), ("", BREAK)]
-        self.runs += around
+        # A verse of a reading is parted from the one before it as verses cited in prose are.
+        verses = kind.classes[:1] == ("l",) and child.getprevious() is not None
+        self.runs += [(" / ", ADDED), ("", BREAK)] if verses else around
         self.block(child, kind, told, place)
         self.runs += around
 

@@ -143,6 +143,11 @@ class Phrases(Sheet, ABC):
             return
         if self.bare and told.get("data-break") == "none":
             return  # in Chinese or Japanese
+        if place.stream[:3] == "rdg":  # an entry of an apparatus goes on
+            parts = told.get("data-break") != "no"
+            kept = () if self.runs_on else ((" | " if parts else "|", ADDED),)
+            self.runs += [*kept, *([(" ", ADDED), ("", BREAK)] if parts else ())]
+            return
         if told.get("data-break") != "no":
             # An end of line parts words, as white space does.
             self.runs += [(" ", ADDED), ("", BREAK)] if self.bare else [("\n", ADDED)]
