@@ -237,6 +237,7 @@ def in_lines(
         ({"place": lambda n: f"{'ab'[n % 2]}/{n}"}, ["a", "b"]),
         ({"authors": lambda n: "Émile Zola" if n % 3 else "Ann Author"}, ["Ann Author", "Émile Zola"]),
         ({"date": lambda n: str(1840 + n % 3)}, ["1840", "1841", "1842"]),
+        ({"date": lambda n: ("-0043-03", "-0044", "1840")[n % 3]}, ["44 BC", "43 BC", "1840"]),
         ({"date": lambda n: str(1840 + n)[: 4 * (n > 9)]}, [*DECADES, "Other texts"]),
         ({"authors": lambda n: f"{'ÉFg'[n % 3]}{n}"}, ["E", "F", "G"]),
         ({"title": lambda n: f"“{'Äbc'[n % 3]}{n}"}, ["A", "B", "C"]),

@@ -50,6 +50,7 @@ _FORMATS = (
     (".pdf", "format-pdf"),
     (".xml", "format-tei"),
 )
+_BEFORE_CHRIST = re.compile(r"-\d{4}")
 _APART = re.compile(r"(?<=[\w)\]”»’]) ([.,])(?= [^.,]|$)")
 """A stop that stands apart from its word, because what came between is passed over here."""
 FEW = 6
@@ -247,7 +248,8 @@ def _lists(
     for number, (group, names) in enumerate(groups.items(), 1):
         holder = main
         if headings is not None:
-            heading, place = group or say["gallery-other"], f"group-{number}"
+            called = _year(group, say) if _BEFORE_CHRIST.fullmatch(group) else group
+            heading, place = called or say["gallery-other"], f"group-{number}"
             leading = _in(headings, "li")
             _in(leading, "a", heading, href=f"#{place}").tail = f" {_number(len(names))}"
             holder = _in(main, "section", id=place, **{"class": "group"})
@@ -261,7 +263,7 @@ def _lists(
             if several["authors"] and card.authors and card.authors != group:
                 _in(line, "span", card.authors, **{"class": "by", "dir": "auto"}).tail = " "
             year = _year(card.date, say)
-            if several["date"] and year and year != group:
+            if several["date"] and year and group not in (year, card.date[:5]):
                 _in(line, "span", year, **{"class": "year"})
 
 

@@ -58,7 +58,7 @@ def _by_author(name: str, card: Card) -> Key:
 
 def _by_year(name: str, card: Card) -> Key:
     year = _YEAR.match(card.date)
-    return _in_time(int(year[0]), year[0].strip("-")) if year else _OTHERS
+    return _in_time(int(year[0]), year[0]) if year else _OTHERS
 
 
 def _by_decade(name: str, card: Card) -> Key:
