@@ -505,3 +505,20 @@ def test_what_is_read_where_it_stands_may_stand_in_what_is_read_elsewhere(body: 
     for name, made in every_format().items():
         found = made.publish(context(tei(body, header=WITNESSES), BOTH)).findings
         assert [str(one) for one in found if one.severity != "note"] == [], name
+
+
+@pytest.mark.parametrize(
+    ("reference", "leads"),
+    [
+        ('<ref target="#A">A</ref>', True),
+        ('<ref target="#nobody">A</ref>', False),
+        ('<ref target="#editors">A</ref>', False),  # of the header, but no witness
+    ],
+)
+def test_a_reference_to_a_witness_leads_to_where_it_is_told_of(reference: str, leads: bool) -> None:
+    made = page(
+        tei(f'<p>{reference} <app><lem wit="#B">a</lem><rdg wit="#A">b</rdg></app></p>', header=WITNESSES)
+    )
+    (witness, *_) = made.iterfind('.//{*}section[@class="witnesses"]//{*}li')
+    found = [link.get("href") for link in made.iterfind('.//{*}a[@class="ref"]')]
+    assert found == ([f"#{witness.get('id')}"] if leads else [])

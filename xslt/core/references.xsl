@@ -6,7 +6,7 @@
     exclude-result-prefixes="#all" expand-text="yes" version="3.0">
 
   <xsl:template match="ref" mode="m:xhtml">
-    <xsl:variable name="href" as="xs:string?" select="f:href(@target)"/>
+    <xsl:variable name="href" as="xs:string?" select="(f:href(@target), fp:witness-at(@target))[1]"/>
     <xsl:call-template name="f:link">
       <xsl:with-param name="href" select="$href"/>
       <!-- Of one whose words are its address paper need not show it. -->

@@ -30,6 +30,12 @@
     <xsl:sequence select="f:own-id(('witness', $fp:witness-number($pointer)))"/>
   </xsl:function>
 
+  <!-- Where a witness is told of that a reference leads to: its description is not shown where it stands, in the header. -->
+  <xsl:function name="fp:witness-at" r:if="rdg wit witDetail app rdgGrp listWit" as="xs:string?">
+    <xsl:param name="target" as="xs:string?"/>
+    <xsl:sequence select="(tokenize($target)[map:contains($fp:witness-number, .)])[1] ! ('#' || fp:witness-id(.))"/>
+  </xsl:function>
+
   <!-- Each witness with its siglum, what it is, and (where there is room for it) all that it reads. -->
   <xsl:template name="f:witnesses" r:if="rdg wit witDetail app rdgGrp listWit" as="element()?">
     <xsl:param name="readings" as="xs:boolean" select="true()"/>
