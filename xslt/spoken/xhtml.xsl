@@ -124,8 +124,8 @@
 
   <!-- What happens while somebody speaks. -->
   <xsl:template match="incident | kinesic | vocal | writing" mode="m:xhtml">
-    <xsl:variable name="spaces" as="text()*" select="f:space-before(.), fp:outermost(., true())/f:space-before(.)"/>
-    <xsl:variable name="spaces-after" as="text()*" select="fp:outermost(., false())/f:space-after(.), f:space-after(.)"/>
+    <xsl:variable name="spaces" as="node()*" select="f:space-before(.), fp:outermost(., true()) ! fp:lifted(., f:space-before(.))"/>
+    <xsl:variable name="spaces-after" as="node()*" select="f:space-after(.), fp:outermost(., false()) ! fp:lifted(., f:space-after(.))"/>
     <xsl:sequence select="head($spaces)"/>
     <xsl:element name="{f:wrapper(.)}">
       <xsl:sequence select="f:attributes(.)"/>
@@ -156,6 +156,17 @@
     <xsl:param name="first" as="xs:boolean"/>
     <xsl:variable name="nodes" as="node()*" select="$happening/node()[self::* or normalize-space() and self::text()]"/>
     <xsl:sequence select="(if ($first) then head($nodes) else $nodes[last()])/self::desc"/>
+  </xsl:function>
+  <!-- The space is there where the words are. -->
+  <xsl:function name="fp:lifted" as="node()?">
+    <xsl:param name="words" as="element()"/>
+    <xsl:param name="space" as="text()?"/>
+    <xsl:variable name="shown" as="xs:string*" select="let $in := f:readings($words) return $reading[. = $in]"/>
+    <xsl:choose>
+      <xsl:when test="empty($shown) or empty($space)"/>
+      <xsl:when test="count($shown) = count($reading)"><xsl:sequence select="$space"/></xsl:when>
+      <xsl:otherwise><span><xsl:sequence select="fp:limited($shown), $space"/></span></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
   <xsl:template match="(incident | kinesic | vocal)/desc[not(f:is-block(.) or f:has-blocks(.))]" mode="m:xhtml" r:if="incident kinesic vocal">
     <xsl:if test="not(. is fp:outermost(.., true()))"><xsl:sequence select="f:space-before(.)"/></xsl:if>
