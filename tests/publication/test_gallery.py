@@ -126,6 +126,15 @@ def test_the_languages_of_a_text_are_named_in_the_readers_words() -> None:
         assert "· Anglais, Latin, Copte, gez" in page({"a": (card(own), ())}, "", "fr").decode()
 
 
+def test_a_language_that_we_have_no_word_for_is_called_as_the_header_calls_it() -> None:
+    usage = (
+        '<profileDesc><langUsage><language ident="mga">Middle Irish</language><language ident="fro">Romanz'
+        '</language><language ident="gez"/></langUsage></profileDesc></teiHeader>'
+    )
+    made = card(tei("<p/>", header=HEADER.replace("</teiHeader>", usage)))
+    assert "· English, Middle Irish, Old French, gez" in page({"a": (made, ())}, "", "en").decode()
+
+
 def test_what_the_header_says_of_a_text_is_told_before_how_it_begins() -> None:
     abstract = "<profileDesc><abstract><p>A letter on lamps.</p></abstract></profileDesc></teiHeader>"
     made = card(tei(f"<p>{LONG}</p>", header=HEADER.replace("</teiHeader>", abstract)))

@@ -74,6 +74,8 @@ ITEM = "<msContents><msItem>{}</msItem></msContents>"
         (ITEM.format("<locus/> <author>David</author><title>Psalms</title>"), "\nDavid, Psalms"),
         (ITEM.format("<title>Psalms</title><note>(<bibl>BHL 3</bibl>)</note>"), "\n(BHL 3)"),
         (ITEM.format('<title>Psalms</title><textLang mainLang="gez"/>'), "Language: Gǝʿǝz"),
+        (ITEM.format('<title>Psalms</title><textLang mainLang="fro"/>'), "Language: Old French"),
+        (ITEM.format('<title>Psalms</title><textLang mainLang="mga"/>'), "Language: mga"),
         (ITEM.format(LANGUAGES.format("Latin")), "Language: Latin (French)"),
         (ITEM.format(LANGUAGES.format("Latin, French")), "Latin, French\n"),
         (ITEM.format('<incipit defective="true">re Deo</incipit>'), "Incipit (defective): re Deo"),

@@ -77,12 +77,15 @@ class Card:
     about: str = ""
     languages: str = ""
     """The codes of the languages that the header names, the text's own first."""
+    called: str = ""
+    """What the header calls them, each in a line."""
     picture: str = ""
     """What is added to the text's name for the image of its first page, where that is published."""
 
     @classmethod
     def of(cls, root: etree._Element, metadata: Metadata, words: int, picture: str = "") -> Card:
         """The card of the document under *root*."""
+        languages = list(_languages(root, metadata.language))
         return cls(
             metadata.title,
             ", ".join(one.name for one in metadata.creators),
@@ -93,7 +96,8 @@ class Card:
             _opening(root),
             words,
             _shortened(metadata.description),
-            " ".join(_languages(root, metadata.language)),
+            " ".join(languages),
+            "\n".join(_name_of(root, one) for one in languages),
             picture,
         )
 
@@ -101,7 +105,7 @@ class Card:
 def _name_of(root: etree._Element, language: str) -> str:
     """What the header calls the language; its code, if it says no more."""
     for element in tei.elements("tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language", root):
-        if (element.get("ident") or "").split("-")[0] in (language.split("-")[0], language):
+        if shortest(element.get("ident") or "").split("-")[0] == shortest(language).split("-")[0]:
             name = " ".join(tei.content(element).split()).rstrip(".")
             if name and len(name) <= 40:
                 return name
@@ -274,10 +278,11 @@ def _address(name: str, files: Sequence[str]) -> str:
 
 
 def _spoken_in(card: Card, say: Mapping[str, str]) -> str:
-    """The languages in the reader's words; the first as the header calls it, where we have none."""
-    codes = card.languages.split()
-    first = [say.get(f"lang-{code}", card.language_name) for code in codes[:1]] or [card.language_name]
-    return ", ".join(one for one in (*first, *(say.get(f"lang-{code}", code) for code in codes[1:])) if one)
+    """The languages in the reader's words, as the header calls them where we have none."""
+    codes = card.languages.split() or [""]
+    # Of one that the header does not name, its own name is the code.
+    called = dict(zip(codes, card.called.splitlines(), strict=False)) | {codes[0]: card.language_name}
+    return ", ".join(filter(None, (say.get(f"lang-{code}", called.get(code, code)) for code in codes)))
 
 
 def _count(card: Card, say: Mapping[str, str]) -> str:
