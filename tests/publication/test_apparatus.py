@@ -522,3 +522,18 @@ def test_a_reference_to_a_witness_leads_to_where_it_is_told_of(reference: str, l
     (witness, *_) = made.iterfind('.//{*}section[@class="witnesses"]//{*}li')
     found = [link.get("href") for link in made.iterfind('.//{*}a[@class="ref"]')]
     assert found == ([f"#{witness.get('id')}"] if leads else [])
+
+
+def test_a_heading_over_nothing_but_witnesses_goes_with_them() -> None:
+    def under(listed: str) -> str:
+        made = publish("text", tei(f"<p>a</p><div><head>Sigla</head>{listed}</div>"))
+        assert [one for one in made.findings if one.severity != "note"] == []
+        return made.files[0].data.decode().split("* * *\n\n")[1]
+
+    witness = '<listWit><witness xml:id="A">Codex of Ghent</witness></listWit>'
+    assert under(witness).startswith("a\n\n\nWitnesses\n\nSigla\n\n- A Codex of Ghent")
+    assert under(f"<p>b</p>{witness}").startswith("a\n\n\nSigla\n\nb\n\n\nWitnesses\n\n- A")
+    root = page(
+        tei(f'<p>a</p><div xml:id="d"><head>Sigla</head>{witness}</div><p><ref target="#d">x</ref></p>')
+    )
+    assert [one.text for one in root.iter("{*}h2")].count("Sigla") == 0

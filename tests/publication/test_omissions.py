@@ -73,3 +73,10 @@ def test_publishing_tells_the_count_and_the_omissions(
     said = capsys.readouterr()
     assert "3 words, the same in every format." in said.err
     assert "publication.omission  3 words of 1 <index> are in no reading" in said.out
+
+
+def test_witnesses_are_told_to_be_shown_elsewhere_where_they_are() -> None:
+    (said,) = told('<listWit><witness xml:id="A">Codex of Ghent</witness></listWit>')
+    assert said.endswith("are in no reading of the text: they are shown under “Witnesses”.")
+    (said,) = told("<listWit><witness>Codex of Ghent</witness></listWit>")
+    assert "Witnesses" not in said

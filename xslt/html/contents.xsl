@@ -8,7 +8,7 @@
   <!-- Shown where there is more than one thing to find. -->
   <xsl:template name="fp:page-contents">
     <xsl:variable name="heads" as="element()*" select="$fp:standing//head[not(preceding-sibling::head)][fp:is-heading(.)][exists(f:shown(.))]
-      [f:level(.) le 3][not(. is $f:own-title)][f:plain(.)][not(map:contains($fp:heads-notes, generate-id()))] | $fp:numbered-parts[fp:is-headed(.)][exists(f:shown(.))][f:level(*[1]) le 3]
+      [f:level(.) le 3][not(. is $f:own-title)][f:plain(.)][not(map:contains($fp:heads-notes, generate-id()) or map:contains($fp:heads-witnesses, generate-id()))] | $fp:numbered-parts[fp:is-headed(.)][exists(f:shown(.))][f:level(*[1]) le 3]
       | (if ($fp:has-letters) then $fp:text//(entry | entryFree | superEntry)[map:contains($fp:letter-number, generate-id())] else ()) | $fp:belonging[exists(f:shown(.))]
       | $fp:entitled[self::TEI or self::teiCorpus] | $fp:text-titles | $fp:unnamed-lists[exists(f:shown(.))]
       | $fp:described[ancestor::teiHeader or exists(f:shown(.))][fp:described-level(.) le 3]

@@ -40,15 +40,22 @@
   <xsl:template name="f:witnesses" r:if="rdg wit witDetail app rdgGrp listWit" as="element()?">
     <xsl:param name="readings" as="xs:boolean" select="true()"/>
     <xsl:if test="map:size($fp:witness-number) gt 0">
-      <section class="witnesses" data-added="" aria-labelledby="{f:own-id('witnesses')}">
-        <h2 id="{f:own-id('witnesses')}">{f:word('witnesses')}</h2>
+      <section class="witnesses">
+        <xsl:variable name="added" as="attribute()"><xsl:attribute name="data-added"/></xsl:variable>
+        <xsl:sequence select="$added[empty($fp:heads-of-witnesses)]"/>
+        <xsl:attribute name="aria-labelledby" select="f:own-id('witnesses')"/>
+        <h2 id="{f:own-id('witnesses')}"><xsl:sequence select="$added[exists($fp:heads-of-witnesses)]"/>{f:word('witnesses')}</h2>
+        <xsl:for-each select="$fp:heads-of-witnesses">
+          <p class="family"><span data-aside="head-of-witnesses"><xsl:sequence select="f:limits(.), f:attributes(., ())"/><xsl:apply-templates mode="m:xhtml"/></span></p>
+        </xsl:for-each>
         <!-- A list's own witnesses come before the families within it. -->
         <xsl:variable name="lists" as="element()*" select="$document//listWit"/>
         <xsl:for-each-group select="sort(map:keys($fp:witness-number), (), function($key) { $fp:witness-number($key) })" group-by="string(key('fp:id', substring-after(., '#'), $document)[1]/parent::listWit/generate-id())">
         <xsl:sort select="(index-of($lists ! generate-id(), current-grouping-key()), count($lists) + 1)[1]"/>
         <xsl:variable name="list" as="element()?" select="$lists[generate-id() = current-grouping-key()]"/>
-        <xsl:for-each select="$list/ancestor-or-self::listWit[. is $list or (empty(witness) and (.//witness)[1]/.. is $list)]/head[normalize-space()]"><p class="family">{f:plain(.)}</p></xsl:for-each>
+        <xsl:for-each select="$list/ancestor-or-self::listWit[. is $list or (empty(witness) and (.//witness)[1]/.. is $list)]/head[normalize-space()]"><p class="family"><xsl:sequence select="$added[exists($fp:heads-of-witnesses)]"/>{f:plain(.)}</p></xsl:for-each>
         <ul>
+          <xsl:sequence select="$added[exists($fp:heads-of-witnesses)]"/>
           <xsl:for-each select="current-group()">
             <xsl:variable name="pointer" as="xs:string" select="."/>
             <xsl:variable name="described" as="element()?" select="key('fp:id', substring-after(., '#'), $document)[1]"/>
@@ -82,6 +89,17 @@
         </xsl:for-each-group>
       </section>
     </xsl:if>
+  </xsl:template>
+
+  <!-- A heading over nothing but witnesses goes with them, as asides.py has it. -->
+  <xsl:variable name="fp:heads-of-witnesses" r:if="head+listWit" as="element()*" select="$fp:standing//listWit/parent::*[self::div or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7]
+    [not(* except (head, listWit))][not(text()[normalize-space()])][.//witness[@xml:id][normalize-space()]]/head"/>
+  <xsl:variable name="fp:heads-witnesses" r:if="head+listWit" as="map(xs:string, xs:boolean)" select="map:merge($fp:heads-of-witnesses ! map{generate-id(): true()})"/>
+  <xsl:variable name="fp:has-heads-of-witnesses" r:if="head+listWit" as="xs:boolean" select="exists($fp:heads-of-witnesses)"/>
+
+  <xsl:template match="head[$fp:has-heads-of-witnesses][map:contains($fp:heads-witnesses, generate-id())]" mode="m:xhtml" priority="40.5"/>
+  <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[$fp:has-heads-of-witnesses][head[map:contains($fp:heads-witnesses, generate-id())]]" mode="m:xhtml" priority="37.5">
+    <xsl:if test="f:id(.)"><div id="{f:id(.)}"/></xsl:if>
   </xsl:template>
 
   <!-- What a witness is, in a line: its own words, without its siglum; a group of witnesses by its heading. -->

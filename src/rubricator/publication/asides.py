@@ -14,6 +14,9 @@ from rubricator import tei
 
 HEAD_OF_NOTES = "head-of-notes"
 """The stream of the headings that stand over notes."""
+HEAD_OF_WITNESSES = "head-of-witnesses"
+"""That of the headings over nothing but lists of witnesses, which are shown elsewhere."""
+_WITNESS = f"{{{tei.TEI}}}witness"
 _HEAD = f"{{{tei.TEI}}}head"
 _DIVISION = f"{{{tei.TEI}}}div"
 _NOTE = f"{{{tei.TEI}}}note"
@@ -41,7 +44,8 @@ _PHRASES = frozenset(
 """Words within an utterance on which something may be noted."""
 _ELSEWHERE = frozenset(("note", "head", "rdg"))
 """In what leaves the text itself they are notes like others."""
-_HOLDING_NOTES = frozenset("div div1 div2 div3 div4 div5 div6 div7 noteGrp".split())
+_DIVISIONS = frozenset("div div1 div2 div3 div4 div5 div6 div7".split())
+_HOLDING_NOTES = _DIVISIONS | {"noteGrp"}
 _BEFORE_NOTES = frozenset("head pb lb cb fw milestone".split())
 _AMONG_NOTES = _BEFORE_NOTES | {"note", "noteGrp", "trailer"}
 
@@ -50,7 +54,11 @@ def stream_of(element: etree._Element) -> str:
     """The stream of an element whose words are not the main text's."""
     if tei.is_aside(element):
         return aside(element)
-    return HEAD_OF_NOTES if element.tag == _HEAD and heads_notes(element) else ""
+    if element.tag != _HEAD:
+        return ""
+    if heads_witnesses(element):
+        return HEAD_OF_WITNESSES
+    return HEAD_OF_NOTES if heads_notes(element) else ""
 
 
 def aside(element: etree._Element) -> str:
@@ -72,6 +80,19 @@ def _own(element: etree._Element) -> str:
         above = next((one for one in element.iterancestors() if tei.is_aside(one)), None)
         return name if above is None else f"{name}-{aside(above)}"
     return ("wit" if name == "witDetail" else name) + _of_apparatus(element)
+
+
+def heads_witnesses(head: etree._Element) -> bool:
+    """Whether the heading of a division stands over nothing but witnesses, and goes with them."""
+    parent = head.getparent()
+    if parent is None or tei.local_name(parent) not in _DIVISIONS:
+        return False
+    if any(text.strip() for text in (parent.text or "", *(child.tail or "" for child in parent))):
+        return False
+    names = {tei.local_name(child) for child in parent if isinstance(child.tag, str)}
+    return names == {"head", "listWit"} and any(
+        one.get(tei.XML_ID) and tei.content(one).strip() for one in parent.iterdescendants(_WITNESS)
+    )
 
 
 def heads_notes(head: etree._Element) -> bool:

@@ -13,6 +13,7 @@ from rubricator.findings import Finding, Place
 from rubricator.publication.rules import OMISSION
 
 _METADATA = "what is said of the edition and of its witnesses has places of its own"
+_WITNESSES = "they are shown under “Witnesses”"
 _REMEDY = "If they are text, encode them as text."
 _TAGS = tuple(f"{{{tei.TEI}}}{name}" for name in sorted(tei.NO_TEXT))
 _HEADER = f"{{{tei.TEI}}}teiHeader"
@@ -31,7 +32,9 @@ def omissions(root: etree._Element, file: str) -> Iterator[Finding]:
     for element in root.iter(*_TAGS):
         if element.tag != _HEADER and next(element.iterancestors(*_TAGS), None) is None and _count(element):
             left_out.setdefault(tei.local_name(element), []).append(element)
-    yield from _told(left_out, file, _reasons(), _METADATA)
+    named = all(tei.select(".//tei:witness[@xml:id]", one) for one in left_out.get("listWit", ()))
+    reasons = {**_reasons(), "listWit": _WITNESSES} if named else _reasons()
+    yield from _told(left_out, file, reasons, _METADATA)
     yield from _told(_between(root), file, {}, _BETWEEN)
 
 
