@@ -85,7 +85,7 @@
     <xsl:choose>
       <!-- The number is a link to its own place, to be copied by who cites the page. -->
       <xsl:when test="$link">
-        <a class="{local-name()}" data-added="" id="{$link}" href="#{$link}" aria-label="{$label}">{$shown}</a>
+        <a class="{local-name()}" data-added="" id="{$link}" href="#{$link}" aria-label="{if (self::cb and contains($shown, '&#xA0;')) then normalize-space(translate($shown, '[]', '')) else $label}">{$shown}</a>
       </xsl:when>
       <xsl:otherwise>
         <span class="{local-name()}" data-added="">
@@ -155,7 +155,7 @@
     <xsl:variable name="link" as="xs:string?" select="if ($in-link) then () else fp:page-id(.)"/>
     <xsl:choose>
       <xsl:when test="$link">
-        <a class="milestone" data-added="" id="{$link}" href="#{$link}" aria-label="{string-join((@unit/normalize-space(), $number), ' ')}">{$shown}</a>
+        <a class="milestone" data-added="" id="{$link}" href="#{$link}" aria-label="{if (exists($unit)) then translate($shown, '[]', '') else string-join((@unit/normalize-space(), $number), ' ')}">{$shown}</a>
       </xsl:when>
       <xsl:otherwise>
         <span class="milestone" data-added="">
