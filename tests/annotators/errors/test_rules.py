@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from rubricator.annotation import Certainty, Kind
-from rubricator.annotators.errors import find
+from rubricator.annotators.errors import find, vocabulary
 from rubricator.annotators.errors.profiles import profile
 from rubricator.archive import Archive
 
@@ -463,3 +465,20 @@ def test_what_is_made_as_new_words_are_is_no_slip(text: str) -> None:
 
 def test_apostrophes_stood_elsewhere_once() -> None:
     assert [one for one in find("He did'nt know, she said.", date="1810") if one.correction] == []
+
+
+def test_the_words_of_an_edition_are_parted_once_for_all_its_documents(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    parts = vocabulary._parts
+
+    def counted(form: str) -> Iterable[str]:
+        asked.append(form)
+        return parts(form)
+
+    monkeypatch.setattr(vocabulary, "_parts", counted)
+    known = frozenset(("Zanzubar", "Fort Zorndike"))
+    for _ in range(3):
+        assert find("He came from Zanzubar to Fort Zorndike and Zanzubar.", known) == ()
+    assert len(asked) == len(known)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum
+from functools import lru_cache
 
 from rubricator.annotators.errors.closed import DIALECT
 from rubricator.annotators.errors.derivation import ANEW, resistance
@@ -57,7 +58,7 @@ class Vocabulary:
         self.modern = modern
         self.profile = profile
         self.archive = archive or Archive()
-        self.extra = frozenset(part for form in extra for part in _parts(form))
+        self.extra = _words_of(frozenset(extra))
         self.counts = Counter(token.plain for token in text.tokens)
         self.forms = Counter(token.form.replace("’", "'").removesuffix("'s") for token in text.tokens)
         self._standings: dict[str, Standing] = {}
@@ -159,6 +160,12 @@ class Vocabulary:
 
 
 SHORTEST_VARIANT = 4
+
+
+@lru_cache(maxsize=2)
+def _words_of(forms: frozenset[str]) -> frozenset[str]:
+    """The words of *forms*: an edition's are the same for each of its documents, and may be thousands."""
+    return frozenset(part for form in forms for part in _parts(form))
 
 
 def _parts(form: str) -> Iterable[str]:
