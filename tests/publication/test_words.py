@@ -236,6 +236,7 @@ def test_an_empty_block_in_a_line_parts_the_words_beside_it(name: str, body: str
         "<p>a<note xml:lang=''>b</note></p>",
         "<biblStruct><time>a<fLib><f name='b'>c</f></fLib>d</time></biblStruct>",
         "<u>c<vocal><desc>a</desc></vocal>b <note>a (<u>b<vocal><desc>c</desc></vocal>a</u></note></u>",
+        "<u>( <note>b</note>a</u>",
         "<u>a<vocal><!-- b --></vocal>c w<?d e?>o<!-- <?f --><hi>r<!-- g -->d</hi></u>",
         "<p>a<foreign xml:lang='fr'>b<note>c: <q>d</q>. <q>e</q></note></foreign></p>",
         "<p xml:lang='fr'>a:<q>b</q>, <q>c</q>d</p>",

@@ -131,6 +131,8 @@
 
   <xsl:template match="note[matches(f:aside(.), '^(remark|on-letter)')]" r:if="u table+note entry+note note@place=inline figure person personGrp persona place org event object nym msItem msItemStruct listApp note@type=endorsement note@type=docket note@type=postmark" mode="m:marker" priority="2">
     <xsl:variable name="within" as="xs:boolean" select="not(parent::table or parent::entry) and (exists((ancestor::u, ancestor::p, parent::app)) or f:is-mixed(..))"/>
+    <!-- What nobody says is told from what is said. -->
+    <xsl:variable name="unsaid" as="xs:boolean" select="not(@place or @type = 'speaker') and $within and exists(ancestor::u) and not(f:has-blocks(.))"/>
     <xsl:if test="preceding-sibling::node()[1][self::gap or self::pause or self::shift]"><span class="parted"/></xsl:if>
     <xsl:element name="{if (f:has-blocks(.)) then 'div' else if ($within) then 'span' else 'p'}">
       <xsl:attribute name="data-aside" select="f:aside(.)"/>
@@ -141,13 +143,12 @@
       <!-- Chinese and Japanese have brackets as wide as their characters. -->
       <xsl:variable name="wide" as="xs:boolean" select="$bracketed and $fp:has-east and matches(., '^\s*' || $fp:east)"/>
       <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', if ($wide) then '（' else '(')"/></xsl:if>
-      <!-- What nobody says is told from what is said. -->
-      <xsl:variable name="unsaid" as="xs:boolean" select="not(@place or @type = 'speaker') and $within and exists(ancestor::u) and not(f:has-blocks(.))"/>
       <xsl:if test="$unsaid"><xsl:sequence select="fp:bracket(., '[', false())"/></xsl:if>
       <xsl:apply-templates mode="m:xhtml"/>
-      <xsl:if test="$unsaid"><xsl:sequence select="fp:bracket(., ']', false())"/></xsl:if>
+      <xsl:if test="$unsaid"><xsl:sequence select="fp:bracket(., ']', true())"/></xsl:if>
       <xsl:if test="$bracketed"><xsl:sequence select="f:added('mark', if ($wide) then '）' else ')')"/></xsl:if>
     </xsl:element>
+    <xsl:if test="$unsaid and following-sibling::node()[1][self::text()[matches(., '^[\p{L}\p{N}]')]]"><span class="parted"/></xsl:if>
   </xsl:template>
 
   <!-- What it is, where on the letter, and by whom. -->
