@@ -101,7 +101,7 @@
   </xsl:function>
 
   <!-- What another witness deletes, or has too much, is what it reads: it is no text, and all are to know it. -->
-  <xsl:template match="(del | surplus)[fp:is-witnessed(.)]" mode="m:readings" as="xs:string*" priority="2.5" r:if="rdg+del rdg+surplus">
+  <xsl:template match="del[fp:is-witnessed(.)] | surplus[fp:is-witnessed(.)]" mode="m:readings" as="xs:string*" priority="2.5" r:if="rdg+del rdg+surplus">
     <xsl:sequence select="$fp:both"/>
   </xsl:template>
   <xsl:function name="fp:is-witnessed" r:if="rdg+del rdg+surplus" as="xs:boolean">
