@@ -138,7 +138,7 @@ def test_what_a_catalogue_says_in_attributes_is_read(described: str, read: str) 
     made = publish("text", record(described))
     assert made.findings == ()
     assert read in made.files[0].data.decode()
-    assert [one.rule for one in publish("html", record(described)).findings if "word" in one.rule] == []
+    assert publish("html", record(described)).findings == ()
 
 
 def test_who_wrote_what_a_manuscript_holds_is_no_author_of_its_description() -> None:

@@ -33,7 +33,7 @@
       <xsl:when test="$part/(self::msContents | self::physDesc | self::history | self::additional)">
         <xsl:sequence select="exists($part[parent::msDesc or parent::msPart or parent::msFrag][normalize-space()])"/>
       </xsl:when>
-      <xsl:when test="$part/(self::msItem | self::msItemStruct)"><xsl:sequence select="not(f:is-mixed($part)) and exists(fp:item-line($part)/(self::title | self::author)[fp:has-words(.)])"/></xsl:when>
+      <xsl:when test="$part/(self::msItem | self::msItemStruct)"><xsl:sequence select="not($part/text()[normalize-space()]) and exists(fp:item-line($part)/(self::title | self::author)[fp:has-words(.)])"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="false()"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
