@@ -108,10 +108,6 @@ NO_TEXT = frozenset(
 """Elements that hold data or metadata: what is in them is in no reading."""
 _REPLACED = frozenset(("sic", "orig", "abbr"))
 _REPLACING = ("corr", "reg", "expan")
-_RECORDS = frozenset("person personGrp persona place org event object nym figure".split())
-_HELD = frozenset(("msItem", "msItemStruct"))
-"""What tells of a text in a manuscript."""
-_HEADER = f"{{{TEI}}}teiHeader"
 _LEVEL_NAMES = ("facs", "dipl", "norm")
 _LEVELS = frozenset(f"{{{MENOTA}}}{name}" for name in _LEVEL_NAMES)
 """What editions of Menota put into a `choice`: the writing, the transcription, the spelling of today."""
@@ -272,31 +268,6 @@ def separates(element: etree._Element) -> bool:
     if name == "space":
         return is_tei(element) and not select("* | text()[normalize-space()]", element)
     return name in MILESTONES and element.get("break") != "no"
-
-
-def is_among_utterances(element: etree._Element) -> bool:
-    """Whether the element stands in what somebody says, or between what two say."""
-    utterance = f"{{{TEI}}}u"
-    parent = element.getparent()
-    between = parent is not None and next(parent.iterchildren(utterance), None) is not None
-    return between or next(element.iterancestors(utterance), None) is not None
-
-
-def is_in_record(element: etree._Element) -> bool:
-    """Whether the element is a part of what is said of a person or a place, a text, a passage or a figure."""
-    parent = element.getparent()
-    if parent is None:
-        return False
-    name = local_name(parent)
-    if name in _HELD:
-        return next(parent.iterancestors(_HEADER), None) is None
-    return name in _RECORDS or (name == "app" and _is_entry_of_notes(parent))
-
-
-def _is_entry_of_notes(app: etree._Element) -> bool:
-    above = app.getparent()
-    listed = above is not None and local_name(above) == "listApp"
-    return listed and all(local_name(one) not in ("lem", "rdg") for one in app)
 
 
 def holds_text(element: etree._Element) -> bool:

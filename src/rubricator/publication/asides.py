@@ -48,6 +48,10 @@ _DIVISIONS = frozenset("div div1 div2 div3 div4 div5 div6 div7".split())
 _HOLDING_NOTES = _DIVISIONS | {"noteGrp"}
 _BEFORE_NOTES = frozenset("head pb lb cb fw milestone".split())
 _AMONG_NOTES = _BEFORE_NOTES | {"note", "noteGrp", "trailer"}
+_RECORDS = frozenset("person personGrp persona place org event object nym figure".split())
+_HELD = frozenset(("msItem", "msItemStruct"))
+"""What tells of a text in a manuscript."""
+_HEADER = f"{{{tei.TEI}}}teiHeader"
 
 
 def stream_of(element: etree._Element) -> str:
@@ -124,11 +128,11 @@ def _of_note(note: etree._Element) -> str:
     place = note.get("place")
     if place == "inline" and not any(tei.local_name(one) in tei.BLOCKS for one in note.iterdescendants()):
         return "remark"  # read where it stands, in the line of the source
-    if tei.is_in_record(note):
+    if _is_in_record(note):
         return "remark" if place is None else "note"
     if _is_of_whole(note):
         return "remark"
-    if tei.is_among_utterances(note):
+    if _is_among_utterances(note):
         return "note" if place is not None or _is_on_word(note) else "remark"
     if _OF_TABLE.fullmatch(note.get("n", "").strip()) and _is_in_table(note):
         return "table-note"
@@ -166,6 +170,31 @@ def _is_on_word(note: etree._Element) -> bool:
     else:
         on_word = before is not None and before.tag in _PHRASES
     return on_word or (parent is not None and parent.tag in _PHRASES)
+
+
+def _is_among_utterances(element: etree._Element) -> bool:
+    """Whether the element stands in what somebody says, or between what two say."""
+    utterance = f"{{{tei.TEI}}}u"
+    parent = element.getparent()
+    between = parent is not None and next(parent.iterchildren(utterance), None) is not None
+    return between or next(element.iterancestors(utterance), None) is not None
+
+
+def _is_in_record(element: etree._Element) -> bool:
+    """Whether the element is a part of what is said of a person or a place, a text, a passage or a figure."""
+    parent = element.getparent()
+    if parent is None:
+        return False
+    name = tei.local_name(parent)
+    if name in _HELD:
+        return next(parent.iterancestors(_HEADER), None) is None
+    return name in _RECORDS or (name == "app" and _is_entry_of_notes(parent))
+
+
+def _is_entry_of_notes(app: etree._Element) -> bool:
+    above = app.getparent()
+    listed = above is not None and tei.local_name(above) == "listApp"
+    return listed and all(tei.local_name(one) not in ("lem", "rdg") for one in app)
 
 
 def _is_in_table(note: etree._Element) -> bool:
