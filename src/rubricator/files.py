@@ -44,13 +44,12 @@ def shown(path: Path) -> str:
         return str(path)
 
 
-def write_bytes(path: Path, data: bytes, *, flushed: bool = True) -> None:
+def write_bytes(path: Path, data: bytes) -> None:
     """Put *data* at *path* whole or not at all: temporary file beside it, flushed, renamed.
 
-    Raises CannotWrite; whatever stood at *path* before still stands then. For what can be made again at any
-    time, thousands of publications say, nobody need wait until the disk has it: that is not *flushed*.
+    Raises CannotWrite; whatever stood at *path* before still stands then.
     """
-    temporary = staged(path, data, flushed=flushed)
+    temporary = staged(path, data)
     try:
         put(temporary, path)
     except BaseException:
@@ -58,7 +57,7 @@ def write_bytes(path: Path, data: bytes, *, flushed: bool = True) -> None:
         raise
 
 
-def staged(path: Path, data: bytes, *, flushed: bool = True) -> Path:
+def staged(path: Path, data: bytes) -> Path:
     """A temporary file beside *path* that holds *data*, flushed, to be `put` in its place; or CannotWrite."""
     temporary = ""
     try:
@@ -67,9 +66,8 @@ def staged(path: Path, data: bytes, *, flushed: bool = True) -> Path:
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-            if flushed:
-                stream.flush()
-                os.fsync(stream.fileno())
+            stream.flush()
+            os.fsync(stream.fileno())
         os.chmod(temporary, target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
     except OSError as error:
         if temporary:
@@ -100,14 +98,14 @@ def is_no_place(error: CannotWrite, directory: Path | None) -> bool:
     return there is not None and not (there.is_dir() and os.access(there, os.W_OK | os.X_OK))
 
 
-def write_if_changed(path: Path, data: bytes, *, flushed: bool = True) -> bool:
+def write_if_changed(path: Path, data: bytes) -> bool:
     """Write *data* to *path* unless it is there already; say whether anything was written."""
     try:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
     except OSError:
         pass  # what cannot be compared is written, and the write says what is wrong
-    write_bytes(path, data, flushed=flushed)
+    write_bytes(path, data)
     return True
 
 

@@ -170,6 +170,7 @@ def test_an_unreadable_file_is_refused(tmp_path: Path, monkeypatch: pytest.Monke
 @pytest.mark.parametrize(
     ("function", "number", "said"),
     [
+        ("os.fsync", errno.ENOSPC, "no space left"),
         ("os.replace", errno.ENOSPC, "no space left"),
         ("tempfile.mkstemp", errno.EACCES, "permission denied"),
         ("tempfile.mkstemp", errno.EROFS, "read-only"),

@@ -1,4 +1,4 @@
-"""Files are written whole, and on the disk for good where nothing else could make them again."""
+"""Files are written whole, and are on the disk before they take the place of others."""
 
 from __future__ import annotations
 
@@ -24,15 +24,11 @@ def test_a_source_is_waited_for_until_the_disk_has_it(tmp_path: Path, flushed: l
     assert len(flushed) == 1
 
 
-def test_what_is_published_is_not_for_it_can_be_published_again(tmp_path: Path, flushed: list[int]) -> None:
-    """An archive of thousands would spend half the time of writing in waiting."""
+def test_so_is_what_is_published(tmp_path: Path, flushed: list[int]) -> None:
+    """A new page takes the place of the old one: neither may be lost where the power fails."""
     assert run(["init", str(tmp_path / "edition"), "--quiet"]) == 0
-    edition = ["-C", str(tmp_path / "edition"), "--quiet"]
-    assert run(["build", *edition, "--to", "text"]) == 0
-    assert flushed
     flushed.clear()
-    assert run(["build", *edition, "--anew"]) == 0
-    assert (tmp_path / "edition" / "output" / "harbour-light.html").is_file()
-    assert run(["publish", str(tmp_path / "edition" / "tei"), "-o", str(tmp_path / "out"), "--index"]) == 0
-    assert (tmp_path / "out" / "index.html").is_file()
-    assert flushed == []
+    assert (
+        run(["publish", str(tmp_path / "edition" / "tei"), "-o", str(tmp_path / "out"), "--to", "text"]) == 0
+    )
+    assert len(flushed) == len(list((tmp_path / "out").rglob("*.txt"))) > 0

@@ -166,7 +166,7 @@ def command(
 
         language = languages.pop() if len(languages) == 1 else edition.settings.language
         page = gallery.page(cards, settings.edition, language, settings.wording, settings.css)
-        write_if_changed(output / gallery.NAME, page, flushed=False)
+        write_if_changed(output / gallery.NAME, page)
     for line in repeating.rest():
         remark(line, quiet=quiet)
     if not found and not code:
@@ -267,6 +267,6 @@ def _write(files: tuple[File, ...], base: Path | None, output: Path | None, *, q
     if output:
         all_within(made, output)
     for target, data in made.items():
-        write_if_changed(target, data, flushed=False)
+        write_if_changed(target, data)
         if not quiet:
             say(str(target))

@@ -121,7 +121,7 @@ def _load(edition: Edition) -> dict[str, tuple[str, int, dict[str, int]]]:
 def _save(edition: Edition, files: Mapping[str, tuple[str, int, dict[str, int]]]) -> None:
     data = json.dumps({"version": __version__, "files": files}, ensure_ascii=False, sort_keys=True)
     try:
-        write_if_changed(_place(edition), data.encode("utf-8"), flushed=False)
+        write_if_changed(_place(edition), data.encode("utf-8"))
     except CannotWrite:
         return
 

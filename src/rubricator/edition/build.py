@@ -82,7 +82,7 @@ def _index(edition: Edition, made: dict[str, state.Made]) -> None:
     if len(cards) > 1 and gallery.NAME not in {f"{name}.html" for name in cards}:
         as_set = publication(edition)
         page = gallery.page(cards, as_set.edition, as_set.language, as_set.wording, as_set.css)
-        write_if_changed(edition.output / gallery.NAME, page, flushed=False)
+        write_if_changed(edition.output / gallery.NAME, page)
 
 
 def _lasting(report: Report) -> tuple[Finding, ...]:

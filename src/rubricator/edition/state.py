@@ -55,7 +55,7 @@ def save(edition: Edition, made: dict[str, Made]) -> None:
     documents = {name: _plain(value) for name, value in sorted(made.items())}
     data = json.dumps({"version": __version__, "documents": documents}, ensure_ascii=False, indent=1)
     try:
-        write_if_changed(edition.state / FILE, data.encode("utf-8"), flushed=False)
+        write_if_changed(edition.state / FILE, data.encode("utf-8"))
     except CannotWrite:
         return
 

@@ -121,9 +121,7 @@ def _built(workshop: Workshop, name: str, watch: Watcher) -> Built:
         return Built(name, new, counts=counts, report=report, refused=now.refused, stopped=True)
     output = edition.output
     files = {f"{name}{file.suffix}": file.data for file in made.files}
-    paths = tuple(
-        output / file for file, data in files.items() if write_if_changed(output / file, data, flushed=False)
-    )
+    paths = tuple(output / file for file, data in files.items() if write_if_changed(output / file, data))
     return Built(
         name,
         new,

@@ -22,6 +22,7 @@ from lxml import etree
 from rubricator import tei
 from rubricator.stylesheet.merging import DEFAULT, VARIABLE, declared, merged, shared_meanings
 from rubricator.stylesheet.modules import XSL
+from rubricator.stylesheet.parting import parted
 
 Step = frozenset[str]
 """The names of elements of which a step of a pattern takes one; none where it takes any node."""
@@ -207,7 +208,7 @@ def _may_match(template: etree._Element, has: Has, default: str, never: Set[str]
     if template.get(DEFAULT, default) != tei.TEI:
         return True  # a pattern of what we make ourselves
     pattern = str(template.get("match"))
-    if not never.isdisjoint(_GUARD.findall(pattern)) and len(list(_parted(bare(pattern), "|"))) == 1:
+    if not never.isdisjoint(_GUARD.findall(pattern)) and len(list(parted(bare(pattern), "|"))) == 1:
         return False
     return any(
         all(not step or any(map(has, step)) for step in branch)
@@ -217,8 +218,8 @@ def _may_match(template: etree._Element, has: Has, default: str, never: Set[str]
 
 def branches(pattern: str, namespaces: Mapping[str | None, str]) -> Iterator[tuple[Step, ...]]:
     """What *pattern* may match: for each of its alternatives, the names that its steps take."""
-    for branch in _parted(bare(pattern), "|"):
-        yield tuple(_step(step, namespaces) for step in _parted(branch, "/"))
+    for branch in parted(bare(pattern), "|"):
+        yield tuple(_step(step, namespaces) for step in parted(branch, "/"))
 
 
 def bare(pattern: str) -> str:
@@ -239,17 +240,3 @@ def _step(step: str, namespaces: Mapping[str | None, str]) -> Step:
     if name is None or (name[1] in (None, "*") and name[2] == "*"):
         return _ANY
     return frozenset((f"{{{namespaces[name[1]]}" if name[2] == "*" else name[2],))
-
-
-def _parted(written: str, mark: str) -> Iterator[str]:
-    """The parts between the marks that stand in no brackets."""
-    if "(" not in written:
-        yield from map(str.strip, written.split(mark))
-        return
-    depth, start = 0, 0
-    for at, character in enumerate(written):
-        depth += (character == "(") - (character == ")")
-        if character == mark and not depth:
-            yield written[start:at].strip()
-            start = at + 1
-    yield written[start:].strip()

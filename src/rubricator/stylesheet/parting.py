@@ -17,6 +17,7 @@ from rubricator.stylesheet.modules import XSL
 
 _NAME = re.compile(r"[\w-]+(?=\s*(?:\[|$))")
 _PARAM = f"{XSL}param"
+_CLOSED = re.compile(r"""[(\["']""")
 
 
 def rules(rule: etree._Element, called: str) -> Sequence[etree._Element]:
@@ -50,12 +51,12 @@ def rules(rule: etree._Element, called: str) -> Sequence[etree._Element]:
 
 def alternatives(pattern: str) -> Iterator[str]:
     """The alternatives of *pattern*; of a last step with several names in brackets, one for each."""
-    for branch in _parted(pattern, "|"):
+    for branch in parted(pattern, "|"):
         last = _steps(branch)[-1]
         end = next(
             (at for at in range(len(last)) if last[: at + 1].count("(") == last[: at + 1].count(")")), 0
         )
-        names = list(_parted(last[1:end], "|")) if last.startswith("(") else []
+        names = list(parted(last[1:end], "|")) if last.startswith("(") else []
         if len(names) > 1 and all(map(_NAME.fullmatch, names)):
             yield from (branch.removesuffix(last) + name + last[end + 1 :].lstrip() for name in names)
         else:
@@ -63,11 +64,14 @@ def alternatives(pattern: str) -> Iterator[str]:
 
 
 def _steps(branch: str) -> list[str]:
-    return list(_parted(branch, "/"))
+    return list(parted(branch, "/"))
 
 
-def _parted(written: str, mark: str) -> Iterator[str]:
+def parted(written: str, mark: str) -> Iterator[str]:
     """The parts between the marks that stand in no brackets and no string."""
+    if not _CLOSED.search(written):
+        yield from map(str.strip, written.split(mark))
+        return
     depth, start, quoted = 0, 0, ""
     for at, character in enumerate(written):
         if quoted:
